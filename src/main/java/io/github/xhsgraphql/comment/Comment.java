@@ -1,0 +1,57 @@
+package io.github.xhsgraphql.comment;
+
+import io.github.xhsgraphql.note.Image;
+import io.github.xhsgraphql.relay.GlobalId;
+import io.github.xhsgraphql.relay.Node;
+import io.github.xhsgraphql.upstream.Series;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A comment on a note, or a reply to one.
+ *
+ * @param inReplyTo the comment answered, with nothing but its IDs and author; null on a comment
+ * @param threadId the ID of the top-level comment that this is a reply under; null on a comment
+ * @param inlinedReplies the first replies, as far as the page of comments brought them along
+ */
+@RecordBuilder
+public record Comment(
+    @NonNull String commentId,
+    @NonNull String noteId,
+    @Nullable String content,
+    @Nullable List<@NonNull Image> pictures,
+    @Nullable CommentAuthor author,
+    @Nullable Instant publishedAt,
+    @Nullable Long likeCount,
+    @Description("Zero on a reply: threads have two levels.") @Nullable Long replyCount,
+    boolean countsAreApproximate,
+    @Nullable String ipLocation,
+    @Name("isPinned") @Nullable Boolean isPinned,
+    @Name("isLikedByAuthor") @Nullable Boolean isLikedByAuthor,
+    @Description("On a reply, the comment that it answers: only its IDs and author are known.")
+        @Nullable Comment inReplyTo,
+    @NonNull @Description("The series that served this object.") Series source,
+    @Ignore @Nullable String threadId,
+    @Ignore List<Comment> inlinedReplies)
+    implements Node {
+
+  public Comment {
+    inlinedReplies = inlinedReplies == null ? List.of() : List.copyOf(inlinedReplies);
+  }
+
+  @Override
+  @Id
+  @NonNull
+  public String getId() {
+    return threadId == null
+        ? GlobalId.of("Comment", noteId, commentId)
+        : GlobalId.of("Comment", noteId, commentId, threadId);
+  }
+}

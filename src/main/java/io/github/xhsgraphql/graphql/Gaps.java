@@ -1,0 +1,43 @@
+package io.github.xhsgraphql.graphql;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What isn't known of an object.
+ *
+ * @param fields the GraphQL names of the fields that the object's source doesn't tell
+ * @param failure why loading them failed; null where nobody tried
+ */
+public record Gaps(Set<String> fields, @Nullable Throwable failure) {
+
+  /** Everything is known: what is null is really missing. */
+  public static final Gaps NONE = new Gaps(Set.of(), null);
+
+  public Gaps {
+    fields = Set.copyOf(fields);
+  }
+
+  public static Gaps of(Collection<String> fields) {
+    return fields.isEmpty() ? NONE : new Gaps(Set.copyOf(fields), null);
+  }
+
+  /** These gaps but for those that a look at the values closes. */
+  public Gaps without(String... closed) {
+    Set<String> left = new HashSet<>(fields);
+    left.removeAll(Set.of(closed));
+    return new Gaps(left, failure);
+  }
+
+  /** The same gaps, which somebody failed to fill. */
+  public Gaps failedWith(Throwable cause) {
+    return new Gaps(fields, cause);
+  }
+
+  /** Whether any of the selected fields is unknown. */
+  public boolean touch(Set<String> selected) {
+    return selected.stream().anyMatch(fields::contains);
+  }
+}

@@ -1,0 +1,5 @@
+/** Any object by its global ID. */
+@NullMarked
+package io.github.xhsgraphql.node;
+
+import org.jspecify.annotations.NullMarked;

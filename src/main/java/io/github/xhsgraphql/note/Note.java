@@ -1,0 +1,95 @@
+package io.github.xhsgraphql.note;
+
+import io.github.xhsgraphql.graphql.Gaps;
+import io.github.xhsgraphql.graphql.Partial;
+import io.github.xhsgraphql.relay.GlobalId;
+import io.github.xhsgraphql.relay.Node;
+import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.user.User;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A note, whole or as far as a list tells of it.
+ *
+ * @param author served by {@code NoteResolver}, which loads what a mention of a user lacks
+ * @param source the series that told; null only in a stub, of which nothing but the ID is known
+ */
+@RecordBuilder
+public record Note(
+    @NonNull @Description("Xiaohongshu's own ID, 24 hex digits.") String noteId,
+    @Nullable NoteKind kind,
+    @Nullable String title,
+    @Description(
+            "The whole text. Lists carry it cut short: there, selecting this field loads the note.")
+        @Nullable String text,
+    @Description("The beginning of the text as the list carries it: never costs a call.")
+        @Nullable String excerpt,
+    @Ignore @Nullable User author,
+    @Nullable Image cover,
+    @Nullable List<@NonNull Image> images,
+    @Nullable Video video,
+    @Nullable List<@NonNull NoteTag> tags,
+    @Nullable Instant publishedAt,
+    @Description("Null if never edited.") @Nullable Instant editedAt,
+    @Nullable String ipLocation,
+    @Name("isPinned") @Nullable Boolean isPinned,
+    @Nullable Long likeCount,
+    @Nullable Long favoriteCount,
+    @Nullable Long commentCount,
+    @Nullable Long shareCount,
+    @Description("True where the serving series gives rounded counts, such as 1.2万.")
+        boolean countsAreApproximate,
+    @NonNull @Description("The series that served this object.") @Nullable Series source,
+    @Ignore Gaps gaps)
+    implements Node, Partial {
+
+  /** The fields of the note's own, which a note known by ID only has to be loaded for. */
+  public static final Set<String> OWN_FIELDS =
+      Set.of(
+          "kind",
+          "title",
+          "text",
+          "author",
+          "cover",
+          "images",
+          "video",
+          "tags",
+          "publishedAt",
+          "editedAt",
+          "ipLocation",
+          "isPinned",
+          "likeCount",
+          "favoriteCount",
+          "commentCount",
+          "shareCount",
+          "countsAreApproximate",
+          "source");
+
+  /** A note of which only the ID, and perhaps the kind, is known. */
+  public static Note stub(String noteId, @Nullable NoteKind kind) {
+    return NoteBuilder.builder().noteId(noteId).kind(kind).gaps(Gaps.of(OWN_FIELDS)).build();
+  }
+
+  @Override
+  @Id
+  @NonNull
+  public String getId() {
+    return GlobalId.of("Note", noteId);
+  }
+
+  /** The address without a token: an identity, though visitors may be shown a QR code there. */
+  @NonNull
+  @Description("The canonical address of the note.")
+  public String getUrl() {
+    return "https://www.xiaohongshu.com/explore/" + noteId;
+  }
+}

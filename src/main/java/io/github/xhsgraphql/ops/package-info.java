@@ -1,0 +1,5 @@
+/** What operators see: start-up checks. */
+@NullMarked
+package io.github.xhsgraphql.ops;
+
+import org.jspecify.annotations.NullMarked;

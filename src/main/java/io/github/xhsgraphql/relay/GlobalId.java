@@ -1,0 +1,58 @@
+package io.github.xhsgraphql.relay;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Relay's global IDs: a type's name and Xiaohongshu's own IDs, opaque to clients.
+ *
+ * @param type the GraphQL type, such as {@code Note}
+ * @param parts the IDs that the type needs to be found again, each of 24 hex digits
+ */
+public record GlobalId(String type, List<String> parts) {
+
+  private static final Pattern SHAPE = Pattern.compile("[A-Z][a-z]{1,15}(:[0-9a-f]{24}){1,3}");
+  private static final Pattern XHS_ID = Pattern.compile("[0-9a-f]{24}");
+  private static final int MOST_CHARS = 160;
+
+  public GlobalId {
+    parts = List.copyOf(parts);
+  }
+
+  /** The opaque form. */
+  public static String of(String type, String... parts) {
+    String plain = type + ":" + String.join(":", parts);
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(plain.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Reads the opaque form; empty for what this gateway didn't make. */
+  public static Optional<GlobalId> parse(String id) {
+    if (id.length() > MOST_CHARS) {
+      return Optional.empty();
+    }
+    try {
+      String plain = new String(Base64.getUrlDecoder().decode(id), StandardCharsets.UTF_8);
+      if (!SHAPE.matcher(plain).matches()) {
+        return Optional.empty();
+      }
+      List<String> words = List.of(plain.split(":"));
+      GlobalId read = new GlobalId(words.get(0), words.subList(1, words.size()));
+      // Base64 has several spellings of the same bytes; only the one given out is an ID.
+      return of(read.type, read.parts.toArray(String[]::new)).equals(id)
+          ? Optional.of(read)
+          : Optional.empty();
+    } catch (IllegalArgumentException notBase64) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether this is an ID as Xiaohongshu gives to notes, users, comments and topics. */
+  public static boolean isXhsId(String id) {
+    return XHS_ID.matcher(id).matches();
+  }
+}

@@ -1,0 +1,17 @@
+package io.github.xhsgraphql.relay;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Interface;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** Relay's interface of objects that can be fetched again by their global ID. */
+@Interface
+@Description("An object that can be fetched again by its global ID. IDs are opaque.")
+public interface Node {
+
+  /** The global ID; see {@link GlobalId}. */
+  @Id
+  @NonNull
+  String getId();
+}

@@ -1,0 +1,5 @@
+/** Topics, which hashtags lead to. */
+@NullMarked
+package io.github.xhsgraphql.topic;
+
+import org.jspecify.annotations.NullMarked;

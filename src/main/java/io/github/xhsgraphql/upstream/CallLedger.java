@@ -1,0 +1,82 @@
+package io.github.xhsgraphql.upstream;
+
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** The upstream calls that one GraphQL request caused, and how many it may still cause. */
+public final class CallLedger {
+
+  /**
+   * One call to TikHub.
+   *
+   * @param millis how long it took, in milliseconds
+   * @param billable whether TikHub charges for it, as far as can be known
+   */
+  public record Call(
+      String operation, Series series, Outcome.Kind outcome, long millis, boolean billable) {}
+
+  /** A call under way. Until it ends it counts as one that timed out, and as billed. */
+  public static final class Running {
+    private final String operation;
+    private final Series series;
+    private final long startedAt = System.nanoTime();
+    private final AtomicReference<Call> ended = new AtomicReference<>();
+
+    private Running(String operation, Series series) {
+      this.operation = operation;
+      this.series = series;
+    }
+
+    void end(Outcome<?> outcome) {
+      ended.compareAndSet(null, call(outcome.kind(), billable(outcome)));
+    }
+
+    private Call call(Outcome.Kind kind, boolean billable) {
+      long millis = (System.nanoTime() - startedAt) / 1_000_000;
+      return new Call(operation, series, kind, millis, billable);
+    }
+
+    private Call asOfNow() {
+      Call call = ended.get();
+      return call != null ? call : call(Outcome.Kind.TIMED_OUT, true);
+    }
+
+    /** Every HTTP 200 is billed, nothing else is; a time-out may be (comments-search.md §0.5). */
+    private static boolean billable(Outcome<?> outcome) {
+      return switch (outcome.kind()) {
+        case FOUND, EMPTY, NOT_FOUND, PRIVATE, SHAPE_CHANGED, TIMED_OUT -> true;
+        case REJECTED, THROTTLED -> false;
+        case FAILED -> outcome instanceof Outcome.Failed<?> failed && failed.billed();
+      };
+    }
+  }
+
+  private final Queue<Running> calls = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger left;
+
+  CallLedger(int maxCalls) {
+    left = new AtomicInteger(maxCalls);
+  }
+
+  /**
+   * Notes that a call begins.
+   *
+   * @throws ChainFailure BUDGET_EXCEEDED if the request may cause no more calls
+   */
+  Running begin(String operation, Series series) {
+    if (left.getAndUpdate(n -> Math.max(0, n - 1)) <= 0) {
+      throw new ChainFailure(ChainFailure.Reason.BUDGET_EXCEEDED, List.of());
+    }
+    Running call = new Running(operation, series);
+    calls.add(call);
+    return call;
+  }
+
+  /** The calls so far, in the order in which they began. */
+  public List<Call> calls() {
+    return calls.stream().map(Running::asOfNow).toList();
+  }
+}

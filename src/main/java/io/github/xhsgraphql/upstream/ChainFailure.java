@@ -1,0 +1,41 @@
+package io.github.xhsgraphql.upstream;
+
+import java.util.List;
+
+/** Why no series could serve an operation. The GraphQL edge turns it into a typed error. */
+public final class ChainFailure extends RuntimeException {
+
+  /** What the user is told. */
+  public enum Reason {
+    NOT_FOUND,
+    PRIVATE,
+    /** The operator's key is refused. */
+    REJECTED,
+    /** Every series that could serve it failed. */
+    UNAVAILABLE,
+    /** The deadline of the request, or every series' timeout, passed. */
+    TIMED_OUT,
+    /** No series can honour what was asked for. */
+    UNSUPPORTED,
+    /** The request has caused as many upstream calls as it may. */
+    BUDGET_EXCEEDED
+  }
+
+  private final Reason reason;
+  private final transient List<Attempt> attempts;
+
+  public ChainFailure(Reason reason, List<Attempt> attempts) {
+    super(reason.name(), null, false, false);
+    this.reason = reason;
+    this.attempts = List.copyOf(attempts);
+  }
+
+  public Reason reason() {
+    return reason;
+  }
+
+  /** What was tried, in order; empty where nothing was. */
+  public List<Attempt> attempts() {
+    return attempts;
+  }
+}

@@ -1,0 +1,210 @@
+package io.github.xhsgraphql.upstream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A tolerant view of one place in an upstream body. Every look-up takes several names in {@code
+ * snake_case}, also tries each in {@code camelCase}, and takes the first that holds something;
+ * numbers may be strings and strings numbers (upstream/facts.md). Nothing here throws: what isn't
+ * there is null or empty, and the reader that knows what must be there decides what that means.
+ */
+public final class Json {
+
+  private static final Json MISSING = new Json(MissingNode.getInstance());
+
+  private final JsonNode node;
+
+  private Json(JsonNode node) {
+    this.node = node;
+  }
+
+  public static Json of(@Nullable JsonNode node) {
+    return node == null || node.isMissingNode() ? MISSING : new Json(node);
+  }
+
+  public boolean isObject() {
+    return node.isObject();
+  }
+
+  public boolean isArray() {
+    return node.isArray();
+  }
+
+  public boolean isText() {
+    return node.isTextual();
+  }
+
+  /** Not there at all, as opposed to there and null. */
+  public boolean isMissing() {
+    return node.isMissingNode();
+  }
+
+  /** Not there, null, an empty object or an empty array. */
+  public boolean isVoid() {
+    return node.isMissingNode() || node.isNull() || (node.isContainerNode() && node.isEmpty());
+  }
+
+  /** Whether any of the names is there as a key, be its value null. */
+  public boolean has(String... names) {
+    for (String name : names) {
+      if (node.has(name) || node.has(camel(name))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The first of the names that is there and not null; a missing place otherwise. */
+  public Json get(String... names) {
+    for (String name : names) {
+      JsonNode child = node.get(name);
+      if (child == null || child.isNull()) {
+        child = node.get(camel(name));
+      }
+      if (child != null && !child.isNull()) {
+        return new Json(child);
+      }
+    }
+    return MISSING;
+  }
+
+  /** The elements of the array under the first of the names that is there; else empty. */
+  public List<Json> list(String... names) {
+    return get(names).elements();
+  }
+
+  /** The elements of this array; empty if this is none. */
+  public List<Json> elements() {
+    if (!node.isArray()) {
+      return List.of();
+    }
+    List<Json> elements = new ArrayList<>(node.size());
+    node.forEach(child -> elements.add(of(child)));
+    return elements;
+  }
+
+  /** The fields of this object in their order; empty if this is none. */
+  public List<Map.Entry<String, Json>> fields() {
+    List<Map.Entry<String, Json>> fields = new ArrayList<>(node.size());
+    node.properties().forEach(field -> fields.add(Map.entry(field.getKey(), of(field.getValue()))));
+    return fields;
+  }
+
+  /** This place itself as text; null where it is blank or no scalar. */
+  public @Nullable String text() {
+    if (!node.isValueNode() || node.isNull()) {
+      return null;
+    }
+    String text = node.asText();
+    return text.isBlank() ? null : text;
+  }
+
+  /** The first of the names that holds a text that isn't blank, as it stands; else null. */
+  public @Nullable String text(String... names) {
+    for (String name : names) {
+      String text = get(name).text();
+      if (text != null) {
+        return text;
+      }
+    }
+    return null;
+  }
+
+  /** As {@link #text(String...)}, but an {@code http://} address becomes {@code https://}. */
+  public @Nullable String url(String... names) {
+    for (String name : names) {
+      String url = Urls.https(get(name).text());
+      if (url != null) {
+        return url;
+      }
+    }
+    return null;
+  }
+
+  /** A count, exact or rounded by upstream; null where there is none or only a placeholder word. */
+  public @Nullable Count count(String... names) {
+    for (String name : names) {
+      Count count = Count.parse(get(name).text());
+      if (count != null) {
+        return count;
+      }
+    }
+    return null;
+  }
+
+  /** A moment given in seconds or milliseconds since 1970; null where it is 0 or unreadable. */
+  public @Nullable Instant instant(String... names) {
+    for (String name : names) {
+      Instant instant = Moments.parse(get(name).text());
+      if (instant != null) {
+        return instant;
+      }
+    }
+    return null;
+  }
+
+  /** True or false, also as a string or as 0 and 1; null where it is neither. */
+  public @Nullable Boolean bool(String... names) {
+    for (String name : names) {
+      String text = get(name).text();
+      if ("true".equalsIgnoreCase(text) || "1".equals(text)) {
+        return true;
+      }
+      if ("false".equalsIgnoreCase(text) || "0".equals(text)) {
+        return false;
+      }
+    }
+    return null;
+  }
+
+  /** A whole number that fits an int; null where there is none. */
+  public @Nullable Integer integer(String... names) {
+    Double number = number(names);
+    return number == null || number != Math.rint(number) || Math.abs(number) > Integer.MAX_VALUE
+        ? null
+        : (Integer) number.intValue();
+  }
+
+  /** A number; null where there is none. */
+  public @Nullable Double number(String... names) {
+    for (String name : names) {
+      String text = get(name).text();
+      if (text != null) {
+        try {
+          double number = Double.parseDouble(text);
+          if (Double.isFinite(number)) {
+            return number;
+          }
+        } catch (NumberFormatException notANumber) {
+          continue;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static String camel(String snake) {
+    int bar = snake.indexOf('_');
+    if (bar <= 0) {
+      return snake;
+    }
+    StringBuilder camel = new StringBuilder(snake.length());
+    boolean upper = false;
+    for (int i = 0; i < snake.length(); i++) {
+      char c = snake.charAt(i);
+      if (c == '_') {
+        upper = true;
+      } else {
+        camel.append(upper ? Character.toUpperCase(c) : c);
+        upper = false;
+      }
+    }
+    return camel.toString();
+  }
+}

@@ -1,0 +1,48 @@
+package io.github.xhsgraphql.upstream;
+
+import io.github.xhsgraphql.upstream.ChainFailure.Reason;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What one walk down a chain has met so far, and what follows from it. */
+final class Trail {
+
+  private final CallContext context;
+  private final List<Attempt> attempts = new ArrayList<>();
+
+  Trail(CallContext context) {
+    this.context = context;
+  }
+
+  CallContext context() {
+    return context;
+  }
+
+  synchronized void add(Attempt attempt) {
+    attempts.add(attempt);
+  }
+
+  /** Whether a series has said NOT_FOUND: the next call is then the last, to confirm it. */
+  synchronized boolean saidNotFound() {
+    return attempts.stream().anyMatch(a -> a.outcome().equals(Outcome.Kind.NOT_FOUND.name()));
+  }
+
+  ChainFailure failure(Reason reason) {
+    return new ChainFailure(reason, attempts);
+  }
+
+  /** What is told when no step is left. */
+  synchronized ChainFailure conclusion() {
+    if (saidNotFound()) {
+      return failure(Reason.NOT_FOUND);
+    }
+    if (attempts.stream().allMatch(a -> a.outcome().equals(Attempt.SKIPPED))) {
+      return failure(Reason.UNSUPPORTED);
+    }
+    List<Attempt> called = attempts.stream().filter(Attempt::called).toList();
+    boolean onlyTimeouts =
+        !called.isEmpty()
+            && called.stream().allMatch(a -> a.outcome().equals(Outcome.Kind.TIMED_OUT.name()));
+    return failure(onlyTimeouts ? Reason.TIMED_OUT : Reason.UNAVAILABLE);
+  }
+}

@@ -1,0 +1,112 @@
+package io.github.xhsgraphql.upstream;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.inject.Singleton;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+
+/**
+ * The boundary that every upstream call goes through: bounds the body, parses it off the event
+ * loop, opens the envelope, has it read, notes the call in the ledger, and turns every way to fail
+ * into an outcome. Nothing of an upstream body leaves it but what a reader took out.
+ */
+@Singleton
+public class UpstreamCaller {
+
+  private static final Logger LOG = Logger.getLogger(UpstreamCaller.class);
+
+  private final ObjectMapper mapper;
+  private final KeyGuard key;
+  private final long maxBodySize;
+
+  UpstreamCaller(ObjectMapper mapper, KeyGuard key, UpstreamConfig config) {
+    this.mapper = mapper;
+    this.key = key;
+    this.maxBodySize = config.maxBodySize().asLongValue();
+  }
+
+  /**
+   * Calls upstream once.
+   *
+   * @param operation the operation's name in ledger, logs and metrics
+   * @param request the REST client's method; its chunks are the body
+   * @param reader turns the opened body into the outcome; what it throws counts as SHAPE_CHANGED
+   * @return FOUND, EMPTY, NOT_FOUND or PRIVATE; every other outcome as a failure with {@link
+   *     UpstreamFault}
+   */
+  public <T> Uni<Outcome<T>> call(
+      Series series,
+      String operation,
+      CallContext context,
+      Supplier<Multi<byte[]>> request,
+      Function<Envelope, Outcome<T>> reader) {
+    return Uni.createFrom()
+        .deferred(
+            () -> {
+              CallLedger.Running call = context.ledger().begin(operation, series);
+              return body(request)
+                  .emitOn(Infrastructure.getDefaultExecutor())
+                  .map(body -> read(body, reader))
+                  .onFailure()
+                  .recoverWithItem(SeriesResponses::outcome)
+                  .invoke(outcome -> settle(series, operation, outcome, call))
+                  .flatMap(UpstreamCaller::successOrFault);
+            });
+  }
+
+  private Uni<byte[]> body(Supplier<Multi<byte[]>> request) {
+    return Uni.createFrom()
+        .deferred(
+            () ->
+                request
+                    .get()
+                    .collect()
+                    .in(ByteArrayOutputStream::new, this::append)
+                    .map(ByteArrayOutputStream::toByteArray));
+  }
+
+  private void append(ByteArrayOutputStream body, byte[] chunk) {
+    if ((long) body.size() + chunk.length > maxBodySize) {
+      throw new SeriesResponses.BodyTooLarge();
+    }
+    body.writeBytes(chunk);
+  }
+
+  private <T> Outcome<T> read(byte[] body, Function<Envelope, Outcome<T>> reader) {
+    try {
+      Json json = Json.of(mapper.readTree(body));
+      return Envelope.open(json).then(reader);
+    } catch (JsonProcessingException notJson) {
+      return Outcome.shapeChanged("not JSON");
+    } catch (IOException | RuntimeException unreadable) {
+      LOG.debugf("A reader failed with %s", unreadable.getClass().getName());
+      return Outcome.shapeChanged("unreadable");
+    }
+  }
+
+  private void settle(
+      Series series, String operation, Outcome<?> outcome, CallLedger.Running call) {
+    call.end(outcome);
+    if (outcome instanceof Outcome.Rejected<?> rejected && rejected.concernsKey()) {
+      key.rejected(rejected.status());
+    }
+    if (outcome instanceof Outcome.ShapeChanged<?> changed) {
+      LOG.warnf("%s/%s can't be read: %s", series, operation, changed.what());
+    }
+  }
+
+  private static <T> Uni<Outcome<T>> successOrFault(Outcome<T> outcome) {
+    return switch (outcome.kind()) {
+      case FOUND, EMPTY, NOT_FOUND, PRIVATE -> Uni.createFrom().item(outcome);
+      case REJECTED, THROTTLED, FAILED, TIMED_OUT, SHAPE_CHANGED ->
+          Uni.createFrom().failure(UpstreamFault.of(outcome));
+    };
+  }
+}

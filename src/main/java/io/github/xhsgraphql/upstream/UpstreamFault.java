@@ -1,0 +1,31 @@
+package io.github.xhsgraphql.upstream;
+
+/**
+ * An outcome that sends the chain on to the next series, in the form that fault tolerance takes.
+ */
+public class UpstreamFault extends RuntimeException {
+
+  private final transient Outcome<?> outcome;
+
+  UpstreamFault(Outcome<?> outcome) {
+    super(outcome.kind().name(), null, false, false);
+    this.outcome = outcome;
+  }
+
+  public Outcome<?> outcome() {
+    return outcome;
+  }
+
+  /** A fault that cost nothing and may pass at once, the only kind that is retried. */
+  public static final class Free extends UpstreamFault {
+    Free(Outcome<?> outcome) {
+      super(outcome);
+    }
+  }
+
+  static UpstreamFault of(Outcome<?> outcome) {
+    return outcome instanceof Outcome.Failed<?> failed && failed.retryable() && !failed.billed()
+        ? new Free(outcome)
+        : new UpstreamFault(outcome);
+  }
+}

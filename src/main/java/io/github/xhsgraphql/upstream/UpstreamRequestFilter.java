@@ -1,0 +1,41 @@
+package io.github.xhsgraphql.upstream;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.client.ClientRequestContext;
+import jakarta.ws.rs.client.ClientRequestFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriBuilder;
+import java.net.URI;
+
+/**
+ * Gives every upstream request its address, the key, and the User-Agent without which Cloudflare
+ * answers 403 (upstream/comments-search.md §0.3).
+ */
+@Singleton
+public class UpstreamRequestFilter implements ClientRequestFilter {
+
+  private final UpstreamAddress address;
+  private final TikHub tikHub;
+
+  UpstreamRequestFilter(UpstreamAddress address, TikHub tikHub) {
+    this.address = address;
+    this.tikHub = tikHub;
+  }
+
+  @Override
+  public void filter(ClientRequestContext request) {
+    URI base = address.base();
+    request.setUri(
+        UriBuilder.fromUri(request.getUri())
+            .scheme(base.getScheme())
+            .host(base.getHost())
+            .port(base.getPort())
+            .build());
+    request.getHeaders().putSingle(HttpHeaders.USER_AGENT, "xhs-graphql");
+    request.getHeaders().putSingle(HttpHeaders.ACCEPT, "application/json");
+    tikHub
+        .apiKey()
+        .ifPresent(
+            key -> request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, "Bearer " + key));
+  }
+}

@@ -1,0 +1,90 @@
+package io.github.xhsgraphql.user;
+
+import io.github.xhsgraphql.graphql.Gaps;
+import io.github.xhsgraphql.graphql.Partial;
+import io.github.xhsgraphql.relay.GlobalId;
+import io.github.xhsgraphql.relay.Node;
+import io.github.xhsgraphql.upstream.Series;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A user, whole or as far as a note, a comment or a search tells of them.
+ *
+ * @param source the series that told; null only in a stub, of which nothing but the ID is known
+ */
+@RecordBuilder
+public record User(
+    @NonNull @Description("Xiaohongshu's own ID, 24 hex digits.") String userId,
+    @Description("The account number that people see (小红书号). May hold letters.")
+        @Nullable String redId,
+    @Nullable String nickname,
+    @Nullable String bio,
+    @Nullable String avatarUrl,
+    @Nullable Gender gender,
+    @Nullable String location,
+    @Nullable String ipLocation,
+    @Nullable Long followerCount,
+    @Nullable Long followingCount,
+    @Nullable Long noteCount,
+    @Description("Likes received. Only the APP series tell it apart from favorites.")
+        @Nullable Long likeCount,
+    @Description("Favorites received. Only the APP series tell it apart from likes.")
+        @Nullable Long favoriteCount,
+    @Description("Likes and favorites received, together.") @Nullable Long likeAndFavoriteCount,
+    boolean countsAreApproximate,
+    @Nullable Verification verification,
+    @Nullable List<@NonNull String> tags,
+    @Description("False if the user hides what they faved, null if unknown.")
+        @Nullable Boolean favedNotesArePublic,
+    @NonNull @Description("The series that served this object.") @Nullable Series source,
+    @Ignore Gaps gaps)
+    implements Node, Partial {
+
+  /** The fields that only a user's own page tells, beyond what a mention of the user does. */
+  public static final Set<String> PROFILE_FIELDS =
+      Set.of(
+          "redId",
+          "bio",
+          "gender",
+          "location",
+          "ipLocation",
+          "followerCount",
+          "followingCount",
+          "noteCount",
+          "likeCount",
+          "favoriteCount",
+          "likeAndFavoriteCount",
+          "verification",
+          "tags",
+          "favedNotesArePublic");
+
+  private static final Set<String> MENTION_FIELDS =
+      Set.of("nickname", "avatarUrl", "countsAreApproximate", "source");
+
+  /** A user of whom only the ID is known. */
+  public static User stub(String userId) {
+    Set<String> unknown = new java.util.HashSet<>(PROFILE_FIELDS);
+    unknown.addAll(MENTION_FIELDS);
+    return UserBuilder.builder().userId(userId).gaps(Gaps.of(unknown)).build();
+  }
+
+  @Override
+  @Id
+  @NonNull
+  public String getId() {
+    return GlobalId.of("User", userId);
+  }
+
+  /** The address of the user's page, without a token. */
+  @NonNull
+  public String getProfileUrl() {
+    return "https://www.xiaohongshu.com/user/profile/" + userId;
+  }
+}

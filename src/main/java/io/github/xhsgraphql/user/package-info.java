@@ -1,0 +1,5 @@
+/** Users: the record and how it is loaded. */
+@NullMarked
+package io.github.xhsgraphql.user;
+
+import org.jspecify.annotations.NullMarked;
