@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 public record GlobalId(String type, List<String> parts) {
 
   private static final Pattern SHAPE = Pattern.compile("[A-Z][a-z]{1,15}(:[0-9a-f]{24}){1,3}");
-  private static final Pattern XHS_ID = Pattern.compile("[0-9a-f]{24}");
   private static final int MOST_CHARS = 160;
 
   public GlobalId {
@@ -49,10 +48,5 @@ public record GlobalId(String type, List<String> parts) {
     } catch (IllegalArgumentException notBase64) {
       return Optional.empty();
     }
-  }
-
-  /** Whether this is an ID as Xiaohongshu gives to notes, users, comments and topics. */
-  public static boolean isXhsId(String id) {
-    return XHS_ID.matcher(id).matches();
   }
 }

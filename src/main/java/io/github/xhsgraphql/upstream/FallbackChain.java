@@ -104,7 +104,7 @@ public abstract class FallbackChain<A extends Ask, T> {
 
   private Uni<Served<T>> conclude(
       Series series, Outcome<T> outcome, long millis, boolean confirming, Trail trail) {
-    trail.add(new Attempt(series, outcome.kind().name(), null, millis));
+    trail.add(new Attempt(series, outcome.kind().name(), reason(outcome), millis));
     if (outcome instanceof Outcome.Found<T> found) {
       return Uni.createFrom().item(new Served<>(found.value(), series));
     }
@@ -151,6 +151,9 @@ public abstract class FallbackChain<A extends Ask, T> {
   private static @Nullable String reason(Outcome<?> outcome) {
     if (outcome instanceof Outcome.Failed<?> failed) {
       return failed.reason();
+    }
+    if (outcome instanceof Outcome.NotFound<?> notFound) {
+      return notFound.reason();
     }
     return outcome instanceof Outcome.ShapeChanged<?> changed ? changed.what() : null;
   }

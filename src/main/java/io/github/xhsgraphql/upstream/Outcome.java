@@ -44,8 +44,8 @@ public sealed interface Outcome<T> {
     }
   }
 
-  /** Upstream says that it doesn't exist or can't be viewed. */
-  record NotFound<T>() implements Outcome<T> {
+  /** Upstream says that it doesn't exist or can't be viewed; {@code reason} may say more. */
+  record NotFound<T>(@Nullable String reason) implements Outcome<T> {
     @Override
     public Kind kind() {
       return Kind.NOT_FOUND;
@@ -120,7 +120,7 @@ public sealed interface Outcome<T> {
   }
 
   static <T> Outcome<T> notFound() {
-    return new NotFound<>();
+    return new NotFound<>(null);
   }
 
   static <T> Outcome<T> shapeChanged(String what) {

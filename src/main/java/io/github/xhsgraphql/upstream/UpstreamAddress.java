@@ -2,24 +2,36 @@ package io.github.xhsgraphql.upstream;
 
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Where upstream calls go: TikHub, unless something in this process stands in for it. */
 @Singleton
 public class UpstreamAddress {
 
-  private volatile URI base;
+  /** What every answer must say of an upstream that isn't TikHub. */
+  public record Notice(String code, String message) {}
+
+  private record Place(URI base, @Nullable Notice notice) {}
+
+  private volatile Place place;
 
   UpstreamAddress(TikHub tikHub) {
-    base = tikHub.baseUrl();
+    place = new Place(tikHub.baseUrl(), null);
   }
 
   /** Scheme, host and port. */
   URI base() {
-    return base;
+    return place.base();
   }
 
-  /** Sends all further calls elsewhere. */
-  public void redirect(URI elsewhere) {
-    base = elsewhere;
+  /** What answers have to say of this upstream; empty for TikHub itself. */
+  public Optional<Notice> notice() {
+    return Optional.ofNullable(place.notice());
+  }
+
+  /** Sends all further calls elsewhere, and has every answer say so. */
+  public void redirect(URI elsewhere, Notice notice) {
+    place = new Place(elsewhere, notice);
   }
 }

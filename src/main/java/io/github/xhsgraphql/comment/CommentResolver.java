@@ -1,0 +1,40 @@
+package io.github.xhsgraphql.comment;
+
+import io.github.xhsgraphql.graphql.RequestState;
+import io.github.xhsgraphql.graphql.Selection;
+import io.github.xhsgraphql.note.Note;
+import io.github.xhsgraphql.note.NoteLoader;
+import io.github.xhsgraphql.user.User;
+import io.github.xhsgraphql.user.UserLoader;
+import io.smallrye.graphql.api.Context;
+import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Source;
+import org.jspecify.annotations.Nullable;
+
+/** The objects that a comment leads to. */
+@GraphQLApi
+public class CommentResolver {
+
+  private final NoteLoader notes;
+  private final UserLoader users;
+
+  CommentResolver(NoteLoader notes, UserLoader users) {
+    this.notes = notes;
+    this.users = users;
+  }
+
+  /** The note commented on, loaded if a field of its own is selected. */
+  public Uni<Note> note(@Source Comment comment, Context context) {
+    return notes.fill(
+        Note.stub(comment.noteId(), null), Selection.of(context), RequestState.of(context).calls());
+  }
+
+  /** The author as a user; null where upstream masks the ID. */
+  public Uni<@Nullable User> user(@Source CommentAuthor author, Context context) {
+    User user = author.user();
+    return user == null
+        ? Uni.createFrom().nullItem()
+        : users.fill(user, Selection.of(context), RequestState.of(context).calls());
+  }
+}

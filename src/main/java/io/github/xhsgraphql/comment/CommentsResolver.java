@@ -1,0 +1,51 @@
+package io.github.xhsgraphql.comment;
+
+import io.github.xhsgraphql.graphql.RequestState;
+import io.github.xhsgraphql.note.Note;
+import io.github.xhsgraphql.relay.Connection;
+import io.github.xhsgraphql.relay.Pager;
+import io.github.xhsgraphql.relay.Window;
+import io.github.xhsgraphql.upstream.Served;
+import io.smallrye.graphql.api.Context;
+import io.smallrye.mutiny.Uni;
+import java.util.function.Consumer;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.Source;
+import org.jspecify.annotations.Nullable;
+
+/** The comments on a note. */
+@GraphQLApi
+public class CommentsResolver {
+
+  private static final int DEFAULT_FIRST = 20;
+
+  private final CommentsChain chain;
+
+  CommentsResolver(CommentsChain chain) {
+    this.chain = chain;
+  }
+
+  /** The top level of the thread. */
+  public Uni<CommentConnection> comments(
+      @Source Note note,
+      @DefaultValue("DEFAULT") @Name("sort") @Nullable CommentSort sort,
+      @DefaultValue("20") @Name("first") @Nullable Integer first,
+      @Name("after") @Nullable String after,
+      Context context) {
+    String noteId = note.noteId();
+    CommentSort order = sort == null ? CommentSort.DEFAULT : sort;
+    Window window =
+        Window.of(Connection.of("comments", noteId, order.name()), first, DEFAULT_FIRST, after);
+    RequestState request = RequestState.of(context);
+    Consumer<Throwable> interruptions = request.interruptions(context);
+    return Pager.slice(
+            window,
+            Comment::commentId,
+            at ->
+                chain.serve(new CommentsAsk(noteId, order, at), request.calls()).map(Served::value))
+        .invoke(slice -> slice.ifInterrupted(interruptions))
+        .map(CommentConnection::of);
+  }
+}

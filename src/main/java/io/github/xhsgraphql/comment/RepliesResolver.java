@@ -1,0 +1,86 @@
+package io.github.xhsgraphql.comment;
+
+import io.github.xhsgraphql.graphql.RequestState;
+import io.github.xhsgraphql.relay.Connection;
+import io.github.xhsgraphql.relay.PageSource;
+import io.github.xhsgraphql.relay.Pager;
+import io.github.xhsgraphql.relay.Slice;
+import io.github.xhsgraphql.relay.Window;
+import io.github.xhsgraphql.upstream.Page;
+import io.github.xhsgraphql.upstream.Position;
+import io.github.xhsgraphql.upstream.Served;
+import io.smallrye.graphql.api.Context;
+import io.smallrye.mutiny.Uni;
+import java.util.function.Consumer;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.Source;
+import org.jspecify.annotations.Nullable;
+
+/** The replies to a comment, of which the first often came along with the comment itself. */
+@GraphQLApi
+public class RepliesResolver {
+
+  private static final int DEFAULT_FIRST = 10;
+
+  private final RepliesChain chain;
+
+  RepliesResolver(RepliesChain chain) {
+    this.chain = chain;
+  }
+
+  /** The second level of the thread, which is the last one: a reply has no replies. */
+  public Uni<CommentConnection> replies(
+      @Source Comment comment,
+      @DefaultValue("10") @Name("first") @Nullable Integer first,
+      @Name("after") @Nullable String after,
+      Context context) {
+    Window window =
+        Window.of(
+            Connection.of("replies", comment.noteId(), comment.commentId()),
+            first,
+            DEFAULT_FIRST,
+            after);
+    if (hasNone(comment)) {
+      return Uni.createFrom().item(CommentConnection.of(Slice.none()));
+    }
+    RequestState request = RequestState.of(context);
+    Consumer<Throwable> interruptions = request.interruptions(context);
+    PageSource<Comment> upstream =
+        at ->
+            chain
+                .serve(new RepliesAsk(comment.noteId(), comment.commentId(), at), request.calls())
+                .map(Served::value);
+    PageSource<Comment> pages =
+        inlinedSuffice(comment, window) ? at -> Uni.createFrom().item(inlined(comment)) : upstream;
+    return Pager.slice(window, Comment::commentId, pages)
+        .invoke(slice -> slice.ifInterrupted(interruptions))
+        .map(CommentConnection::of);
+  }
+
+  private static boolean hasNone(Comment comment) {
+    Long count = comment.replyCount();
+    return comment.threadId() != null
+        || (count != null && count == 0 && comment.inlinedReplies().isEmpty());
+  }
+
+  private static boolean inlinedSuffice(Comment comment, Window window) {
+    return window.after().isEmpty()
+        && (comment.inlinedReplies().size() >= window.first() || inlinedAreAll(comment));
+  }
+
+  private static boolean inlinedAreAll(Comment comment) {
+    Long count = comment.replyCount();
+    return count != null && comment.inlinedReplies().size() >= count;
+  }
+
+  /**
+   * The inlined replies as the beginning of the first page, which repeats them (comments-search.md
+   * §1.3): a walk that goes on from one of them reads that page and finds its place by ID.
+   */
+  private static Page<Comment> inlined(Comment comment) {
+    Position more = inlinedAreAll(comment) ? null : Position.start(comment.source());
+    return new Page<>(comment.source(), comment.inlinedReplies(), more, null);
+  }
+}

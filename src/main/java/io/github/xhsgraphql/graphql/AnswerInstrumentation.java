@@ -1,0 +1,68 @@
+package io.github.xhsgraphql.graphql;
+
+import graphql.ExecutionResult;
+import graphql.execution.instrumentation.InstrumentationContext;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimpleInstrumentationContext;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
+import graphql.schema.DataFetcher;
+import io.github.xhsgraphql.upstream.CallContext;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+/**
+ * Gives each request its {@link RequestState}, lets the unknown fields of a {@link Partial} object
+ * fail with the reason for which they are unknown, and tells at the end what the answer cost.
+ */
+final class AnswerInstrumentation extends SimplePerformantInstrumentation {
+
+  private final Supplier<CallContext> calls;
+  private final AnswerExtensions extensions;
+
+  AnswerInstrumentation(Supplier<CallContext> calls, AnswerExtensions extensions) {
+    this.calls = calls;
+    this.extensions = extensions;
+  }
+
+  @Override
+  public InstrumentationContext<ExecutionResult> beginExecution(
+      InstrumentationExecutionParameters parameters, InstrumentationState state) {
+    new RequestState(calls.get()).storeIn(parameters.getGraphQLContext());
+    return SimpleInstrumentationContext.noOp();
+  }
+
+  @Override
+  public DataFetcher<?> instrumentDataFetcher(
+      DataFetcher<?> fetcher,
+      InstrumentationFieldFetchParameters parameters,
+      InstrumentationState state) {
+    Object source = parameters.getEnvironment().getSource();
+    if (source instanceof Partial partial) {
+      Throwable failure = partial.gaps().failure();
+      String field = parameters.getEnvironment().getField().getName();
+      if (failure != null && partial.gaps().fields().contains(field)) {
+        return environment -> CompletableFuture.failedFuture(failure);
+      }
+    }
+    return fetcher;
+  }
+
+  @Override
+  public CompletableFuture<ExecutionResult> instrumentExecutionResult(
+      ExecutionResult result,
+      InstrumentationExecutionParameters parameters,
+      InstrumentationState state) {
+    RequestState request = RequestState.of(parameters.getGraphQLContext());
+    Map<Object, Object> told = new LinkedHashMap<>();
+    if (result.getExtensions() != null) {
+      told.putAll(result.getExtensions());
+    }
+    told.putAll(extensions.of(request));
+    return CompletableFuture.completedFuture(
+        result.transform(answer -> answer.addErrors(request.errors()).extensions(told)));
+  }
+}

@@ -1,0 +1,42 @@
+package io.github.xhsgraphql.graphql;
+
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.execution.DataFetcherExceptionHandler;
+import graphql.execution.DataFetcherExceptionHandlerParameters;
+import graphql.execution.DataFetcherExceptionHandlerResult;
+import graphql.execution.ResultPath;
+import graphql.language.SourceLocation;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers a failed field with a typed error. Nothing of an exception but what is typed gets out.
+ */
+final class ErrorHandler implements DataFetcherExceptionHandler {
+
+  @Override
+  public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(
+      DataFetcherExceptionHandlerParameters failed) {
+    ApiException typed = Failures.typed(failed.getException());
+    GraphQLError error = error(typed, failed.getPath(), failed.getSourceLocation());
+    return CompletableFuture.completedFuture(
+        DataFetcherExceptionHandlerResult.newResult(error).build());
+  }
+
+  static GraphQLError error(
+      ApiException typed, ResultPath path, @Nullable SourceLocation location) {
+    Map<String, Object> extensions = new LinkedHashMap<>();
+    extensions.put("code", typed.code().name());
+    extensions.putAll(typed.details());
+    return GraphqlErrorBuilder.newError()
+        .message("%s", typed.getMessage())
+        .path(path)
+        .locations(location == null ? List.of() : List.of(location))
+        .extensions(extensions)
+        .build();
+  }
+}

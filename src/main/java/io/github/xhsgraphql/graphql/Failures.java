@@ -1,0 +1,110 @@
+package io.github.xhsgraphql.graphql;
+
+import io.github.xhsgraphql.upstream.Attempt;
+import io.github.xhsgraphql.upstream.ChainFailure;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** Turns whatever a resolver failed with into the typed error that is told. */
+public final class Failures {
+
+  private static final Logger LOG = Logger.getLogger(Failures.class);
+
+  private Failures() {}
+
+  /** The error to tell for a failure, whatever it is wrapped in. */
+  public static ApiException typed(Throwable failure) {
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      if (t instanceof ApiException typed) {
+        return typed;
+      }
+      if (t instanceof ChainFailure chain) {
+        return of(chain);
+      }
+    }
+    LOG.error("A resolver failed for a reason of the gateway's own", failure);
+    return new ApiException(
+        ErrorCode.INTERNAL, "The gateway failed on this field; its log tells why.", Map.of());
+  }
+
+  /** The same failure, told as that of a walk whose series doesn't answer. */
+  public static ApiException ofWalk(ChainFailure failure) {
+    return switch (failure.reason()) {
+      case UNAVAILABLE, UNSUPPORTED, TIMED_OUT ->
+          new ApiException(
+              ErrorCode.CURSOR_SERIES_UNAVAILABLE,
+              "The series in which this walk began doesn't answer now. The cursor stays good: try"
+                  + " again later, or begin anew without `after`.",
+              attempts(failure));
+      case NOT_FOUND, PRIVATE, REJECTED, BUDGET_EXCEEDED -> of(failure);
+    };
+  }
+
+  private static ApiException of(ChainFailure failure) {
+    return switch (failure.reason()) {
+      case NOT_FOUND ->
+          told(
+              ErrorCode.NOT_FOUND,
+              failure,
+              "Xiaohongshu has no such object, or it can't be viewed.");
+      case PRIVATE -> told(ErrorCode.PRIVATE, failure, "Its owner hides it.");
+      case REJECTED ->
+          told(
+              ErrorCode.UPSTREAM_REJECTED,
+              failure,
+              "TikHub refuses the gateway's API key. Tell the gateway's operator.");
+      case UNAVAILABLE ->
+          told(
+              ErrorCode.UPSTREAM_UNAVAILABLE,
+              failure,
+              "No series could serve this now; `attempts` tells what each did. Try again later.");
+      case TIMED_OUT ->
+          told(
+              ErrorCode.UPSTREAM_TIMEOUT,
+              failure,
+              "No series answered in time. Try again, or ask for less in one request.");
+      case UNSUPPORTED ->
+          told(
+              ErrorCode.UNSUPPORTED,
+              failure,
+              "No series can honour this: " + reasons(failure.attempts()) + ".");
+      case BUDGET_EXCEEDED ->
+          told(
+              ErrorCode.UPSTREAM_BUDGET_EXCEEDED,
+              failure,
+              "This request has caused as many upstream calls as one may. Ask for less at once.");
+    };
+  }
+
+  private static ApiException told(ErrorCode code, ChainFailure failure, String message) {
+    return new ApiException(code, message, attempts(failure));
+  }
+
+  private static String reasons(List<Attempt> attempts) {
+    return String.join(
+        "; ",
+        attempts.stream()
+            .map(a -> a.series() + ": " + Optional.ofNullable(a.reason()).orElse(a.outcome()))
+            .toList());
+  }
+
+  private static Map<String, Object> attempts(ChainFailure failure) {
+    return failure.attempts().isEmpty()
+        ? Map.of()
+        : Map.of("attempts", failure.attempts().stream().map(Failures::told).toList());
+  }
+
+  private static Map<String, Object> told(Attempt attempt) {
+    Map<String, Object> told = new LinkedHashMap<>();
+    told.put("series", attempt.series().name());
+    told.put("outcome", attempt.outcome());
+    told.put("ms", attempt.millis());
+    if (attempt.reason() != null) {
+      told.put("reason", attempt.reason());
+    }
+    return told;
+  }
+}

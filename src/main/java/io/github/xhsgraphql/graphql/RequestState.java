@@ -1,0 +1,65 @@
+package io.github.xhsgraphql.graphql;
+
+import graphql.GraphQLContext;
+import graphql.GraphQLError;
+import graphql.execution.ResultPath;
+import graphql.schema.DataFetchingEnvironment;
+import io.github.xhsgraphql.upstream.CallContext;
+import io.smallrye.graphql.api.Context;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+
+/** What belongs to one GraphQL request: its way upstream, and what is told beside its data. */
+public final class RequestState {
+
+  private final CallContext calls;
+  private final Queue<GraphQLError> errors = new ConcurrentLinkedQueue<>();
+  private final Queue<Warning> warnings = new ConcurrentLinkedQueue<>();
+
+  RequestState(CallContext calls) {
+    this.calls = calls;
+  }
+
+  /** The state of the request that a resolver runs in. */
+  public static RequestState of(Context context) {
+    return of(context.unwrap(DataFetchingEnvironment.class).getGraphQlContext());
+  }
+
+  static RequestState of(GraphQLContext context) {
+    return context.get(RequestState.class);
+  }
+
+  void storeIn(GraphQLContext context) {
+    context.put(RequestState.class, this);
+  }
+
+  public CallContext calls() {
+    return calls;
+  }
+
+  /**
+   * Where to tell that a list which has data all the same was cut short, and why.
+   *
+   * @param context of the list's field, before its first async step
+   */
+  public Consumer<Throwable> interruptions(Context context) {
+    ResultPath path =
+        context.unwrap(DataFetchingEnvironment.class).getExecutionStepInfo().getPath();
+    return failure -> errors.add(ErrorHandler.error(Failures.typed(failure), path, null));
+  }
+
+  /** Tells a warning beside the data. */
+  public void warn(Warning warning) {
+    warnings.add(warning);
+  }
+
+  List<GraphQLError> errors() {
+    return List.copyOf(errors);
+  }
+
+  List<Warning> warnings() {
+    return List.copyOf(warnings);
+  }
+}

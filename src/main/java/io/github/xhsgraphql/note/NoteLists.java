@@ -1,0 +1,38 @@
+package io.github.xhsgraphql.note;
+
+import io.github.xhsgraphql.graphql.RequestState;
+import io.github.xhsgraphql.graphql.Selection;
+import io.github.xhsgraphql.relay.PageSource;
+import io.github.xhsgraphql.relay.Pager;
+import io.github.xhsgraphql.relay.Slice;
+import io.github.xhsgraphql.relay.Window;
+import io.smallrye.graphql.api.Context;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.function.Consumer;
+
+/** What all lists of notes have in common: slicing, and loading what the list lacks. */
+@Singleton
+class NoteLists {
+
+  private final NoteLoader loader;
+
+  NoteLists(NoteLoader loader) {
+    this.loader = loader;
+  }
+
+  /** The connection in the window, its notes filled with whatever the query selects of them. */
+  Uni<NoteConnection> connection(Window window, Context context, PageSource<Note> pages) {
+    RequestState request = RequestState.of(context);
+    Consumer<Throwable> interruptions = request.interruptions(context);
+    Selection selected = Selection.of(context).nodes();
+    return Pager.slice(window, Note::noteId, pages)
+        .flatMap(slice -> fill(slice, selected, request))
+        .invoke(slice -> slice.ifInterrupted(interruptions))
+        .map(NoteConnection::of);
+  }
+
+  private Uni<Slice<Note>> fill(Slice<Note> slice, Selection selected, RequestState request) {
+    return loader.fillAll(slice.nodes(), selected, request.calls()).map(slice::withNodes);
+  }
+}

@@ -1,0 +1,117 @@
+package io.github.xhsgraphql.note;
+
+import io.github.xhsgraphql.graphql.Selection;
+import io.github.xhsgraphql.upstream.CallContext;
+import io.github.xhsgraphql.upstream.ChainFailure;
+import io.github.xhsgraphql.upstream.Served;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Loads what a query selects of a note and isn't known yet; once per note and request.
+ *
+ * <p>The image endpoints answer for both kinds, but without a video's play URL: a note of unknown
+ * kind is asked there, and the video endpoint only if a field needs it (DESIGN §2).
+ */
+@Singleton
+public class NoteLoader {
+
+  private static final String VIDEO = "video";
+
+  private final ImageNoteChain images;
+  private final VideoNoteChain videos;
+
+  NoteLoader(ImageNoteChain images, VideoNoteChain videos) {
+    this.images = images;
+    this.videos = videos;
+  }
+
+  /**
+   * The note with everything that is selected.
+   *
+   * @return a failure only for a note of which nothing but the ID was known; else the failure is
+   *     kept in the note's gaps, and only the fields that lack fail
+   */
+  public Uni<Note> fill(Note note, Selection selected, CallContext context) {
+    Set<String> wanted = new HashSet<>(selected.names());
+    if (!needsVideo(note, selected)) {
+      wanted.remove(VIDEO);
+    }
+    if (!note.gaps().touch(wanted)) {
+      return Uni.createFrom().item(note);
+    }
+    Uni<Note> loaded =
+        note.kind() == NoteKind.VIDEO
+            ? video(note.noteId(), context)
+            : image(NoteAsk.byId(note.noteId()), context)
+                .flatMap(detail -> withVideo(detail, selected, context));
+    if (note.source() == null) {
+      return loaded;
+    }
+    return loaded
+        .map(detail -> Notes.merge(note, detail))
+        .onFailure()
+        .recoverWithItem(failure -> Notes.withFailure(note, failure));
+  }
+
+  /** Each of the notes with everything that is selected, in their order. */
+  public Uni<List<Note>> fillAll(List<Note> notes, Selection selected, CallContext context) {
+    return notes.isEmpty()
+        ? Uni.createFrom().item(notes)
+        : Uni.join()
+            .all(notes.stream().map(note -> fill(note, selected, context)).toList())
+            .andFailFast();
+  }
+
+  /** The note behind a short link, with everything that is selected. */
+  public Uni<Note> byShareText(String shareText, Selection selected, CallContext context) {
+    return image(NoteAsk.byShareText(shareText), context)
+        .flatMap(detail -> withVideo(detail, selected, context));
+  }
+
+  private static boolean needsVideo(Note note, Selection selected) {
+    return selected.has(VIDEO)
+        && (note.video() == null || Notes.lacks(note.video(), selected.child(VIDEO).names()));
+  }
+
+  private Uni<Note> withVideo(Note detail, Selection selected, CallContext context) {
+    boolean enough =
+        detail.kind() != NoteKind.VIDEO
+            || !detail.gaps().fields().contains(VIDEO)
+            || !needsVideo(detail, selected);
+    return enough
+        ? Uni.createFrom().item(detail)
+        : videos
+            .serve(NoteAsk.byId(detail.noteId()), context)
+            .map(served -> Notes.merge(detail, served.value()))
+            .onFailure()
+            .recoverWithItem(failure -> Notes.withFailure(detail, failure));
+  }
+
+  private Uni<Note> image(NoteAsk ask, CallContext context) {
+    return context.once(
+        List.of("imageNote", ask), () -> images.serve(ask, context).map(Served::value));
+  }
+
+  private Uni<Note> video(String noteId, CallContext context) {
+    NoteAsk ask = NoteAsk.byId(noteId);
+    return context.once(
+        List.of("videoNote", ask),
+        () ->
+            videos
+                .serve(ask, context)
+                .map(Served::value)
+                .onFailure(NoteLoader::isNoVideo)
+                .recoverWithUni(() -> image(ask, context)));
+  }
+
+  /** The caller said video and upstream says it is none: what it is, the image endpoint tells. */
+  private static boolean isNoVideo(Throwable failure) {
+    return failure instanceof ChainFailure chain
+        && chain.reason() == ChainFailure.Reason.NOT_FOUND
+        && chain.attempts().stream().anyMatch(a -> VideoNoteStep.NO_VIDEO.equals(a.reason()));
+  }
+}

@@ -1,0 +1,50 @@
+package io.github.xhsgraphql.note;
+
+import io.github.xhsgraphql.graphql.RequestState;
+import io.github.xhsgraphql.graphql.Selection;
+import io.github.xhsgraphql.upstream.Tokens;
+import io.github.xhsgraphql.user.User;
+import io.github.xhsgraphql.user.UserLoader;
+import io.smallrye.graphql.api.Context;
+import io.smallrye.mutiny.Uni;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Source;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of a note that are more than a value of its record. */
+@GraphQLApi
+public class NoteResolver {
+
+  private final UserLoader users;
+  private final Tokens tokens;
+
+  NoteResolver(UserLoader users, Tokens tokens) {
+    this.users = users;
+    this.tokens = tokens;
+  }
+
+  /** The author, loaded where fields are selected that the note doesn't tell. */
+  public Uni<@Nullable User> author(@Source Note note, Context context) {
+    User author = note.author();
+    return author == null
+        ? Uni.createFrom().nullItem()
+        : users.fill(author, Selection.of(context), RequestState.of(context).calls());
+  }
+
+  /** Never costs a call: it is there if a token has passed by. */
+  @Description(
+      "An address that opens for visitors (it carries an xsec_token), if a token is known.")
+  public @Nullable String shareUrl(@Source Note note) {
+    return tokens.of(note.noteId()).map(token -> shareUrl(note, token)).orElse(null);
+  }
+
+  private static String shareUrl(Note note, String token) {
+    return note.getUrl()
+        + "?xsec_token="
+        + URLEncoder.encode(token, StandardCharsets.UTF_8)
+        + "&xsec_source=pc_search";
+  }
+}

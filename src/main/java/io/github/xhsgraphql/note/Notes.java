@@ -1,0 +1,41 @@
+package io.github.xhsgraphql.note;
+
+import java.util.Set;
+
+/** How what is known of a note from two places goes together. */
+final class Notes {
+
+  private Notes() {}
+
+  /**
+   * The later, fuller answer; where it is silent, what was known before. The note's source is that
+   * of the fuller answer, which all fields came from but those that only lists tell.
+   */
+  static Note merge(Note known, Note fuller) {
+    return NoteBuilder.builder(fuller)
+        .kind(fuller.kind() != null ? fuller.kind() : known.kind())
+        .title(fuller.title() != null ? fuller.title() : known.title())
+        .excerpt(known.excerpt() != null ? known.excerpt() : fuller.excerpt())
+        .author(fuller.author() != null ? fuller.author() : known.author())
+        .cover(fuller.cover() != null ? fuller.cover() : known.cover())
+        .video(isPlayable(fuller.video()) ? fuller.video() : known.video())
+        .publishedAt(fuller.publishedAt() != null ? fuller.publishedAt() : known.publishedAt())
+        .ipLocation(fuller.ipLocation() != null ? fuller.ipLocation() : known.ipLocation())
+        .isPinned(fuller.isPinned() != null ? fuller.isPinned() : known.isPinned())
+        .build();
+  }
+
+  static Note withFailure(Note note, Throwable failure) {
+    return NoteBuilder.builder(note).gaps(note.gaps().failedWith(failure)).build();
+  }
+
+  /** Whether a selected field of a video isn't known. */
+  static boolean lacks(Video video, Set<String> selected) {
+    return !isPlayable(video)
+        && !(Set.of("coverUrl", "__typename").containsAll(selected) && video.coverUrl() != null);
+  }
+
+  private static boolean isPlayable(@org.jspecify.annotations.Nullable Video video) {
+    return video != null && !video.streams().isEmpty();
+  }
+}

@@ -1,0 +1,44 @@
+package io.github.xhsgraphql.note;
+
+import io.github.xhsgraphql.graphql.RequestState;
+import io.github.xhsgraphql.relay.Connection;
+import io.github.xhsgraphql.relay.Window;
+import io.github.xhsgraphql.upstream.Served;
+import io.github.xhsgraphql.user.User;
+import io.smallrye.graphql.api.Context;
+import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.Source;
+import org.jspecify.annotations.Nullable;
+
+/** The notes that a user posted. */
+@GraphQLApi
+public class PostedNotesResolver {
+
+  private static final int DEFAULT_FIRST = 20;
+
+  private final PostedNotesChain chain;
+  private final NoteLists lists;
+
+  PostedNotesResolver(PostedNotesChain chain, NoteLists lists) {
+    this.chain = chain;
+    this.lists = lists;
+  }
+
+  /** Pinned notes first, then newest first, as Xiaohongshu shows them. */
+  public Uni<NoteConnection> postedNotes(
+      @Source User user,
+      @DefaultValue("20") @Name("first") @Nullable Integer first,
+      @Name("after") @Nullable String after,
+      Context context) {
+    String userId = user.userId();
+    Window window = Window.of(Connection.of("postedNotes", userId), first, DEFAULT_FIRST, after);
+    var calls = RequestState.of(context).calls();
+    return lists.connection(
+        window,
+        context,
+        at -> chain.serve(new PostedNotesAsk(userId, at), calls).map(Served::value));
+  }
+}

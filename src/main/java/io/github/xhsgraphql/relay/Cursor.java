@@ -1,0 +1,131 @@
+package io.github.xhsgraphql.relay;
+
+import io.github.xhsgraphql.upstream.Position;
+import io.github.xhsgraphql.upstream.Series;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.zip.CRC32;
+
+/**
+ * A place in a walk through a connection, opaque to clients. It never holds a token.
+ *
+ * @param connection hash of the connection and its arguments
+ * @param page the upstream page that the place is in: series and that series' paging values
+ * @param place index in that page of the last edge delivered; -1 if the page is still untouched
+ * @param id the ID of the last edge delivered
+ * @param ordinal how many pages came before this one
+ * @param checkpoint fingerprint of an earlier page, by which a walk in circles is noticed; 0 if
+ *     none
+ * @param seen fingerprints of the IDs of the page before, as far as they may come again
+ */
+public record Cursor(
+    long connection,
+    Position page,
+    int place,
+    String id,
+    int ordinal,
+    int checkpoint,
+    Set<Integer> seen) {
+
+  /** Before the first item of a page. */
+  static final int UNTOUCHED = -1;
+
+  private static final int VERSION = 1;
+  private static final int MOST_CHARS = 8_192;
+
+  public Cursor {
+    seen = Set.copyOf(seen);
+  }
+
+  /** The same place, after an edge with this ID. */
+  Cursor at(String lastId) {
+    return new Cursor(connection, page, place, lastId, ordinal, checkpoint, seen);
+  }
+
+  /** The opaque form. */
+  public String encode() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(128);
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      out.writeByte(VERSION);
+      out.writeLong(connection);
+      out.writeByte(page.series().ordinal());
+      out.writeByte(page.values().size());
+      for (Map.Entry<String, String> value : page.values().entrySet()) {
+        out.writeUTF(value.getKey());
+        out.writeUTF(value.getValue());
+      }
+      out.writeShort(place);
+      out.writeUTF(id);
+      out.writeInt(ordinal);
+      out.writeInt(checkpoint);
+      out.writeShort(seen.size());
+      for (int fingerprint : new TreeSet<>(seen)) {
+        out.writeInt(fingerprint);
+      }
+      out.flush();
+      out.writeInt(checksum(bytes.toByteArray()));
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("writing to memory", impossible);
+    }
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.toByteArray());
+  }
+
+  /** Reads the opaque form; empty for what this gateway didn't make, or what was damaged. */
+  static Optional<Cursor> decode(String opaque) {
+    if (opaque.length() > MOST_CHARS) {
+      return Optional.empty();
+    }
+    try {
+      byte[] bytes = Base64.getUrlDecoder().decode(opaque);
+      int body = bytes.length - Integer.BYTES;
+      DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
+      if (body <= 0 || in.readByte() != VERSION) {
+        return Optional.empty();
+      }
+      Cursor cursor = read(in);
+      boolean intact =
+          in.readInt() == checksum(Arrays.copyOf(bytes, body))
+              && in.read() == -1
+              && cursor.encode().equals(opaque);
+      return intact ? Optional.of(cursor) : Optional.empty();
+    } catch (IllegalArgumentException | IndexOutOfBoundsException | IOException notOurs) {
+      return Optional.empty();
+    }
+  }
+
+  private static Cursor read(DataInputStream in) throws IOException {
+    long connection = in.readLong();
+    Series series = Series.values()[in.readByte()];
+    Map<String, String> values = new TreeMap<>();
+    for (int left = in.readByte(); left > 0; left--) {
+      values.put(in.readUTF(), in.readUTF());
+    }
+    int place = in.readShort();
+    String id = in.readUTF();
+    int ordinal = in.readInt();
+    int checkpoint = in.readInt();
+    Set<Integer> seen = new TreeSet<>();
+    for (int left = in.readShort(); left > 0; left--) {
+      seen.add(in.readInt());
+    }
+    return new Cursor(
+        connection, new Position(series, values), place, id, ordinal, checkpoint, seen);
+  }
+
+  private static int checksum(byte[] bytes) {
+    CRC32 crc = new CRC32();
+    crc.update(bytes);
+    return (int) crc.getValue();
+  }
+}

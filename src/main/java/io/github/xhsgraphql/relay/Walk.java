@@ -1,0 +1,154 @@
+package io.github.xhsgraphql.relay;
+
+import io.github.xhsgraphql.upstream.Page;
+import io.github.xhsgraphql.upstream.Position;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One answer's way through upstream's pages: takes what is new from each, and gives every edge a
+ * cursor that a later walk can go on from. Pure: it is fed pages and asks for none itself.
+ *
+ * <p>What it holds against upstream (DESIGN §6): an ID that came before in this answer, or in the
+ * page before, is passed over; a page that brings nothing new, a position that doesn't advance and
+ * a page met before (found as by Brent: one fingerprint, renewed at each power of two) end the
+ * walk.
+ */
+final class Walk<T> {
+
+  /** No real list is this deep; one that is, never ends. */
+  private static final int DEEPEST = 10_000;
+
+  private final Window window;
+  private final Function<T, String> idOf;
+  private final Set<String> taken = new HashSet<>();
+  private final List<Slice.Edge<T>> edges = new ArrayList<>();
+  private final Set<Position> visited = new HashSet<>();
+
+  private int ordinal;
+  private int checkpoint;
+  private Set<Integer> seen;
+  private @Nullable Position next;
+  private boolean moreInPage;
+  private @Nullable Long totalCount;
+
+  Walk(Window window, Function<T, String> idOf) {
+    this.window = window;
+    this.idOf = idOf;
+    Optional<Cursor> after = window.after();
+    ordinal = after.map(Cursor::ordinal).orElse(0);
+    checkpoint = after.map(Cursor::checkpoint).orElse(0);
+    seen = after.map(Cursor::seen).orElse(Set.of());
+    next = after.map(Cursor::page).orElse(null);
+  }
+
+  /** Where the next page to take begins; null is the list's start. */
+  @Nullable Position next() {
+    return next;
+  }
+
+  /** Takes what the slice still needs out of the page at {@link #next()}. */
+  void take(Page<T> page) {
+    Position here = next == null ? Position.start(page.series()) : next;
+    boolean firstPage = visited.isEmpty();
+    visited.add(here);
+    if (firstPage) {
+      totalCount = page.totalCount();
+    }
+    List<String> ids = page.items().stream().map(idOf).toList();
+    int start = firstPage ? start(ids) : 0;
+    List<Integer> fresh = fresh(ids, start);
+    int fingerprint = ids.hashCode();
+    boolean circle = checkpoint != 0 && fingerprint == checkpoint;
+    boolean fruitless = ids.stream().noneMatch(id -> !seen.contains(id.hashCode()));
+    Optional<Position> onward =
+        circle || fruitless || ordinal >= DEEPEST
+            ? Optional.empty()
+            : Optional.ofNullable(page.next()).filter(p -> !visited.contains(p));
+    Cursor beyond = onward.map(p -> beyond(p, ids, fingerprint)).orElse(null);
+    moreInPage = false;
+    for (int i = 0; i < fresh.size() && !circle; i++) {
+      if (full()) {
+        moreInPage = true;
+        return;
+      }
+      int place = fresh.get(i);
+      boolean last = i == fresh.size() - 1;
+      Cursor cursor = last && beyond != null ? beyond.at(ids.get(place)) : at(here, place, ids);
+      taken.add(ids.get(place));
+      edges.add(new Slice.Edge<>(cursor.encode(), page.items().get(place)));
+    }
+    next = onward.orElse(null);
+    if (beyond != null) {
+      ordinal = beyond.ordinal();
+      checkpoint = beyond.checkpoint();
+      seen = beyond.seen();
+    }
+  }
+
+  /** Whether another page is needed and there is one. */
+  boolean goesOn() {
+    return !full() && next != null;
+  }
+
+  Slice<T> slice(@Nullable Throwable interruption) {
+    boolean more = moreInPage || next != null;
+    return new Slice<>(edges, more, window.after().isPresent(), totalCount, interruption);
+  }
+
+  boolean isEmpty() {
+    return edges.isEmpty();
+  }
+
+  private boolean full() {
+    return edges.size() >= window.first();
+  }
+
+  /** Where in the cursor's page to go on: behind its ID, or at its place if the ID has gone. */
+  private int start(List<String> ids) {
+    Cursor after = window.after().orElse(null);
+    if (after == null || after.place() == Cursor.UNTOUCHED) {
+      return 0;
+    }
+    int found = ids.indexOf(after.id());
+    return found >= 0 ? found + 1 : Math.min(after.place(), ids.size());
+  }
+
+  private List<Integer> fresh(List<String> ids, int start) {
+    Set<String> before = new HashSet<>(ids.subList(0, start));
+    List<Integer> fresh = new ArrayList<>();
+    for (int i = start; i < ids.size(); i++) {
+      String id = ids.get(i);
+      if (before.add(id) && !taken.contains(id) && !seen.contains(id.hashCode())) {
+        fresh.add(i);
+      }
+    }
+    return fresh;
+  }
+
+  private Cursor at(Position here, int place, List<String> ids) {
+    Set<Integer> mayComeAgain =
+        ids.stream().map(String::hashCode).filter(seen::contains).collect(Collectors.toSet());
+    return new Cursor(
+        window.connection().hash(), here, place, ids.get(place), ordinal, checkpoint, mayComeAgain);
+  }
+
+  private Cursor beyond(Position onward, List<String> ids, int fingerprint) {
+    Set<Integer> all = ids.stream().map(String::hashCode).collect(Collectors.toSet());
+    boolean powerOfTwo = Integer.bitCount(ordinal) <= 1;
+    return new Cursor(
+        window.connection().hash(),
+        onward,
+        Cursor.UNTOUCHED,
+        "",
+        ordinal + 1,
+        powerOfTwo ? fingerprint : checkpoint,
+        all);
+  }
+}

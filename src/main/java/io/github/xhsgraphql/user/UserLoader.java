@@ -1,0 +1,66 @@
+package io.github.xhsgraphql.user;
+
+import io.github.xhsgraphql.graphql.Selection;
+import io.github.xhsgraphql.upstream.CallContext;
+import io.github.xhsgraphql.upstream.Served;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+
+/** Loads what a query selects of a user and isn't known yet; once per user and request. */
+@Singleton
+public class UserLoader {
+
+  private final UserChain chain;
+
+  UserLoader(UserChain chain) {
+    this.chain = chain;
+  }
+
+  /**
+   * The user with everything that is selected.
+   *
+   * @return a failure only for a user of whom nothing but the ID was known; else the failure is
+   *     kept in the user's gaps, and only the fields that lack fail
+   */
+  public Uni<User> fill(User user, Selection selected, CallContext context) {
+    if (!user.gaps().touch(selected.names())) {
+      return Uni.createFrom().item(user);
+    }
+    Uni<User> loaded = byId(user.userId(), context);
+    if (user.source() == null) {
+      return loaded;
+    }
+    return loaded
+        .map(profile -> merge(user, profile))
+        .onFailure()
+        .recoverWithItem(failure -> withFailure(user, failure));
+  }
+
+  /** The user behind a short profile link. */
+  public Uni<User> byShareText(String shareText, CallContext context) {
+    return load(UserAsk.byShareText(shareText), context);
+  }
+
+  private Uni<User> byId(String userId, CallContext context) {
+    return load(UserAsk.byId(userId), context);
+  }
+
+  private Uni<User> load(UserAsk ask, CallContext context) {
+    return context.once(ask, () -> chain.serve(ask, context).map(Served::value));
+  }
+
+  /** The profile; where it is silent, what the mention told. */
+  private static User merge(User mention, User profile) {
+    return UserBuilder.builder(profile)
+        .redId(profile.redId() != null ? profile.redId() : mention.redId())
+        .nickname(profile.nickname() != null ? profile.nickname() : mention.nickname())
+        .avatarUrl(profile.avatarUrl() != null ? profile.avatarUrl() : mention.avatarUrl())
+        .verification(
+            profile.verification() != null ? profile.verification() : mention.verification())
+        .build();
+  }
+
+  private static User withFailure(User user, Throwable failure) {
+    return UserBuilder.builder(user).gaps(user.gaps().failedWith(failure)).build();
+  }
+}
