@@ -1,0 +1,89 @@
+package io.github.xhsgraphql.relay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.quicktheories.QuickTheory.qt;
+import static org.quicktheories.generators.SourceDSL.integers;
+
+import io.github.xhsgraphql.graphql.ApiException;
+import io.github.xhsgraphql.graphql.ErrorCode;
+import io.github.xhsgraphql.upstream.Position;
+import io.github.xhsgraphql.upstream.Series;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class CursorTest {
+
+  private static final Connection LIST = Connection.of("comments", "68a0", "DEFAULT");
+
+  private static final Cursor CURSOR =
+      new Cursor(
+          LIST.hash(),
+          new Position(Series.WEB_V3, Map.of("cursor", "{\"a\":1}", "index", "2")),
+          3,
+          "68a1f0c2000000000100a001",
+          7,
+          -5,
+          Set.of(1, -2, 3));
+
+  @Test
+  void isReadBackAsItWasWritten() {
+    assertThat(Cursor.decode(CURSOR.encode())).contains(CURSOR);
+  }
+
+  @Test
+  void isUrlSafe() {
+    assertThat(CURSOR.encode()).matches("[A-Za-z0-9_-]+");
+  }
+
+  @Test
+  void refusesEveryDamagedOne() {
+    String good = CURSOR.encode();
+    qt().withExamples(20_000)
+        .forAll(integers().between(0, good.length() - 1), integers().between(0, 127))
+        .checkAssert(
+            (at, character) -> {
+              String bad = good.substring(0, at) + (char) (int) character + good.substring(at + 1);
+              if (!bad.equals(good)) {
+                assertThat(Cursor.decode(bad)).isEmpty();
+              }
+            });
+  }
+
+  @Test
+  void refusesCutLengthenedAndForeignOnes() {
+    String good = CURSOR.encode();
+    for (int length = 0; length < good.length(); length++) {
+      assertThat(Cursor.decode(good.substring(0, length))).isEmpty();
+    }
+    assertThat(Cursor.decode(good + "AAAA")).isEmpty();
+    assertThat(Cursor.decode("")).isEmpty();
+    assertThat(Cursor.decode("YXJyYXljb25uZWN0aW9uOjE=")).isEmpty();
+    assertThat(Cursor.decode("a".repeat(100_000))).isEmpty();
+    assertThat(Cursor.decode("\u0000\uD83D\uDE00")).isEmpty();
+  }
+
+  @Test
+  void belongsToItsConnectionAndArguments() {
+    assertThat(Window.of(LIST, 5, 20, CURSOR.encode()).after()).contains(CURSOR);
+    assertThatThrownBy(
+            () -> Window.of(Connection.of("comments", "68a0", "LATEST"), 5, 20, CURSOR.encode()))
+        .isInstanceOfSatisfying(
+            ApiException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.INVALID_CURSOR));
+  }
+
+  @Test
+  void windowsAreOneToAHundred() {
+    for (int first : new int[] {0, -1, 101, Integer.MAX_VALUE, Integer.MIN_VALUE}) {
+      assertThatThrownBy(() -> Window.of(LIST, first, 20, null))
+          .isInstanceOfSatisfying(
+              ApiException.class,
+              e -> {
+                assertThat(e.code()).isEqualTo(ErrorCode.BAD_USER_INPUT);
+                assertThat(e.details()).containsEntry("argument", "first");
+              });
+    }
+    assertThat(Window.of(LIST, null, 20, null).first()).isEqualTo(20);
+  }
+}
