@@ -1,5 +1,9 @@
 package io.github.xhsgraphql.comment;
 
+import io.github.xhsgraphql.graphql.ApiException;
+import io.github.xhsgraphql.graphql.ErrorCode;
+import io.github.xhsgraphql.graphql.Gaps;
+import io.github.xhsgraphql.graphql.Partial;
 import io.github.xhsgraphql.note.Image;
 import io.github.xhsgraphql.relay.GlobalId;
 import io.github.xhsgraphql.relay.Node;
@@ -7,6 +11,8 @@ import io.github.xhsgraphql.upstream.Series;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
@@ -37,13 +43,47 @@ public record Comment(
     @Name("isLikedByAuthor") @Nullable Boolean isLikedByAuthor,
     @Description("On a reply, the comment that it answers: only its IDs and author are known.")
         @Nullable Comment inReplyTo,
-    @NonNull @Description("The series that served this object.") Series source,
+    @NonNull @Description("The series that served this object.") @Nullable Series source,
     @Ignore @Nullable String threadId,
-    @Ignore List<Comment> inlinedReplies)
-    implements Node {
+    @Ignore List<Comment> inlinedReplies,
+    @Ignore Gaps gaps)
+    implements Node, Partial {
+
+  /** What no endpoint tells of a single comment: upstream has comments in lists only. */
+  private static final Set<String> LISTED_FIELDS =
+      Set.of(
+          "content",
+          "pictures",
+          "author",
+          "publishedAt",
+          "likeCount",
+          "replyCount",
+          "countsAreApproximate",
+          "ipLocation",
+          "isPinned",
+          "isLikedByAuthor",
+          "inReplyTo",
+          "source");
 
   public Comment {
     inlinedReplies = inlinedReplies == null ? List.of() : List.copyOf(inlinedReplies);
+    gaps = gaps == null ? Gaps.NONE : gaps;
+  }
+
+  /** A comment of which only the IDs are known; {@code threadId} is null for a top-level one. */
+  public static Comment stub(String noteId, String commentId, @Nullable String threadId) {
+    ApiException unlisted =
+        new ApiException(
+            ErrorCode.NOT_FOUND,
+            "Upstream has no way to one comment: read it in its note's `comments` or its thread's"
+                + " `replies`. Its IDs, note and replies can be had here.",
+            Map.of());
+    return CommentBuilder.builder()
+        .noteId(noteId)
+        .commentId(commentId)
+        .threadId(threadId)
+        .gaps(Gaps.of(LISTED_FIELDS).failedWith(unlisted))
+        .build();
   }
 
   @Override
