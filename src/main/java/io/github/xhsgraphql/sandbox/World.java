@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The invented world that all series tell of: 30 people, 300 notes, 15 topics, thousands of
@@ -70,9 +71,9 @@ final class World {
   /** What somebody collected, in the order of collecting: other people's notes, up to 45. */
   List<Post> favoritesOf(Person person) {
     int step = 5 + person.redId().length() % 3;
-    int first = people.indexOf(person) % step;
-    return posts.stream()
-        .filter(post -> posts.indexOf(post) % step == first && !post.author().equals(person))
+    return IntStream.iterate(people.indexOf(person) % step, i -> i < posts.size(), i -> i + step)
+        .mapToObj(posts::get)
+        .filter(post -> !post.author().equals(person))
         .limit(45)
         .toList();
   }
