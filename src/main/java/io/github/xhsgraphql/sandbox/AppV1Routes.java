@@ -1,0 +1,101 @@
+package io.github.xhsgraphql.sandbox;
+
+import io.github.xhsgraphql.upstream.Series;
+import io.vertx.core.json.JsonObject;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** App V1: App V2's bodies under other names, paged in another way. */
+final class AppV1Routes implements Routes {
+
+  private static final int NOTES = 20;
+  private static final int COMMENTS = 10;
+  private static final Pattern TOKEN = Pattern.compile("xsec_token=([^&\\s]+)");
+
+  private final World world;
+  private final Lookup lookup;
+  private final AppUserBodies users;
+  private final AppV1ListRoutes lists;
+
+  AppV1Routes(World world) {
+    this.world = world;
+    lookup = new Lookup(world);
+    users = new AppUserBodies(world);
+    lists = new AppV1ListRoutes(world);
+  }
+
+  @Override
+  public Series series() {
+    return Series.APP_V1;
+  }
+
+  @Override
+  public String folder() {
+    return "app";
+  }
+
+  @Override
+  public Map<String, Endpoint> endpoints() {
+    return Map.of(
+        "get_note_info", this::note,
+        "get_user_info", this::user,
+        "get_user_notes", this::postedNotes,
+        "get_note_comments", this::comments,
+        "get_sub_comments", this::replies,
+        "get_user_id_and_xsec_token", this::profileLink,
+        "search_notes", lists::searchNotes,
+        "get_topic_notes", lists::topicNotes);
+  }
+
+  /** A video has no play address here. */
+  private JsonObject note(Query query) {
+    return Wrapping.inner(AppNoteBodies.imageDetail(lookup.post(query)));
+  }
+
+  private JsonObject user(Query query) {
+    return Wrapping.inner(users.profile(lookup.requiredPerson(query)));
+  }
+
+  private JsonObject postedNotes(Query query) {
+    List<Post> posts = world.postsOf(lookup.requiredPerson(query));
+    return Wrapping.inner(
+        AppNoteBodies.postedPage(Slice.after(posts, Post::id, query.text("cursor"), NOTES)));
+  }
+
+  private JsonObject comments(Query query) {
+    Post post = lookup.requiredPost(query);
+    CommentOrder order = CommentOrder.ofAppV1(query.integer("sort_strategy", 1));
+    String start = query.text("start");
+    Slice<Remark> page =
+        Slice.after(order.sort(post.thread()), Remark::id, AppCursor.id(start), COMMENTS);
+    String cursor = AppCursor.comments(page, AppCursor.index(start, 1));
+    return Wrapping.inner(AppCommentBodies.page(post, page, order, cursor));
+  }
+
+  /** {@code start} is the last reply's ID, never the cursor that the body has. */
+  private JsonObject replies(Query query) {
+    Post post = lookup.requiredPost(query);
+    Remark parent = lookup.remark(post, query.required("comment_id"));
+    Slice<Remark> page = Slice.after(parent.replies(), Remark::id, query.text("start"), COMMENTS);
+    return Wrapping.inner(AppCommentBodies.repliesPage(post, page, AppCursor.replies(page, 1)));
+  }
+
+  /** One level of data only. A long link gives the token that it has, which may be none. */
+  private JsonObject profileLink(Query query) {
+    String link = query.required("share_link");
+    Person person = lookup.personByLink(link).orElseThrow(Refusal::fetchFailed);
+    Matcher token = TOKEN.matcher(link);
+    boolean isShort = link.contains("xhslink.com");
+    return new JsonObject()
+        .put("user_id", person.id())
+        .put(
+            "xsec_token",
+            isShort
+                ? person.token()
+                : token.find() ? URLDecoder.decode(token.group(1), StandardCharsets.UTF_8) : "");
+  }
+}

@@ -1,0 +1,98 @@
+package io.github.xhsgraphql.sandbox;
+
+import io.github.xhsgraphql.upstream.Series;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/**
+ * Lets people and tests look into the sandbox and switch series off, on the gateway's own port.
+ * With the sandbox off all of it is 404.
+ */
+@Singleton
+class SandboxControl {
+
+  private final SandboxServer server;
+
+  SandboxControl(SandboxServer server) {
+    this.server = server;
+  }
+
+  void register(@Observes Router router) {
+    on(router, HttpMethod.GET, "/sandbox", (now, context) -> Optional.of(overview(now)));
+    on(router, HttpMethod.GET, "/sandbox/requests", (now, context) -> Optional.of(requests(now)));
+    on(router, HttpMethod.POST, "/sandbox/reset", SandboxControl::reset);
+    on(
+        router,
+        HttpMethod.POST,
+        "/sandbox/:series/down",
+        (now, context) -> turn(now, context, true));
+    on(router, HttpMethod.POST, "/sandbox/:series/up", (now, context) -> turn(now, context, false));
+  }
+
+  /** Whether the sandbox is on is seen at each request: routes may be made before it starts. */
+  private void on(
+      Router router,
+      HttpMethod method,
+      String path,
+      BiFunction<SandboxServer.Serving, RoutingContext, Optional<?>> answer) {
+    router
+        .route(method, path)
+        .handler(
+            context ->
+                server
+                    .serving()
+                    .flatMap(now -> answer.apply(now, context))
+                    .ifPresentOrElse(context::json, context::next));
+  }
+
+  private static JsonObject overview(SandboxServer.Serving now) {
+    return series(now)
+        .put("requests", now.state().count())
+        .put("catalogue", Catalogue.of(now.world()));
+  }
+
+  private static JsonObject series(SandboxServer.Serving now) {
+    JsonObject up = new JsonObject();
+    for (Series series : Series.values()) {
+      up.put(series.name(), now.state().isDown(series) ? "DOWN" : "UP");
+    }
+    return new JsonObject().put("series", up);
+  }
+
+  private static JsonArray requests(SandboxServer.Serving now) {
+    JsonArray requests = new JsonArray();
+    for (SandboxState.Request request : now.state().requests()) {
+      JsonObject query = new JsonObject();
+      request.query().forEach(query::put);
+      requests.add(
+          new JsonObject()
+              .put("series", request.series().name())
+              .put("path", request.path())
+              .put("query", query));
+    }
+    return requests;
+  }
+
+  private static Optional<JsonObject> reset(SandboxServer.Serving now, RoutingContext context) {
+    now.state().reset();
+    return Optional.of(series(now));
+  }
+
+  private static Optional<JsonObject> turn(
+      SandboxServer.Serving now, RoutingContext context, boolean down) {
+    String name = context.pathParam("series").toUpperCase(Locale.ROOT);
+    Optional<Series> series =
+        Arrays.stream(Series.values()).filter(one -> one.name().equals(name)).findFirst();
+    series.ifPresent(one -> now.state().turn(one, down));
+    return series.map(one -> series(now));
+  }
+}

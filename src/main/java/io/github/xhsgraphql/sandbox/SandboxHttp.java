@@ -1,0 +1,116 @@
+package io.github.xhsgraphql.sandbox;
+
+import io.github.xhsgraphql.upstream.Series;
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonObject;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Serves the invented world over real HTTP, on the loopback only. Knows nothing of CDI. */
+final class SandboxHttp {
+
+  private static final String ROOT = "/api/v1/xiaohongshu/";
+
+  private record Target(Series series, Endpoint endpoint) {}
+
+  private final HttpServer server;
+  private final SandboxState state;
+  private final AtomicLong number = new AtomicLong();
+  private final Map<String, Target> targets = new HashMap<>();
+
+  SandboxHttp(Vertx vertx, World world, SandboxState state) {
+    this.state = state;
+    server =
+        vertx.createHttpServer(
+            new HttpServerOptions().setHost("127.0.0.1").setCompressionSupported(true));
+    for (Routes routes :
+        List.of(new AppV2Routes(world), new AppV1Routes(world), new WebV3Routes(world))) {
+      routes
+          .endpoints()
+          .forEach(
+              (name, endpoint) ->
+                  targets.put(
+                      ROOT + routes.folder() + "/" + name, new Target(routes.series(), endpoint)));
+    }
+  }
+
+  /** Starts to listen; port 0 is any free one. The address is where upstream calls can go. */
+  Future<URI> start(int port) {
+    return server
+        .requestHandler(this::handle)
+        .listen(port)
+        .map(listening -> URI.create("http://127.0.0.1:" + listening.actualPort()));
+  }
+
+  Future<Void> stop() {
+    return server.close();
+  }
+
+  private void handle(HttpServerRequest request) {
+    Target target = targets.get(request.path());
+    if (request.getHeader("User-Agent") == null) {
+      // Cloudflare's answer, before TikHub sees anything (facts, Status codes 6).
+      request.response().setStatusCode(403).putHeader("Content-Type", "text/plain");
+      request.response().end("error code: 1010");
+    } else if (target == null) {
+      reply(request, 404, Wrapping.detail("Not Found"));
+    } else if (request.method() != HttpMethod.GET) {
+      reply(request, 405, Wrapping.detail("Method Not Allowed"));
+    } else {
+      Query query = new Query(asMap(request.params()));
+      state.saw(new SandboxState.Request(target.series(), request.path(), hidden(query)));
+      answer(request, target, query);
+    }
+  }
+
+  private void answer(HttpServerRequest request, Target target, Query query) {
+    long turn = number.incrementAndGet();
+    try {
+      if (state.isDown(target.series())) {
+        throw Refusal.fetchFailed();
+      }
+      JsonObject inner = target.endpoint().answer(query);
+      reply(request, 200, Wrapping.outer(request.path(), query, inner, turn));
+    } catch (Refusal refusal) {
+      Refusal.Form form = refusal.form();
+      if (form instanceof Refusal.Inside inside) {
+        reply(request, 200, Wrapping.outer(request.path(), query, inside.inner(), turn));
+      } else if (form instanceof Refusal.Unprocessable unprocessable) {
+        reply(request, 422, Wrapping.detail(unprocessable.detail()));
+      } else {
+        Map<String, String> headers = asMap(request.headers());
+        reply(request, 400, Wrapping.fetchFailed(request.path(), query, headers, turn));
+      }
+    }
+  }
+
+  private static void reply(HttpServerRequest request, int status, JsonObject body) {
+    request
+        .response()
+        .setStatusCode(status)
+        .putHeader("Content-Type", "application/json")
+        .end(body.toBuffer());
+  }
+
+  private static Map<String, String> asMap(MultiMap values) {
+    Map<String, String> map = new LinkedHashMap<>();
+    values.forEach(map::putIfAbsent);
+    return map;
+  }
+
+  private static Map<String, String> hidden(Query query) {
+    Map<String, String> values = new LinkedHashMap<>(query.values());
+    values.computeIfPresent("xsec_token", (name, token) -> "…");
+    return values;
+  }
+}

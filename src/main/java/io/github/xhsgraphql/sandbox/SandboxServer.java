@@ -1,0 +1,78 @@
+package io.github.xhsgraphql.sandbox;
+
+import io.github.xhsgraphql.upstream.TikHub;
+import io.github.xhsgraphql.upstream.UpstreamAddress;
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Starts the sandbox with the gateway where it is wanted, and sends all upstream calls to it. */
+@Singleton
+public class SandboxServer {
+
+  private static final Logger LOG = Logger.getLogger(SandboxServer.class);
+
+  /** What there is while the sandbox serves. */
+  record Serving(SandboxHttp http, World world, SandboxState state) {}
+
+  private final SandboxConfig config;
+  private final TikHub tikHub;
+  private final UpstreamAddress upstream;
+  private final Vertx vertx;
+  private volatile @Nullable Serving serving;
+
+  SandboxServer(SandboxConfig config, TikHub tikHub, UpstreamAddress upstream, Vertx vertx) {
+    this.config = config;
+    this.tikHub = tikHub;
+    this.upstream = upstream;
+    this.vertx = vertx;
+  }
+
+  /** Whether answers are invented. */
+  public boolean isServing() {
+    return serving != null;
+  }
+
+  /** What control needs; empty while the sandbox is off. */
+  Optional<Serving> serving() {
+    return Optional.ofNullable(serving);
+  }
+
+  void start(@Observes StartupEvent event) {
+    if (!wanted()) {
+      return;
+    }
+    World world = new World();
+    SandboxState state = new SandboxState(config.sandboxDown().orElse(Set.of()));
+    SandboxHttp http = new SandboxHttp(vertx, world, state);
+    URI address = http.start(config.sandboxPort()).toCompletionStage().toCompletableFuture().join();
+    serving = new Serving(http, world, state);
+    upstream.redirect(address);
+    LOG.warnf(
+        "SANDBOX: all data is invented. Upstream calls go to %s, not to TikHub; see GET /sandbox.",
+        address);
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    Serving now = serving;
+    serving = null;
+    if (now != null) {
+      now.http().stop().toCompletionStage().toCompletableFuture().join();
+    }
+  }
+
+  private boolean wanted() {
+    return config
+        .sandbox()
+        .orElseGet(
+            () -> LaunchMode.current() == LaunchMode.DEVELOPMENT && tikHub.apiKey().isEmpty());
+  }
+}

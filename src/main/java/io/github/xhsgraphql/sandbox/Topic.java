@@ -1,0 +1,19 @@
+package io.github.xhsgraphql.sandbox;
+
+/**
+ * A hashtag and the topic page behind it.
+ *
+ * @param id what {@code hash_tag[].id} says
+ * @param pageId what the topic endpoints take: another ID, found in the tag's link (facts 25)
+ */
+record Topic(String id, String pageId, String name) {
+
+  /** The tag as it stands in texts (facts 12). */
+  String mark() {
+    return "#" + name + "[话题]#";
+  }
+
+  String link() {
+    return "xhsdiscover://rn/sns-discover/topic/normal?id=" + pageId + "&source=note_feed";
+  }
+}

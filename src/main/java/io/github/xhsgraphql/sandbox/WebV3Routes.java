@@ -1,0 +1,95 @@
+package io.github.xhsgraphql.sandbox;
+
+import io.github.xhsgraphql.upstream.Series;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.Map;
+
+/** Web V3: camelCase, text counts, and a token for whatever belongs to one note. */
+final class WebV3Routes implements Routes {
+
+  private static final int MOST_NOTES = 30;
+  private static final int COMMENTS = 10;
+  private static final int FOUND = 20;
+
+  private final World world;
+  private final Lookup lookup;
+  private final WebUserBodies users;
+  private final NoteSearch search;
+
+  WebV3Routes(World world) {
+    this.world = world;
+    lookup = new Lookup(world);
+    users = new WebUserBodies(world);
+    search = new NoteSearch(world);
+  }
+
+  @Override
+  public Series series() {
+    return Series.WEB_V3;
+  }
+
+  @Override
+  public String folder() {
+    return "web_v3";
+  }
+
+  @Override
+  public Map<String, Endpoint> endpoints() {
+    return Map.of(
+        "fetch_note_detail", this::note,
+        "fetch_user_info", this::user,
+        "fetch_user_notes", this::postedNotes,
+        "fetch_note_comments", this::comments,
+        "fetch_sub_comments", this::replies,
+        "fetch_search_notes", this::searchNotes,
+        "fetch_search_users", this::searchUsers);
+  }
+
+  private JsonObject note(Query query) {
+    return Wrapping.inner(WebNoteBodies.detail(lookup.postWithToken(query)));
+  }
+
+  private JsonObject user(Query query) {
+    return Wrapping.inner(users.profile(lookup.requiredPerson(query)));
+  }
+
+  private JsonObject postedNotes(Query query) {
+    List<Post> posts = world.postsOf(lookup.requiredPerson(query));
+    int size = Math.max(1, Math.min(MOST_NOTES, query.integer("num", MOST_NOTES)));
+    return Wrapping.inner(
+        WebNoteBodies.page(Slice.after(posts, Post::id, query.text("cursor"), size)));
+  }
+
+  private JsonObject comments(Query query) {
+    Post post = lookup.postWithToken(query);
+    return Wrapping.ok(
+        WebCommentBodies.page(
+            post, Slice.after(post.thread(), Remark::id, query.text("cursor"), COMMENTS)));
+  }
+
+  private JsonObject replies(Query query) {
+    String commentId = query.required("root_comment_id");
+    Post post = lookup.postWithToken(query);
+    Remark parent = lookup.remark(post, commentId);
+    int size = Math.max(1, query.integer("num", COMMENTS));
+    return Wrapping.ok(
+        WebCommentBodies.repliesPage(
+            post, Slice.after(parent.replies(), Remark::id, query.text("cursor"), size)));
+  }
+
+  private JsonObject searchNotes(Query query) {
+    List<Post> found =
+        search.posts(query.required("keyword"), query.text("sort"), query.text("note_type"), "");
+    return Wrapping.ok(WebNoteBodies.found(Slice.numbered(found, query.integer("page", 1), FOUND)));
+  }
+
+  private JsonObject searchUsers(Query query) {
+    Slice<Person> page =
+        Slice.numbered(search.people(query.required("keyword")), query.integer("page", 1), FOUND);
+    return Wrapping.ok(
+        new JsonObject()
+            .put("users", Wrapping.array(page.items().stream().map(users::found).toList()))
+            .put("hasMore", page.more()));
+  }
+}
