@@ -8,9 +8,11 @@ import io.github.xhsgraphql.relay.Slice;
 import io.github.xhsgraphql.relay.Window;
 import io.github.xhsgraphql.upstream.Page;
 import io.github.xhsgraphql.upstream.Position;
+import io.github.xhsgraphql.upstream.Series;
 import io.github.xhsgraphql.upstream.Served;
 import io.smallrye.graphql.api.Context;
 import io.smallrye.mutiny.Uni;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -80,7 +82,8 @@ public class RepliesResolver {
    * §1.3): a walk that goes on from one of them reads that page and finds its place by ID.
    */
   private static Page<Comment> inlined(Comment comment) {
-    Position more = inlinedAreAll(comment) ? null : Position.start(comment.source());
-    return new Page<>(comment.source(), comment.inlinedReplies(), more, null);
+    Series source = Objects.requireNonNull(comment.source(), "a comment from a page has a source");
+    Position more = inlinedAreAll(comment) ? null : Position.start(source);
+    return new Page<>(source, comment.inlinedReplies(), more, null);
   }
 }

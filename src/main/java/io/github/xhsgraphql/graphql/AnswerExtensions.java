@@ -2,6 +2,7 @@ package io.github.xhsgraphql.graphql;
 
 import io.github.xhsgraphql.upstream.CallLedger.Call;
 import io.github.xhsgraphql.upstream.UpstreamAddress;
+import io.quarkus.arc.Unremovable;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.Map;
 
 /** The {@code extensions} of an answer: what it cost upstream, and warnings. */
 @Singleton
+@Unremovable // looked up by GraphQLPipeline, which is no bean
 public class AnswerExtensions {
 
   private final UpstreamAddress address;

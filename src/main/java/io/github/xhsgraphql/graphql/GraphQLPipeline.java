@@ -2,6 +2,7 @@ package io.github.xhsgraphql.graphql;
 
 import graphql.GraphQL;
 import graphql.execution.instrumentation.ChainedInstrumentation;
+import graphql.execution.instrumentation.Instrumentation;
 import io.github.xhsgraphql.upstream.CallContext;
 import io.github.xhsgraphql.upstream.UpstreamConfig;
 import io.quarkus.arc.Arc;
@@ -27,12 +28,10 @@ public class GraphQLPipeline implements EventingService {
     ArcContainer beans = Arc.container();
     UpstreamConfig config = beans.instance(UpstreamConfig.class).get();
     AnswerExtensions extensions = beans.instance(AnswerExtensions.class).get();
-    // Setting an instrumentation replaces SmallRye's (its document cache): chain both.
-    return builder
-        .instrumentation(
-            new ChainedInstrumentation(
-                builder.build().getInstrumentation(),
-                new AnswerInstrumentation(() -> new CallContext(config), extensions)))
-        .defaultDataFetcherExceptionHandler(new ErrorHandler());
+    // The handler first: building, which tells SmallRye's instrumentation, fixes the strategies.
+    builder.defaultDataFetcherExceptionHandler(new ErrorHandler());
+    Instrumentation documentCache = builder.build().getInstrumentation();
+    Instrumentation answers = new AnswerInstrumentation(() -> new CallContext(config), extensions);
+    return builder.instrumentation(new ChainedInstrumentation(documentCache, answers));
   }
 }

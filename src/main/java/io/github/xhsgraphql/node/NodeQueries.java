@@ -52,11 +52,8 @@ public class NodeQueries {
               .fill(Note.stub(parts.get(0), null), selected.ofType("Note"), calls)
               .map(Node.class::cast);
       case "User1" ->
-          users
-              .fill(User.stub(parts.get(0)), selected.ofType("User"), calls)
-              .map(Node.class::cast);
-      case "Comment2" ->
-          Uni.createFrom().item(Comment.stub(parts.get(0), parts.get(1), null));
+          users.fill(User.stub(parts.get(0)), selected.ofType("User"), calls).map(Node.class::cast);
+      case "Comment2" -> Uni.createFrom().item(Comment.stub(parts.get(0), parts.get(1), null));
       case "Comment3" ->
           Uni.createFrom().item(Comment.stub(parts.get(0), parts.get(1), parts.get(2)));
       default -> throw unknown();

@@ -10,14 +10,17 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 
-/** Ends a production start that could serve nothing, with one clear line instead of errors later. */
+/**
+ * Ends a production start that could serve nothing, with one clear line instead of errors later.
+ */
 @Singleton
 public class KeyCheck {
 
   private static final Logger LOG = Logger.getLogger(KeyCheck.class);
 
   /** Runs last, when whatever stands in for TikHub has said so. */
-  void check(@Observes @Priority(10_000) StartupEvent started, TikHub tikHub, UpstreamAddress address) {
+  void check(
+      @Observes @Priority(10_000) StartupEvent started, TikHub tikHub, UpstreamAddress address) {
     boolean production = LaunchMode.current() == LaunchMode.NORMAL;
     if (production && tikHub.apiKey().isEmpty() && address.notice().isEmpty()) {
       LOG.error(

@@ -20,6 +20,10 @@ public class SandboxServer {
 
   private static final Logger LOG = Logger.getLogger(SandboxServer.class);
 
+  private static final UpstreamAddress.Notice NOTICE =
+      new UpstreamAddress.Notice(
+          "SANDBOX", "All data is invented: this gateway runs against its bundled sandbox.");
+
   /** What there is while the sandbox serves. */
   record Serving(SandboxHttp http, World world, SandboxState state) {}
 
@@ -55,7 +59,7 @@ public class SandboxServer {
     SandboxHttp http = new SandboxHttp(vertx, world, state);
     URI address = http.start(config.sandboxPort()).toCompletionStage().toCompletableFuture().join();
     serving = new Serving(http, world, state);
-    upstream.redirect(address);
+    upstream.redirect(address, NOTICE);
     LOG.warnf(
         "SANDBOX: all data is invented. Upstream calls go to %s, not to TikHub; see GET /sandbox.",
         address);

@@ -49,17 +49,19 @@ public abstract class FallbackChain<A extends Ask, T> {
         .transform(next -> trail.conclusion());
   }
 
+  // Protected, and Trail public, so that the interceptor reaches them in other packages'
+  // subclasses.
   @Fallback(fallbackMethod = "second", applyOn = Next.class)
-  Uni<Served<T>> first(A ask, Trail trail) {
+  protected Uni<Served<T>> first(A ask, Trail trail) {
     return attempt(0, ask, trail);
   }
 
   @Fallback(fallbackMethod = "third", applyOn = Next.class)
-  Uni<Served<T>> second(A ask, Trail trail) {
+  protected Uni<Served<T>> second(A ask, Trail trail) {
     return attempt(1, ask, trail);
   }
 
-  Uni<Served<T>> third(A ask, Trail trail) {
+  protected Uni<Served<T>> third(A ask, Trail trail) {
     return attempt(2, ask, trail);
   }
 

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What one walk down a chain has met so far, and what follows from it. */
-final class Trail {
+public final class Trail {
 
   private final CallContext context;
   private final List<Attempt> attempts = new ArrayList<>();

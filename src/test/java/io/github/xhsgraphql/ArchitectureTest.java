@@ -1,0 +1,113 @@
+package io.github.xhsgraphql;
+
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The arrows between packages go one way (DESIGN §1). */
+class ArchitectureTest {
+
+  private static final String ROOT = "io.github.xhsgraphql.";
+
+  private static final String[] SERIES = {
+    ROOT + "upstream.app", ROOT + "upstream.appv2", ROOT + "upstream.appv1", ROOT + "upstream.webv3"
+  };
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("io.github.xhsgraphql");
+
+  @Test
+  void packagesHaveNoCycles() {
+    slices().matching(ROOT + "(**)").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void resolversNeverSeeJson() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            ROOT + "note", ROOT + "user", ROOT + "comment", ROOT + "topic", ROOT + "node")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("com.fasterxml.jackson..", "io.vertx.core.json..")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName(ROOT + "upstream.Json")
+        .check(CLASSES);
+  }
+
+  @Test
+  void upstreamNeverSeesTheGraphQLEngine() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "upstream..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("graphql..", "io.smallrye.graphql..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void aSeriesKnowsNoOther() {
+    slices()
+        .matching(ROOT + "upstream.(*)..")
+        .should()
+        .notDependOnEachOther()
+        .ignoreDependency(alwaysTrue(), resideInAPackage(ROOT + "upstream.app"))
+        .check(CLASSES);
+  }
+
+  @Test
+  void nobodyKnowsASeries() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(SERIES)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(SERIES)
+        .check(CLASSES);
+  }
+
+  @Test
+  void nobodyKnowsTheSandbox() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + "sandbox")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(ROOT + "sandbox")
+        .check(CLASSES);
+  }
+
+  /** Or its bodies would be wrong together with the readers. */
+  @Test
+  void theSandboxWritesWithNothingOfTheReaders() {
+    DescribedPredicate<JavaClass> allowed =
+        describe(
+            "the sandbox, libraries, and the switch to it",
+            c ->
+                !c.getName().startsWith(ROOT)
+                    || c.getPackageName().equals(ROOT + "sandbox")
+                    || c.getName().equals(ROOT + "upstream.Series")
+                    || c.getName().startsWith(ROOT + "upstream.UpstreamAddress")
+                    || c.getName().equals(ROOT + "upstream.TikHub"));
+    classes()
+        .that()
+        .resideInAPackage(ROOT + "sandbox")
+        .should()
+        .onlyDependOnClassesThat(allowed)
+        .check(CLASSES);
+  }
+}

@@ -1,0 +1,44 @@
+package io.github.xhsgraphql.support;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A TikHub that behaves as each test plans it, with time-outs short enough to be waited for. */
+public class PlannedUpstream implements QuarkusTestResourceLifecycleManager {
+
+  /** The key that the gateway sends; it must never come back. */
+  public static final String KEY = "planned-key-0123456789";
+
+  private final WireMockServer server =
+      new WireMockServer(
+          WireMockConfiguration.options().dynamicPort().gzipDisabled(false).containerThreads(20));
+
+  @Override
+  public Map<String, String> start() {
+    server.start();
+    Map<String, String> config = new HashMap<>();
+    config.put("gateway.sandbox", "false");
+    config.put("tikhub.base-url", server.baseUrl());
+    config.put("tikhub.api-key", KEY);
+    config.put("quarkus.fault-tolerance.global.timeout.value", "700");
+    config.put("quarkus.fault-tolerance.global.timeout.unit", "millis");
+    config.put("quarkus.fault-tolerance.global.retry.delay", "0");
+    config.put("quarkus.fault-tolerance.global.retry.jitter", "0");
+    config.put("gateway.upstream.max-body-size", "64K");
+    return config;
+  }
+
+  @Override
+  public void stop() {
+    server.stop();
+  }
+
+  @Override
+  public void inject(TestInjector injector) {
+    injector.injectIntoFields(
+        server, new TestInjector.AnnotatedAndMatchesType(Planned.class, WireMockServer.class));
+  }
+}
