@@ -116,6 +116,11 @@ public final class Json {
     return null;
   }
 
+  /** This place itself as an address, under https; null where it is none. */
+  public @Nullable String url() {
+    return Urls.https(text());
+  }
+
   /** As {@link #text(String...)}, but an {@code http://} address becomes {@code https://}. */
   public @Nullable String url(String... names) {
     for (String name : names) {

@@ -1,0 +1,54 @@
+package io.github.xhsgraphql.upstream.webv3;
+
+import io.github.xhsgraphql.upstream.UpstreamRequestFilter;
+import io.smallrye.mutiny.Multi;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * TikHub's Web V3 endpoints (upstream/guide.md). A parameter that is null is left out.
+ *
+ * <p>A token that went missing is left out as well, which is answered with an unbilled 422; an
+ * empty one is a 400 that was billed (upstream/notes-users-topics.md §0).
+ */
+@RegisterRestClient(configKey = "web-v3")
+@RegisterProvider(UpstreamRequestFilter.class)
+@Path("/api/v1/xiaohongshu/web_v3")
+interface WebV3Api {
+
+  @GET
+  @Path("/fetch_note_detail")
+  Multi<byte[]> noteDetail(
+      @RestQuery("note_id") String noteId, @RestQuery("xsec_token") @Nullable String xsecToken);
+
+  @GET
+  @Path("/fetch_user_info")
+  Multi<byte[]> userInfo(@RestQuery("user_id") String userId);
+
+  @GET
+  @Path("/fetch_user_notes")
+  Multi<byte[]> userNotes(
+      @RestQuery("user_id") String userId,
+      @RestQuery("cursor") String cursor,
+      @RestQuery("num") int num);
+
+  @GET
+  @Path("/fetch_note_comments")
+  Multi<byte[]> noteComments(
+      @RestQuery("note_id") String noteId,
+      @RestQuery("xsec_token") @Nullable String xsecToken,
+      @RestQuery("cursor") String cursor);
+
+  @GET
+  @Path("/fetch_sub_comments")
+  Multi<byte[]> subComments(
+      @RestQuery("note_id") String noteId,
+      @RestQuery("root_comment_id") String rootCommentId,
+      @RestQuery("xsec_token") @Nullable String xsecToken,
+      @RestQuery("num") int num,
+      @RestQuery("cursor") String cursor);
+}
