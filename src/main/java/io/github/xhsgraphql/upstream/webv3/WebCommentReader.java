@@ -2,7 +2,7 @@ package io.github.xhsgraphql.upstream.webv3;
 
 import io.github.xhsgraphql.comment.Comment;
 import io.github.xhsgraphql.comment.CommentBuilder;
-import io.github.xhsgraphql.relay.GlobalId;
+import io.github.xhsgraphql.graphql.Ids;
 import io.github.xhsgraphql.upstream.Count;
 import io.github.xhsgraphql.upstream.Envelope;
 import io.github.xhsgraphql.upstream.Json;
@@ -47,7 +47,7 @@ class WebCommentReader {
 
   private static @Nullable Comment comment(Json json, Scene scene) {
     String id = json.text("id");
-    if (id == null || !GlobalId.isXhsId(id)) {
+    if (id == null || !Ids.isXhsId(id)) {
       return null;
     }
     boolean isReply = scene.threadId() != null;
@@ -84,7 +84,7 @@ class WebCommentReader {
   /** The comment answered is the thread's own one or another reply in it. */
   private static @Nullable Comment target(Json json, Scene thread) {
     String id = json.text("id");
-    if (id == null || !GlobalId.isXhsId(id)) {
+    if (id == null || !Ids.isXhsId(id)) {
       return null;
     }
     return CommentBuilder.builder()

@@ -1,7 +1,7 @@
 package io.github.xhsgraphql.upstream.webv3;
 
 import io.github.xhsgraphql.graphql.Gaps;
-import io.github.xhsgraphql.relay.GlobalId;
+import io.github.xhsgraphql.graphql.Ids;
 import io.github.xhsgraphql.upstream.Json;
 import io.github.xhsgraphql.upstream.Series;
 import io.github.xhsgraphql.user.User;
@@ -21,7 +21,7 @@ final class WebMentionReader {
   /** The user as far as told; null where no ID, or a masked one, is given. */
   static @Nullable User user(Json user) {
     String userId = user.text("user_id", "userid", "id");
-    if (userId == null || !GlobalId.isXhsId(userId)) {
+    if (userId == null || !Ids.isXhsId(userId)) {
       return null;
     }
     Set<String> gaps = new HashSet<>(User.PROFILE_FIELDS);

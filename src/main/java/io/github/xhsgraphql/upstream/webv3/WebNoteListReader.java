@@ -1,10 +1,10 @@
 package io.github.xhsgraphql.upstream.webv3;
 
 import io.github.xhsgraphql.graphql.Gaps;
+import io.github.xhsgraphql.graphql.Ids;
 import io.github.xhsgraphql.note.Note;
 import io.github.xhsgraphql.note.NoteBuilder;
 import io.github.xhsgraphql.note.NoteKind;
-import io.github.xhsgraphql.relay.GlobalId;
 import io.github.xhsgraphql.upstream.Count;
 import io.github.xhsgraphql.upstream.Json;
 import io.github.xhsgraphql.upstream.Outcome;
@@ -49,7 +49,7 @@ class WebNoteListReader {
     Json card = row.has("note_card") ? row.get("note_card") : row;
     String inCard = card.text("note_id", "id");
     String id = inCard == null ? row.text("note_id", "id") : inCard;
-    if (id == null || !GlobalId.isXhsId(id)) {
+    if (id == null || !Ids.isXhsId(id)) {
       return null;
     }
     tokens.seen(id, card.text("xsec_token"));

@@ -7,6 +7,7 @@ import io.github.xhsgraphql.note.NoteBuilder;
 import io.github.xhsgraphql.note.NoteKind;
 import io.github.xhsgraphql.note.NoteTag;
 import io.github.xhsgraphql.note.Video;
+import io.github.xhsgraphql.note.VideoNoteStep;
 import io.github.xhsgraphql.upstream.Count;
 import io.github.xhsgraphql.upstream.Json;
 import io.github.xhsgraphql.upstream.Outcome;
@@ -48,7 +49,11 @@ class WebNoteReader {
   /** As {@link #note}, but a note that is no video counts as not found. */
   Outcome<Note> videoNote(String asked, Json payload) {
     return note(asked, payload)
-        .then(note -> note.kind() == NoteKind.VIDEO ? Outcome.found(note) : Outcome.notFound());
+        .then(
+            note ->
+                note.kind() == NoteKind.VIDEO
+                    ? Outcome.found(note)
+                    : new Outcome.NotFound<>(VideoNoteStep.NO_VIDEO));
   }
 
   private Outcome<Note> item(String asked, Json item) {

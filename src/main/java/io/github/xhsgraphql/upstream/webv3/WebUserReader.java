@@ -1,7 +1,7 @@
 package io.github.xhsgraphql.upstream.webv3;
 
 import io.github.xhsgraphql.graphql.Gaps;
-import io.github.xhsgraphql.relay.GlobalId;
+import io.github.xhsgraphql.graphql.Ids;
 import io.github.xhsgraphql.upstream.Count;
 import io.github.xhsgraphql.upstream.Envelope;
 import io.github.xhsgraphql.upstream.Json;
@@ -38,7 +38,7 @@ class WebUserReader {
     }
     String told = basic.text("user_id", "userid");
     if (basic.text("nickname", "nick_name") == null
-        || (told != null && GlobalId.isXhsId(told) && !told.equals(asked))) {
+        || (told != null && Ids.isXhsId(told) && !told.equals(asked))) {
       return Outcome.notFound();
     }
     return Outcome.found(profile(asked, payload, basic));
