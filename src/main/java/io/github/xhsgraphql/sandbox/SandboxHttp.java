@@ -64,7 +64,7 @@ final class SandboxHttp {
       request.response().end("error code: 1010");
     } else if (target == null) {
       reply(request, 404, Wrapping.detail("Not Found"));
-    } else if (request.method() != HttpMethod.GET) {
+    } else if (!request.method().equals(HttpMethod.GET)) {
       reply(request, 405, Wrapping.detail("Method Not Allowed"));
     } else {
       Query query = new Query(asMap(request.params()));

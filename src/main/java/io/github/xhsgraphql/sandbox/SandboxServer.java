@@ -21,7 +21,7 @@ public class SandboxServer {
   private static final Logger LOG = Logger.getLogger(SandboxServer.class);
 
   /** What there is while the sandbox serves. */
-  record Serving(SandboxHttp http, World world, SandboxState state) {}
+  record Serving(SandboxHttp http, URI address, World world, SandboxState state) {}
 
   private final SandboxConfig config;
   private final TikHub tikHub;
@@ -54,7 +54,7 @@ public class SandboxServer {
     SandboxState state = new SandboxState(config.sandboxDown().orElse(Set.of()));
     SandboxHttp http = new SandboxHttp(vertx, world, state);
     URI address = http.start(config.sandboxPort()).toCompletionStage().toCompletableFuture().join();
-    serving = new Serving(http, world, state);
+    serving = new Serving(http, address, world, state);
     upstream.redirect(address);
     LOG.warnf(
         "SANDBOX: all data is invented. Upstream calls go to %s, not to TikHub; see GET /sandbox.",

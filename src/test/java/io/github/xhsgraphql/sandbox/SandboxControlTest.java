@@ -10,8 +10,8 @@ import io.github.xhsgraphql.upstream.UpstreamConfig;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.RestAssured;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,6 @@ class SandboxControlTest {
     public Map<String, String> getConfigOverrides() {
       return Map.of(
           "gateway.sandbox", "true",
-          "gateway.sandbox-port", "18099",
           "gateway.sandbox-down", "WEB_V3",
           "gateway.upstream.max-calls", "7");
     }
@@ -77,10 +76,11 @@ class SandboxControlTest {
     given().get("/sandbox/requests").then().body("$", hasSize(0));
   }
 
-  private static int askForBusyUser() {
-    return RestAssured.given()
-        .baseUri("http://127.0.0.1:18099")
-        .port(18099)
+  private int askForBusyUser() {
+    URI address = server.serving().orElseThrow().address();
+    return given()
+        .baseUri(address.toString())
+        .port(address.getPort())
         .queryParam("user_id", Known.BUSY_USER)
         .get("/api/v1/xiaohongshu/app_v2/get_user_info")
         .statusCode();
