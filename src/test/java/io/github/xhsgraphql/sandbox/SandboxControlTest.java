@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
+import io.github.xhsgraphql.upstream.Series;
 import io.github.xhsgraphql.upstream.UpstreamConfig;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -13,6 +14,7 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +34,7 @@ class SandboxControlTest {
   }
 
   @Inject SandboxServer server;
+  @Inject SandboxConfig config;
   @Inject UpstreamConfig upstream;
 
   @AfterEach
@@ -50,6 +53,12 @@ class SandboxControlTest {
         .body("catalogue.id", hasItem(Known.IMAGE_NOTE));
     assertThat(server.isServing()).isTrue();
     assertThat(upstream.maxCalls()).isEqualTo(7);
+  }
+
+  @Test
+  void seriesCanBeDownFromTheStart() {
+    assertThat(config.sandboxDown()).contains(Set.of(Series.WEB_V3));
+    assertThat(new SandboxState(Set.of(Series.WEB_V3)).isDown(Series.WEB_V3)).isTrue();
   }
 
   @Test
