@@ -40,7 +40,7 @@ final class Posts {
     List<Topic> topics = topics(dice, theme.topic());
     boolean untitled = named == null && n % 9 == 4;
     boolean edited = id.equals(Known.IMAGE_NOTE) || n % 5 == 2;
-    int countBits = n % 10 == 0 ? 18 : 11;
+    int likes = n % 10 == 0 ? dice.between(10_000, 300_000) : dice.count(13);
     return new Post(
         id,
         author,
@@ -49,9 +49,9 @@ final class Posts {
         published,
         edited ? published + dice.between(3_600, 30 * 86_400) : 0,
         n % 7 == 5 ? null : dice.of(List.of(Place.values())),
-        n % 10 == 0 ? dice.between(10_000, 300_000) : dice.count(countBits),
-        dice.count(countBits),
-        dice.count(countBits - 2),
+        likes,
+        likes * dice.between(5, 60) / 100,
+        likes * dice.between(1, 15) / 100,
         nth == 0 && People.NOTES.get(whose) >= 5,
         pictures(dice, id, video ? 1 : pictureCount(id, n), n % 11 == 6 && !video),
         video ? Films.invent(dice, id.equals(Known.VIDEO_NOTE) ? 0 : filmed++) : null,
@@ -103,10 +103,10 @@ final class Posts {
   private static String text(Dice dice, Themes.Theme theme, List<Topic> topics, boolean longText) {
     StringBuilder text = new StringBuilder();
     List<String> sentences = theme.sentences();
-    int paragraphs = longText ? 5 : 1;
+    int paragraphs = longText ? 3 : 1;
     for (int i = 0; i < paragraphs; i++) {
       text.append(i == 0 ? "" : "\n\t\n").append(sentences.get(i % sentences.size()));
-      text.append(dice.of(Themes.ALL).sentences().get(i % 3));
+      text.append(dice.of(Themes.ALL).sentences().get((i + 1) % 3));
     }
     text.append(dice.of(List.of("[笑哭R]", "[哭惹R]", "🌿", ""))).append('\n');
     topics.forEach(topic -> text.append(topic.mark()).append(' '));

@@ -64,7 +64,7 @@ final class SandboxHttp {
       request.response().end("error code: 1010");
     } else if (target == null) {
       reply(request, 404, Wrapping.detail("Not Found"));
-    } else if (request.method() != HttpMethod.GET) {
+    } else if (!request.method().equals(HttpMethod.GET)) {
       reply(request, 405, Wrapping.detail("Method Not Allowed"));
     } else {
       Query query = new Query(asMap(request.params()));
@@ -88,8 +88,7 @@ final class SandboxHttp {
       } else if (form instanceof Refusal.Unprocessable unprocessable) {
         reply(request, 422, Wrapping.detail(unprocessable.detail()));
       } else {
-        Map<String, String> headers = asMap(request.headers());
-        reply(request, 400, Wrapping.fetchFailed(request.path(), query, headers, turn));
+        reply(request, 400, Wrapping.fetchFailed(request.path(), query, echo(request), turn));
       }
     }
   }
@@ -106,6 +105,17 @@ final class SandboxHttp {
     Map<String, String> map = new LinkedHashMap<>();
     values.forEach(map::putIfAbsent);
     return map;
+  }
+
+  private static Map<String, String> echo(HttpServerRequest request) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    for (String name : List.of("User-Agent", "Authorization", "Host")) {
+      String value = request.getHeader(name);
+      if (value != null) {
+        headers.put(name, value);
+      }
+    }
+    return headers;
   }
 
   private static Map<String, String> hidden(Query query) {

@@ -25,7 +25,7 @@ public class SandboxServer {
           "SANDBOX", "All data is invented: this gateway runs against its bundled sandbox.");
 
   /** What there is while the sandbox serves. */
-  record Serving(SandboxHttp http, World world, SandboxState state) {}
+  record Serving(SandboxHttp http, URI address, World world, SandboxState state) {}
 
   private final SandboxConfig config;
   private final TikHub tikHub;
@@ -58,8 +58,13 @@ public class SandboxServer {
     SandboxState state = new SandboxState(config.sandboxDown().orElse(Set.of()));
     SandboxHttp http = new SandboxHttp(vertx, world, state);
     URI address = http.start(config.sandboxPort()).toCompletionStage().toCompletableFuture().join();
+<<<<<<< HEAD
     serving = new Serving(http, world, state);
     upstream.redirect(address, NOTICE);
+=======
+    serving = new Serving(http, address, world, state);
+    upstream.redirect(address);
+>>>>>>> sandbox
     LOG.warnf(
         "SANDBOX: all data is invented. Upstream calls go to %s, not to TikHub; see GET /sandbox.",
         address);

@@ -71,6 +71,9 @@ final class Themes {
               List.of("%s后山，一天来回", "下山时迷路的四十分钟", "12 公里，爬升 800 米，膝盖还在"),
               List.of("起点有厕所，之后就没有了。", "雨后路滑，一定带登山杖。", "山顶的风把帽子吹走了。")));
 
+  /** What authors pin. */
+  static final String PINNED = "统一回复：地址和做法都写在正文里啦～";
+
   /** What people say under notes. */
   static final List<String> REMARKS =
       List.of(

@@ -37,7 +37,7 @@ final class Threads {
           new Remark(
               remark.id(),
               remark.writer(),
-              remark.text(),
+              i == 0 && pins ? Themes.PINNED : remark.text(),
               remark.seconds(),
               remark.likes(),
               remark.place(),

@@ -58,7 +58,7 @@ final class Wrapping {
         .put("data", inner);
   }
 
-  /** HTTP 400; echoes all headers, the key included, as TikHub does (facts, Security 1). */
+  /** HTTP 400; echoes headers, the key included, as TikHub does (facts, Security 1). */
   static JsonObject fetchFailed(
       String path, Query query, Map<String, String> headers, long number) {
     JsonObject echo = new JsonObject();

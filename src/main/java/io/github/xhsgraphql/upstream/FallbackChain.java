@@ -165,7 +165,7 @@ public abstract class FallbackChain<A extends Ask, T> {
   }
 
   /** Sends the chain on to its next place. */
-  static final class Next extends RuntimeException {
+  public static final class Next extends RuntimeException {
     Next() {
       super("next series", null, false, false);
     }
