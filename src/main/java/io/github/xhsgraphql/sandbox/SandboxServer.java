@@ -58,13 +58,8 @@ public class SandboxServer {
     SandboxState state = new SandboxState(config.sandboxDown().orElse(Set.of()));
     SandboxHttp http = new SandboxHttp(vertx, world, state);
     URI address = http.start(config.sandboxPort()).toCompletionStage().toCompletableFuture().join();
-<<<<<<< HEAD
-    serving = new Serving(http, world, state);
-    upstream.redirect(address, NOTICE);
-=======
     serving = new Serving(http, address, world, state);
-    upstream.redirect(address);
->>>>>>> sandbox
+    upstream.redirect(address, NOTICE);
     LOG.warnf(
         "SANDBOX: all data is invented. Upstream calls go to %s, not to TikHub; see GET /sandbox.",
         address);
