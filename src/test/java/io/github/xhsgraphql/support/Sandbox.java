@@ -1,0 +1,54 @@
+package io.github.xhsgraphql.support;
+
+import static io.restassured.RestAssured.get;
+import static io.restassured.RestAssured.post;
+
+import io.github.xhsgraphql.upstream.Series;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** The sandbox's switches and its invented world's well-known IDs, from outside: by HTTP. */
+public final class Sandbox {
+
+  public static final String IMAGE_NOTE = "69e0c5a0000000001d01a101";
+  public static final String VIDEO_NOTE = "6a0b3c20000000002201b202";
+  public static final String QUIET_NOTE = "68f1a2b0000000000303c303";
+  public static final String SMALL_NOTE = "697b4d10000000000a04d404";
+  public static final String FLAKY_NOTE = "69b2e840000000001e05e505";
+  public static final String DELETED_NOTE = "6880d0f0000000001206f606";
+  public static final String BUSY_USER = "5e0a1b2c0000000001007a01";
+  public static final String QUIET_USER = "5f1b2c3d0000000001008b02";
+  public static final String GONE_USER = "61d3e4f5000000000100ad04";
+  public static final String TALKED_COMMENT = "69e503a7000000008d522c83";
+  public static final String SHORT_NOTE_LINK = "http://xhslink.com/a/YnABKaFcnb2";
+  public static final String SHORT_USER_LINK = "http://xhslink.com/a/bcxDDzmT9LW";
+
+  private Sandbox() {}
+
+  /** All series up, nothing asked yet. */
+  public static void reset() {
+    post("/sandbox/reset").then().statusCode(200);
+  }
+
+  public static void down(Series... series) {
+    for (Series one : series) {
+      post("/sandbox/" + one + "/down").then().statusCode(200);
+    }
+  }
+
+  /** Switches all other series off. */
+  public static void only(Series series) {
+    reset();
+    Arrays.stream(Series.values()).filter(other -> other != series).forEach(Sandbox::down);
+  }
+
+  /** How many calls upstream has counted since the last reset. */
+  public static int calls() {
+    return requests().size();
+  }
+
+  public static List<Map<String, Object>> requests() {
+    return get("/sandbox/requests").jsonPath().getList("$");
+  }
+}
