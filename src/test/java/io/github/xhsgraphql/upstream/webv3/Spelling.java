@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xhsgraphql.upstream.Envelope;
 import io.github.xhsgraphql.upstream.Json;
+import java.util.Locale;
 
 /** The two spellings of Web V3's bodies, which must read alike (upstream/facts.md 8). */
 enum Spelling {
@@ -45,6 +46,6 @@ enum Spelling {
   }
 
   private static String snake(String name) {
-    return name.replaceAll("([a-z])([A-Z])", "$1_$2").toLowerCase(java.util.Locale.ROOT);
+    return name.replaceAll("([a-z])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
   }
 }

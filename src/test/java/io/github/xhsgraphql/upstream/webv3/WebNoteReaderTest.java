@@ -10,6 +10,7 @@ import io.github.xhsgraphql.upstream.Outcome;
 import io.github.xhsgraphql.upstream.Series;
 import io.github.xhsgraphql.user.User;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,11 +84,11 @@ class WebNoteReaderTest {
   @EnumSource
   void handsOverTheNotesTokenAndNoUsers(Spelling spelling) {
     reader.note(ID, spelling.json(IMAGE_NOTE));
-    assertThat(tokens.byNote).containsExactly(java.util.Map.entry(ID, "AB_item-1="));
+    assertThat(tokens.byNote).containsExactly(Map.entry(ID, "AB_item-1="));
 
     tokens.byNote.clear();
     reader.note(ID, spelling.json(card("\"title\": \"t\", \"xsecToken\": \"ABcard=\"")));
-    assertThat(tokens.byNote).containsExactly(java.util.Map.entry(ID, "ABcard="));
+    assertThat(tokens.byNote).containsExactly(Map.entry(ID, "ABcard="));
   }
 
   @Test

@@ -24,11 +24,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -212,12 +215,12 @@ class WebV3StepsTest {
 
   /** The parameters as TikHub's server decodes them, where a plus is a space. */
   private static Map<String, String> query(String uri) {
-    return java.util.Arrays.stream(URI.create(uri).getRawQuery().split("&"))
+    return Arrays.stream(URI.create(uri).getRawQuery().split("&"))
         .map(parameter -> parameter.split("=", 2))
         .collect(
-            java.util.stream.Collectors.toMap(
+            Collectors.toMap(
                 parameter -> parameter[0],
-                parameter -> java.net.URLDecoder.decode(parameter[1], StandardCharsets.UTF_8)));
+                parameter -> URLDecoder.decode(parameter[1], StandardCharsets.UTF_8)));
   }
 
   private static <T> T await(Uni<T> call) {
