@@ -21,7 +21,7 @@ public class UpstreamAddress {
   }
 
   /** Scheme, host and port. */
-  URI base() {
+  public URI base() {
     return place.base();
   }
 
@@ -30,8 +30,8 @@ public class UpstreamAddress {
     return Optional.ofNullable(place.notice());
   }
 
-  /** Sends all further calls elsewhere, and has every answer say so. */
-  public void redirect(URI elsewhere, Notice notice) {
+  /** Sends all further calls elsewhere, and has every answer say so, unless there is no notice. */
+  public void redirect(URI elsewhere, @Nullable Notice notice) {
     place = new Place(elsewhere, notice);
   }
 }

@@ -12,7 +12,6 @@ import io.github.xhsgraphql.upstream.CallContext;
 import io.github.xhsgraphql.upstream.Outcome;
 import io.github.xhsgraphql.upstream.Position;
 import io.github.xhsgraphql.upstream.Series;
-import io.github.xhsgraphql.upstream.TikHub;
 import io.github.xhsgraphql.upstream.Tokens;
 import io.github.xhsgraphql.upstream.UpstreamAddress;
 import io.github.xhsgraphql.upstream.UpstreamConfig;
@@ -49,7 +48,6 @@ class WebV3StepsTest {
 
   @Inject UpstreamAddress address;
   @Inject UpstreamConfig config;
-  @Inject TikHub tikHub;
   @Inject Tokens tokens;
   @Inject WebV3ImageNote imageNote;
   @Inject WebV3VideoNote videoNote;
@@ -60,6 +58,8 @@ class WebV3StepsTest {
 
   private final Queue<String> requests = new ConcurrentLinkedQueue<>();
   private HttpServer upstream;
+  private URI before;
+  private UpstreamAddress.Notice notice;
   private volatile String payload = "{}";
 
   @BeforeEach
@@ -79,13 +79,15 @@ class WebV3StepsTest {
           exchange.close();
         });
     upstream.start();
-    address.redirect(URI.create("http://localhost:" + upstream.getAddress().getPort()));
+    before = address.base();
+    notice = address.notice().orElse(null);
+    address.redirect(URI.create("http://localhost:" + upstream.getAddress().getPort()), null);
   }
 
   @AfterEach
   void stopUpstream() {
     upstream.stop(0);
-    address.redirect(tikHub.baseUrl());
+    address.redirect(before, notice);
     tokens.clear();
   }
 
