@@ -1,0 +1,68 @@
+package io.github.xhsgraphql.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.xhsgraphql.support.GraphQL;
+import io.github.xhsgraphql.support.Sandbox;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every query in the README runs, and the answers printed below them are what comes back. With {@code
+ * -Dreadme.update} the answers are written anew.
+ */
+@QuarkusTest
+class ReadmeTest {
+
+  private static final Path README = Path.of("README.md");
+
+  /** A query, and the answer's data where one is printed right below it. */
+  private static final Pattern QUERY =
+      Pattern.compile("```graphql\n(.*?)```(?:\n\n```json\n(.*?)```)?", Pattern.DOTALL);
+
+  @Inject CircuitBreakerMaintenance circuits;
+  @Inject ObjectMapper mapper;
+
+  @BeforeEach
+  void allUp() {
+    Sandbox.reset();
+    circuits.resetAll();
+  }
+
+  @Test
+  void queriesAnswerAsPrinted() throws IOException {
+    String readme = Files.readString(README);
+    String updated = readme;
+    Matcher queries = QUERY.matcher(readme);
+    int count = 0;
+    while (queries.find()) {
+      count++;
+      Object data = GraphQL.query(queries.group(1)).get("data");
+      assertThat(data).as(queries.group(1)).isNotNull();
+      String printed = queries.group(2);
+      if (printed == null) {
+        continue;
+      }
+      JsonNode answer = mapper.valueToTree(data);
+      String pretty = mapper.writerWithDefaultPrettyPrinter().writeValueAsString(answer);
+      updated = updated.replace("```json\n" + printed + "```", "```json\n" + pretty + "\n```");
+      if (System.getProperty("readme.update") == null) {
+        assertThat(mapper.readTree(printed)).as(queries.group(1)).isEqualTo(answer);
+      }
+    }
+    assertThat(count).isGreaterThanOrEqualTo(4);
+    if (System.getProperty("readme.update") != null) {
+      Files.writeString(README, updated);
+    }
+  }
+}
