@@ -76,7 +76,7 @@ public record Envelope(Json payload, Json around) {
   }
 
   /** Tells by upstream's words whether the thing is missing or the call failed. */
-  static <T> Outcome<T> said(@Nullable String message) {
+  public static <T> Outcome<T> said(@Nullable String message) {
     return message != null && NOT_FOUND_WORDS.stream().anyMatch(message::contains)
         ? Outcome.notFound()
         : failed("upstream reports a failure inside HTTP 200");
