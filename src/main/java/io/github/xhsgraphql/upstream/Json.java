@@ -1,6 +1,8 @@
 package io.github.xhsgraphql.upstream;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * there is null or empty, and the reader that knows what must be there decides what that means.
  */
 public final class Json {
+
+  private static final JsonMapper EMBEDDED = new JsonMapper();
 
   private static final Json MISSING = new Json(MissingNode.getInstance());
 
@@ -105,6 +109,26 @@ public final class Json {
     return text.isBlank() ? null : text;
   }
 
+  /**
+   * The JSON object inside this text, such as a comment cursor; a missing place if there is none.
+   */
+  public Json embedded() {
+    String text = text();
+    if (text == null || !text.stripLeading().startsWith("{")) {
+      return MISSING;
+    }
+    try {
+      return of(EMBEDDED.readTree(text));
+    } catch (JsonProcessingException notJson) {
+      return MISSING;
+    }
+  }
+
+  /** This place as upstream takes it back: a scalar as its text, an object or array as JSON. */
+  public @Nullable String verbatim() {
+    return node.isContainerNode() ? node.toString() : text();
+  }
+
   /** The first of the names that holds a text that isn't blank, as it stands; else null. */
   public @Nullable String text(String... names) {
     for (String name : names) {
@@ -116,7 +140,7 @@ public final class Json {
     return null;
   }
 
-  /** This place itself as an address, under https; null where it is none. */
+  /** This place itself as a web address under https; null where it is none. */
   public @Nullable String url() {
     return Urls.https(text());
   }

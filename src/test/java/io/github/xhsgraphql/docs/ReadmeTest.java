@@ -18,8 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every query in the README runs, and the answers printed below them are what comes back. With {@code
- * -Dreadme.update} the answers are written anew.
+ * Every query in the README runs, and the answers printed below them are what comes back. With
+ * {@code -Dreadme.update} the answers are written anew.
  */
 @QuarkusTest
 class ReadmeTest {

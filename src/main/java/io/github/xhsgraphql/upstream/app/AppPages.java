@@ -1,0 +1,63 @@
+package io.github.xhsgraphql.upstream.app;
+
+import io.github.xhsgraphql.upstream.Json;
+import io.github.xhsgraphql.upstream.Outcome;
+import io.github.xhsgraphql.upstream.Page;
+import io.github.xhsgraphql.upstream.Position;
+import io.github.xhsgraphql.upstream.Series;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the APP series' lists of notes and of comments have in common: where the items are, when a
+ * page is empty rather than unreadable, and when there is a next one.
+ */
+final class AppPages {
+
+  private AppPages() {}
+
+  /**
+   * Reads one page.
+   *
+   * @param key the name of the list in the payload; the payload may also be the list itself
+   * @param item reads one item; null skips it
+   * @param turn the paging values of the next page
+   */
+  static <T> Outcome<Page<T>> read(
+      Series series,
+      Json payload,
+      String key,
+      Function<Json, @Nullable T> item,
+      PageTurn turn,
+      @Nullable Long totalCount) {
+    if (!payload.isArray() && !payload.has(key)) {
+      return Outcome.shapeChanged("data." + key + " is missing");
+    }
+    Json list = payload.isArray() ? payload : payload.get(key);
+    if (!list.isMissing() && !list.isArray()) {
+      return Outcome.shapeChanged("data." + key + " is no array");
+    }
+    List<Json> elements = list.elements();
+    List<T> items = elements.stream().map(item).filter(Objects::nonNull).toList();
+    if (items.isEmpty() && !elements.isEmpty()) {
+      return Outcome.shapeChanged("data." + key + "[] has no item with an id");
+    }
+    Position next = next(series, payload, elements, turn);
+    return new Page<>(series, items, next, totalCount).outcome();
+  }
+
+  private static @Nullable Position next(
+      Series series, Json payload, List<Json> elements, PageTurn turn) {
+    Boolean hasMore = payload.bool("has_more");
+    // Where has_more is missing, only an empty page is known to be the last.
+    if (hasMore == null ? elements.isEmpty() : !hasMore) {
+      return null;
+    }
+    Json last = elements.isEmpty() ? Json.of(null) : elements.get(elements.size() - 1);
+    Map<String, String> values = turn.next(payload, last);
+    return values.isEmpty() ? null : new Position(series, values);
+  }
+}

@@ -1,0 +1,57 @@
+package io.github.xhsgraphql.upstream.appv1;
+
+import io.github.xhsgraphql.upstream.UpstreamRequestFilter;
+import io.smallrye.mutiny.Multi;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * App V1's endpoints (upstream/guide.md). A parameter that is null is left out; bodies come in
+ * chunks, so that they can be bounded.
+ */
+@RegisterRestClient(configKey = "app-v1")
+@RegisterProvider(UpstreamRequestFilter.class)
+@Path("/api/v1/xiaohongshu/app")
+interface AppV1Api {
+
+  @GET
+  @Path("get_note_info")
+  Multi<byte[]> note(
+      @RestQuery("note_id") @Nullable String noteId,
+      @RestQuery("share_text") @Nullable String shareText);
+
+  @GET
+  @Path("get_user_info")
+  Multi<byte[]> user(@RestQuery("user_id") String userId);
+
+  /** What a profile's share link points to, long or short. */
+  @GET
+  @Path("get_user_id_and_xsec_token")
+  Multi<byte[]> profileLink(@RestQuery("share_link") String shareLink);
+
+  @GET
+  @Path("get_user_notes")
+  Multi<byte[]> postedNotes(
+      @RestQuery("user_id") String userId, @RestQuery("cursor") @Nullable String cursor);
+
+  /**
+   * @param sortStrategy 1 for the default order, 2 for the latest first
+   */
+  @GET
+  @Path("get_note_comments")
+  Multi<byte[]> comments(
+      @RestQuery("note_id") String noteId,
+      @RestQuery("start") @Nullable String start,
+      @RestQuery("sort_strategy") int sortStrategy);
+
+  @GET
+  @Path("get_sub_comments")
+  Multi<byte[]> replies(
+      @RestQuery("note_id") String noteId,
+      @RestQuery("comment_id") String commentId,
+      @RestQuery("start") @Nullable String start);
+}

@@ -1,0 +1,67 @@
+package io.github.xhsgraphql.upstream.appv1;
+
+import io.github.xhsgraphql.comment.Comment;
+import io.github.xhsgraphql.comment.RepliesAsk;
+import io.github.xhsgraphql.comment.RepliesStep;
+import io.github.xhsgraphql.upstream.CallContext;
+import io.github.xhsgraphql.upstream.Json;
+import io.github.xhsgraphql.upstream.Outcome;
+import io.github.xhsgraphql.upstream.Page;
+import io.github.xhsgraphql.upstream.Position;
+import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.upstream.UpstreamCaller;
+import io.github.xhsgraphql.upstream.app.AppCommentListReader;
+import io.smallrye.faulttolerance.api.CircuitBreakerName;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.faulttolerance.Timeout;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/**
+ * App V1's replies to a comment. Paged by {@code start}: the ID of the last reply, not a cursor
+ * (upstream/comments-search.md §1.5).
+ */
+@Singleton
+class AppV1Replies implements RepliesStep {
+
+  private static final String START = "start";
+
+  private final AppV1Api api;
+  private final UpstreamCaller caller;
+
+  AppV1Replies(@RestClient AppV1Api api, UpstreamCaller caller) {
+    this.api = api;
+    this.caller = caller;
+  }
+
+  @Override
+  public Series series() {
+    return Series.APP_V1;
+  }
+
+  private static Map<String, String> next(Json lastReply) {
+    String id = lastReply.text("id");
+    return id == null ? Map.of() : Map.of(START, id);
+  }
+
+  @Override
+  @Timeout
+  @Retry
+  @CircuitBreaker
+  @CircuitBreakerName("APP_V1/replies")
+  public Uni<Outcome<Page<Comment>>> call(RepliesAsk ask, CallContext context) {
+    Position at = ask.at();
+    String start = at == null ? null : at.values().get(START);
+    return caller.call(
+        Series.APP_V1,
+        "replies",
+        context,
+        () -> api.replies(ask.noteId(), ask.commentId(), start),
+        envelope ->
+            AppCommentListReader.replies(
+                envelope, Series.APP_V1, ask, (payload, last) -> next(last)));
+  }
+}

@@ -1,0 +1,68 @@
+package io.github.xhsgraphql.upstream.appv2;
+
+import io.github.xhsgraphql.upstream.UpstreamRequestFilter;
+import io.smallrye.mutiny.Multi;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * App V2's endpoints (upstream/guide.md). A parameter that is null is left out; bodies come in
+ * chunks, so that they can be bounded.
+ */
+@RegisterRestClient(configKey = "app-v2")
+@RegisterProvider(UpstreamRequestFilter.class)
+@Path("/api/v1/xiaohongshu/app_v2")
+interface AppV2Api {
+
+  @GET
+  @Path("get_image_note_detail")
+  Multi<byte[]> imageNote(
+      @RestQuery("note_id") @Nullable String noteId,
+      @RestQuery("share_text") @Nullable String shareText);
+
+  @GET
+  @Path("get_video_note_detail")
+  Multi<byte[]> videoNote(
+      @RestQuery("note_id") @Nullable String noteId,
+      @RestQuery("share_text") @Nullable String shareText);
+
+  @GET
+  @Path("get_user_info")
+  Multi<byte[]> user(
+      @RestQuery("user_id") @Nullable String userId,
+      @RestQuery("share_text") @Nullable String shareText);
+
+  @GET
+  @Path("get_user_posted_notes")
+  Multi<byte[]> postedNotes(
+      @RestQuery("user_id") String userId, @RestQuery("cursor") @Nullable String cursor);
+
+  /**
+   * @param index 0 for the first page
+   * @param pageArea UNFOLDED or FOLDED, or what the cursor says
+   * @param sortStrategy default, latest_v2 or like_count
+   */
+  @GET
+  @Path("get_note_comments")
+  Multi<byte[]> comments(
+      @RestQuery("note_id") String noteId,
+      @RestQuery("cursor") @Nullable String cursor,
+      @RestQuery("index") String index,
+      @RestQuery("pageArea") @Nullable String pageArea,
+      @RestQuery("sort_strategy") String sortStrategy);
+
+  /**
+   * @param index 1 for the first page
+   */
+  @GET
+  @Path("get_note_sub_comments")
+  Multi<byte[]> replies(
+      @RestQuery("note_id") String noteId,
+      @RestQuery("comment_id") String commentId,
+      @RestQuery("cursor") @Nullable String cursor,
+      @RestQuery("index") String index);
+}
