@@ -2,7 +2,6 @@ package io.github.xhsgraphql.graphql;
 
 import io.github.xhsgraphql.upstream.CallLedger.Call;
 import io.github.xhsgraphql.upstream.UpstreamAddress;
-import io.quarkus.arc.Unremovable;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,8 +10,7 @@ import java.util.Map;
 
 /** The {@code extensions} of an answer: what it cost upstream, and warnings. */
 @Singleton
-@Unremovable // looked up by GraphQLPipeline, which is no bean
-public class AnswerExtensions {
+class AnswerExtensions {
 
   private final UpstreamAddress address;
 

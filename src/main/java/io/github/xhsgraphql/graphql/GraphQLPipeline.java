@@ -5,29 +5,27 @@ import graphql.execution.instrumentation.ChainedInstrumentation;
 import graphql.execution.instrumentation.Instrumentation;
 import io.github.xhsgraphql.upstream.CallContext;
 import io.github.xhsgraphql.upstream.UpstreamConfig;
-import io.quarkus.arc.Arc;
-import io.quarkus.arc.ArcContainer;
-import io.smallrye.graphql.spi.EventingService;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.util.function.UnaryOperator;
 
-/**
- * Fits the gateway's own parts into SmallRye's GraphQL engine, by its service provider interface.
- * SmallRye makes it by itself, so that it looks its beans up when the engine is built, at the first
- * request.
- */
-public class GraphQLPipeline implements EventingService {
+/** Fits the gateway's own parts into SmallRye's GraphQL engine. */
+@Singleton
+@Named(GraphQLPipeline.NAME)
+class GraphQLPipeline implements UnaryOperator<GraphQL.Builder> {
 
-  /** Null: always on. */
-  @Override
-  @SuppressWarnings("NullAway") // SmallRye's interface wants the null
-  public String getConfigKey() {
-    return null;
+  static final String NAME = "graphQLPipeline";
+
+  private final UpstreamConfig config;
+  private final AnswerExtensions extensions;
+
+  GraphQLPipeline(UpstreamConfig config, AnswerExtensions extensions) {
+    this.config = config;
+    this.extensions = extensions;
   }
 
   @Override
-  public GraphQL.Builder beforeGraphQLBuild(GraphQL.Builder builder) {
-    ArcContainer beans = Arc.container();
-    UpstreamConfig config = beans.instance(UpstreamConfig.class).get();
-    AnswerExtensions extensions = beans.instance(AnswerExtensions.class).get();
+  public GraphQL.Builder apply(GraphQL.Builder builder) {
     // The handler first: building, which tells SmallRye's instrumentation, fixes the strategies.
     builder.defaultDataFetcherExceptionHandler(new ErrorHandler());
     Instrumentation documentCache = builder.build().getInstrumentation();
