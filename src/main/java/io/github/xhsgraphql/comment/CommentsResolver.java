@@ -2,10 +2,10 @@ package io.github.xhsgraphql.comment;
 
 import io.github.xhsgraphql.graphql.RequestState;
 import io.github.xhsgraphql.note.Note;
+import io.github.xhsgraphql.relay.ChainPages;
 import io.github.xhsgraphql.relay.Connection;
 import io.github.xhsgraphql.relay.Pager;
 import io.github.xhsgraphql.relay.Window;
-import io.github.xhsgraphql.upstream.Served;
 import io.smallrye.graphql.api.Context;
 import io.smallrye.mutiny.Uni;
 import java.util.function.Consumer;
@@ -43,8 +43,7 @@ public class CommentsResolver {
     return Pager.slice(
             window,
             Comment::commentId,
-            at ->
-                chain.serve(new CommentsAsk(noteId, order, at), request.calls()).map(Served::value))
+            new ChainPages<>(chain, new CommentsAsk(noteId, order, null), request.calls()))
         .invoke(slice -> slice.ifInterrupted(interruptions))
         .map(CommentConnection::of);
   }

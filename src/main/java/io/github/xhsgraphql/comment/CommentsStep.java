@@ -1,7 +1,6 @@
 package io.github.xhsgraphql.comment;
 
-import io.github.xhsgraphql.upstream.Page;
-import io.github.xhsgraphql.upstream.Step;
+import io.github.xhsgraphql.upstream.PagedStep;
 
 /** One series' list of a note's comments. */
-public interface CommentsStep extends Step<CommentsAsk, Page<Comment>> {}
+public interface CommentsStep extends PagedStep<CommentsAsk, Comment> {}

@@ -1,15 +1,12 @@
 package io.github.xhsgraphql.comment;
 
 import io.github.xhsgraphql.graphql.RequestState;
+import io.github.xhsgraphql.relay.ChainPages;
 import io.github.xhsgraphql.relay.Connection;
-import io.github.xhsgraphql.relay.PageSource;
 import io.github.xhsgraphql.relay.Pager;
 import io.github.xhsgraphql.relay.Slice;
 import io.github.xhsgraphql.relay.Window;
-import io.github.xhsgraphql.upstream.Page;
-import io.github.xhsgraphql.upstream.Position;
 import io.github.xhsgraphql.upstream.Series;
-import io.github.xhsgraphql.upstream.Served;
 import io.smallrye.graphql.api.Context;
 import io.smallrye.mutiny.Uni;
 import java.util.Objects;
@@ -47,16 +44,13 @@ public class RepliesResolver {
     if (hasNone(comment)) {
       return Uni.createFrom().item(CommentConnection.of(Slice.none()));
     }
+    if (inlinedSuffice(comment, window)) {
+      return Uni.createFrom().item(CommentConnection.of(inlined(comment, window)));
+    }
     RequestState request = RequestState.of(context);
     Consumer<Throwable> interruptions = request.interruptions(context);
-    PageSource<Comment> upstream =
-        at ->
-            chain
-                .serve(new RepliesAsk(comment.noteId(), comment.commentId(), at), request.calls())
-                .map(Served::value);
-    PageSource<Comment> pages =
-        inlinedSuffice(comment, window) ? at -> Uni.createFrom().item(inlined(comment)) : upstream;
-    return Pager.slice(window, Comment::commentId, pages)
+    RepliesAsk ask = new RepliesAsk(comment.noteId(), comment.commentId(), null);
+    return Pager.slice(window, Comment::commentId, new ChainPages<>(chain, ask, request.calls()))
         .invoke(slice -> slice.ifInterrupted(interruptions))
         .map(CommentConnection::of);
   }
@@ -81,9 +75,9 @@ public class RepliesResolver {
    * The inlined replies as the beginning of the first page, which repeats them (comments-search.md
    * §1.3): a walk that goes on from one of them reads that page and finds its place by ID.
    */
-  private static Page<Comment> inlined(Comment comment) {
+  private static Slice<Comment> inlined(Comment comment, Window window) {
     Series source = Objects.requireNonNull(comment.source(), "a comment from a page has a source");
-    Position more = inlinedAreAll(comment) ? null : Position.start(source);
-    return new Page<>(source, comment.inlinedReplies(), more, null);
+    return Pager.head(
+        window, Comment::commentId, source, comment.inlinedReplies(), !inlinedAreAll(comment));
   }
 }

@@ -1,7 +1,6 @@
 package io.github.xhsgraphql.comment;
 
-import io.github.xhsgraphql.upstream.Page;
-import io.github.xhsgraphql.upstream.Step;
+import io.github.xhsgraphql.upstream.PagedStep;
 
 /** One series' list of the replies to a comment. */
-public interface RepliesStep extends Step<RepliesAsk, Page<Comment>> {}
+public interface RepliesStep extends PagedStep<RepliesAsk, Comment> {}

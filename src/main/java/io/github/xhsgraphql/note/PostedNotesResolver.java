@@ -1,9 +1,9 @@
 package io.github.xhsgraphql.note;
 
 import io.github.xhsgraphql.graphql.RequestState;
+import io.github.xhsgraphql.relay.ChainPages;
 import io.github.xhsgraphql.relay.Connection;
 import io.github.xhsgraphql.relay.Window;
-import io.github.xhsgraphql.upstream.Served;
 import io.github.xhsgraphql.user.User;
 import io.smallrye.graphql.api.Context;
 import io.smallrye.mutiny.Uni;
@@ -37,8 +37,6 @@ public class PostedNotesResolver {
     Window window = Window.of(Connection.of("postedNotes", userId), first, DEFAULT_FIRST, after);
     var calls = RequestState.of(context).calls();
     return lists.connection(
-        window,
-        context,
-        at -> chain.serve(new PostedNotesAsk(userId, at), calls).map(Served::value));
+        window, context, new ChainPages<>(chain, new PostedNotesAsk(userId, null), calls));
   }
 }

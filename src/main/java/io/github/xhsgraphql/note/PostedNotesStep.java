@@ -1,7 +1,6 @@
 package io.github.xhsgraphql.note;
 
-import io.github.xhsgraphql.upstream.Page;
-import io.github.xhsgraphql.upstream.Step;
+import io.github.xhsgraphql.upstream.PagedStep;
 
 /** One series' list of a user's notes. */
-public interface PostedNotesStep extends Step<PostedNotesAsk, Page<Note>> {}
+public interface PostedNotesStep extends PagedStep<PostedNotesAsk, Note> {}

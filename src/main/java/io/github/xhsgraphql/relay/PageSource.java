@@ -1,14 +1,26 @@
 package io.github.xhsgraphql.relay;
 
+import io.github.xhsgraphql.upstream.Landing;
 import io.github.xhsgraphql.upstream.Page;
 import io.github.xhsgraphql.upstream.Position;
+import io.github.xhsgraphql.upstream.Series;
 import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Where the pager gets upstream's pages from. */
-@FunctionalInterface
 public interface PageSource<T> {
 
   /** The page at a position; null is the start, in whichever series serves it. */
   Uni<Page<T>> load(@Nullable Position at);
+
+  /** The series in which a walk could go on when one fails, best first. */
+  List<Series> elsewhere(Series failed);
+
+  /** The page in which a series would go on behind an item; empty if it has to be searched for. */
+  Optional<Landing> landing(Series series, String lastId, Position elsewhere);
+
+  /** How many pages a place may be searched for in another series. */
+  int pagesToFind();
 }

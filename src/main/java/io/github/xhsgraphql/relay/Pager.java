@@ -4,13 +4,17 @@ import io.github.xhsgraphql.graphql.Failures;
 import io.github.xhsgraphql.upstream.ChainFailure;
 import io.github.xhsgraphql.upstream.Page;
 import io.github.xhsgraphql.upstream.Position;
+import io.github.xhsgraphql.upstream.Series;
 import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 
 /**
  * Slices and joins upstream's pages, whose sizes are upstream's own choice, into what a query asks
- * for. It takes as many pages as it needs and no more; {@code hasNextPage} never costs one.
+ * for. It takes as many pages as it needs and no more; {@code hasNextPage} never costs one. When
+ * the series that a walk is in fails, {@link Resumption} goes on in another.
  */
 public final class Pager {
 
@@ -28,9 +32,29 @@ public final class Pager {
     return go(new Walk<>(window, idOf), source);
   }
 
+  /**
+   * The slice in a window at the start of a list whose first items are known without a call.
+   *
+   * @param more whether the list goes on behind them
+   */
+  public static <T> Slice<T> head(
+      Window window, Function<T, String> idOf, Series series, List<T> items, boolean more) {
+    Position start = Position.start(series);
+    long connection = window.connection().hash();
+    List<Slice.Edge<T>> edges =
+        IntStream.range(0, Math.min(window.first(), items.size()))
+            .mapToObj(
+                i -> {
+                  T item = items.get(i);
+                  Cursor place = new Cursor(connection, start, i, idOf.apply(item), 0, 0, Set.of());
+                  return new Slice.Edge<>(place.encode(), item);
+                })
+            .toList();
+    return new Slice<>(edges, more || edges.size() < items.size(), false, null, null);
+  }
+
   private static <T> Uni<Slice<T>> go(Walk<T> walk, PageSource<T> source) {
-    Position at = walk.next();
-    return load(source, at)
+    return page(walk, source)
         .onItemOrFailure()
         .transformToUni(
             (page, failure) -> {
@@ -39,16 +63,30 @@ public final class Pager {
                     ? Uni.createFrom().failure(failure)
                     : Uni.createFrom().item(walk.slice(failure));
               }
-              walk.take(page);
               return walk.goesOn() ? go(walk, source) : Uni.createFrom().item(walk.slice(null));
             });
   }
 
-  private static <T> Uni<Page<T>> load(PageSource<T> source, @Nullable Position at) {
-    Uni<Page<T>> page = source.load(at);
+  private static <T> Uni<Page<T>> page(Walk<T> walk, PageSource<T> source) {
+    Position at = walk.next();
+    Uni<Page<T>> page = source.load(at).invoke(walk::take);
     return at == null
         ? page
-        : page.onFailure(ChainFailure.class)
-            .transform(failure -> Failures.ofWalk((ChainFailure) failure));
+        : page.onFailure(Pager::isOfSeries)
+            .recoverWithUni(
+                failure ->
+                    new Resumption<>(walk, source, at)
+                        .find()
+                        .onFailure(Pager::isOfSeries)
+                        .transform(nowhere -> Failures.ofWalk((ChainFailure) failure)));
+  }
+
+  /** Whether a series failed, as opposed to the list being gone or the request being at its end. */
+  static boolean isOfSeries(Throwable failure) {
+    return failure instanceof ChainFailure chain
+        && switch (chain.reason()) {
+          case UNAVAILABLE, UNSUPPORTED, TIMED_OUT -> true;
+          case NOT_FOUND, PRIVATE, REJECTED, BUDGET_EXCEEDED -> false;
+        };
   }
 }

@@ -31,6 +31,7 @@ final class Walk<T> {
   private final List<Slice.Edge<T>> edges = new ArrayList<>();
   private final Set<Position> visited = new HashSet<>();
 
+  private String lastTaken = "";
   private int ordinal;
   private int checkpoint;
   private Set<Integer> seen;
@@ -56,13 +57,31 @@ final class Walk<T> {
   /** Takes what the slice still needs out of the page at {@link #next()}. */
   void take(Page<T> page) {
     Position here = next == null ? Position.start(page.series()) : next;
-    boolean firstPage = visited.isEmpty();
-    visited.add(here);
-    if (firstPage) {
+    List<String> ids = page.items().stream().map(idOf).toList();
+    take(here, page, ids, visited.isEmpty() ? start(ids) : 0);
+  }
+
+  /** Goes on in a page of another series, from the item with this index. */
+  void moveTo(Position here, Page<T> page, int start) {
+    List<String> ids = page.items().stream().map(idOf).toList();
+    take(here, page, ids, start);
+  }
+
+  /** The ID of the item that the walk goes on behind; empty at the start. */
+  String lastId() {
+    return taken.isEmpty() ? window.after().map(Cursor::id).orElse("") : lastTaken;
+  }
+
+  /** Where an item stands in a page; -1 if it isn't there. */
+  int indexOf(String id, Page<T> page) {
+    return page.items().stream().map(idOf).toList().indexOf(id);
+  }
+
+  private void take(Position here, Page<T> page, List<String> ids, int start) {
+    if (visited.isEmpty()) {
       totalCount = page.totalCount();
     }
-    List<String> ids = page.items().stream().map(idOf).toList();
-    int start = firstPage ? start(ids) : 0;
+    visited.add(here);
     List<Integer> fresh = fresh(ids, start);
     int fingerprint = ids.hashCode();
     boolean circle = checkpoint != 0 && fingerprint == checkpoint;
@@ -82,6 +101,7 @@ final class Walk<T> {
       boolean last = i == fresh.size() - 1;
       Cursor cursor = last && beyond != null ? beyond.at(ids.get(place)) : at(here, place, ids);
       taken.add(ids.get(place));
+      lastTaken = ids.get(place);
       edges.add(new Slice.Edge<>(cursor.encode(), page.items().get(place)));
     }
     next = onward.orElse(null);

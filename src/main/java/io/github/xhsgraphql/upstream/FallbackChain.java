@@ -24,13 +24,17 @@ public abstract class FallbackChain<A extends Ask, T> {
   private final KeyGuard key;
 
   protected FallbackChain(List<? extends Step<A, T>> steps, UpstreamConfig config, KeyGuard key) {
-    List<Series> order = config.order();
-    this.steps =
-        steps.stream()
-            .filter(step -> order.contains(step.series()))
-            .sorted(Comparator.comparingInt(step -> order.indexOf(step.series())))
-            .toList();
+    this.steps = inOrder(steps, config);
     this.key = key;
+  }
+
+  /** The steps of the series that are to be asked, in the order in which they are. */
+  static <S extends Step<?, ?>> List<S> inOrder(List<S> steps, UpstreamConfig config) {
+    List<Series> order = config.order();
+    return steps.stream()
+        .filter(step -> order.contains(step.series()))
+        .sorted(Comparator.comparingInt(step -> order.indexOf(step.series())))
+        .toList();
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.github.xhsgraphql.upstream;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -12,7 +13,7 @@ import java.util.TreeMap;
 public record Position(Series series, Map<String, String> values) {
 
   public Position {
-    values = java.util.Collections.unmodifiableMap(new TreeMap<>(values));
+    values = Collections.unmodifiableMap(new TreeMap<>(values));
   }
 
   /** The first page of a list, pinned to a series. */

@@ -28,6 +28,10 @@ public interface UpstreamConfig {
   @WithDefault("8M")
   MemorySize maxBodySize();
 
+  /** How many pages of another series a walk whose series fails is searched in for its place. */
+  @WithDefault("10")
+  int resumePages();
+
   /** How long no call is made after TikHub refused the key (401) or its balance (402). */
   @WithDefault("60s")
   Duration keyRejectedFor();

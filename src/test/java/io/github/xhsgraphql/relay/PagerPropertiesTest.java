@@ -5,6 +5,7 @@ import static org.quicktheories.QuickTheory.qt;
 import static org.quicktheories.generators.SourceDSL.integers;
 import static org.quicktheories.generators.SourceDSL.lists;
 
+import io.github.xhsgraphql.upstream.Landing;
 import io.github.xhsgraphql.upstream.Page;
 import io.github.xhsgraphql.upstream.Position;
 import io.github.xhsgraphql.upstream.Series;
@@ -14,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,21 @@ class PagerPropertiesTest {
       delivered.addAll(leaf.items());
       return Uni.createFrom()
           .item(new Page<>(Series.APP_V2, leaf.items(), position(leaf.next()), null));
+    }
+
+    @Override
+    public List<Series> elsewhere(Series failed) {
+      return List.of();
+    }
+
+    @Override
+    public Optional<Landing> landing(Series series, String lastId, Position elsewhere) {
+      return Optional.empty();
+    }
+
+    @Override
+    public int pagesToFind() {
+      return 0;
     }
 
     private Position position(int next) {

@@ -6,6 +6,7 @@ import io.github.xhsgraphql.comment.CommentsAsk;
 import io.github.xhsgraphql.comment.CommentsStep;
 import io.github.xhsgraphql.upstream.CallContext;
 import io.github.xhsgraphql.upstream.Json;
+import io.github.xhsgraphql.upstream.Landing;
 import io.github.xhsgraphql.upstream.Outcome;
 import io.github.xhsgraphql.upstream.Page;
 import io.github.xhsgraphql.upstream.Position;
@@ -58,6 +59,12 @@ class AppV1Comments implements CommentsStep {
   private static Map<String, String> next(Json payload) {
     String cursor = payload.get("cursor").verbatim();
     return cursor == null ? Map.of() : Map.of(START, cursor);
+  }
+
+  /** All series page comments by the ID of the last one, this one in its plain form. */
+  @Override
+  public Optional<Landing> landing(String lastId, Position elsewhere) {
+    return Optional.of(Landing.behind(new Position(Series.APP_V1, Map.of(START, lastId))));
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.github.xhsgraphql.note.Note;
 import io.github.xhsgraphql.note.PostedNotesAsk;
 import io.github.xhsgraphql.note.PostedNotesStep;
 import io.github.xhsgraphql.upstream.CallContext;
+import io.github.xhsgraphql.upstream.Landing;
 import io.github.xhsgraphql.upstream.Outcome;
 import io.github.xhsgraphql.upstream.Page;
 import io.github.xhsgraphql.upstream.Position;
@@ -13,6 +14,8 @@ import io.github.xhsgraphql.upstream.app.AppNoteListReader;
 import io.smallrye.faulttolerance.api.CircuitBreakerName;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.faulttolerance.Timeout;
@@ -33,6 +36,12 @@ class AppV1PostedNotes implements PostedNotesStep {
   @Override
   public Series series() {
     return Series.APP_V1;
+  }
+
+  /** All series page a user's notes by the last note's ID. */
+  @Override
+  public Optional<Landing> landing(String lastId, Position elsewhere) {
+    return Optional.of(Landing.behind(new Position(Series.APP_V1, Map.of("cursor", lastId))));
   }
 
   @Override

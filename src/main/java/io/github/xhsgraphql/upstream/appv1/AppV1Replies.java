@@ -5,6 +5,7 @@ import io.github.xhsgraphql.comment.RepliesAsk;
 import io.github.xhsgraphql.comment.RepliesStep;
 import io.github.xhsgraphql.upstream.CallContext;
 import io.github.xhsgraphql.upstream.Json;
+import io.github.xhsgraphql.upstream.Landing;
 import io.github.xhsgraphql.upstream.Outcome;
 import io.github.xhsgraphql.upstream.Page;
 import io.github.xhsgraphql.upstream.Position;
@@ -15,6 +16,7 @@ import io.smallrye.faulttolerance.api.CircuitBreakerName;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.faulttolerance.Timeout;
@@ -45,6 +47,12 @@ class AppV1Replies implements RepliesStep {
   private static Map<String, String> next(Json lastReply) {
     String id = lastReply.text("id");
     return id == null ? Map.of() : Map.of(START, id);
+  }
+
+  /** All series page replies by the ID of the last one. */
+  @Override
+  public Optional<Landing> landing(String lastId, Position elsewhere) {
+    return Optional.of(Landing.behind(new Position(Series.APP_V1, Map.of(START, lastId))));
   }
 
   @Override

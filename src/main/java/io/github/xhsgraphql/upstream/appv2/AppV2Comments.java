@@ -5,14 +5,18 @@ import io.github.xhsgraphql.comment.CommentSort;
 import io.github.xhsgraphql.comment.CommentsAsk;
 import io.github.xhsgraphql.comment.CommentsStep;
 import io.github.xhsgraphql.upstream.CallContext;
+import io.github.xhsgraphql.upstream.Landing;
 import io.github.xhsgraphql.upstream.Outcome;
 import io.github.xhsgraphql.upstream.Page;
+import io.github.xhsgraphql.upstream.Position;
 import io.github.xhsgraphql.upstream.Series;
 import io.github.xhsgraphql.upstream.UpstreamCaller;
 import io.github.xhsgraphql.upstream.app.AppCommentListReader;
 import io.smallrye.faulttolerance.api.CircuitBreakerName;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.faulttolerance.Timeout;
@@ -47,6 +51,13 @@ class AppV2Comments implements CommentsStep {
       case DEFAULT, LATEST -> "latest_v2";
       case MOST_LIKED -> "like_count";
     };
+  }
+
+  /** All series page comments by the ID of the last one, this one in its plain form. */
+  @Override
+  public Optional<Landing> landing(String lastId, Position elsewhere) {
+    return Optional.of(
+        Landing.behind(new Position(Series.APP_V2, Map.of("cursor", lastId, "index", "1"))));
   }
 
   @Override

@@ -4,14 +4,18 @@ import io.github.xhsgraphql.comment.Comment;
 import io.github.xhsgraphql.comment.RepliesAsk;
 import io.github.xhsgraphql.comment.RepliesStep;
 import io.github.xhsgraphql.upstream.CallContext;
+import io.github.xhsgraphql.upstream.Landing;
 import io.github.xhsgraphql.upstream.Outcome;
 import io.github.xhsgraphql.upstream.Page;
+import io.github.xhsgraphql.upstream.Position;
 import io.github.xhsgraphql.upstream.Series;
 import io.github.xhsgraphql.upstream.UpstreamCaller;
 import io.github.xhsgraphql.upstream.app.AppCommentListReader;
 import io.smallrye.faulttolerance.api.CircuitBreakerName;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.faulttolerance.Timeout;
@@ -38,6 +42,13 @@ class AppV2Replies implements RepliesStep {
   @Override
   public Series series() {
     return Series.APP_V2;
+  }
+
+  /** All series page replies by the ID of the last one. */
+  @Override
+  public Optional<Landing> landing(String lastId, Position elsewhere) {
+    return Optional.of(
+        Landing.behind(new Position(Series.APP_V2, Map.of("cursor", lastId, "index", "2"))));
   }
 
   @Override

@@ -5,13 +5,16 @@ import io.github.xhsgraphql.comment.CommentSort;
 import io.github.xhsgraphql.comment.CommentsAsk;
 import io.github.xhsgraphql.comment.CommentsStep;
 import io.github.xhsgraphql.upstream.CallContext;
+import io.github.xhsgraphql.upstream.Landing;
 import io.github.xhsgraphql.upstream.Outcome;
 import io.github.xhsgraphql.upstream.Page;
+import io.github.xhsgraphql.upstream.Position;
 import io.github.xhsgraphql.upstream.Series;
 import io.github.xhsgraphql.upstream.UpstreamCaller;
 import io.smallrye.faulttolerance.api.CircuitBreakerName;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
@@ -45,6 +48,12 @@ class WebV3Comments implements CommentsStep {
     return ask.sort() == CommentSort.DEFAULT
         ? tokens.refusal(ask.noteId())
         : Optional.of("Web V3 has one order of comments");
+  }
+
+  /** All series page comments by the ID of the last one, this one in its plain form. */
+  @Override
+  public Optional<Landing> landing(String lastId, Position elsewhere) {
+    return Optional.of(Landing.behind(new Position(Series.WEB_V3, Map.of("cursor", lastId))));
   }
 
   @Override

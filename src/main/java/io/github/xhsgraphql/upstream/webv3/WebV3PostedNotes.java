@@ -4,13 +4,17 @@ import io.github.xhsgraphql.note.Note;
 import io.github.xhsgraphql.note.PostedNotesAsk;
 import io.github.xhsgraphql.note.PostedNotesStep;
 import io.github.xhsgraphql.upstream.CallContext;
+import io.github.xhsgraphql.upstream.Landing;
 import io.github.xhsgraphql.upstream.Outcome;
 import io.github.xhsgraphql.upstream.Page;
+import io.github.xhsgraphql.upstream.Position;
 import io.github.xhsgraphql.upstream.Series;
 import io.github.xhsgraphql.upstream.UpstreamCaller;
 import io.smallrye.faulttolerance.api.CircuitBreakerName;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.faulttolerance.Timeout;
@@ -36,6 +40,12 @@ class WebV3PostedNotes implements PostedNotesStep {
   @Override
   public Series series() {
     return Series.WEB_V3;
+  }
+
+  /** All series page a user's notes by the last note's ID. */
+  @Override
+  public Optional<Landing> landing(String lastId, Position elsewhere) {
+    return Optional.of(Landing.behind(new Position(Series.WEB_V3, Map.of("cursor", lastId))));
   }
 
   @Override

@@ -4,13 +4,16 @@ import io.github.xhsgraphql.comment.Comment;
 import io.github.xhsgraphql.comment.RepliesAsk;
 import io.github.xhsgraphql.comment.RepliesStep;
 import io.github.xhsgraphql.upstream.CallContext;
+import io.github.xhsgraphql.upstream.Landing;
 import io.github.xhsgraphql.upstream.Outcome;
 import io.github.xhsgraphql.upstream.Page;
+import io.github.xhsgraphql.upstream.Position;
 import io.github.xhsgraphql.upstream.Series;
 import io.github.xhsgraphql.upstream.UpstreamCaller;
 import io.smallrye.faulttolerance.api.CircuitBreakerName;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
@@ -45,6 +48,12 @@ class WebV3Replies implements RepliesStep {
   @Override
   public Optional<String> refusal(RepliesAsk ask) {
     return tokens.refusal(ask.noteId());
+  }
+
+  /** All series page replies by the ID of the last one. */
+  @Override
+  public Optional<Landing> landing(String lastId, Position elsewhere) {
+    return Optional.of(Landing.behind(new Position(Series.WEB_V3, Map.of("cursor", lastId))));
   }
 
   @Override

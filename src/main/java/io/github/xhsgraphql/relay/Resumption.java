@@ -1,0 +1,99 @@
+package io.github.xhsgraphql.relay;
+
+import io.github.xhsgraphql.upstream.ChainFailure;
+import io.github.xhsgraphql.upstream.Landing;
+import io.github.xhsgraphql.upstream.Page;
+import io.github.xhsgraphql.upstream.Position;
+import io.github.xhsgraphql.upstream.Series;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Goes on with a walk in another series, when the one it is in fails (DESIGN §6): at the page that
+ * the other's paging values lead to, where they mean the same; else by walking the other from its
+ * start, within a bound, until the walk's last item is met. Never from the start as if nothing had
+ * been.
+ */
+final class Resumption<T> {
+
+  private final Walk<T> walk;
+  private final PageSource<T> source;
+  private final Position failed;
+  private final String lastId;
+
+  Resumption(Walk<T> walk, PageSource<T> source, Position failed) {
+    this.walk = walk;
+    this.source = source;
+    this.failed = failed;
+    this.lastId = walk.lastId();
+  }
+
+  /** Has the walk take the page in which it goes on; a {@link ChainFailure} if there is none. */
+  Uni<Page<T>> find() {
+    return in(source.elsewhere(failed.series()), 0);
+  }
+
+  private Uni<Page<T>> in(List<Series> candidates, int index) {
+    if (index >= candidates.size()) {
+      return notFound();
+    }
+    Series series = candidates.get(index);
+    return land(series)
+        .onFailure(NotThere.class)
+        .recoverWithUni(notThere -> search(Position.start(series), 1))
+        .onFailure(failure -> failure instanceof NotThere || Pager.isOfSeries(failure))
+        .recoverWithUni(failure -> in(candidates, index + 1));
+  }
+
+  private Uni<Page<T>> land(Series series) {
+    Optional<Landing> landing = source.landing(series, lastId, failed);
+    return landing.isEmpty()
+        ? notThere()
+        : source.load(landing.get().page()).flatMap(page -> enter(landing.get(), page));
+  }
+
+  private Uni<Page<T>> enter(Landing landing, Page<T> page) {
+    int place = walk.indexOf(lastId, page);
+    // An empty page may be the list's end, or a series that doesn't know the place: no proof.
+    boolean there = place >= 0 || (landing.behind() && !page.items().isEmpty());
+    return there ? take(landing.page(), page, place + 1) : notThere();
+  }
+
+  private Uni<Page<T>> search(Position at, int pages) {
+    return source
+        .load(at)
+        .flatMap(
+            page -> {
+              int place = walk.indexOf(lastId, page);
+              if (place >= 0) {
+                return take(at, page, place + 1);
+              }
+              Position next = page.next();
+              boolean end = next == null || next.equals(at) || page.items().isEmpty();
+              return end || next == null || pages >= source.pagesToFind()
+                  ? notThere()
+                  : search(next, pages + 1);
+            });
+  }
+
+  private Uni<Page<T>> take(Position at, Page<T> page, int start) {
+    walk.moveTo(at, page, start);
+    return Uni.createFrom().item(page);
+  }
+
+  private static <T> Uni<Page<T>> notThere() {
+    return Uni.createFrom().failure(new NotThere());
+  }
+
+  private static <T> Uni<Page<T>> notFound() {
+    return Uni.createFrom().failure(new ChainFailure(ChainFailure.Reason.UNAVAILABLE, List.of()));
+  }
+
+  /** A series in which the walk's last item can't be found. */
+  private static final class NotThere extends RuntimeException {
+    NotThere() {
+      super("not there", null, false, false);
+    }
+  }
+}
