@@ -43,7 +43,7 @@ public class CommentsResolver {
     return Pager.slice(
             window,
             Comment::commentId,
-            new ChainPages<>(chain, new CommentsAsk(noteId, order, null), request.calls()))
+            new ChainPages<>(chain, at -> new CommentsAsk(noteId, order, at), request.calls()))
         .invoke(slice -> slice.ifInterrupted(interruptions))
         .map(CommentConnection::of);
   }

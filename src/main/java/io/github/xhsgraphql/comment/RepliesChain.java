@@ -1,7 +1,8 @@
 package io.github.xhsgraphql.comment;
 
+import io.github.xhsgraphql.upstream.FallbackChain;
 import io.github.xhsgraphql.upstream.KeyGuard;
-import io.github.xhsgraphql.upstream.PagedChain;
+import io.github.xhsgraphql.upstream.Page;
 import io.github.xhsgraphql.upstream.UpstreamConfig;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
@@ -9,7 +10,7 @@ import java.util.List;
 
 /** Who is asked for the replies to a comment. */
 @Singleton
-public class RepliesChain extends PagedChain<RepliesAsk, Comment> {
+public class RepliesChain extends FallbackChain<RepliesAsk, Page<Comment>> {
 
   RepliesChain(@All List<RepliesStep> steps, UpstreamConfig config, KeyGuard key) {
     super(steps, config, key);

@@ -49,8 +49,13 @@ public class RepliesResolver {
     }
     RequestState request = RequestState.of(context);
     Consumer<Throwable> interruptions = request.interruptions(context);
-    RepliesAsk ask = new RepliesAsk(comment.noteId(), comment.commentId(), null);
-    return Pager.slice(window, Comment::commentId, new ChainPages<>(chain, ask, request.calls()))
+    return Pager.slice(
+            window,
+            Comment::commentId,
+            new ChainPages<>(
+                chain,
+                at -> new RepliesAsk(comment.noteId(), comment.commentId(), at),
+                request.calls()))
         .invoke(slice -> slice.ifInterrupted(interruptions))
         .map(CommentConnection::of);
   }

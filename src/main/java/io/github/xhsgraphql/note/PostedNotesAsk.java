@@ -1,15 +1,8 @@
 package io.github.xhsgraphql.note;
 
-import io.github.xhsgraphql.upstream.PagedAsk;
+import io.github.xhsgraphql.upstream.Ask;
 import io.github.xhsgraphql.upstream.Position;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for a page of the notes that a user posted; {@code at} is null for the first page. */
-public record PostedNotesAsk(String userId, @Override @Nullable Position at)
-    implements PagedAsk<PostedNotesAsk> {
-
-  @Override
-  public PostedNotesAsk from(Position at) {
-    return new PostedNotesAsk(userId, at);
-  }
-}
+public record PostedNotesAsk(String userId, @Override @Nullable Position at) implements Ask {}

@@ -37,6 +37,6 @@ public class PostedNotesResolver {
     Window window = Window.of(Connection.of("postedNotes", userId), first, DEFAULT_FIRST, after);
     var calls = RequestState.of(context).calls();
     return lists.connection(
-        window, context, new ChainPages<>(chain, new PostedNotesAsk(userId, null), calls));
+        window, context, new ChainPages<>(chain, at -> new PostedNotesAsk(userId, at), calls));
   }
 }

@@ -1,34 +1,36 @@
 package io.github.xhsgraphql.relay;
 
+import io.github.xhsgraphql.upstream.Ask;
 import io.github.xhsgraphql.upstream.CallContext;
+import io.github.xhsgraphql.upstream.FallbackChain;
 import io.github.xhsgraphql.upstream.Landing;
 import io.github.xhsgraphql.upstream.Page;
-import io.github.xhsgraphql.upstream.PagedAsk;
-import io.github.xhsgraphql.upstream.PagedChain;
 import io.github.xhsgraphql.upstream.Position;
 import io.github.xhsgraphql.upstream.Series;
 import io.github.xhsgraphql.upstream.Served;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The pages of one list, from the chain that serves it.
  *
- * @param ask for the list's start
+ * @param ask for the page at a position; null is the start
  */
-public record ChainPages<A extends PagedAsk<A>, T>(
-    PagedChain<A, T> chain, A ask, CallContext context) implements PageSource<T> {
+public record ChainPages<A extends Ask, T>(
+    FallbackChain<A, Page<T>> chain, Function<@Nullable Position, A> ask, CallContext context)
+    implements PageSource<T> {
 
   @Override
   public Uni<Page<T>> load(@Nullable Position at) {
-    return chain.serve(at == null ? ask : ask.from(at), context).map(Served::value);
+    return chain.serve(ask.apply(at), context).map(Served::value);
   }
 
   @Override
   public List<Series> elsewhere(Series failed) {
-    return chain.elsewhere(ask, failed);
+    return chain.elsewhere(ask.apply(null), failed);
   }
 
   @Override

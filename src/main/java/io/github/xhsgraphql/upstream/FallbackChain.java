@@ -22,19 +22,42 @@ public abstract class FallbackChain<A extends Ask, T> {
 
   private final List<? extends Step<A, T>> steps;
   private final KeyGuard key;
+  private final int pagesToFind;
 
   protected FallbackChain(List<? extends Step<A, T>> steps, UpstreamConfig config, KeyGuard key) {
-    this.steps = inOrder(steps, config);
+    List<Series> order = config.order();
+    this.steps =
+        steps.stream()
+            .filter(step -> order.contains(step.series()))
+            .sorted(Comparator.comparingInt(step -> order.indexOf(step.series())))
+            .toList();
     this.key = key;
+    this.pagesToFind = config.resumePages();
   }
 
-  /** The steps of the series that are to be asked, in the order in which they are. */
-  static <S extends Step<?, ?>> List<S> inOrder(List<S> steps, UpstreamConfig config) {
-    List<Series> order = config.order();
+  /** The other series that can serve this, best first. */
+  public List<Series> elsewhere(A ask, Series failed) {
     return steps.stream()
-        .filter(step -> order.contains(step.series()))
-        .sorted(Comparator.comparingInt(step -> order.indexOf(step.series())))
+        .filter(step -> step.series() != failed && step.refusal(ask).isEmpty())
+        .<Series>map(Step::series)
         .toList();
+  }
+
+  /** See {@link PagedStep#landing}; empty too where the operation is no list. */
+  public Optional<Landing> landing(Series series, String lastId, Position elsewhere) {
+    return steps.stream()
+        .filter(step -> step.series() == series)
+        .findFirst()
+        .flatMap(
+            step ->
+                step instanceof PagedStep<?, ?> paged
+                    ? paged.landing(lastId, elsewhere)
+                    : Optional.empty());
+  }
+
+  /** How many pages another series may be walked from its start to find a place again. */
+  public int pagesToFind() {
+    return pagesToFind;
   }
 
   /**

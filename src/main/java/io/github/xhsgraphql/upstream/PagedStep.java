@@ -3,7 +3,7 @@ package io.github.xhsgraphql.upstream;
 import java.util.Optional;
 
 /** One series' way to serve the pages of a list. */
-public interface PagedStep<A extends PagedAsk<A>, T> extends Step<A, Page<T>> {
+public interface PagedStep<A extends Ask, T> extends Step<A, Page<T>> {
 
   /**
    * Where this series would go on with a walk that another series began, if the paging values mean
