@@ -51,15 +51,6 @@ class AppV1Comments implements CommentsStep {
         : Optional.empty();
   }
 
-  private static int sort(CommentSort sort) {
-    return sort == CommentSort.LATEST ? 2 : 1;
-  }
-
-  private static Map<String, String> next(Json payload) {
-    String cursor = payload.get("cursor").verbatim();
-    return cursor == null ? Map.of() : Map.of(START, cursor);
-  }
-
   @Override
   @Timeout
   @Retry
@@ -76,5 +67,14 @@ class AppV1Comments implements CommentsStep {
         envelope ->
             AppCommentListReader.comments(
                 envelope, Series.APP_V1, ask, (payload, last) -> next(payload)));
+  }
+
+  private static int sort(CommentSort sort) {
+    return sort == CommentSort.LATEST ? 2 : 1;
+  }
+
+  private static Map<String, String> next(Json payload) {
+    String cursor = payload.get("cursor").verbatim();
+    return cursor == null ? Map.of() : Map.of(START, cursor);
   }
 }

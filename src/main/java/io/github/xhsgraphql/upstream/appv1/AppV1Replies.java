@@ -42,11 +42,6 @@ class AppV1Replies implements RepliesStep {
     return Series.APP_V1;
   }
 
-  private static Map<String, String> next(Json lastReply) {
-    String id = lastReply.text("id");
-    return id == null ? Map.of() : Map.of(START, id);
-  }
-
   @Override
   @Timeout
   @Retry
@@ -63,5 +58,10 @@ class AppV1Replies implements RepliesStep {
         envelope ->
             AppCommentListReader.replies(
                 envelope, Series.APP_V1, ask, (payload, last) -> next(last)));
+  }
+
+  private static Map<String, String> next(Json lastReply) {
+    String id = lastReply.text("id");
+    return id == null ? Map.of() : Map.of(START, id);
   }
 }

@@ -41,14 +41,6 @@ class AppV2Comments implements CommentsStep {
     return Series.APP_V2;
   }
 
-  private static String sort(CommentSort sort) {
-    return switch (sort) {
-      // Not "default", which repeats and loses comments while paging (facts 26).
-      case DEFAULT, LATEST -> "latest_v2";
-      case MOST_LIKED -> "like_count";
-    };
-  }
-
   @Override
   @Timeout
   @Retry
@@ -64,5 +56,13 @@ class AppV2Comments implements CommentsStep {
         envelope ->
             AppCommentListReader.comments(
                 envelope, Series.APP_V2, ask, (payload, last) -> at.next(payload)));
+  }
+
+  private static String sort(CommentSort sort) {
+    return switch (sort) {
+      // Not "default", which repeats and loses comments while paging (facts 26).
+      case DEFAULT, LATEST -> "latest_v2";
+      case MOST_LIKED -> "like_count";
+    };
   }
 }
