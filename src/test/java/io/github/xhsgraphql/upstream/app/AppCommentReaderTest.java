@@ -161,18 +161,34 @@ class AppCommentReaderTest {
   }
 
   @Test
+  void takesNoPlaceholderForTheNotesAuthor() {
+    Page<Comment> page =
+        value(
+            page(
+                "{'comments': [{'id': 'a', "
+                    + by("hidden", "{'type': 'is_author'}")
+                    + "}, {'id': 'b', "
+                    + by("hidden", "")
+                    + "}]}"));
+
+    assertThat(page.items())
+        .extracting(c -> c.author().isNoteAuthor())
+        .containsExactly(true, false);
+  }
+
+  @Test
   void readsInlinedReplies() {
     Comment comment =
         comment(
             """
-            'sub_comment_count': 9, 'user': {'userid': 'a33', 'nickname': 'Bob'}, 'sub_comments': [
+            'sub_comment_count': 9, 'user': {'userid': 'a33333333333333333333333333ff', 'nickname': 'Bob'}, 'sub_comments': [
               {'id': '65f00000000000000000001a', 'content': 'Yes',
                'show_tags_v2': [{'type': 'is_author'}],
-               'user': {'userid': 'a44', 'nickname': 'Ann'},
+               'user': {'userid': 'a44444444444444444444444444ff', 'nickname': 'Ann'},
                'target_comment': {'id': '65f00000000000000000000c', 'status': 0,
-                                  'user': {'userid': 'a33', 'nickname': 'Bob'}}},
-              {'id': '65f00000000000000000001b', 'user': {'userid': 'a33'},
-               'target_comment': {'id': '65f00000000000000000001a', 'user': {'userid': 'a44'}}},
+                                  'user': {'userid': 'a33333333333333333333333333ff', 'nickname': 'Bob'}}},
+              {'id': '65f00000000000000000001b', 'user': {'userid': 'a33333333333333333333333333ff'},
+               'target_comment': {'id': '65f00000000000000000001a', 'user': {'userid': 'a44444444444444444444444444ff'}}},
               {'content': 'no id'}]
             """);
 
