@@ -111,6 +111,16 @@ class AppStepsTest {
   }
 
   @Test
+  void takesCompressedBodies() {
+    String body = "[" + NOTE_BODY.formatted(NOTE, "normal") + "]";
+    tikHub.answer("app_v2/get_image_note_detail", body).answer("app/get_note_info", body);
+
+    assertThat(call(imageNote, Series.APP_V2, NoteAsk.byId(NOTE)).kind()).isEqualTo(Kind.FOUND);
+    assertThat(call(imageNote, Series.APP_V1, NoteAsk.byId(NOTE)).kind()).isEqualTo(Kind.FOUND);
+    assertThat(tikHub.gzipped()).isTrue();
+  }
+
+  @Test
   void asksForPostedNotes() {
     String page =
         "{\"notes\": [{\"id\": \"" + NOTE + "\", \"cursor\": \"c2\"}], \"has_more\": true}";

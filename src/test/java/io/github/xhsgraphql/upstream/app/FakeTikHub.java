@@ -1,6 +1,7 @@
 package io.github.xhsgraphql.upstream.app;
 
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.zip.GZIPOutputStream;
 
 /** TikHub on a loopback port: answers each path's prepared bodies in turn, notes what was asked. */
 final class FakeTikHub implements AutoCloseable {
@@ -22,6 +24,7 @@ final class FakeTikHub implements AutoCloseable {
   private final HttpServer server;
   private final Map<String, Queue<Answer>> answers = new ConcurrentHashMap<>();
   private final List<String> asked = new CopyOnWriteArrayList<>();
+  private volatile boolean gzipped;
 
   FakeTikHub() {
     try {
@@ -39,11 +42,30 @@ final class FakeTikHub implements AutoCloseable {
           Queue<Answer> prepared = answers.getOrDefault(path, new ArrayDeque<>());
           Answer answer = prepared.isEmpty() ? new Answer(404, "{}") : prepared.remove();
           byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+          String accepted = exchange.getRequestHeaders().getFirst("Accept-Encoding");
+          if (accepted != null && accepted.contains("gzip")) {
+            body = gzip(body);
+            exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+            gzipped = true;
+          }
           exchange.sendResponseHeaders(answer.status(), body.length);
           exchange.getResponseBody().write(body);
           exchange.close();
         });
     server.start();
+  }
+
+  private static byte[] gzip(byte[] body) throws IOException {
+    ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+    try (GZIPOutputStream zip = new GZIPOutputStream(zipped)) {
+      zip.write(body);
+    }
+    return zipped.toByteArray();
+  }
+
+  /** Whether the client took compressed bodies, as TikHub sends them. */
+  boolean gzipped() {
+    return gzipped;
   }
 
   URI address() {
