@@ -5,6 +5,7 @@ import io.github.xhsgraphql.upstream.Json;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param knownAs the IDs under which comments mention the author, masked ones included
  */
 record NoteAuthor(@Nullable String userId, Set<String> knownAs) {
+
+  /** Real or masked; a placeholder would make everybody the author. */
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{24,}");
 
   static NoteAuthor of(Json page, List<Json> comments) {
     String told = page.text("user_id");
@@ -30,7 +34,9 @@ record NoteAuthor(@Nullable String userId, Set<String> knownAs) {
 
   private static void collect(Json comment, Set<String> knownAs) {
     String id = AppMentionReader.rawId(comment.get("user", "user_info"));
-    if (id != null && CommentTags.of(comment).contains(CommentTags.IS_AUTHOR)) {
+    if (id != null
+        && ID.matcher(id).matches()
+        && CommentTags.of(comment).contains(CommentTags.IS_AUTHOR)) {
       knownAs.add(id);
     }
     comment.list("sub_comments").forEach(reply -> collect(reply, knownAs));

@@ -52,6 +52,7 @@ class AppV1Comments implements CommentsStep {
         : Optional.empty();
   }
 
+<<<<<<< HEAD
   private static int sort(CommentSort sort) {
     return sort == CommentSort.LATEST ? 2 : 1;
   }
@@ -67,6 +68,8 @@ class AppV1Comments implements CommentsStep {
     return Optional.of(Landing.behind(new Position(Series.APP_V1, Map.of(START, lastId))));
   }
 
+=======
+>>>>>>> app
   @Override
   @Timeout
   @Retry
@@ -83,5 +86,14 @@ class AppV1Comments implements CommentsStep {
         envelope ->
             AppCommentListReader.comments(
                 envelope, Series.APP_V1, ask, (payload, last) -> next(payload)));
+  }
+
+  private static int sort(CommentSort sort) {
+    return sort == CommentSort.LATEST ? 2 : 1;
+  }
+
+  private static Map<String, String> next(Json payload) {
+    String cursor = payload.get("cursor").verbatim();
+    return cursor == null ? Map.of() : Map.of(START, cursor);
   }
 }

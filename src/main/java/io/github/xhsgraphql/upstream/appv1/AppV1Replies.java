@@ -44,6 +44,7 @@ class AppV1Replies implements RepliesStep {
     return Series.APP_V1;
   }
 
+<<<<<<< HEAD
   private static Map<String, String> next(Json lastReply) {
     String id = lastReply.text("id");
     return id == null ? Map.of() : Map.of(START, id);
@@ -55,6 +56,8 @@ class AppV1Replies implements RepliesStep {
     return Optional.of(Landing.behind(new Position(Series.APP_V1, Map.of(START, lastId))));
   }
 
+=======
+>>>>>>> app
   @Override
   @Timeout
   @Retry
@@ -71,5 +74,10 @@ class AppV1Replies implements RepliesStep {
         envelope ->
             AppCommentListReader.replies(
                 envelope, Series.APP_V1, ask, (payload, last) -> next(last)));
+  }
+
+  private static Map<String, String> next(Json lastReply) {
+    String id = lastReply.text("id");
+    return id == null ? Map.of() : Map.of(START, id);
   }
 }

@@ -45,6 +45,7 @@ class AppV2Comments implements CommentsStep {
     return Series.APP_V2;
   }
 
+<<<<<<< HEAD
   private static String sort(CommentSort sort) {
     return switch (sort) {
       // Not "default", which repeats and loses comments while paging (facts 26).
@@ -60,6 +61,8 @@ class AppV2Comments implements CommentsStep {
         Landing.behind(new Position(Series.APP_V2, Map.of("cursor", lastId, "index", "1"))));
   }
 
+=======
+>>>>>>> app
   @Override
   @Timeout
   @Retry
@@ -75,5 +78,13 @@ class AppV2Comments implements CommentsStep {
         envelope ->
             AppCommentListReader.comments(
                 envelope, Series.APP_V2, ask, (payload, last) -> at.next(payload)));
+  }
+
+  private static String sort(CommentSort sort) {
+    return switch (sort) {
+      // Not "default", which repeats and loses comments while paging (facts 26).
+      case DEFAULT, LATEST -> "latest_v2";
+      case MOST_LIKED -> "like_count";
+    };
   }
 }
