@@ -52,24 +52,12 @@ class AppV1Comments implements CommentsStep {
         : Optional.empty();
   }
 
-<<<<<<< HEAD
-  private static int sort(CommentSort sort) {
-    return sort == CommentSort.LATEST ? 2 : 1;
-  }
-
-  private static Map<String, String> next(Json payload) {
-    String cursor = payload.get("cursor").verbatim();
-    return cursor == null ? Map.of() : Map.of(START, cursor);
-  }
-
   /** All series page comments by the ID of the last one, this one in its plain form. */
   @Override
   public Optional<Landing> landing(String lastId, Position elsewhere) {
     return Optional.of(Landing.behind(new Position(Series.APP_V1, Map.of(START, lastId))));
   }
 
-=======
->>>>>>> app
   @Override
   @Timeout
   @Retry

@@ -44,20 +44,12 @@ class AppV1Replies implements RepliesStep {
     return Series.APP_V1;
   }
 
-<<<<<<< HEAD
-  private static Map<String, String> next(Json lastReply) {
-    String id = lastReply.text("id");
-    return id == null ? Map.of() : Map.of(START, id);
-  }
-
   /** All series page replies by the ID of the last one. */
   @Override
   public Optional<Landing> landing(String lastId, Position elsewhere) {
     return Optional.of(Landing.behind(new Position(Series.APP_V1, Map.of(START, lastId))));
   }
 
-=======
->>>>>>> app
   @Override
   @Timeout
   @Retry

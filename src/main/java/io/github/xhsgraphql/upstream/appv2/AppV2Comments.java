@@ -45,15 +45,6 @@ class AppV2Comments implements CommentsStep {
     return Series.APP_V2;
   }
 
-<<<<<<< HEAD
-  private static String sort(CommentSort sort) {
-    return switch (sort) {
-      // Not "default", which repeats and loses comments while paging (facts 26).
-      case DEFAULT, LATEST -> "latest_v2";
-      case MOST_LIKED -> "like_count";
-    };
-  }
-
   /** All series page comments by the ID of the last one, this one in its plain form. */
   @Override
   public Optional<Landing> landing(String lastId, Position elsewhere) {
@@ -61,8 +52,6 @@ class AppV2Comments implements CommentsStep {
         Landing.behind(new Position(Series.APP_V2, Map.of("cursor", lastId, "index", "1"))));
   }
 
-=======
->>>>>>> app
   @Override
   @Timeout
   @Retry
