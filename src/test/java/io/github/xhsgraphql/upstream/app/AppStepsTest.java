@@ -59,17 +59,21 @@ class AppStepsTest {
 
   private final FakeTikHub tikHub = new FakeTikHub();
   private CallContext context;
+  private URI before;
+  private UpstreamAddress.Notice notice;
 
   @BeforeEach
   void redirect() {
-    address.redirect(tikHub.address());
+    before = address.base();
+    notice = address.notice().orElse(null);
+    address.redirect(tikHub.address(), null);
     context = new CallContext(config);
   }
 
   @AfterEach
   void close() {
     tikHub.close();
-    address.redirect(URI.create("https://api.tikhub.io"));
+    address.redirect(before, notice);
   }
 
   private <A extends Ask, T> Outcome<T> call(
