@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 class ReadmeTest {
 
   private static final Path README = Path.of("README.md");
+  private static final boolean UPDATE = System.getProperty("readme.update") != null;
 
   /** A query, and the answer's data where one is printed right below it. */
   private static final Pattern QUERY =
@@ -42,7 +43,7 @@ class ReadmeTest {
   @Test
   void queriesAnswerAsPrinted() throws IOException {
     String readme = Files.readString(README);
-    String updated = readme;
+    StringBuilder updated = new StringBuilder();
     Matcher queries = QUERY.matcher(readme);
     int count = 0;
     while (queries.find()) {
@@ -50,19 +51,25 @@ class ReadmeTest {
       Object data = GraphQL.query(queries.group(1)).get("data");
       assertThat(data).as(queries.group(1)).isNotNull();
       String printed = queries.group(2);
+      JsonNode answer = mapper.valueToTree(data);
       if (printed == null) {
         continue;
       }
-      JsonNode answer = mapper.valueToTree(data);
-      String pretty = mapper.writerWithDefaultPrettyPrinter().writeValueAsString(answer);
-      updated = updated.replace("```json\n" + printed + "```", "```json\n" + pretty + "\n```");
-      if (System.getProperty("readme.update") == null) {
+      if (UPDATE) {
+        String block =
+            "```graphql\n" + queries.group(1) + "```\n\n```json\n" + pretty(answer) + "\n```";
+        queries.appendReplacement(updated, Matcher.quoteReplacement(block));
+      } else {
         assertThat(mapper.readTree(printed)).as(queries.group(1)).isEqualTo(answer);
       }
     }
     assertThat(count).isGreaterThanOrEqualTo(4);
-    if (System.getProperty("readme.update") != null) {
-      Files.writeString(README, updated);
+    if (UPDATE) {
+      Files.writeString(README, queries.appendTail(updated).toString());
     }
+  }
+
+  private String pretty(JsonNode answer) throws IOException {
+    return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(answer);
   }
 }

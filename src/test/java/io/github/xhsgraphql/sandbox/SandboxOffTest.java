@@ -4,12 +4,23 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Off, as everywhere but in dev mode: there is no trace of it. */
 @QuarkusTest
+@TestProfile(SandboxOffTest.Off.class)
 class SandboxOffTest {
+
+  public static class Off implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of("gateway.sandbox", "false");
+    }
+  }
 
   @Inject SandboxServer server;
 
