@@ -8,6 +8,7 @@ import io.github.xhsgraphql.note.Image;
 import io.github.xhsgraphql.relay.GlobalId;
 import io.github.xhsgraphql.relay.Node;
 import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.upstream.Sized;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;
@@ -47,7 +48,7 @@ public record Comment(
     @Ignore @Nullable String threadId,
     @Ignore List<Comment> inlinedReplies,
     @Ignore Gaps gaps)
-    implements Node, Partial {
+    implements Node, Partial, Sized {
 
   /** What no endpoint tells of a single comment: upstream has comments in lists only. */
   private static final Set<String> LISTED_FIELDS =
@@ -93,5 +94,15 @@ public record Comment(
     return threadId == null
         ? GlobalId.of("Comment", noteId, commentId)
         : GlobalId.of("Comment", noteId, commentId, threadId);
+  }
+
+  @Override
+  public int approximateBytes() {
+    return 400
+        + Sized.of(content)
+        + Sized.of(pictures)
+        + (author == null ? 0 : 700)
+        + (inReplyTo == null ? 0 : inReplyTo.approximateBytes())
+        + Sized.of(inlinedReplies);
   }
 }

@@ -27,7 +27,7 @@ public class CommentResolver {
   /** The note commented on, loaded if a field of its own is selected. */
   public Uni<Note> note(@Source Comment comment, Context context) {
     return notes.fill(
-        Note.stub(comment.noteId(), null), Selection.of(context), RequestState.of(context).calls());
+        Note.stub(comment.noteId(), null), Selection.of(context), RequestState.calls(context));
   }
 
   /** The author as a user; null where upstream masks the ID. */
@@ -35,6 +35,6 @@ public class CommentResolver {
     User user = author.user();
     return user == null
         ? Uni.createFrom().nullItem()
-        : users.fill(user, Selection.of(context), RequestState.of(context).calls());
+        : users.fill(user, Selection.of(context), RequestState.calls(context));
   }
 }

@@ -1,9 +1,15 @@
 package io.github.xhsgraphql.comment;
 
-import io.github.xhsgraphql.upstream.Ask;
+import io.github.xhsgraphql.upstream.PagedAsk;
 import io.github.xhsgraphql.upstream.Position;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for a page of a note's comments; {@code at} is null for the first page. */
 public record CommentsAsk(String noteId, CommentSort sort, @Override @Nullable Position at)
-    implements Ask {}
+    implements PagedAsk {
+
+  @Override
+  public CommentsAsk at(Position position) {
+    return new CommentsAsk(noteId, sort, position);
+  }
+}

@@ -43,7 +43,8 @@ public class CommentsResolver {
     return Pager.slice(
             window,
             Comment::commentId,
-            new ChainPages<>(chain, at -> new CommentsAsk(noteId, order, at), request.calls()))
+            new ChainPages<>(
+                chain, at -> new CommentsAsk(noteId, order, at), RequestState.calls(context)))
         .invoke(slice -> slice.ifInterrupted(interruptions))
         .map(CommentConnection::of);
   }

@@ -1,9 +1,15 @@
 package io.github.xhsgraphql.comment;
 
-import io.github.xhsgraphql.upstream.Ask;
+import io.github.xhsgraphql.upstream.PagedAsk;
 import io.github.xhsgraphql.upstream.Position;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for a page of the replies to a comment; {@code at} is null for the first page. */
 public record RepliesAsk(String noteId, String commentId, @Override @Nullable Position at)
-    implements Ask {}
+    implements PagedAsk {
+
+  @Override
+  public RepliesAsk at(Position position) {
+    return new RepliesAsk(noteId, commentId, position);
+  }
+}

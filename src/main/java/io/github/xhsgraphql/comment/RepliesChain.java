@@ -1,9 +1,9 @@
 package io.github.xhsgraphql.comment;
 
+import io.github.xhsgraphql.upstream.ChainParts;
 import io.github.xhsgraphql.upstream.FallbackChain;
-import io.github.xhsgraphql.upstream.KeyGuard;
+import io.github.xhsgraphql.upstream.Operation;
 import io.github.xhsgraphql.upstream.Page;
-import io.github.xhsgraphql.upstream.UpstreamConfig;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.List;
 @Singleton
 public class RepliesChain extends FallbackChain<RepliesAsk, Page<Comment>> {
 
-  RepliesChain(@All List<RepliesStep> steps, UpstreamConfig config, KeyGuard key) {
-    super(steps, config, key);
+  RepliesChain(@All List<RepliesStep> steps, ChainParts parts) {
+    super(Operation.REPLIES, steps, parts);
   }
 }

@@ -55,7 +55,7 @@ public class RepliesResolver {
             new ChainPages<>(
                 chain,
                 at -> new RepliesAsk(comment.noteId(), comment.commentId(), at),
-                request.calls()))
+                RequestState.calls(context)))
         .invoke(slice -> slice.ifInterrupted(interruptions))
         .map(CommentConnection::of);
   }

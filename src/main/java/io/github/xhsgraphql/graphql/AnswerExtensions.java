@@ -1,12 +1,13 @@
 package io.github.xhsgraphql.graphql;
 
+import io.github.xhsgraphql.upstream.CallLedger;
 import io.github.xhsgraphql.upstream.CallLedger.Call;
 import io.github.xhsgraphql.upstream.UpstreamAddress;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The {@code extensions} of an answer: what it cost upstream, and warnings. */
 @Singleton
@@ -20,7 +21,7 @@ class AnswerExtensions {
 
   Map<String, Object> of(RequestState request) {
     Map<String, Object> extensions = new LinkedHashMap<>();
-    extensions.put("upstream", upstream(request.calls().ledger().calls()));
+    extensions.put("upstream", upstream(request.calls().ledger()));
     List<Map<String, Object>> warnings = warnings(request);
     if (!warnings.isEmpty()) {
       extensions.put("warnings", warnings);
@@ -28,10 +29,13 @@ class AnswerExtensions {
     return extensions;
   }
 
-  private static Map<String, Object> upstream(List<Call> calls) {
+  private static Map<String, Object> upstream(CallLedger ledger) {
+    List<Call> calls = ledger.calls();
     Map<String, Object> upstream = new LinkedHashMap<>();
     upstream.put("calls", calls.size());
     upstream.put("billable", (int) calls.stream().filter(Call::billable).count());
+    upstream.put("cached", ledger.cached());
+    upstream.put("coalesced", ledger.coalesced());
     upstream.put("trace", calls.stream().map(AnswerExtensions::told).toList());
     return upstream;
   }
@@ -46,23 +50,8 @@ class AnswerExtensions {
   }
 
   private List<Map<String, Object>> warnings(RequestState request) {
-    List<Map<String, Object>> warnings = new ArrayList<>();
-    address.notice().ifPresent(notice -> warnings.add(told(notice)));
-    request.warnings().forEach(warning -> warnings.add(told(warning)));
-    return warnings;
-  }
-
-  private static Map<String, Object> told(UpstreamAddress.Notice notice) {
-    return told(new Warning(notice.code(), notice.message(), List.of()));
-  }
-
-  private static Map<String, Object> told(Warning warning) {
-    Map<String, Object> told = new LinkedHashMap<>();
-    told.put("code", warning.code());
-    told.put("message", warning.message());
-    if (!warning.path().isEmpty()) {
-      told.put("path", warning.path());
-    }
-    return told;
+    Stream<Warning> ofUpstream =
+        address.notice().stream().map(notice -> Warning.ofAnswer(notice.code(), notice.message()));
+    return Stream.concat(ofUpstream, request.warnings().stream()).map(Warning::told).toList();
   }
 }

@@ -8,7 +8,7 @@ import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
 import graphql.schema.DataFetcher;
-import io.github.xhsgraphql.upstream.CallContext;
+import io.github.xhsgraphql.upstream.RequestCalls;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -20,10 +20,10 @@ import java.util.function.Supplier;
  */
 final class AnswerInstrumentation extends SimplePerformantInstrumentation {
 
-  private final Supplier<CallContext> calls;
+  private final Supplier<RequestCalls> calls;
   private final AnswerExtensions extensions;
 
-  AnswerInstrumentation(Supplier<CallContext> calls, AnswerExtensions extensions) {
+  AnswerInstrumentation(Supplier<RequestCalls> calls, AnswerExtensions extensions) {
     this.calls = calls;
     this.extensions = extensions;
   }

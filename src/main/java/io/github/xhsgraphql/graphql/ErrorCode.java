@@ -20,6 +20,8 @@ public enum ErrorCode {
   UPSTREAM_TIMEOUT,
   /** The request has caused as many upstream calls as it may. */
   UPSTREAM_BUDGET_EXCEEDED,
+  /** There is more to ask upstream than may be asked in time; try again in a few seconds. */
+  THROTTLED,
   /** The series that the cursor walks in doesn't answer; the cursor stays good. */
   CURSOR_SERIES_UNAVAILABLE,
   /** The gateway's own fault. */

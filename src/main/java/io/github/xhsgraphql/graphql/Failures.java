@@ -39,7 +39,7 @@ public final class Failures {
               "The series in which this walk began doesn't answer now. The cursor stays good: try"
                   + " again later, or begin anew without `after`.",
               attempts(failure));
-      case NOT_FOUND, PRIVATE, REJECTED, BUDGET_EXCEEDED -> of(failure);
+      case NOT_FOUND, PRIVATE, REJECTED, BUDGET_EXCEEDED, THROTTLED -> of(failure);
     };
   }
 
@@ -76,6 +76,12 @@ public final class Failures {
               ErrorCode.UPSTREAM_BUDGET_EXCEEDED,
               failure,
               "This request has caused as many upstream calls as one may. Ask for less at once.");
+      case THROTTLED ->
+          told(
+              ErrorCode.THROTTLED,
+              failure,
+              "The gateway has more to ask upstream than it may before this request's deadline."
+                  + " Try again in a few seconds.");
     };
   }
 

@@ -3,7 +3,7 @@ package io.github.xhsgraphql.graphql;
 import graphql.GraphQL;
 import graphql.execution.instrumentation.ChainedInstrumentation;
 import graphql.execution.instrumentation.Instrumentation;
-import io.github.xhsgraphql.upstream.CallContext;
+import io.github.xhsgraphql.upstream.RequestCalls;
 import io.github.xhsgraphql.upstream.UpstreamConfig;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -29,7 +29,7 @@ class GraphQLPipeline implements UnaryOperator<GraphQL.Builder> {
     // The handler first: building, which tells SmallRye's instrumentation, fixes the strategies.
     builder.defaultDataFetcherExceptionHandler(new ErrorHandler());
     Instrumentation documentCache = builder.build().getInstrumentation();
-    Instrumentation answers = new AnswerInstrumentation(() -> new CallContext(config), extensions);
+    Instrumentation answers = new AnswerInstrumentation(() -> new RequestCalls(config), extensions);
     return builder.instrumentation(new ChainedInstrumentation(documentCache, answers));
   }
 }

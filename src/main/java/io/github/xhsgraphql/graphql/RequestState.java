@@ -5,20 +5,23 @@ import graphql.GraphQLError;
 import graphql.execution.ResultPath;
 import graphql.schema.DataFetchingEnvironment;
 import io.github.xhsgraphql.upstream.CallContext;
+import io.github.xhsgraphql.upstream.RequestCalls;
 import io.smallrye.graphql.api.Context;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 
 /** What belongs to one GraphQL request: its way upstream, and what is told beside its data. */
 public final class RequestState {
 
-  private final CallContext calls;
+  private final RequestCalls calls;
   private final Queue<GraphQLError> errors = new ConcurrentLinkedQueue<>();
-  private final Queue<Warning> warnings = new ConcurrentLinkedQueue<>();
+  private final Set<Warning> warnings = ConcurrentHashMap.newKeySet();
 
-  RequestState(CallContext calls) {
+  RequestState(RequestCalls calls) {
     this.calls = calls;
   }
 
@@ -31,11 +34,24 @@ public final class RequestState {
     return context.get(RequestState.class);
   }
 
+  /**
+   * The way upstream of one field, which is told where something served is stale.
+   *
+   * @param context of the field, before its first async step
+   */
+  public static CallContext calls(Context context) {
+    return new FieldCalls(of(context), path(context));
+  }
+
+  private static ResultPath path(Context context) {
+    return context.unwrap(DataFetchingEnvironment.class).getExecutionStepInfo().getPath();
+  }
+
   void storeIn(GraphQLContext context) {
     context.put(RequestState.class, this);
   }
 
-  public CallContext calls() {
+  RequestCalls calls() {
     return calls;
   }
 
@@ -45,8 +61,7 @@ public final class RequestState {
    * @param context of the list's field, before its first async step
    */
   public Consumer<Throwable> interruptions(Context context) {
-    ResultPath path =
-        context.unwrap(DataFetchingEnvironment.class).getExecutionStepInfo().getPath();
+    ResultPath path = path(context);
     return failure -> errors.add(ErrorHandler.error(Failures.typed(failure), path, null));
   }
 

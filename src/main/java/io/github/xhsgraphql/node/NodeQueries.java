@@ -43,7 +43,7 @@ public class NodeQueries {
           + " object.")
   public Uni<@Nullable Node> node(@Name("id") @Id @NonNull String id, Context context) {
     Selection selected = Selection.of(context);
-    CallContext calls = RequestState.of(context).calls();
+    CallContext calls = RequestState.calls(context);
     GlobalId global = GlobalId.parse(id).orElseThrow(NodeQueries::unknown);
     List<String> parts = global.parts();
     return switch (global.type() + parts.size()) {

@@ -1,5 +1,6 @@
 package io.github.xhsgraphql.note;
 
+import io.github.xhsgraphql.upstream.Sized;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.eclipse.microprofile.graphql.Description;
 import org.jspecify.annotations.Nullable;
@@ -17,4 +18,15 @@ public record Image(
     @Nullable Integer height,
     @Description("Identifies the picture for good; URLs are signed and expire.")
         @Nullable String fileId,
-    @Nullable String livePhotoUrl) {}
+    @Nullable String livePhotoUrl)
+    implements Sized {
+  @Override
+  public int approximateBytes() {
+    return 100
+        + Sized.of(url)
+        + Sized.of(previewUrl)
+        + Sized.of(originalUrl)
+        + Sized.of(fileId)
+        + Sized.of(livePhotoUrl);
+  }
+}

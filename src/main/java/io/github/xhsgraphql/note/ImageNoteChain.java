@@ -1,17 +1,23 @@
 package io.github.xhsgraphql.note;
 
+import io.github.xhsgraphql.upstream.ChainParts;
 import io.github.xhsgraphql.upstream.FallbackChain;
-import io.github.xhsgraphql.upstream.KeyGuard;
-import io.github.xhsgraphql.upstream.UpstreamConfig;
+import io.github.xhsgraphql.upstream.Operation;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 
 /** Who is asked for a note that has, or may have, images. */
 @Singleton
 public class ImageNoteChain extends FallbackChain<NoteAsk, Note> {
 
-  ImageNoteChain(@All List<ImageNoteStep> steps, UpstreamConfig config, KeyGuard key) {
-    super(steps, config, key);
+  ImageNoteChain(@All List<ImageNoteStep> steps, ChainParts parts) {
+    super(Operation.IMAGE_NOTE, steps, parts);
+  }
+
+  @Override
+  protected Optional<NoteAsk> alsoAnswers(NoteAsk ask, Note note) {
+    return ask.shareText() == null ? Optional.empty() : Optional.of(NoteAsk.byId(note.noteId()));
   }
 }

@@ -5,6 +5,7 @@ import io.github.xhsgraphql.graphql.Partial;
 import io.github.xhsgraphql.relay.GlobalId;
 import io.github.xhsgraphql.relay.Node;
 import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.upstream.Sized;
 import io.github.xhsgraphql.user.User;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
@@ -50,7 +51,7 @@ public record Note(
         boolean countsAreApproximate,
     @NonNull @Description("The series that served this object.") @Nullable Series source,
     @Ignore Gaps gaps)
-    implements Node, Partial {
+    implements Node, Partial, Sized {
 
   /** The fields of the note's own, which a note known by ID only has to be loaded for. */
   public static final Set<String> OWN_FIELDS =
@@ -91,5 +92,17 @@ public record Note(
   @Description("The canonical address of the note.")
   public String getUrl() {
     return "https://www.xiaohongshu.com/explore/" + noteId;
+  }
+
+  @Override
+  public int approximateBytes() {
+    return 500
+        + Sized.of(title)
+        + Sized.of(text)
+        + Sized.of(excerpt)
+        + (author == null ? 0 : author.approximateBytes())
+        + Sized.of(images)
+        + (video == null ? 0 : video.approximateBytes())
+        + (tags == null ? 0 : 200 * tags.size());
   }
 }

@@ -6,6 +6,7 @@ import io.github.xhsgraphql.relay.PageSource;
 import io.github.xhsgraphql.relay.Pager;
 import io.github.xhsgraphql.relay.Slice;
 import io.github.xhsgraphql.relay.Window;
+import io.github.xhsgraphql.upstream.CallContext;
 import io.smallrye.graphql.api.Context;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -23,16 +24,16 @@ class NoteLists {
 
   /** The connection in the window, its notes filled with whatever the query selects of them. */
   Uni<NoteConnection> connection(Window window, Context context, PageSource<Note> pages) {
-    RequestState request = RequestState.of(context);
-    Consumer<Throwable> interruptions = request.interruptions(context);
+    CallContext calls = RequestState.calls(context);
+    Consumer<Throwable> interruptions = RequestState.of(context).interruptions(context);
     Selection selected = Selection.of(context).nodes();
     return Pager.slice(window, Note::noteId, pages)
-        .flatMap(slice -> fill(slice, selected, request))
+        .flatMap(slice -> fill(slice, selected, calls))
         .invoke(slice -> slice.ifInterrupted(interruptions))
         .map(NoteConnection::of);
   }
 
-  private Uni<Slice<Note>> fill(Slice<Note> slice, Selection selected, RequestState request) {
-    return loader.fillAll(slice.nodes(), selected, request.calls()).map(slice::withNodes);
+  private Uni<Slice<Note>> fill(Slice<Note> slice, Selection selected, CallContext calls) {
+    return loader.fillAll(slice.nodes(), selected, calls).map(slice::withNodes);
   }
 }

@@ -44,7 +44,7 @@ public class NoteLoader {
       return Uni.createFrom().item(note);
     }
     Uni<Note> loaded =
-        note.kind() == NoteKind.VIDEO
+        isForTheVideoEndpoint(note, selected)
             ? video(note.noteId(), context)
             : image(NoteAsk.byId(note.noteId()), context)
                 .flatMap(detail -> withVideo(detail, selected, context));
@@ -77,12 +77,22 @@ public class NoteLoader {
         && (note.video() == null || Notes.lacks(note.video(), selected.child(VIDEO).names()));
   }
 
+  /** What one of the two endpoints has told already is not asked of the other. */
+  private boolean isForTheVideoEndpoint(Note note, Selection selected) {
+    NoteAsk ask = NoteAsk.byId(note.noteId());
+    return videos.peek(ask).isPresent()
+        || (note.kind() == NoteKind.VIDEO
+            && images.peek(ask).filter(known -> isEnough(known, selected)).isEmpty());
+  }
+
+  private static boolean isEnough(Note detail, Selection selected) {
+    return detail.kind() != NoteKind.VIDEO
+        || !detail.gaps().fields().contains(VIDEO)
+        || !needsVideo(detail, selected);
+  }
+
   private Uni<Note> withVideo(Note detail, Selection selected, CallContext context) {
-    boolean enough =
-        detail.kind() != NoteKind.VIDEO
-            || !detail.gaps().fields().contains(VIDEO)
-            || !needsVideo(detail, selected);
-    return enough
+    return isEnough(detail, selected)
         ? Uni.createFrom().item(detail)
         : videos
             .serve(NoteAsk.byId(detail.noteId()), context)
@@ -92,20 +102,16 @@ public class NoteLoader {
   }
 
   private Uni<Note> image(NoteAsk ask, CallContext context) {
-    return context.once(
-        List.of("imageNote", ask), () -> images.serve(ask, context).map(Served::value));
+    return images.serve(ask, context).map(Served::value);
   }
 
   private Uni<Note> video(String noteId, CallContext context) {
     NoteAsk ask = NoteAsk.byId(noteId);
-    return context.once(
-        List.of("videoNote", ask),
-        () ->
-            videos
-                .serve(ask, context)
-                .map(Served::value)
-                .onFailure(NoteLoader::isNoVideo)
-                .recoverWithUni(() -> image(ask, context)));
+    return videos
+        .serve(ask, context)
+        .map(Served::value)
+        .onFailure(NoteLoader::isNoVideo)
+        .recoverWithUni(() -> image(ask, context));
   }
 
   /** The caller said video and upstream says it is none: what it is, the image endpoint tells. */

@@ -47,7 +47,7 @@ public class NoteQueries {
       @Name("xsecToken") @Nullable String xsecToken,
       Context context) {
     Selection selected = Selection.of(context);
-    CallContext calls = RequestState.of(context).calls();
+    CallContext calls = RequestState.calls(context);
     if (noteId != null) {
       return byId(Ids.required("noteId", noteId), kind, xsecToken, selected, calls);
     }

@@ -31,7 +31,7 @@ public class NoteResolver {
     User author = note.author();
     return author == null
         ? Uni.createFrom().nullItem()
-        : users.fill(author, Selection.of(context), RequestState.of(context).calls());
+        : users.fill(author, Selection.of(context), RequestState.calls(context));
   }
 
   /** Never costs a call: it is there if a token has passed by. */

@@ -1,8 +1,14 @@
 package io.github.xhsgraphql.note;
 
-import io.github.xhsgraphql.upstream.Ask;
+import io.github.xhsgraphql.upstream.PagedAsk;
 import io.github.xhsgraphql.upstream.Position;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for a page of the notes that a user posted; {@code at} is null for the first page. */
-public record PostedNotesAsk(String userId, @Override @Nullable Position at) implements Ask {}
+public record PostedNotesAsk(String userId, @Override @Nullable Position at) implements PagedAsk {
+
+  @Override
+  public PostedNotesAsk at(Position position) {
+    return new PostedNotesAsk(userId, position);
+  }
+}

@@ -35,7 +35,7 @@ public class PostedNotesResolver {
       Context context) {
     String userId = user.userId();
     Window window = Window.of(Connection.of("postedNotes", userId), first, DEFAULT_FIRST, after);
-    var calls = RequestState.of(context).calls();
+    var calls = RequestState.calls(context);
     return lists.connection(
         window, context, new ChainPages<>(chain, at -> new PostedNotesAsk(userId, at), calls));
   }

@@ -1,5 +1,6 @@
 package io.github.xhsgraphql.note;
 
+import io.github.xhsgraphql.upstream.Sized;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
@@ -17,4 +18,10 @@ public record Video(
     @Nullable Integer height,
     @Nullable String coverUrl,
     @NonNull List<@NonNull VideoStream> streams,
-    @NonNull List<@NonNull Subtitle> subtitles) {}
+    @NonNull List<@NonNull Subtitle> subtitles)
+    implements Sized {
+  @Override
+  public int approximateBytes() {
+    return 200 + Sized.of(coverUrl) + 1_200 * streams.size() + 400 * subtitles.size();
+  }
+}

@@ -1,8 +1,8 @@
 package io.github.xhsgraphql.note;
 
+import io.github.xhsgraphql.upstream.ChainParts;
 import io.github.xhsgraphql.upstream.FallbackChain;
-import io.github.xhsgraphql.upstream.KeyGuard;
-import io.github.xhsgraphql.upstream.UpstreamConfig;
+import io.github.xhsgraphql.upstream.Operation;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.List;
 @Singleton
 public class VideoNoteChain extends FallbackChain<NoteAsk, Note> {
 
-  VideoNoteChain(@All List<VideoNoteStep> steps, UpstreamConfig config, KeyGuard key) {
-    super(steps, config, key);
+  VideoNoteChain(@All List<VideoNoteStep> steps, ChainParts parts) {
+    super(Operation.VIDEO_NOTE, steps, parts);
   }
 }

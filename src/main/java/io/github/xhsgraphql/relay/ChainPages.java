@@ -1,10 +1,10 @@
 package io.github.xhsgraphql.relay;
 
-import io.github.xhsgraphql.upstream.Ask;
 import io.github.xhsgraphql.upstream.CallContext;
 import io.github.xhsgraphql.upstream.FallbackChain;
 import io.github.xhsgraphql.upstream.Landing;
 import io.github.xhsgraphql.upstream.Page;
+import io.github.xhsgraphql.upstream.PagedAsk;
 import io.github.xhsgraphql.upstream.Position;
 import io.github.xhsgraphql.upstream.Series;
 import io.github.xhsgraphql.upstream.Served;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ask for the page at a position; null is the start
  */
-public record ChainPages<A extends Ask, T>(
+public record ChainPages<A extends PagedAsk, T>(
     FallbackChain<A, Page<T>> chain, Function<@Nullable Position, A> ask, CallContext context)
     implements PageSource<T> {
 
@@ -30,16 +30,16 @@ public record ChainPages<A extends Ask, T>(
 
   @Override
   public List<Series> elsewhere(Series failed) {
-    return chain.elsewhere(ask.apply(null), failed);
+    return chain.walks().elsewhere(ask.apply(null), failed);
   }
 
   @Override
   public Optional<Landing> landing(Series series, String lastId, Position elsewhere) {
-    return chain.landing(series, lastId, elsewhere);
+    return chain.walks().landing(series, lastId, elsewhere);
   }
 
   @Override
   public int pagesToFind() {
-    return chain.pagesToFind();
+    return chain.walks().pagesToFind();
   }
 }

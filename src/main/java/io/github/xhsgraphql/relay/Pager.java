@@ -86,7 +86,7 @@ public final class Pager {
     return failure instanceof ChainFailure chain
         && switch (chain.reason()) {
           case UNAVAILABLE, UNSUPPORTED, TIMED_OUT -> true;
-          case NOT_FOUND, PRIVATE, REJECTED, BUDGET_EXCEEDED -> false;
+          case NOT_FOUND, PRIVATE, REJECTED, BUDGET_EXCEEDED, THROTTLED -> false;
         };
   }
 }

@@ -1,5 +1,7 @@
 package io.github.xhsgraphql.upstream;
 
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,5 +23,34 @@ public record Attempt(Series series, String outcome, @Nullable String reason, lo
   /** Whether upstream was really asked. */
   public boolean called() {
     return !outcome.equals(SKIPPED) && !outcome.equals(CIRCUIT_OPEN);
+  }
+
+  static Attempt ended(Series series, Outcome<?> outcome, long millis) {
+    return new Attempt(series, outcome.kind().name(), reason(outcome), millis);
+  }
+
+  /**
+   * An attempt that failed as upstream's faults and fault tolerance do; null for other failures.
+   */
+  static @Nullable Attempt failed(Series series, Throwable failure, long millis) {
+    if (failure instanceof UpstreamFault fault) {
+      return ended(series, fault.outcome(), millis);
+    }
+    if (failure instanceof TimeoutException) {
+      return new Attempt(series, Outcome.Kind.TIMED_OUT.name(), null, millis);
+    }
+    return failure instanceof CircuitBreakerOpenException
+        ? new Attempt(series, CIRCUIT_OPEN, "it failed too often of late", 0)
+        : null;
+  }
+
+  private static @Nullable String reason(Outcome<?> outcome) {
+    if (outcome instanceof Outcome.Failed<?> failed) {
+      return failed.reason();
+    }
+    if (outcome instanceof Outcome.NotFound<?> notFound) {
+      return notFound.reason();
+    }
+    return outcome instanceof Outcome.ShapeChanged<?> changed ? changed.what() : null;
   }
 }

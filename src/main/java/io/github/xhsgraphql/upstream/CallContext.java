@@ -2,36 +2,30 @@ package io.github.xhsgraphql.upstream;
 
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-/**
- * What belongs to one GraphQL request on its way upstream: deadline, call ledger, things loaded.
- */
-public final class CallContext {
+/** On whose behalf upstream is asked: who pays for the calls, and how long they may take. */
+public interface CallContext {
 
-  private final long deadline;
-  private final CallLedger ledger;
-  private final Map<Object, Uni<?>> loads = new ConcurrentHashMap<>();
+  /**
+   * Notes that a call begins.
+   *
+   * @return a failure with {@link ChainFailure} where no call may be made any more
+   */
+  Uni<CallLedger.Running> begin(String operation, Series series);
 
-  public CallContext(UpstreamConfig config) {
-    deadline = System.nanoTime() + config.deadline().toNanos();
-    ledger = new CallLedger(config.maxCalls());
-  }
+  /** The time left until the deadline; zero if it has passed. */
+  Duration remaining();
 
-  public CallLedger ledger() {
-    return ledger;
-  }
+  /** Does a load once in this context and key; everybody who asks again gets the same result. */
+  <T> Uni<T> once(Object key, Supplier<Uni<T>> load);
 
-  /** The time left until the request's deadline; zero if it has passed. */
-  public Duration remaining() {
-    return Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
-  }
+  /** Notes that something is served from what was known. */
+  default void countCached() {}
 
-  /** Does a load once per request and key; everybody who asks again gets the same result. */
-  @SuppressWarnings("unchecked") // a key always belongs to one type of result
-  public <T> Uni<T> once(Object key, Supplier<Uni<T>> load) {
-    return (Uni<T>) loads.computeIfAbsent(key, k -> load.get().memoize().indefinitely());
-  }
+  /** Notes that something is served by a load that another request began. */
+  default void countCoalesced() {}
+
+  /** Hears of everything that is served here, such as how old it is. */
+  default void served(Operation operation, Recalled<?> recalled) {}
 }

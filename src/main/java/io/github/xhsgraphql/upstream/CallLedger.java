@@ -56,6 +56,8 @@ public final class CallLedger {
 
   private final Queue<Running> calls = new ConcurrentLinkedQueue<>();
   private final AtomicInteger left;
+  private final AtomicInteger cached = new AtomicInteger();
+  private final AtomicInteger coalesced = new AtomicInteger();
 
   CallLedger(int maxCalls) {
     left = new AtomicInteger(maxCalls);
@@ -73,6 +75,24 @@ public final class CallLedger {
     Running call = new Running(operation, series);
     calls.add(call);
     return call;
+  }
+
+  /** Notes that something was served from what was known. */
+  void countCached() {
+    cached.incrementAndGet();
+  }
+
+  /** Notes that something was served by a load that another request had begun. */
+  void countCoalesced() {
+    coalesced.incrementAndGet();
+  }
+
+  public int cached() {
+    return cached.get();
+  }
+
+  public int coalesced() {
+    return coalesced.get();
   }
 
   /** The calls so far, in the order in which they began. */

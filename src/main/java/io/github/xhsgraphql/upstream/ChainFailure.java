@@ -18,7 +18,9 @@ public final class ChainFailure extends RuntimeException {
     /** No series can honour what was asked for. */
     UNSUPPORTED,
     /** The request has caused as many upstream calls as it may. */
-    BUDGET_EXCEEDED
+    BUDGET_EXCEEDED,
+    /** The gateway may not call upstream as often as it is asked to; nobody was asked. */
+    THROTTLED
   }
 
   private final Reason reason;

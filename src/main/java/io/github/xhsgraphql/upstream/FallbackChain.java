@@ -5,10 +5,8 @@ import io.smallrye.mutiny.Uni;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.Fallback;
-import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
-import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the series for one operation, one after the other, until one serves it.
@@ -20,58 +18,68 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class FallbackChain<A extends Ask, T> {
 
-  private final List<? extends Step<A, T>> steps;
+  private final List<Step<A, T>> steps;
+  private final Operation operation;
+  private final Recall recall;
   private final KeyGuard key;
   private final int pagesToFind;
 
-  protected FallbackChain(List<? extends Step<A, T>> steps, UpstreamConfig config, KeyGuard key) {
+  protected FallbackChain(Operation operation, List<? extends Step<A, T>> steps, ChainParts parts) {
+    UpstreamConfig config = parts.config();
     List<Series> order = config.order();
+    this.operation = operation;
+    this.recall = parts.recall();
     this.steps =
         steps.stream()
             .filter(step -> order.contains(step.series()))
             .sorted(Comparator.comparingInt(step -> order.indexOf(step.series())))
+            .<Step<A, T>>map(step -> step)
             .toList();
-    this.key = key;
+    this.key = parts.key();
     this.pagesToFind = config.resumePages();
   }
 
-  /** The other series that can serve this, best first. */
-  public List<Series> elsewhere(A ask, Series failed) {
-    return steps.stream()
-        .filter(step -> step.series() != failed && step.refusal(ask).isEmpty())
-        .<Series>map(Step::series)
-        .toList();
-  }
-
-  /** See {@link PagedStep#landing}; empty too where the operation is no list. */
-  public Optional<Landing> landing(Series series, String lastId, Position elsewhere) {
-    return steps.stream()
-        .filter(step -> step.series() == series)
-        .findFirst()
-        .flatMap(
-            step ->
-                step instanceof PagedStep<?, ?> paged
-                    ? paged.landing(lastId, elsewhere)
-                    : Optional.empty());
-  }
-
-  /** How many pages another series may be walked from its start to find a place again. */
-  public int pagesToFind() {
-    return pagesToFind;
-  }
-
   /**
-   * Serves the request from the first series that can.
+   * Serves the request from what is known, or from the first series that can.
    *
    * @return the value with its series, or a failure with {@link ChainFailure}
    */
   public Uni<Served<T>> serve(A ask, CallContext context) {
-    Trail trail = new Trail(context);
+    Supplier<Uni<Recalled<T>>> load =
+        () -> recall.serve(operation, ask, context, trail -> askSeries(ask, trail));
+    return context
+        .once(List.of(operation, ask), load)
+        .invoke(recalled -> context.served(operation, recalled))
+        .map(Recalled::served);
+  }
+
+  /** What is known of it at no cost. */
+  public Optional<T> peek(A ask) {
+    return recall.<T>peek(operation, ask).map(recalled -> recalled.served().value());
+  }
+
+  /** How a walk through the list that this serves can go on in another series. */
+  public Walks<A> walks() {
+    return new Walks<>(steps, pagesToFind);
+  }
+
+  /**
+   * Another ask that the value answers as well, so that it isn't asked upstream. By default that of
+   * a list's first page in the series that served it, which is what cursors ask for.
+   */
+  protected Optional<? extends Ask> alsoAnswers(A ask, T value) {
+    return ask instanceof PagedAsk paged && paged.at() == null && value instanceof Page<?> page
+        ? Optional.of(paged.at(Position.start(page.series())))
+        : Optional.empty();
+  }
+
+  private Uni<Served<T>> askSeries(A ask, Trail trail) {
     return Uni.createFrom()
         .deferred(() -> first(ask, trail))
-        .ifNoItem()
-        .after(context.remaining())
-        .failWith(() -> trail.failure(Reason.TIMED_OUT))
+        .invoke(
+            served ->
+                alsoAnswers(ask, served.value())
+                    .ifPresent(other -> recall.learn(operation, other, served)))
         .onFailure(Next.class)
         .transform(next -> trail.conclusion());
   }
@@ -133,7 +141,7 @@ public abstract class FallbackChain<A extends Ask, T> {
 
   private Uni<Served<T>> conclude(
       Series series, Outcome<T> outcome, long millis, boolean confirming, Trail trail) {
-    trail.add(new Attempt(series, outcome.kind().name(), reason(outcome), millis));
+    trail.add(Attempt.ended(series, outcome, millis));
     if (outcome instanceof Outcome.Found<T> found) {
       return Uni.createFrom().item(new Served<>(found.value(), series));
     }
@@ -151,7 +159,7 @@ public abstract class FallbackChain<A extends Ask, T> {
     if (failure instanceof ChainFailure conclusive) {
       return fail(conclusive);
     }
-    Attempt attempt = attempt(series, failure, millis);
+    Attempt attempt = Attempt.failed(series, failure, millis);
     if (attempt == null) {
       return fail(failure);
     }
@@ -163,28 +171,6 @@ public abstract class FallbackChain<A extends Ask, T> {
     }
     // A series that can't be asked confirms nothing; one that was asked was the one call more.
     return fail(confirming && attempt.called() ? trail.failure(Reason.NOT_FOUND) : new Next());
-  }
-
-  private static @Nullable Attempt attempt(Series series, Throwable failure, long millis) {
-    if (failure instanceof UpstreamFault fault) {
-      return new Attempt(series, fault.outcome().kind().name(), reason(fault.outcome()), millis);
-    }
-    if (failure instanceof TimeoutException) {
-      return new Attempt(series, Outcome.Kind.TIMED_OUT.name(), null, millis);
-    }
-    return failure instanceof CircuitBreakerOpenException
-        ? new Attempt(series, Attempt.CIRCUIT_OPEN, "it failed too often of late", 0)
-        : null;
-  }
-
-  private static @Nullable String reason(Outcome<?> outcome) {
-    if (outcome instanceof Outcome.Failed<?> failed) {
-      return failed.reason();
-    }
-    if (outcome instanceof Outcome.NotFound<?> notFound) {
-      return notFound.reason();
-    }
-    return outcome instanceof Outcome.ShapeChanged<?> changed ? changed.what() : null;
   }
 
   private static <T> Uni<T> fail(Throwable failure) {

@@ -10,7 +10,7 @@ public final class Trail {
   private final CallContext context;
   private final List<Attempt> attempts = new ArrayList<>();
 
-  Trail(CallContext context) {
+  public Trail(CallContext context) {
     this.context = context;
   }
 
@@ -27,7 +27,8 @@ public final class Trail {
     return attempts.stream().anyMatch(a -> a.outcome().equals(Outcome.Kind.NOT_FOUND.name()));
   }
 
-  ChainFailure failure(Reason reason) {
+  /** A failure that tells of all attempts so far. */
+  public synchronized ChainFailure failure(Reason reason) {
     return new ChainFailure(reason, attempts);
   }
 

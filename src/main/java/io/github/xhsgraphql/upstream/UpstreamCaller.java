@@ -48,17 +48,16 @@ public class UpstreamCaller {
       Supplier<Multi<byte[]>> request,
       Function<Envelope, Outcome<T>> reader) {
     return Uni.createFrom()
-        .deferred(
-            () -> {
-              CallLedger.Running call = context.ledger().begin(operation, series);
-              return body(request)
-                  .emitOn(Infrastructure.getDefaultExecutor())
-                  .map(body -> read(body, reader))
-                  .onFailure()
-                  .recoverWithItem(SeriesResponses::outcome)
-                  .invoke(outcome -> settle(series, operation, outcome, call))
-                  .flatMap(UpstreamCaller::successOrFault);
-            });
+        .deferred(() -> context.begin(operation, series))
+        .flatMap(
+            call ->
+                body(request)
+                    .emitOn(Infrastructure.getDefaultExecutor())
+                    .map(body -> read(body, reader))
+                    .onFailure()
+                    .recoverWithItem(SeriesResponses::outcome)
+                    .invoke(outcome -> settle(series, operation, outcome, call)))
+        .flatMap(UpstreamCaller::successOrFault);
   }
 
   private Uni<byte[]> body(Supplier<Multi<byte[]>> request) {

@@ -5,6 +5,7 @@ import io.github.xhsgraphql.graphql.Partial;
 import io.github.xhsgraphql.relay.GlobalId;
 import io.github.xhsgraphql.relay.Node;
 import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.upstream.Sized;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import java.util.Set;
@@ -45,7 +46,7 @@ public record User(
         @Nullable Boolean favedNotesArePublic,
     @NonNull @Description("The series that served this object.") @Nullable Series source,
     @Ignore Gaps gaps)
-    implements Node, Partial {
+    implements Node, Partial, Sized {
 
   /** The fields that only a user's own page tells, beyond what a mention of the user does. */
   public static final Set<String> PROFILE_FIELDS =
@@ -86,5 +87,14 @@ public record User(
   @NonNull
   public String getProfileUrl() {
     return "https://www.xiaohongshu.com/user/profile/" + userId;
+  }
+
+  @Override
+  public int approximateBytes() {
+    return 500
+        + Sized.of(nickname)
+        + Sized.of(bio)
+        + Sized.of(avatarUrl)
+        + (tags == null ? 0 : 80 * tags.size());
   }
 }

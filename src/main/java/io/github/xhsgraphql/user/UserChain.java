@@ -1,17 +1,23 @@
 package io.github.xhsgraphql.user;
 
+import io.github.xhsgraphql.upstream.ChainParts;
 import io.github.xhsgraphql.upstream.FallbackChain;
-import io.github.xhsgraphql.upstream.KeyGuard;
-import io.github.xhsgraphql.upstream.UpstreamConfig;
+import io.github.xhsgraphql.upstream.Operation;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 
 /** Who is asked for a profile. */
 @Singleton
 public class UserChain extends FallbackChain<UserAsk, User> {
 
-  UserChain(@All List<UserStep> steps, UpstreamConfig config, KeyGuard key) {
-    super(steps, config, key);
+  UserChain(@All List<UserStep> steps, ChainParts parts) {
+    super(Operation.USER, steps, parts);
+  }
+
+  @Override
+  protected Optional<UserAsk> alsoAnswers(UserAsk ask, User user) {
+    return ask.shareText() == null ? Optional.empty() : Optional.of(UserAsk.byId(user.userId()));
   }
 }

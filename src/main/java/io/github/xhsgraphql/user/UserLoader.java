@@ -46,7 +46,7 @@ public class UserLoader {
   }
 
   private Uni<User> load(UserAsk ask, CallContext context) {
-    return context.once(ask, () -> chain.serve(ask, context).map(Served::value));
+    return chain.serve(ask, context).map(Served::value);
   }
 
   /** The profile; where it is silent, what the mention told. */

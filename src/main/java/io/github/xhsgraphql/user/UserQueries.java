@@ -37,7 +37,7 @@ public class UserQueries {
       @Name("shareLink") @Nullable String shareLink,
       Context context) {
     Selection selected = Selection.of(context);
-    CallContext calls = RequestState.of(context).calls();
+    CallContext calls = RequestState.calls(context);
     if (userId != null) {
       return loader.fill(User.stub(Ids.required("userId", userId)), selected, calls);
     }

@@ -18,6 +18,7 @@ import io.github.xhsgraphql.support.Bodies;
 import io.github.xhsgraphql.support.Planned;
 import io.github.xhsgraphql.support.PlannedUpstream;
 import io.github.xhsgraphql.upstream.KeyGuard;
+import io.github.xhsgraphql.upstream.Recall;
 import io.github.xhsgraphql.upstream.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -50,6 +51,7 @@ class WireFailuresTest {
   @Inject CircuitBreakerMaintenance circuits;
   @Inject KeyGuard key;
   @Inject Tokens tokens;
+  @Inject Recall recall;
 
   @BeforeEach
   void forget() {
@@ -59,6 +61,7 @@ class WireFailuresTest {
     circuits.resetAll();
     key.reset();
     tokens.clear();
+    recall.clear();
   }
 
   private static ResponseDefinitionBuilder json(int status, String body) {
@@ -329,11 +332,13 @@ class WireFailuresTest {
     plan(V1, ok(Bodies.appNote(NOTE, "from V1")));
     for (int i = 0; i < 10; i++) {
       query(TITLE);
+      recall.clear();
     }
     upstream.resetRequests();
     JsonPath result = query(TITLE);
     assertThat(result.getString("data.note.source")).isEqualTo("APP_V1");
     assertThat(calls(V2)).isZero();
+    recall.clear();
     plan(V1, json(404, "{}"));
     assertThat(query(TITLE).<String>getList("errors[0].extensions.attempts.outcome"))
         .containsExactly("CIRCUIT_OPEN", "FAILED", "SKIPPED");
@@ -344,6 +349,7 @@ class WireFailuresTest {
     plan(V2, ok(Bodies.innerFailure(-510000, "笔记不存在")));
     plan(V1, ok(Bodies.innerFailure(-510000, "笔记不存在")));
     for (int i = 0; i < 25; i++) {
+      recall.clear();
       query(TITLE);
     }
     assertThat(calls(V2)).isEqualTo(25);

@@ -3,7 +3,9 @@ package io.github.xhsgraphql.support;
 import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.post;
 
+import io.github.xhsgraphql.upstream.Recall;
 import io.github.xhsgraphql.upstream.Series;
+import jakarta.enterprise.inject.spi.CDI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +28,30 @@ public final class Sandbox {
 
   private Sandbox() {}
 
-  /** All series up, nothing asked yet. */
+  /** All series up, nothing asked yet, and the gateway knows nothing but tokens. */
   public static void reset() {
+    resetUpstream();
+    forget();
+  }
+
+  /** All series up, nothing asked yet; the gateway keeps what it knows. */
+  public static void resetUpstream() {
     post("/sandbox/reset").then().statusCode(200);
   }
 
+  /** The gateway forgets what upstream told it. */
+  public static void forget() {
+    CDI.current().select(Recall.class).get().clear();
+  }
+
+  /** Switches series off for a gateway that knows nothing. */
   public static void down(Series... series) {
+    forget();
+    breakDown(series);
+  }
+
+  /** Switches series off; the gateway keeps what it knows. */
+  public static void breakDown(Series... series) {
     for (Series one : series) {
       post("/sandbox/" + one + "/down").then().statusCode(200);
     }

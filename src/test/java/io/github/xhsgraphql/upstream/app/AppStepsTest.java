@@ -13,12 +13,12 @@ import io.github.xhsgraphql.note.PostedNotesAsk;
 import io.github.xhsgraphql.note.PostedNotesStep;
 import io.github.xhsgraphql.note.VideoNoteStep;
 import io.github.xhsgraphql.upstream.Ask;
-import io.github.xhsgraphql.upstream.CallContext;
 import io.github.xhsgraphql.upstream.CallLedger;
 import io.github.xhsgraphql.upstream.Outcome;
 import io.github.xhsgraphql.upstream.Outcome.Kind;
 import io.github.xhsgraphql.upstream.Page;
 import io.github.xhsgraphql.upstream.Position;
+import io.github.xhsgraphql.upstream.RequestCalls;
 import io.github.xhsgraphql.upstream.Series;
 import io.github.xhsgraphql.upstream.Step;
 import io.github.xhsgraphql.upstream.UpstreamAddress;
@@ -58,7 +58,7 @@ class AppStepsTest {
   @Inject UpstreamConfig config;
 
   private final FakeTikHub tikHub = new FakeTikHub();
-  private CallContext context;
+  private RequestCalls context;
   private URI before;
   private UpstreamAddress.Notice notice;
 
@@ -67,7 +67,7 @@ class AppStepsTest {
     before = address.base();
     notice = address.notice().orElse(null);
     address.redirect(tikHub.address(), null);
-    context = new CallContext(config);
+    context = new RequestCalls(config);
   }
 
   @AfterEach

@@ -11,6 +11,7 @@ import io.github.xhsgraphql.note.PostedNotesAsk;
 import io.github.xhsgraphql.upstream.CallContext;
 import io.github.xhsgraphql.upstream.Outcome;
 import io.github.xhsgraphql.upstream.Position;
+import io.github.xhsgraphql.upstream.RequestCalls;
 import io.github.xhsgraphql.upstream.Series;
 import io.github.xhsgraphql.upstream.Tokens;
 import io.github.xhsgraphql.upstream.UpstreamAddress;
@@ -203,7 +204,7 @@ class WebV3StepsTest {
   }
 
   private CallContext context() {
-    return new CallContext(config);
+    return new RequestCalls(config);
   }
 
   private String sent() {

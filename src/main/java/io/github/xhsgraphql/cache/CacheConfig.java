@@ -1,0 +1,64 @@
+package io.github.xhsgraphql.cache;
+
+import io.github.xhsgraphql.upstream.Operation;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How long upstream's answers are kept. A lifetime of zero means never from the cache. */
+@ConfigMapping(prefix = "gateway.cache")
+interface CacheConfig {
+
+  /** About how much memory this process may keep answers in. */
+  @WithDefault("128M")
+  MemorySize maxSize();
+
+  /** How long what is past its lifetime is held, to be served when no series answers. */
+  @WithDefault("1d")
+  Duration staleFor();
+
+  /** How long a stale answer is served before upstream is tried again. */
+  @WithDefault("15s")
+  Duration retryAfter();
+
+  Lifetime lifetime();
+
+  /** How long an answer is taken for true. */
+  interface Lifetime {
+
+    @WithDefault("10m")
+    Duration note();
+
+    @WithDefault("10m")
+    Duration user();
+
+    @WithDefault("10m")
+    Duration topic();
+
+    /** Posted and faved notes, notes of a topic. */
+    @WithDefault("2m")
+    Duration list();
+
+    @WithDefault("2m")
+    Duration comments();
+
+    @WithDefault("2m")
+    Duration search();
+
+    /** That something does not exist, or is hidden by its owner. */
+    @WithDefault("10s")
+    Duration absence();
+
+    default Duration of(Operation.Kind kind) {
+      return switch (kind) {
+        case NOTE -> note();
+        case USER -> user();
+        case TOPIC -> topic();
+        case LIST -> list();
+        case COMMENTS -> comments();
+        case SEARCH -> search();
+      };
+    }
+  }
+}

@@ -1,0 +1,169 @@
+package io.github.xhsgraphql.cache;
+
+import io.github.xhsgraphql.cache.Flight.Arrival;
+import io.github.xhsgraphql.upstream.Ask;
+import io.github.xhsgraphql.upstream.CallContext;
+import io.github.xhsgraphql.upstream.ChainFailure;
+import io.github.xhsgraphql.upstream.Operation;
+import io.github.xhsgraphql.upstream.Recall;
+import io.github.xhsgraphql.upstream.Recalled;
+import io.github.xhsgraphql.upstream.Served;
+import io.github.xhsgraphql.upstream.Trail;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Recalls from this process, then from what instances share, then asks: once for all who wait. */
+@Singleton
+public class CachingRecall implements Recall {
+
+  private final ConcurrentMap<Key, Flight<?>> flights = new ConcurrentHashMap<>();
+  private final LocalStore local;
+  private final SharedStore shared;
+  private final CacheConfig config;
+  private final Clock clock;
+
+  CachingRecall(LocalStore local, SharedStore shared, CacheConfig config, Clock clock) {
+    this.local = local;
+    this.shared = shared;
+    this.config = config;
+    this.clock = clock;
+  }
+
+  @Override
+  public <T> Uni<Recalled<T>> serve(
+      Operation operation, Ask ask, CallContext context, Function<Trail, Uni<Served<T>>> load) {
+    Key key = new Key(operation, ask);
+    Kept<T> kept = local.get(key);
+    if (kept != null && kept.isToBeServed(clock.instant())) {
+      context.countCached();
+      return Uni.createFrom().item(() -> kept.recalled(clock.instant(), true));
+    }
+    Flight<T> mine = new Flight<>();
+    Flight<T> flight = board(key, context, mine);
+    if (flight == mine) {
+      depart(key, kept, flight, load);
+      return flight.await(context).map(arrival -> arrived(arrival, context));
+    }
+    context.countCoalesced();
+    // Each waiter goes on in a thread of its own, not all one after the other in the flight's.
+    return flight.await(context).emitOn(Infrastructure.getDefaultExecutor()).map(this::recalled);
+  }
+
+  private <T> Recalled<T> arrived(Arrival<T> arrival, CallContext context) {
+    if (arrival.known()) {
+      context.countCached();
+    }
+    return recalled(arrival);
+  }
+
+  private <T> Recalled<T> recalled(Arrival<T> arrival) {
+    return arrival.kept().recalled(clock.instant(), arrival.known());
+  }
+
+  @SuppressWarnings("unchecked") // a key always belongs to one type of value
+  private <T> Flight<T> board(Key key, CallContext context, Flight<T> mine) {
+    return (Flight<T>)
+        flights.compute(
+            key,
+            (k, flight) -> {
+              if (flight != null && flight.board(context)) {
+                return flight;
+              }
+              mine.board(context);
+              return mine;
+            });
+  }
+
+  private <T> void depart(
+      Key key, @Nullable Kept<T> stale, Flight<T> flight, Function<Trail, Uni<Served<T>>> load) {
+    shared
+        .<T>get(key)
+        .flatMap(
+            found ->
+                found.isPresent() && found.get().isFresh(clock.instant())
+                    ? Uni.createFrom().item(new Arrival<>(keep(key, found.get()), true))
+                    : load(key, later(stale, found.orElse(null)), flight.trail(), load))
+        .subscribe()
+        .with(
+            arrival -> land(key, flight, () -> flight.arrive(arrival)),
+            failure -> land(key, flight, () -> flight.fail(failure)));
+  }
+
+  private void land(Key key, Flight<?> flight, Runnable told) {
+    flight.close();
+    flights.remove(key, flight);
+    told.run();
+  }
+
+  private <T> Uni<Arrival<T>> load(
+      Key key, @Nullable Kept<T> stale, Trail trail, Function<Trail, Uni<Served<T>>> load) {
+    return Uni.createFrom()
+        .deferred(() -> load.apply(trail))
+        .map(served -> new Arrival<>(learned(key, served), false))
+        .onFailure(ChainFailure.class)
+        .recoverWithUni(failure -> insteadOf((ChainFailure) failure, key, stale));
+  }
+
+  private <T> Uni<Arrival<T>> insteadOf(ChainFailure failure, Key key, @Nullable Kept<T> stale) {
+    Instant now = clock.instant();
+    return switch (failure.reason()) {
+      case NOT_FOUND, PRIVATE -> {
+        keep(key, Kept.nothing(failure, now, config.lifetime().absence()));
+        yield Uni.createFrom().failure(failure);
+      }
+      case BUDGET_EXCEEDED -> Uni.createFrom().failure(failure);
+      case UNAVAILABLE, TIMED_OUT, REJECTED, UNSUPPORTED, THROTTLED ->
+          stale == null || stale.absence() != null
+              ? Uni.createFrom().failure(failure)
+              : Uni.createFrom()
+                  .item(new Arrival<>(keep(key, stale.until(now.plus(config.retryAfter()))), true));
+    };
+  }
+
+  private <T> Kept<T> learned(Key key, Served<T> served) {
+    Duration lifetime = config.lifetime().of(key.operation().kind());
+    Kept<T> kept = Kept.something(served, clock.instant(), lifetime);
+    shared.put(key, kept);
+    return keep(key, kept);
+  }
+
+  private <T> Kept<T> keep(Key key, Kept<T> kept) {
+    local.put(key, kept);
+    return kept;
+  }
+
+  private static <T> @Nullable Kept<T> later(@Nullable Kept<T> a, @Nullable Kept<T> b) {
+    if (a == null || b == null) {
+      return a == null ? b : a;
+    }
+    return a.since().isBefore(b.since()) ? b : a;
+  }
+
+  @Override
+  public <T> Optional<Recalled<T>> peek(Operation operation, Ask ask) {
+    Kept<T> kept = local.get(new Key(operation, ask));
+    Instant now = clock.instant();
+    return kept == null || kept.absence() != null || !kept.isFresh(now)
+        ? Optional.empty()
+        : Optional.of(kept.recalled(now, true));
+  }
+
+  @Override
+  public <T> void learn(Operation operation, Ask ask, Served<T> served) {
+    learned(new Key(operation, ask), served);
+  }
+
+  @Override
+  public void clear() {
+    local.clear();
+  }
+}

@@ -1,0 +1,115 @@
+package io.github.xhsgraphql.cache;
+
+import io.github.xhsgraphql.upstream.CallContext;
+import io.github.xhsgraphql.upstream.CallLedger;
+import io.github.xhsgraphql.upstream.ChainFailure;
+import io.github.xhsgraphql.upstream.ChainFailure.Reason;
+import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.upstream.Trail;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * One load under way, and the requests that wait for it. Each waits no longer than its own deadline
+ * and leaves without harm to the others. The call is paid by the first that still waits and still
+ * may pay; when nobody does, no further call is made.
+ */
+final class Flight<T> implements CallContext {
+
+  /** How a flight ended: with something kept, fetched by it or {@code known} already. */
+  record Arrival<T>(Kept<T> kept, boolean known) {}
+
+  private final List<CallContext> aboard = new ArrayList<>();
+  private final CompletableFuture<Arrival<T>> arrival = new CompletableFuture<>();
+  private final Map<Object, Uni<?>> loads = new ConcurrentHashMap<>();
+  private final Trail trail = new Trail(this);
+  private boolean closed;
+
+  /** Lets another request wait for it; false where it is too late for that. */
+  synchronized boolean board(CallContext context) {
+    if (closed) {
+      return false;
+    }
+    aboard.add(context);
+    return true;
+  }
+
+  /** Waits for the arrival until the request's own deadline. */
+  Uni<Arrival<T>> await(CallContext context) {
+    Duration remaining = context.remaining();
+    if (remaining.isZero()) {
+      return Uni.createFrom().failure(() -> leave(context));
+    }
+    // A copy: to cancel it, as time-outs do, must not cancel everybody's.
+    return Uni.createFrom()
+        .completionStage(arrival::copy)
+        .ifNoItem()
+        .after(remaining)
+        .failWith(() -> leave(context));
+  }
+
+  private synchronized ChainFailure leave(CallContext context) {
+    aboard.remove(context);
+    return trail.failure(Reason.TIMED_OUT);
+  }
+
+  Trail trail() {
+    return trail;
+  }
+
+  /** Nobody can come aboard any more. */
+  synchronized void close() {
+    closed = true;
+  }
+
+  void arrive(Arrival<T> end) {
+    arrival.complete(end);
+  }
+
+  void fail(Throwable failure) {
+    arrival.completeExceptionally(failure);
+  }
+
+  @Override
+  public Uni<CallLedger.Running> begin(String operation, Series series) {
+    return begin(payers().iterator(), operation, series);
+  }
+
+  private Uni<CallLedger.Running> begin(
+      Iterator<CallContext> payers, String operation, Series series) {
+    if (!payers.hasNext()) {
+      close();
+      return Uni.createFrom().failure(trail.failure(Reason.BUDGET_EXCEEDED));
+    }
+    return payers
+        .next()
+        .begin(operation, series)
+        .onFailure(ChainFailure.class)
+        .recoverWithUni(() -> begin(payers, operation, series));
+  }
+
+  private synchronized List<CallContext> payers() {
+    return aboard.stream().filter(context -> !context.remaining().isZero()).toList();
+  }
+
+  @Override
+  public synchronized Duration remaining() {
+    return aboard.stream()
+        .map(CallContext::remaining)
+        .max(Duration::compareTo)
+        .orElse(Duration.ZERO);
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // a key always belongs to one type of result
+  public <R> Uni<R> once(Object key, Supplier<Uni<R>> load) {
+    return (Uni<R>) loads.computeIfAbsent(key, k -> load.get().memoize().indefinitely());
+  }
+}

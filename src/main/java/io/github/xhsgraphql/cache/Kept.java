@@ -1,0 +1,81 @@
+package io.github.xhsgraphql.cache;
+
+import io.github.xhsgraphql.upstream.ChainFailure;
+import io.github.xhsgraphql.upstream.Page;
+import io.github.xhsgraphql.upstream.Recalled;
+import io.github.xhsgraphql.upstream.Served;
+import io.github.xhsgraphql.upstream.Sized;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer of upstream's, kept: something, or that there is nothing.
+ *
+ * @param served null where there is nothing
+ * @param absence why there is nothing, NOT_FOUND or PRIVATE; null where there is something
+ * @param since when upstream told it
+ * @param freshUntil until when it is taken for true
+ * @param notBefore until when it is served without asking, though stale: upstream has just failed
+ */
+record Kept<T>(
+    @Nullable Served<T> served,
+    @Nullable ChainFailure absence,
+    Instant since,
+    Instant freshUntil,
+    Instant notBefore) {
+
+  private static final int OVERHEAD_BYTES = 400;
+
+  static <T> Kept<T> something(Served<T> served, Instant now, Duration lifetime) {
+    return new Kept<>(served, null, now, now.plus(lifetime), now);
+  }
+
+  static <T> Kept<T> nothing(ChainFailure absence, Instant now, Duration lifetime) {
+    return new Kept<>(null, absence, now, now.plus(lifetime), now);
+  }
+
+  /** The same, to be served for a while though it is stale. */
+  Kept<T> until(Instant retryAt) {
+    return new Kept<>(served, absence, since, freshUntil, retryAt);
+  }
+
+  boolean isFresh(Instant now) {
+    return now.isBefore(freshUntil);
+  }
+
+  /** Whether to serve it without asking upstream. */
+  boolean isToBeServed(Instant now) {
+    return isFresh(now) || now.isBefore(notBefore);
+  }
+
+  /**
+   * What is told of it now.
+   *
+   * @param known whether it was known before, rather than asked for just now
+   * @throws ChainFailure where there is nothing
+   */
+  Recalled<T> recalled(Instant now, boolean known) {
+    if (absence != null) {
+      throw absence;
+    }
+    Duration freshFor = isFresh(now) ? Duration.between(now, freshUntil) : Duration.ZERO;
+    return new Recalled<>(
+        Objects.requireNonNull(served),
+        Duration.between(since, now),
+        freshFor,
+        known && !isFresh(now));
+  }
+
+  int approximateBytes() {
+    return OVERHEAD_BYTES + (served == null ? 0 : approximateBytes(served.value()));
+  }
+
+  private static int approximateBytes(Object value) {
+    if (value instanceof Page<?> page) {
+      return page.items().stream().mapToInt(item -> approximateBytes((Object) item)).sum();
+    }
+    return value instanceof Sized sized ? sized.approximateBytes() : OVERHEAD_BYTES;
+  }
+}

@@ -1,0 +1,7 @@
+package io.github.xhsgraphql.cache;
+
+import io.github.xhsgraphql.upstream.Ask;
+import io.github.xhsgraphql.upstream.Operation;
+
+/** What an answer is kept under. It holds no token and, but for later pages, no series. */
+record Key(Operation operation, Ask ask) {}

@@ -1,0 +1,53 @@
+package io.github.xhsgraphql.graphql;
+
+import graphql.execution.ResultPath;
+import io.github.xhsgraphql.upstream.CallContext;
+import io.github.xhsgraphql.upstream.CallLedger;
+import io.github.xhsgraphql.upstream.Operation;
+import io.github.xhsgraphql.upstream.Recalled;
+import io.github.xhsgraphql.upstream.RequestCalls;
+import io.github.xhsgraphql.upstream.Series;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/** The request's way upstream as one field goes it: what it gets stale is told with its path. */
+record FieldCalls(RequestState request, ResultPath path) implements CallContext {
+
+  private RequestCalls calls() {
+    return request.calls();
+  }
+
+  @Override
+  public Uni<CallLedger.Running> begin(String operation, Series series) {
+    return calls().begin(operation, series);
+  }
+
+  @Override
+  public Duration remaining() {
+    return calls().remaining();
+  }
+
+  @Override
+  public <T> Uni<T> once(Object key, Supplier<Uni<T>> load) {
+    return calls().once(key, load);
+  }
+
+  @Override
+  public void countCached() {
+    calls().countCached();
+  }
+
+  @Override
+  public void countCoalesced() {
+    calls().countCoalesced();
+  }
+
+  @Override
+  public void served(Operation operation, Recalled<?> recalled) {
+    calls().served(operation, recalled);
+    if (recalled.isStale()) {
+      request.warn(Warning.stale(recalled.age(), path));
+    }
+  }
+}

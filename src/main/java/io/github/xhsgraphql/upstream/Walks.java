@@ -1,0 +1,30 @@
+package io.github.xhsgraphql.upstream;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How walks through one list can go on in another series.
+ *
+ * @param steps in the order in which they are asked
+ * @param pagesToFind how many pages another series may be walked from its start to find a place
+ *     again
+ */
+public record Walks<A extends Ask>(List<? extends Step<A, ?>> steps, int pagesToFind) {
+
+  /** The other series that can serve this, best first. */
+  public List<Series> elsewhere(A ask, Series failed) {
+    return steps.stream()
+        .filter(step -> step.series() != failed && step.refusal(ask).isEmpty())
+        .<Series>map(Step::series)
+        .toList();
+  }
+
+  /** See {@link PagedStep#landing}. */
+  public Optional<Landing> landing(Series series, String lastId, Position elsewhere) {
+    return steps.stream()
+        .filter(step -> step.series() == series && step instanceof PagedStep<?, ?>)
+        .findFirst()
+        .flatMap(step -> ((PagedStep<?, ?>) step).landing(lastId, elsewhere));
+  }
+}
