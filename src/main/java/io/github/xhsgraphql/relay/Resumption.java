@@ -70,7 +70,7 @@ final class Resumption<T> {
                 return take(at, page, place + 1);
               }
               Position next = page.next();
-              boolean end = next == null || next.equals(at) || page.items().isEmpty();
+              boolean end = next == null || next.equals(at) || page.isEmpty();
               return end || next == null || pages >= source.pagesToFind()
                   ? notThere()
                   : search(next, pages + 1);

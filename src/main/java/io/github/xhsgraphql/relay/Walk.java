@@ -18,12 +18,16 @@ import org.jspecify.annotations.Nullable;
  * <p>What it holds against upstream (DESIGN §6): an ID that came before in this answer, or in the
  * page before, is passed over; a page that brings nothing new, a position that doesn't advance and
  * a page met before (found as by Brent: one fingerprint, renewed at each power of two) end the
- * walk.
+ * walk. A page of nothing but ads is none of these: the walk goes on behind it, if there aren't too
+ * many of them in a row.
  */
 final class Walk<T> {
 
   /** No real list is this deep; one that is, never ends. */
   private static final int DEEPEST = 10_000;
+
+  /** How many pages in a row may bring things that are none of the list's, and nothing else. */
+  private static final int MOST_BARREN = 3;
 
   private final Window window;
   private final Function<T, String> idOf;
@@ -32,6 +36,7 @@ final class Walk<T> {
   private final Set<Position> visited = new HashSet<>();
 
   private String lastTaken = "";
+  private int barren;
   private int ordinal;
   private int checkpoint;
   private Set<Integer> seen;
@@ -82,14 +87,17 @@ final class Walk<T> {
       totalCount = page.totalCount();
     }
     visited.add(here);
+    if (ids.isEmpty() && !page.isEmpty()) {
+      pass(page);
+      return;
+    }
+    barren = 0;
     List<Integer> fresh = fresh(ids, start);
     int fingerprint = ids.hashCode();
     boolean circle = checkpoint != 0 && fingerprint == checkpoint;
     boolean fruitless = ids.stream().noneMatch(id -> !seen.contains(id.hashCode()));
     Optional<Position> onward =
-        circle || fruitless || ordinal >= DEEPEST
-            ? Optional.empty()
-            : Optional.ofNullable(page.next()).filter(p -> !visited.contains(p));
+        circle || fruitless || ordinal >= DEEPEST ? Optional.empty() : unvisited(page.next());
     Cursor beyond = onward.map(p -> beyond(p, ids, fingerprint)).orElse(null);
     moreInPage = false;
     for (int i = 0; i < fresh.size() && !circle; i++) {
@@ -110,6 +118,16 @@ final class Walk<T> {
       checkpoint = beyond.checkpoint();
       seen = beyond.seen();
     }
+  }
+
+  /** Goes by a page without items: it has no part in what is known of repeats and circles. */
+  private void pass(Page<T> page) {
+    barren++;
+    next = barren >= MOST_BARREN ? null : unvisited(page.next()).orElse(null);
+  }
+
+  private Optional<Position> unvisited(@Nullable Position onward) {
+    return Optional.ofNullable(onward).filter(p -> !visited.contains(p));
   }
 
   /** Whether another page is needed and there is one. */
