@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class FallbackChain<A extends Ask, T> {
 
   private final List<? extends Step<A, T>> steps;
+  private final List<Series> lacking;
   private final KeyGuard key;
   private final int pagesToFind;
 
@@ -30,6 +31,10 @@ public abstract class FallbackChain<A extends Ask, T> {
         steps.stream()
             .filter(step -> order.contains(step.series()))
             .sorted(Comparator.comparingInt(step -> order.indexOf(step.series())))
+            .toList();
+    this.lacking =
+        order.stream()
+            .filter(series -> steps.stream().noneMatch(step -> step.series() == series))
             .toList();
     this.key = key;
     this.pagesToFind = config.resumePages();
@@ -73,7 +78,14 @@ public abstract class FallbackChain<A extends Ask, T> {
         .after(context.remaining())
         .failWith(() -> trail.failure(Reason.TIMED_OUT))
         .onFailure(Next.class)
-        .transform(next -> trail.conclusion());
+        .transform(next -> conclusion(trail));
+  }
+
+  /** What is told in the end: of series that don't have the operation, just that. */
+  private ChainFailure conclusion(Trail trail) {
+    lacking.forEach(
+        series -> trail.add(new Attempt(series, Attempt.SKIPPED, "it has no such endpoint", 0)));
+    return trail.conclusion();
   }
 
   // Protected, and Trail public, so that the interceptor reaches them in other packages'
