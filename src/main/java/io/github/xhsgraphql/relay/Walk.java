@@ -62,14 +62,18 @@ final class Walk<T> {
   /** Takes what the slice still needs out of the page at {@link #next()}. */
   void take(Page<T> page) {
     Position here = next == null ? Position.start(page.series()) : next;
-    List<String> ids = page.items().stream().map(idOf).toList();
-    take(here, page, ids, visited.isEmpty() ? start(ids) : 0);
+    List<String> ids = ids(page);
+    boolean fruitless = ids.stream().noneMatch(id -> !seen.contains(id.hashCode()));
+    take(here, page, visited.isEmpty() ? start(ids) : 0, fruitless);
   }
 
-  /** Goes on in a page of another series, from the item with this index. */
+  /**
+   * Goes on in a page of another series, from the item with this index. That the series before may
+   * have brought the very same page is neither a circle nor a sign that nothing new is behind it.
+   */
   void moveTo(Position here, Page<T> page, int start) {
-    List<String> ids = page.items().stream().map(idOf).toList();
-    take(here, page, ids, start);
+    checkpoint = 0;
+    take(here, page, start, false);
   }
 
   /** The ID of the item that the walk goes on behind; empty at the start. */
@@ -79,10 +83,15 @@ final class Walk<T> {
 
   /** Where an item stands in a page; -1 if it isn't there. */
   int indexOf(String id, Page<T> page) {
-    return page.items().stream().map(idOf).toList().indexOf(id);
+    return ids(page).indexOf(id);
   }
 
-  private void take(Position here, Page<T> page, List<String> ids, int start) {
+  private List<String> ids(Page<T> page) {
+    return page.items().stream().map(idOf).toList();
+  }
+
+  private void take(Position here, Page<T> page, int start, boolean fruitless) {
+    List<String> ids = ids(page);
     if (visited.isEmpty()) {
       totalCount = page.totalCount();
     }
@@ -95,7 +104,6 @@ final class Walk<T> {
     List<Integer> fresh = fresh(ids, start);
     int fingerprint = ids.hashCode();
     boolean circle = checkpoint != 0 && fingerprint == checkpoint;
-    boolean fruitless = ids.stream().noneMatch(id -> !seen.contains(id.hashCode()));
     Optional<Position> onward =
         circle || fruitless || ordinal >= DEEPEST ? Optional.empty() : unvisited(page.next());
     Cursor beyond = onward.map(p -> beyond(p, ids, fingerprint)).orElse(null);
