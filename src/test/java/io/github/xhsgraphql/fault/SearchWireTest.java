@@ -378,6 +378,23 @@ class SearchWireTest {
     assertThat(requests(NOTES.get(series))).hasSize(3);
   }
 
+  @Test
+  void aPlaceIsFoundAgainBehindAPageOfNothingButAds() {
+    plan(NOTES.get(Series.APP_V2), "1", appV2(2, note(Series.APP_V2, 1)));
+    plan(NOTES.get(Series.APP_V1), "1", page(Series.APP_V1, AD));
+    plan(NOTES.get(Series.APP_V1), "2", page(Series.APP_V1, note(Series.APP_V1, 1)));
+    plan(NOTES.get(Series.APP_V1), "3", page(Series.APP_V1, note(Series.APP_V1, 2)));
+
+    JsonPath answer = query(SEARCH, Map.of("first", 2));
+
+    assertThat(answer.getList("errors")).isNull();
+    assertThat(answer.getList("data.found.nodes.id")).containsExactly(id(1), id(2));
+    assertThat(answer.getList("data.found.nodes.source")).containsExactly("APP_V2", "APP_V1");
+    assertThat(parameters(requests(NOTES.get(Series.APP_V1)).get(1)))
+        .containsEntry("search_id", "s-2")
+        .containsEntry("session_id", "t-2");
+  }
+
   @ParameterizedTest
   @EnumSource
   void aSearchThatRepeatsItsPageEnds(Series series) {
