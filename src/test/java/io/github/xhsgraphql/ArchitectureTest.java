@@ -38,7 +38,12 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideInAnyPackage(
-            ROOT + "note", ROOT + "user", ROOT + "comment", ROOT + "topic", ROOT + "node")
+            ROOT + "note",
+            ROOT + "user",
+            ROOT + "comment",
+            ROOT + "topic",
+            ROOT + "search",
+            ROOT + "node")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("com.fasterxml.jackson..", "io.vertx.core.json..")

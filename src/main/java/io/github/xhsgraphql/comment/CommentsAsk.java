@@ -9,7 +9,7 @@ public record CommentsAsk(String noteId, CommentSort sort, @Override @Nullable P
     implements PagedAsk {
 
   @Override
-  public CommentsAsk at(Position position) {
+  public CommentsAsk at(@Nullable Position position) {
     return new CommentsAsk(noteId, sort, position);
   }
 }

@@ -9,7 +9,7 @@ public record RepliesAsk(String noteId, String commentId, @Override @Nullable Po
     implements PagedAsk {
 
   @Override
-  public RepliesAsk at(Position position) {
+  public RepliesAsk at(@Nullable Position position) {
     return new RepliesAsk(noteId, commentId, position);
   }
 }

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 
 /** What all lists of notes have in common: slicing, and loading what the list lacks. */
 @Singleton
-class NoteLists {
+public class NoteLists {
 
   private final NoteLoader loader;
 
@@ -23,7 +23,7 @@ class NoteLists {
   }
 
   /** The connection in the window, its notes filled with whatever the query selects of them. */
-  Uni<NoteConnection> connection(Window window, Context context, PageSource<Note> pages) {
+  public Uni<NoteConnection> connection(Window window, Context context, PageSource<Note> pages) {
     CallContext calls = RequestState.calls(context);
     Consumer<Throwable> interruptions = RequestState.of(context).interruptions(context);
     Selection selected = Selection.of(context).nodes();

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public record PostedNotesAsk(String userId, @Override @Nullable Position at) implements PagedAsk {
 
   @Override
-  public PostedNotesAsk at(Position position) {
+  public PostedNotesAsk at(@Nullable Position position) {
     return new PostedNotesAsk(userId, position);
   }
 }

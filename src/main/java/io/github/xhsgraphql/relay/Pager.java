@@ -29,7 +29,8 @@ public final class Pager {
    */
   public static <T> Uni<Slice<T>> slice(
       Window window, Function<T, String> idOf, PageSource<T> source) {
-    return go(new Walk<>(window, idOf), source);
+    Walk<T> walk = new Walk<>(window, idOf);
+    return go(walk, source, new Resumption<>(walk, source));
   }
 
   /**
@@ -53,8 +54,9 @@ public final class Pager {
     return new Slice<>(edges, more || edges.size() < items.size(), false, null, null);
   }
 
-  private static <T> Uni<Slice<T>> go(Walk<T> walk, PageSource<T> source) {
-    return page(walk, source)
+  private static <T> Uni<Slice<T>> go(
+      Walk<T> walk, PageSource<T> source, Resumption<T> resumption) {
+    return page(walk, source, resumption)
         .onItemOrFailure()
         .transformToUni(
             (page, failure) -> {
@@ -63,11 +65,14 @@ public final class Pager {
                     ? Uni.createFrom().failure(failure)
                     : Uni.createFrom().item(walk.slice(failure));
               }
-              return walk.goesOn() ? go(walk, source) : Uni.createFrom().item(walk.slice(null));
+              return walk.goesOn()
+                  ? go(walk, source, resumption)
+                  : Uni.createFrom().item(walk.slice(null));
             });
   }
 
-  private static <T> Uni<Page<T>> page(Walk<T> walk, PageSource<T> source) {
+  private static <T> Uni<Page<T>> page(
+      Walk<T> walk, PageSource<T> source, Resumption<T> resumption) {
     Position at = walk.next();
     Uni<Page<T>> page = source.load(at).invoke(walk::take);
     return at == null
@@ -75,8 +80,8 @@ public final class Pager {
         : page.onFailure(Pager::isOfSeries)
             .recoverWithUni(
                 failure ->
-                    new Resumption<>(walk, source, at)
-                        .find()
+                    resumption
+                        .find(at)
                         .onFailure(Pager::isOfSeries)
                         .transform(nowhere -> Failures.ofWalk((ChainFailure) failure)));
   }

@@ -6,55 +6,61 @@ import io.github.xhsgraphql.upstream.Page;
 import io.github.xhsgraphql.upstream.Position;
 import io.github.xhsgraphql.upstream.Series;
 import io.smallrye.mutiny.Uni;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Goes on with a walk in another series, when the one it is in fails (DESIGN §6): at the page that
  * the other's paging values lead to, where they mean the same; else by walking the other from its
  * start, within a bound, until the walk's last item is met. Never from the start as if nothing had
- * been.
+ * been, and never back to a series that failed in the same answer.
  */
 final class Resumption<T> {
 
   private final Walk<T> walk;
   private final PageSource<T> source;
-  private final Position failed;
-  private final String lastId;
+  private final Set<Series> left = EnumSet.noneOf(Series.class);
 
-  Resumption(Walk<T> walk, PageSource<T> source, Position failed) {
+  Resumption(Walk<T> walk, PageSource<T> source) {
     this.walk = walk;
     this.source = source;
-    this.failed = failed;
-    this.lastId = walk.lastId();
   }
 
-  /** Has the walk take the page in which it goes on; a {@link ChainFailure} if there is none. */
-  Uni<Page<T>> find() {
-    return in(source.elsewhere(failed.series()), 0);
+  /**
+   * Has the walk take the page in which it goes on; a {@link ChainFailure} if there is none.
+   *
+   * @param failed the page that its series failed to serve
+   */
+  Uni<Page<T>> find(Position failed) {
+    left.add(failed.series());
+    List<Series> candidates =
+        source.elsewhere(failed.series()).stream().filter(s -> !left.contains(s)).toList();
+    return in(candidates, failed);
   }
 
-  private Uni<Page<T>> in(List<Series> candidates, int index) {
-    if (index >= candidates.size()) {
+  private Uni<Page<T>> in(List<Series> candidates, Position failed) {
+    if (candidates.isEmpty()) {
       return notFound();
     }
-    Series series = candidates.get(index);
-    return land(series)
+    Series series = candidates.get(0);
+    return land(series, failed)
         .onFailure(NotThere.class)
         .recoverWithUni(notThere -> search(Position.start(series), 1))
         .onFailure(failure -> failure instanceof NotThere || Pager.isOfSeries(failure))
-        .recoverWithUni(failure -> in(candidates, index + 1));
+        .recoverWithUni(failure -> in(candidates.subList(1, candidates.size()), failed));
   }
 
-  private Uni<Page<T>> land(Series series) {
-    Optional<Landing> landing = source.landing(series, lastId, failed);
+  private Uni<Page<T>> land(Series series, Position failed) {
+    Optional<Landing> landing = source.landing(series, walk.lastId(), failed);
     return landing.isEmpty()
         ? notThere()
         : source.load(landing.get().page()).flatMap(page -> enter(landing.get(), page));
   }
 
   private Uni<Page<T>> enter(Landing landing, Page<T> page) {
-    int place = walk.indexOf(lastId, page);
+    int place = walk.indexOf(walk.lastId(), page);
     // An empty page may be the list's end, or a series that doesn't know the place: no proof.
     boolean there = place >= 0 || (landing.behind() && !page.items().isEmpty());
     return there ? take(landing.page(), page, place + 1) : notThere();
@@ -65,12 +71,12 @@ final class Resumption<T> {
         .load(at)
         .flatMap(
             page -> {
-              int place = walk.indexOf(lastId, page);
+              int place = walk.indexOf(walk.lastId(), page);
               if (place >= 0) {
                 return take(at, page, place + 1);
               }
               Position next = page.next();
-              boolean end = next == null || next.equals(at) || page.items().isEmpty();
+              boolean end = next == null || next.equals(at) || page.isEmpty();
               return end || next == null || pages >= source.pagesToFind()
                   ? notThere()
                   : search(next, pages + 1);

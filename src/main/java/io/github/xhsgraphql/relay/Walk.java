@@ -18,12 +18,16 @@ import org.jspecify.annotations.Nullable;
  * <p>What it holds against upstream (DESIGN §6): an ID that came before in this answer, or in the
  * page before, is passed over; a page that brings nothing new, a position that doesn't advance and
  * a page met before (found as by Brent: one fingerprint, renewed at each power of two) end the
- * walk.
+ * walk. A page of nothing but ads is none of these: the walk goes on behind it, if there aren't too
+ * many of them in a row.
  */
 final class Walk<T> {
 
   /** No real list is this deep; one that is, never ends. */
   private static final int DEEPEST = 10_000;
+
+  /** How many pages in a row may bring things that are none of the list's, and nothing else. */
+  private static final int MOST_BARREN = 3;
 
   private final Window window;
   private final Function<T, String> idOf;
@@ -32,6 +36,7 @@ final class Walk<T> {
   private final Set<Position> visited = new HashSet<>();
 
   private String lastTaken = "";
+  private int barren;
   private int ordinal;
   private int checkpoint;
   private Set<Integer> seen;
@@ -57,14 +62,18 @@ final class Walk<T> {
   /** Takes what the slice still needs out of the page at {@link #next()}. */
   void take(Page<T> page) {
     Position here = next == null ? Position.start(page.series()) : next;
-    List<String> ids = page.items().stream().map(idOf).toList();
-    take(here, page, ids, visited.isEmpty() ? start(ids) : 0);
+    List<String> ids = ids(page);
+    boolean fruitless = ids.stream().noneMatch(id -> !seen.contains(id.hashCode()));
+    take(here, page, visited.isEmpty() ? start(ids) : 0, fruitless);
   }
 
-  /** Goes on in a page of another series, from the item with this index. */
+  /**
+   * Goes on in a page of another series, from the item with this index. That the series before may
+   * have brought the very same page is neither a circle nor a sign that nothing new is behind it.
+   */
   void moveTo(Position here, Page<T> page, int start) {
-    List<String> ids = page.items().stream().map(idOf).toList();
-    take(here, page, ids, start);
+    checkpoint = 0;
+    take(here, page, start, false);
   }
 
   /** The ID of the item that the walk goes on behind; empty at the start. */
@@ -74,22 +83,29 @@ final class Walk<T> {
 
   /** Where an item stands in a page; -1 if it isn't there. */
   int indexOf(String id, Page<T> page) {
-    return page.items().stream().map(idOf).toList().indexOf(id);
+    return ids(page).indexOf(id);
   }
 
-  private void take(Position here, Page<T> page, List<String> ids, int start) {
+  private List<String> ids(Page<T> page) {
+    return page.items().stream().map(idOf).toList();
+  }
+
+  private void take(Position here, Page<T> page, int start, boolean fruitless) {
+    List<String> ids = ids(page);
     if (visited.isEmpty()) {
       totalCount = page.totalCount();
     }
     visited.add(here);
+    if (ids.isEmpty() && !page.isEmpty()) {
+      pass(page);
+      return;
+    }
+    barren = 0;
     List<Integer> fresh = fresh(ids, start);
     int fingerprint = ids.hashCode();
     boolean circle = checkpoint != 0 && fingerprint == checkpoint;
-    boolean fruitless = ids.stream().noneMatch(id -> !seen.contains(id.hashCode()));
     Optional<Position> onward =
-        circle || fruitless || ordinal >= DEEPEST
-            ? Optional.empty()
-            : Optional.ofNullable(page.next()).filter(p -> !visited.contains(p));
+        circle || fruitless || ordinal >= DEEPEST ? Optional.empty() : unvisited(page.next());
     Cursor beyond = onward.map(p -> beyond(p, ids, fingerprint)).orElse(null);
     moreInPage = false;
     for (int i = 0; i < fresh.size() && !circle; i++) {
@@ -110,6 +126,16 @@ final class Walk<T> {
       checkpoint = beyond.checkpoint();
       seen = beyond.seen();
     }
+  }
+
+  /** Goes by a page without items: it has no part in what is known of repeats and circles. */
+  private void pass(Page<T> page) {
+    barren++;
+    next = barren >= MOST_BARREN ? null : unvisited(page.next()).orElse(null);
+  }
+
+  private Optional<Position> unvisited(@Nullable Position onward) {
+    return Optional.ofNullable(onward).filter(p -> !visited.contains(p));
   }
 
   /** Whether another page is needed and there is one. */

@@ -8,12 +8,15 @@ final class AppSearchBodies {
 
   private AppSearchBodies() {}
 
-  /** {@code data.data} of a page of notes; on the first page with things between that are none. */
+  /** {@code data.data} of a page of notes, with things between them that are none. */
   static JsonObject notes(Slice<Post> page, int number) {
     JsonArray items = new JsonArray();
     for (Post post : page.items()) {
       if (number == 1 && items.size() == 1) {
         items.add(new JsonObject().put("model_type", "search_agent").put("mix_track_id", "DQA"));
+      }
+      if (items.size() == 3) {
+        items.add(ad(post));
       }
       items.add(
           new JsonObject()
@@ -22,12 +25,33 @@ final class AppSearchBodies {
               .put("mix_track_id", "NOTE__" + post.id())
               .put("new_help_style", false));
     }
+    if (items.size() > 10) {
+      items.add(
+          new JsonObject()
+              .put("model_type", "rec_query")
+              .put("rec_query", new JsonObject().put("title", "相关搜索")));
+      items.add(new JsonObject().put("model_type", "note").putNull("note"));
+    }
     return new JsonObject()
         .put("items", items)
         .put("is_broad_query", true)
         .put("can_cut", false)
         .put("ai_mode_enable", false)
         .put("query_type", 0);
+  }
+
+  /** An ad holds a note that isn't among those found. */
+  private static JsonObject ad(Post like) {
+    String id = new Dice("ad", like.id()).hex(24);
+    return new JsonObject()
+        .put("model_type", "ads")
+        .put(
+            "ads",
+            new JsonObject()
+                .put("model_type", "note")
+                .put("note", note(like).put("id", id))
+                .put("ads_id", new Dice("ads_id", like.id()).hex(8))
+                .put("ad_tag", "广告"));
   }
 
   /** The title's key is absent where there is none; the text is cut (facts, Search 31). */
@@ -81,13 +105,18 @@ final class AppSearchBodies {
         .put("track_duration", 0);
   }
 
+  /** Not everybody's number of notes is shown. */
+  private static String second(Person person, int notes) {
+    return person.fans() % 3 == 1 ? " | 5天前更新" : " | 服装配饰店 | 笔记·" + notes;
+  }
+
   /** A found user: counts exist inside {@code desc} only (facts, Search 33). */
   static JsonObject person(Person person, int notes) {
     return new JsonObject()
         .put("id", person.id())
         .put("name", person.nickname())
         .put("red_id", person.redId())
-        .put("desc", "粉丝·" + WebCounts.exact(person.fans()) + " | 笔记·" + notes)
+        .put("desc", "粉丝·" + WebCounts.exact(person.fans()) + second(person, notes))
         .put("sub_title", "小红书号：" + person.redId())
         .put("image", AppMedia.avatar(person))
         .put("link", "xhsdiscover://1/user/user." + person.id())

@@ -85,7 +85,7 @@ final class WebNoteBodies {
         .put("cover", WebMedia.cover(post.pictures().get(0)));
   }
 
-  /** {@code data.data} of a page of found notes, with an item between that is none. */
+  /** {@code data.data} of a page of found notes, with items between that are none. */
   static JsonObject found(Slice<Post> page) {
     JsonArray items = new JsonArray();
     for (Post post : page.items()) {
@@ -96,6 +96,13 @@ final class WebNoteBodies {
                 .put("modelType", "rec_query")
                 .put("recQuery", new JsonObject().put("title", "相关搜索"))
                 .put("xsecToken", ""));
+      }
+      if (items.size() == 6) {
+        items.add(
+            new JsonObject()
+                .put("id", "2#2026-09-01#sandbox")
+                .put("modelType", "live_v2")
+                .put("liveV2", new JsonObject()));
       }
       items.add(
           new JsonObject()

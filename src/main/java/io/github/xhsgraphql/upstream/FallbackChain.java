@@ -21,6 +21,7 @@ public abstract class FallbackChain<A extends Ask, T> {
   private final List<Step<A, T>> steps;
   private final Operation operation;
   private final Recall recall;
+  private final List<Series> lacking;
   private final KeyGuard key;
   private final int pagesToFind;
 
@@ -34,6 +35,10 @@ public abstract class FallbackChain<A extends Ask, T> {
             .filter(step -> order.contains(step.series()))
             .sorted(Comparator.comparingInt(step -> order.indexOf(step.series())))
             .<Step<A, T>>map(step -> step)
+            .toList();
+    this.lacking =
+        order.stream()
+            .filter(series -> steps.stream().noneMatch(step -> step.series() == series))
             .toList();
     this.key = parts.key();
     this.pagesToFind = config.resumePages();
@@ -81,7 +86,7 @@ public abstract class FallbackChain<A extends Ask, T> {
                 alsoAnswers(ask, served.value())
                     .ifPresent(other -> recall.learn(operation, other, served)))
         .onFailure(Next.class)
-        .transform(next -> trail.conclusion());
+        .transform(next -> trail.conclusion(lacking, operation));
   }
 
   // Protected, and Trail public, so that the interceptor reaches them in other packages'

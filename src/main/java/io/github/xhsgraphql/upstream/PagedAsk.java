@@ -1,8 +1,10 @@
 package io.github.xhsgraphql.upstream;
 
+import org.jspecify.annotations.Nullable;
+
 /** Asks for a page of a list; {@link #at()} is null for the first page in any series. */
 public interface PagedAsk extends Ask {
 
-  /** The same list at another place, asked for by the same kind of record. */
-  PagedAsk at(Position position);
+  /** The same list at another place, null for its start in any series, asked for by the same kind of record. */
+  PagedAsk at(@Nullable Position position);
 }

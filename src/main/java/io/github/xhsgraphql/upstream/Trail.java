@@ -32,8 +32,15 @@ public final class Trail {
     return new ChainFailure(reason, attempts);
   }
 
-  /** What is told when no step is left. */
-  synchronized ChainFailure conclusion() {
+  /**
+   * What is told when no step is left.
+   *
+   * @param lacking the series that have no step for this operation
+   */
+  synchronized ChainFailure conclusion(List<Series> lacking, Operation operation) {
+    for (Series series : lacking) {
+      add(new Attempt(series, Attempt.SKIPPED, series + " has no " + operation.words(), 0));
+    }
     if (saidNotFound()) {
       return failure(Reason.NOT_FOUND);
     }

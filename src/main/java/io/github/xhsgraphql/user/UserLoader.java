@@ -55,9 +55,20 @@ public class UserLoader {
         .redId(profile.redId() != null ? profile.redId() : mention.redId())
         .nickname(profile.nickname() != null ? profile.nickname() : mention.nickname())
         .avatarUrl(profile.avatarUrl() != null ? profile.avatarUrl() : mention.avatarUrl())
+        .followerCount(
+            profile.followerCount() != null ? profile.followerCount() : mention.followerCount())
+        .noteCount(profile.noteCount() != null ? profile.noteCount() : mention.noteCount())
+        .countsAreApproximate(profile.countsAreApproximate() || isCountMissing(profile, mention))
         .verification(
             profile.verification() != null ? profile.verification() : mention.verification())
         .build();
+  }
+
+  /** Whether a rounded count of the mention stands in for one that the profile lacks. */
+  private static boolean isCountMissing(User profile, User mention) {
+    return mention.countsAreApproximate()
+        && ((profile.followerCount() == null && mention.followerCount() != null)
+            || (profile.noteCount() == null && mention.noteCount() != null));
   }
 
   private static User withFailure(User user, Throwable failure) {

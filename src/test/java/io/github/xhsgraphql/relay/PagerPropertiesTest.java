@@ -28,8 +28,15 @@ class PagerPropertiesTest {
 
   private static final Connection LIST = Connection.of("list", "x");
 
-  /** A page as some upstream serves it: any items, and any page, or none, as its next. */
-  record Leaf(List<String> items, int next) {}
+  /**
+   * A page as some upstream serves it: any items, perhaps with ads between them, and any page, or
+   * none, as its next.
+   */
+  record Leaf(List<String> items, int next, int ads) {
+    Leaf(List<String> items, int next) {
+      this(items, next, 0);
+    }
+  }
 
   /** An upstream that is nothing but a graph of pages: stuck, circling, lying or orderly. */
   static final class Upstream implements PageSource<String> {
@@ -48,7 +55,7 @@ class PagerPropertiesTest {
       Leaf leaf = leaves.get(index);
       delivered.addAll(leaf.items());
       return Uni.createFrom()
-          .item(new Page<>(Series.APP_V2, leaf.items(), position(leaf.next()), null));
+          .item(new Page<>(Series.APP_V2, leaf.items(), position(leaf.next()), null, leaf.ads()));
     }
 
     @Override
@@ -123,7 +130,9 @@ class PagerPropertiesTest {
             .of(integers().between(0, 15))
             .ofSizeBetween(0, 6)
             .map(numbers -> numbers.stream().map(i -> String.format("%024x", i)).toList());
-    return lists().of(items.zip(integers().between(-1, 6), Leaf::new)).ofSizeBetween(1, 7);
+    return lists()
+        .of(items.zip(integers().between(-1, 6), integers().between(0, 1), Leaf::new))
+        .ofSizeBetween(1, 7);
   }
 
   private static Gen<List<Integer>> sizes() {
@@ -216,6 +225,56 @@ class PagerPropertiesTest {
     assertThat(answer.nodes()).containsExactly("a");
     assertThat(answer.hasNextPage()).isFalse();
     assertThat(upstream.loads).isEqualTo(2);
+  }
+
+  @Test
+  void pagesOfNothingButAdsArePassedByWithoutLossAnywhereInAList() {
+    qt().withExamples(1_000)
+        .forAll(integers().between(1, 60), integers().between(1, 9), sizes(), barren())
+        .checkAssert(
+            (length, pageSize, sizes, barren) -> {
+              List<Leaf> leaves = new ArrayList<>();
+              for (int from = 0; from < length; from += pageSize) {
+                int before = barren.get(leaves.size() % barren.size());
+                for (int i = 0; i < before; i++) {
+                  leaves.add(new Leaf(List.of(), leaves.size() + 1, 2));
+                }
+                List<String> items = ids(from, Math.min(length, from + pageSize));
+                boolean last = from + pageSize >= length;
+                leaves.add(new Leaf(items, last ? -1 : leaves.size() + 1));
+              }
+              Upstream upstream = new Upstream(leaves);
+              assertThat(nodes(walk(upstream, sizes, 400))).isEqualTo(ids(0, length));
+            });
+  }
+
+  /** How many pages of nothing but ads come before each page of items. */
+  private static Gen<List<Integer>> barren() {
+    return lists().of(integers().between(0, 2)).ofSizeBetween(1, 5);
+  }
+
+  @Test
+  void aRepeatIsKnownAcrossAPageOfNothingButAds() {
+    Upstream upstream =
+        new Upstream(
+            List.of(
+                new Leaf(List.of("a", "b"), 1),
+                new Leaf(List.of(), 2, 3),
+                new Leaf(List.of("b", "c"), -1)));
+    assertThat(nodes(walk(upstream, List.of(1), 10))).containsExactly("a", "b", "c");
+  }
+
+  @Test
+  void anUpstreamThatHasNothingButAdsEndsTheWalk() {
+    List<Leaf> leaves = new ArrayList<>(List.of(new Leaf(List.of("a"), 1)));
+    for (int i = 2; i < 50; i++) {
+      leaves.add(new Leaf(List.of(), i, 1));
+    }
+    Upstream upstream = new Upstream(leaves);
+    Slice<String> answer = answer(upstream, 10, null);
+    assertThat(answer.nodes()).containsExactly("a");
+    assertThat(answer.hasNextPage()).isFalse();
+    assertThat(upstream.loads).isEqualTo(4);
   }
 
   @Test

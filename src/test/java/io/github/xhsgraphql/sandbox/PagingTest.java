@@ -6,6 +6,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -283,7 +284,9 @@ class PagingTest {
       page =
           objects(inner.getJsonObject("data"), "items").stream()
               .filter(item -> item.getString("model_type").equals("note"))
-              .map(item -> item.getJsonObject("note").getString("id"))
+              .map(item -> item.getJsonObject("note"))
+              .filter(Objects::nonNull)
+              .map(note -> note.getString("id"))
               .toList();
       ids.addAll(page);
       number = inner.getInteger("next_page");

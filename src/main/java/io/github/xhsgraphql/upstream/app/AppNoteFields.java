@@ -79,7 +79,7 @@ final class AppNoteFields {
   }
 
   private static @Nullable Instant publishedAt(Json note, String noteId) {
-    Instant told = note.instant("time", "create_time");
+    Instant told = note.instant("time", "create_time", "timestamp");
     return told != null ? told : fromId(noteId);
   }
 

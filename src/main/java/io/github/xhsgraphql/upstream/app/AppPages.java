@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,22 @@ final class AppPages {
       Function<Json, @Nullable T> item,
       PageTurn turn,
       @Nullable Long totalCount) {
+    return mixed(series, payload, key, any -> true, item, turn, totalCount);
+  }
+
+  /**
+   * Reads one page of a list that upstream mixes with other things.
+   *
+   * @param belongs whether an element is the list's; the others are left out
+   */
+  static <T> Outcome<Page<T>> mixed(
+      Series series,
+      Json payload,
+      String key,
+      Predicate<Json> belongs,
+      Function<Json, @Nullable T> item,
+      PageTurn turn,
+      @Nullable Long totalCount) {
     if (!payload.isArray() && !payload.has(key)) {
       return Outcome.shapeChanged("data." + key + " is missing");
     }
@@ -41,12 +58,14 @@ final class AppPages {
       return Outcome.shapeChanged("data." + key + " is no array");
     }
     List<Json> elements = list.elements();
-    List<T> items = elements.stream().map(item).filter(Objects::nonNull).toList();
-    if (items.isEmpty() && !elements.isEmpty()) {
+    List<Json> own = elements.stream().filter(belongs).toList();
+    List<T> items = own.stream().map(item).filter(Objects::nonNull).toList();
+    if (items.isEmpty() && !own.isEmpty()) {
       return Outcome.shapeChanged("data." + key + "[] has no item with an id");
     }
     Position next = next(series, payload, elements, turn);
-    return new Page<>(series, items, next, totalCount).outcome();
+    int leftOut = elements.size() - own.size();
+    return new Page<>(series, items, next, totalCount, leftOut).outcome();
   }
 
   private static @Nullable Position next(

@@ -54,4 +54,24 @@ interface AppV1Api {
       @RestQuery("note_id") String noteId,
       @RestQuery("comment_id") String commentId,
       @RestQuery("start") @Nullable String start);
+
+  /**
+   * @param page from 1
+   * @param searchId what the first page's answer gave as {@code searchId}; null for the first page
+   * @param sessionId as {@code searchId}
+   * @param sortType general, time_descending, popularity_descending, comment_descending or
+   *     collect_descending
+   * @param noteType 不限, 视频笔记 or 普通笔记; a wrong word is silently ignored
+   * @param noteTime 不限, 一天内, 一周内 or 半年内
+   */
+  @GET
+  @Path("search_notes")
+  Multi<byte[]> searchNotes(
+      @RestQuery("keyword") String keyword,
+      @RestQuery("page") int page,
+      @RestQuery("search_id") @Nullable String searchId,
+      @RestQuery("session_id") @Nullable String sessionId,
+      @RestQuery("sort_type") String sortType,
+      @RestQuery("filter_note_type") String noteType,
+      @RestQuery("filter_note_time") String noteTime);
 }

@@ -65,4 +65,37 @@ interface AppV2Api {
       @RestQuery("comment_id") String commentId,
       @RestQuery("cursor") @Nullable String cursor,
       @RestQuery("index") String index);
+
+  /**
+   * @param page from 1
+   * @param sortType general, time_descending, popularity_descending, comment_descending,
+   *     collect_descending or english_preferred
+   * @param noteType 不限, 视频笔记, 普通笔记 or 直播笔记; a wrong word is silently ignored
+   * @param timeFilter 不限, 一天内, 一周内 or 半年内
+   * @param searchId what the first page's answer gave; null for the first page
+   * @param searchSessionId as {@code searchId}
+   * @param aiMode 0 or 1
+   */
+  @GET
+  @Path("search_notes")
+  Multi<byte[]> searchNotes(
+      @RestQuery("keyword") String keyword,
+      @RestQuery("page") int page,
+      @RestQuery("sort_type") String sortType,
+      @RestQuery("note_type") String noteType,
+      @RestQuery("time_filter") String timeFilter,
+      @RestQuery("search_id") @Nullable String searchId,
+      @RestQuery("search_session_id") @Nullable String searchSessionId,
+      @RestQuery("ai_mode") int aiMode);
+
+  /**
+   * @param page from 1
+   * @param searchId what the first page's answer gave; null for the first page
+   */
+  @GET
+  @Path("search_users")
+  Multi<byte[]> searchUsers(
+      @RestQuery("keyword") String keyword,
+      @RestQuery("page") int page,
+      @RestQuery("search_id") @Nullable String searchId);
 }

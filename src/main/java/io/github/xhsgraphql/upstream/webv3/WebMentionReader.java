@@ -39,7 +39,7 @@ final class WebMentionReader {
   }
 
   static @Nullable String nickname(Json user) {
-    return user.text("nickname", "nick_name");
+    return user.text("nickname", "nick_name", "name");
   }
 
   static @Nullable String avatarUrl(Json user) {

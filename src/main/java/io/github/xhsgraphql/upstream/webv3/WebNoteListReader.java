@@ -2,6 +2,7 @@ package io.github.xhsgraphql.upstream.webv3;
 
 import io.github.xhsgraphql.graphql.Gaps;
 import io.github.xhsgraphql.graphql.Ids;
+import io.github.xhsgraphql.note.Image;
 import io.github.xhsgraphql.note.Note;
 import io.github.xhsgraphql.note.NoteBuilder;
 import io.github.xhsgraphql.note.NoteKind;
@@ -14,20 +15,22 @@ import io.github.xhsgraphql.upstream.TokenSink;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A user's notes, of which Web V3 tells little more than title, cover and likes
- * (upstream/notes-users-topics.md §3.3).
+ * A user's notes and found ones, of which Web V3 tells little more than title, cover and counts
+ * (upstream/notes-users-topics.md §3.3, upstream/comments-search.md §2.3).
  */
 @Singleton
 class WebNoteListReader {
 
-  private static final Set<String> NEVER_TOLD =
-      Set.of("text", "images", "tags", "editedAt", "ipLocation");
+  private static final Set<String> NEVER_TOLD = Set.of("text", "tags", "editedAt", "ipLocation");
+
+  private static final String MODEL_TYPE = "model_type";
 
   /** Xiaohongshu began in 2013. */
   private static final Instant EARLIEST = Instant.parse("2013-01-01T00:00:00Z");
@@ -42,6 +45,22 @@ class WebNoteListReader {
 
   Outcome<Page<Note>> notes(Json payload) {
     return WebPages.read(payload, "notes", this::note);
+  }
+
+  /** A page of found notes: what stands between them, such as suggestions, is left out. */
+  Outcome<Page<Note>> found(Json payload, int number) {
+    return WebPages.found(
+        payload,
+        "items",
+        number,
+        WebNoteListReader::isNote,
+        row -> row.has(MODEL_TYPE) ? note(row) : null);
+  }
+
+  /** An item of no type at all isn't left out: it can't be read, which must show. */
+  private static boolean isNote(Json row) {
+    return !row.has(MODEL_TYPE)
+        || ("note".equals(row.text(MODEL_TYPE)) && !row.get("note_card").isVoid());
   }
 
   /** A row is the card itself, or holds it together with the ID and the token. */
@@ -68,6 +87,7 @@ class WebNoteListReader {
             .title(card.text("display_title", "title"))
             .author(WebMentionReader.user(card.get("user")))
             .cover(WebImageReader.image(card.get("cover")))
+            .images(images(card))
             .publishedAt(publishedAt(id))
             .isPinned(isPinned)
             .likeCount(Count.value(counts.likes()))
@@ -81,6 +101,13 @@ class WebNoteListReader {
     return NoteBuilder.builder(note).gaps(gaps(note)).build();
   }
 
+  /** All pictures, as searches bring them; null where any can't be shown. */
+  private static @Nullable List<Image> images(Json card) {
+    Json list = card.get("image_list");
+    List<Image> images = WebImageReader.images(list);
+    return !images.isEmpty() && images.size() == list.elements().size() ? images : null;
+  }
+
   private static Gaps gaps(Note note) {
     Set<String> gaps = new HashSet<>(NEVER_TOLD);
     Map<String, Optional<?>> toldAtTimes =
@@ -88,6 +115,7 @@ class WebNoteListReader {
             "kind", Optional.ofNullable(note.kind()),
             "author", Optional.ofNullable(note.author()),
             "cover", Optional.ofNullable(note.cover()),
+            "images", Optional.ofNullable(note.images()),
             "publishedAt", Optional.ofNullable(note.publishedAt()),
             "isPinned", Optional.ofNullable(note.isPinned()),
             "likeCount", Optional.ofNullable(note.likeCount()),

@@ -63,7 +63,7 @@ class WebUserReader {
         .favoriteCount(Count.value(counts.get("collected")))
         .likeAndFavoriteCount(Count.value(counts.get("interaction")))
         .countsAreApproximate(counts.values().stream().anyMatch(Count::approximate))
-        .verification(verification(payload, basic))
+        .verification(verification(basic.has("red_official_verify_type") ? basic : payload))
         .tags(payload.has("tags") ? names(tags) : null)
         .favedNotesArePublic(payload.get("tab_public").bool("collection"))
         .source(Series.WEB_V3)
@@ -115,8 +115,8 @@ class WebUserReader {
     return tags.stream().map(tag -> tag.text("name")).filter(Objects::nonNull).toList();
   }
 
-  private static @Nullable Verification verification(Json payload, Json basic) {
-    Json place = basic.has("red_official_verify_type") ? basic : payload;
+  /** The mark of a profile or a found user; null where there is none. */
+  static @Nullable Verification verification(Json place) {
     Integer type = place.integer("red_official_verify_type");
     if (type == null || type == 0) {
       return null;

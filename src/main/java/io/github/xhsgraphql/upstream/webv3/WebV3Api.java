@@ -51,4 +51,24 @@ interface WebV3Api {
       @RestQuery("xsec_token") @Nullable String xsecToken,
       @RestQuery("num") int num,
       @RestQuery("cursor") String cursor);
+
+  /**
+   * @param page from 1
+   * @param sort general, time_descending or popularity_descending
+   * @param noteType 0 for all, 1 for image notes, 2 for videos
+   */
+  @GET
+  @Path("/fetch_search_notes")
+  Multi<byte[]> searchNotes(
+      @RestQuery("keyword") String keyword,
+      @RestQuery("page") int page,
+      @RestQuery("sort") String sort,
+      @RestQuery("note_type") int noteType);
+
+  /**
+   * @param page from 1
+   */
+  @GET
+  @Path("/fetch_search_users")
+  Multi<byte[]> searchUsers(@RestQuery("keyword") String keyword, @RestQuery("page") int page);
 }

@@ -1,21 +1,13 @@
 package io.github.xhsgraphql.upstream.app;
 
-import static org.assertj.core.api.Assertions.assertThatCode;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xhsgraphql.comment.CommentSort;
 import io.github.xhsgraphql.comment.CommentsAsk;
 import io.github.xhsgraphql.comment.RepliesAsk;
 import io.github.xhsgraphql.note.NoteAsk;
+import io.github.xhsgraphql.support.OddValues;
 import io.github.xhsgraphql.upstream.Envelope;
-import io.github.xhsgraphql.upstream.Json;
 import io.github.xhsgraphql.upstream.Series;
 import io.github.xhsgraphql.user.UserAsk;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -64,69 +56,12 @@ class AppReadersNeverThrowTest {
       """
           .formatted(USER, USER);
 
-  private static final List<String> ODD =
-      List.of(
-          "null",
-          "\"\"",
-          "\"x\"",
-          "\"http://\"",
-          "\"?xsec_token=%\"",
-          "0",
-          "-1",
-          "0.5",
-          "1e300",
-          "9223372036854775807",
-          "99999999999999999999999",
-          "true",
-          "[]",
-          "{}",
-          "[null]",
-          "[[]]",
-          "[1, \"a\", {}, []]",
-          "{\"a\": null}",
-          "{\"id\": {}}");
-
-  private static void everywhere(String body, Consumer<Envelope> reader) throws Exception {
-    JsonMapper mapper = new JsonMapper();
-    JsonNode root = mapper.readTree("{\"payload\": " + body + "}");
-    for (String odd : ODD) {
-      JsonNode value = mapper.readTree(odd);
-      for (Place place : places(root)) {
-        JsonNode original = place.put(value);
-        Json payload = Json.of(root.get("payload"));
-        assertThatCode(() -> reader.accept(new Envelope(payload, payload)))
-            .as("%s in %s", odd, root)
-            .doesNotThrowAnyException();
-        place.put(original);
-      }
-    }
-  }
-
-  /** A place in a body that can be overwritten. */
-  private interface Place {
-    JsonNode put(JsonNode value);
-  }
-
-  private static List<Place> places(JsonNode node) {
-    List<Place> places = new ArrayList<>();
-    if (node instanceof ObjectNode object) {
-      for (Map.Entry<String, JsonNode> field : object.properties()) {
-        String name = field.getKey();
-        places.add(value -> object.replace(name, value));
-        places.addAll(places(field.getValue()));
-      }
-    } else if (node instanceof ArrayNode array) {
-      for (int i = 0; i < array.size(); i++) {
-        int index = i;
-        places.add(value -> array.set(index, value));
-        places.addAll(places(array.get(i)));
-      }
-    }
-    return places;
+  private static void everywhere(String body, Consumer<Envelope> reader) {
+    OddValues.everywhere(body, payload -> reader.accept(new Envelope(payload, payload)));
   }
 
   @Test
-  void notes() throws Exception {
+  void notes() {
     AppNoteReader reader = new AppNoteReader((noteId, token) -> {});
     everywhere(
         "[{\"note_list\": [" + NOTE + "]}]",
@@ -136,14 +71,35 @@ class AppReadersNeverThrowTest {
   }
 
   @Test
-  void postedNotes() throws Exception {
+  void postedNotes() {
     everywhere(
         "{\"notes\": [" + NOTE + "], \"has_more\": true}",
         body -> AppNoteListReader.postedNotes(body, Series.APP_V1));
   }
 
   @Test
-  void users() throws Exception {
+  void foundNotes() {
+    AppNoteSearchReader reader = new AppNoteSearchReader((noteId, token) -> {});
+    everywhere(
+        "{\"items\": [{\"model_type\": \"ads\"}, {\"model_type\": \"note\", \"note\": "
+            + NOTE
+            + "}], \"next_page\": 2, \"search_id\": \"s\", \"search_session_id\": \"t\"}",
+        body -> {
+          reader.notes(body, Series.APP_V2, SearchPlace.at(null).named(body));
+          reader.notes(body, Series.APP_V1, SearchPlace.at(null).numbered(body));
+        });
+  }
+
+  @Test
+  void foundUsers() {
+    everywhere(
+        "{\"users\": [{\"user\": " + USER + "}, " + USER + "], \"searchId\": \"s\"}",
+        body ->
+            AppUserSearchReader.users(body, Series.APP_V2, SearchPlace.at(null).numbered(body)));
+  }
+
+  @Test
+  void users() {
     everywhere(USER, body -> AppUserReader.user(body, Series.APP_V1, UserAsk.byShareText("x")));
     everywhere(
         "{\"basic_info\": " + USER + "}",
@@ -151,7 +107,7 @@ class AppReadersNeverThrowTest {
   }
 
   @Test
-  void comments() throws Exception {
+  void comments() {
     PageTurn turn = (payload, last) -> Map.of("start", String.valueOf(last.text("id")));
     everywhere(
         COMMENTS,

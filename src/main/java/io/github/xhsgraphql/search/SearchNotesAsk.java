@@ -1,0 +1,42 @@
+package io.github.xhsgraphql.search;
+
+import io.github.xhsgraphql.upstream.PagedAsk;
+import io.github.xhsgraphql.upstream.Position;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Asks for a page of found notes; {@code at} is null for the first page. */
+public record SearchNotesAsk(
+    String keyword,
+    NoteSearchKind kind,
+    PublishedWithin publishedWithin,
+    boolean aiMode,
+    NoteSearchSort sort,
+    @Override @Nullable Position at)
+    implements PagedAsk {
+
+  /** The first page; what is null means its default. */
+  static SearchNotesAsk of(
+      String keyword, @Nullable NoteSearchFilter filter, @Nullable NoteSearchSort sort) {
+    Optional<NoteSearchFilter> given = Optional.ofNullable(filter);
+    return new SearchNotesAsk(
+        keyword,
+        given.map(NoteSearchFilter::kind).orElse(NoteSearchKind.ANY),
+        given.map(NoteSearchFilter::publishedWithin).orElse(PublishedWithin.ANY_TIME),
+        given.map(NoteSearchFilter::aiMode).orElse(false),
+        sort == null ? NoteSearchSort.GENERAL : sort,
+        null);
+  }
+
+  @Override
+  public SearchNotesAsk at(@Nullable Position position) {
+    return new SearchNotesAsk(keyword, kind, publishedWithin, aiMode, sort, position);
+  }
+
+  /** What makes it another list. */
+  List<String> arguments() {
+    return List.of(
+        keyword, kind.name(), publishedWithin.name(), Boolean.toString(aiMode), sort.name());
+  }
+}

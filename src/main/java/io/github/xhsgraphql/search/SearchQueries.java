@@ -1,0 +1,73 @@
+package io.github.xhsgraphql.search;
+
+import io.github.xhsgraphql.graphql.RequestState;
+import io.github.xhsgraphql.note.NoteConnection;
+import io.github.xhsgraphql.note.NoteLists;
+import io.github.xhsgraphql.relay.ChainPages;
+import io.github.xhsgraphql.relay.Connection;
+import io.github.xhsgraphql.relay.Window;
+import io.github.xhsgraphql.user.UserConnection;
+import io.github.xhsgraphql.user.UserLists;
+import io.smallrye.graphql.api.Context;
+import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.jspecify.annotations.Nullable;
+
+/** The queries that search. */
+@GraphQLApi
+public class SearchQueries {
+
+  private static final int DEFAULT_FIRST = 20;
+
+  private final SearchNotesChain noteChain;
+  private final SearchUsersChain userChain;
+  private final NoteLists notes;
+  private final UserLists users;
+
+  SearchQueries(
+      SearchNotesChain noteChain, SearchUsersChain userChain, NoteLists notes, UserLists users) {
+    this.noteChain = noteChain;
+    this.userChain = userChain;
+    this.notes = notes;
+    this.users = users;
+  }
+
+  /** Only notes: what Xiaohongshu mixes in, such as ads and suggestions, is left out. */
+  @Query
+  @Description(
+      "Notes found by a keyword of 1 to 100 characters. Ads, AI cards and suggestions are left out.")
+  public Uni<NoteConnection> searchNotes(
+      @NonNull @Name("keyword") String keyword,
+      @Name("filter") @Nullable NoteSearchFilter filter,
+      @DefaultValue("GENERAL") @Name("sort") @Nullable NoteSearchSort sort,
+      @DefaultValue("20") @Name("first") @Nullable Integer first,
+      @Name("after") @Nullable String after,
+      Context context) {
+    SearchNotesAsk ask = SearchNotesAsk.of(Keyword.required(keyword), filter, sort);
+    Connection list = new Connection("searchNotes", ask.arguments());
+    Window window = Window.of(list, first, DEFAULT_FIRST, after);
+    var calls = RequestState.calls(context);
+    return notes.connection(window, context, new ChainPages<>(noteChain, ask::at, calls));
+  }
+
+  /** App V1 can't search for users. */
+  @Query
+  @Description(
+      "Users found by a keyword of 1 to 100 characters. Only APP_V2 and WEB_V3 search for users.")
+  public Uni<UserConnection> searchUsers(
+      @NonNull @Name("keyword") String keyword,
+      @DefaultValue("20") @Name("first") @Nullable Integer first,
+      @Name("after") @Nullable String after,
+      Context context) {
+    String sought = Keyword.required(keyword);
+    Window window = Window.of(Connection.of("searchUsers", sought), first, DEFAULT_FIRST, after);
+    var calls = RequestState.calls(context);
+    return users.connection(
+        window, context, new ChainPages<>(userChain, at -> new SearchUsersAsk(sought, at), calls));
+  }
+}

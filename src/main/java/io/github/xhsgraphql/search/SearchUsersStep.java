@@ -1,0 +1,7 @@
+package io.github.xhsgraphql.search;
+
+import io.github.xhsgraphql.upstream.PagedStep;
+import io.github.xhsgraphql.user.User;
+
+/** One series' search for users. */
+public interface SearchUsersStep extends PagedStep<SearchUsersAsk, User> {}

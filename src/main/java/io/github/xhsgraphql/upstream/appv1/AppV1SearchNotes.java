@@ -1,0 +1,112 @@
+package io.github.xhsgraphql.upstream.appv1;
+
+import io.github.xhsgraphql.note.Note;
+import io.github.xhsgraphql.search.NoteSearchKind;
+import io.github.xhsgraphql.search.NoteSearchSort;
+import io.github.xhsgraphql.search.PublishedWithin;
+import io.github.xhsgraphql.search.SearchNotesAsk;
+import io.github.xhsgraphql.search.SearchNotesStep;
+import io.github.xhsgraphql.upstream.CallContext;
+import io.github.xhsgraphql.upstream.Outcome;
+import io.github.xhsgraphql.upstream.Page;
+import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.upstream.UpstreamCaller;
+import io.github.xhsgraphql.upstream.app.AppNoteSearchReader;
+import io.github.xhsgraphql.upstream.app.SearchPlace;
+import io.smallrye.faulttolerance.api.CircuitBreakerName;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.faulttolerance.Timeout;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/**
+ * App V1's search for notes. It answers {@code searchId} and {@code sessionId} and wants {@code
+ * search_id} and {@code session_id}; pages are counted by the client (upstream/comments-search.md
+ * §2.2).
+ */
+@Singleton
+class AppV1SearchNotes implements SearchNotesStep {
+
+  private final AppV1Api api;
+  private final UpstreamCaller caller;
+  private final AppNoteSearchReader reader;
+
+  AppV1SearchNotes(@RestClient AppV1Api api, UpstreamCaller caller, AppNoteSearchReader reader) {
+    this.api = api;
+    this.caller = caller;
+    this.reader = reader;
+  }
+
+  @Override
+  public Series series() {
+    return Series.APP_V1;
+  }
+
+  @Override
+  public Optional<String> refusal(SearchNotesAsk ask) {
+    if (ask.aiMode()) {
+      return Optional.of("App V1 has no AI search");
+    }
+    if (ask.kind() == NoteSearchKind.LIVE) {
+      return Optional.of("App V1 can't search for live notes");
+    }
+    return ask.sort() == NoteSearchSort.ENGLISH_FIRST
+        ? Optional.of("App V1 can't put English notes first")
+        : Optional.empty();
+  }
+
+  @Override
+  @Timeout
+  @Retry
+  @CircuitBreaker
+  @CircuitBreakerName("APP_V1/searchNotes")
+  public Uni<Outcome<Page<Note>>> call(SearchNotesAsk ask, CallContext context) {
+    SearchPlace at = SearchPlace.at(ask.at());
+    return caller.call(
+        Series.APP_V1,
+        "searchNotes",
+        context,
+        () ->
+            api.searchNotes(
+                ask.keyword(),
+                at.page(),
+                at.searchId(),
+                at.sessionId(),
+                sort(ask.sort()),
+                kind(ask.kind()),
+                time(ask.publishedWithin())),
+        envelope -> reader.notes(envelope, Series.APP_V1, at.numbered(envelope)));
+  }
+
+  private static String sort(NoteSearchSort sort) {
+    return switch (sort) {
+      // The last is refused.
+      case GENERAL, ENGLISH_FIRST -> "general";
+      case LATEST -> "time_descending";
+      case MOST_LIKED -> "popularity_descending";
+      case MOST_COMMENTED -> "comment_descending";
+      case MOST_FAVORITED -> "collect_descending";
+    };
+  }
+
+  private static String kind(NoteSearchKind kind) {
+    return switch (kind) {
+      // The last is refused.
+      case ANY, LIVE -> "不限";
+      case IMAGE -> "普通笔记";
+      case VIDEO -> "视频笔记";
+    };
+  }
+
+  private static String time(PublishedWithin time) {
+    return switch (time) {
+      case ANY_TIME -> "不限";
+      case DAY -> "一天内";
+      case WEEK -> "一周内";
+      case HALF_YEAR -> "半年内";
+    };
+  }
+}

@@ -1,0 +1,98 @@
+package io.github.xhsgraphql.upstream.appv2;
+
+import io.github.xhsgraphql.note.Note;
+import io.github.xhsgraphql.search.NoteSearchKind;
+import io.github.xhsgraphql.search.NoteSearchSort;
+import io.github.xhsgraphql.search.PublishedWithin;
+import io.github.xhsgraphql.search.SearchNotesAsk;
+import io.github.xhsgraphql.search.SearchNotesStep;
+import io.github.xhsgraphql.upstream.CallContext;
+import io.github.xhsgraphql.upstream.Outcome;
+import io.github.xhsgraphql.upstream.Page;
+import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.upstream.UpstreamCaller;
+import io.github.xhsgraphql.upstream.app.AppNoteSearchReader;
+import io.github.xhsgraphql.upstream.app.SearchPlace;
+import io.smallrye.faulttolerance.api.CircuitBreakerName;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.faulttolerance.Timeout;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/**
+ * App V2's search for notes, the one that honours every filter and order (upstream/guide.md
+ * §5.1.1).
+ */
+@Singleton
+class AppV2SearchNotes implements SearchNotesStep {
+
+  private final AppV2Api api;
+  private final UpstreamCaller caller;
+  private final AppNoteSearchReader reader;
+
+  AppV2SearchNotes(@RestClient AppV2Api api, UpstreamCaller caller, AppNoteSearchReader reader) {
+    this.api = api;
+    this.caller = caller;
+    this.reader = reader;
+  }
+
+  @Override
+  public Series series() {
+    return Series.APP_V2;
+  }
+
+  @Override
+  @Timeout
+  @Retry
+  @CircuitBreaker
+  @CircuitBreakerName("APP_V2/searchNotes")
+  public Uni<Outcome<Page<Note>>> call(SearchNotesAsk ask, CallContext context) {
+    SearchPlace at = SearchPlace.at(ask.at());
+    return caller.call(
+        Series.APP_V2,
+        "searchNotes",
+        context,
+        () ->
+            api.searchNotes(
+                ask.keyword(),
+                at.page(),
+                sort(ask.sort()),
+                kind(ask.kind()),
+                time(ask.publishedWithin()),
+                at.searchId(),
+                at.sessionId(),
+                ask.aiMode() ? 1 : 0),
+        envelope -> reader.notes(envelope, Series.APP_V2, at.named(envelope)));
+  }
+
+  private static String sort(NoteSearchSort sort) {
+    return switch (sort) {
+      case GENERAL -> "general";
+      case LATEST -> "time_descending";
+      case MOST_LIKED -> "popularity_descending";
+      case MOST_COMMENTED -> "comment_descending";
+      case MOST_FAVORITED -> "collect_descending";
+      case ENGLISH_FIRST -> "english_preferred";
+    };
+  }
+
+  private static String kind(NoteSearchKind kind) {
+    return switch (kind) {
+      case ANY -> "不限";
+      case IMAGE -> "普通笔记";
+      case VIDEO -> "视频笔记";
+      case LIVE -> "直播笔记";
+    };
+  }
+
+  private static String time(PublishedWithin time) {
+    return switch (time) {
+      case ANY_TIME -> "不限";
+      case DAY -> "一天内";
+      case WEEK -> "一周内";
+      case HALF_YEAR -> "半年内";
+    };
+  }
+}
