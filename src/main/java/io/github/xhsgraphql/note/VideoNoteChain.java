@@ -14,4 +14,9 @@ public class VideoNoteChain extends FallbackChain<NoteAsk, Note> {
   VideoNoteChain(@All List<VideoNoteStep> steps, UpstreamConfig config, KeyGuard key) {
     super(steps, config, key);
   }
+
+  @Override
+  protected String operation() {
+    return "streams of videos";
+  }
 }

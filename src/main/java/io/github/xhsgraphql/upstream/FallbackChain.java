@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class FallbackChain<A extends Ask, T> {
 
   private final List<? extends Step<A, T>> steps;
+  private final List<Series> lacking;
   private final KeyGuard key;
   private final int pagesToFind;
 
@@ -31,8 +32,17 @@ public abstract class FallbackChain<A extends Ask, T> {
             .filter(step -> order.contains(step.series()))
             .sorted(Comparator.comparingInt(step -> order.indexOf(step.series())))
             .toList();
+    this.lacking =
+        order.stream()
+            .filter(series -> steps.stream().noneMatch(step -> step.series() == series))
+            .toList();
     this.key = key;
     this.pagesToFind = config.resumePages();
+  }
+
+  /** What a series without a step for this has none of, in the plural; told in errors. */
+  protected String operation() {
+    return "means to serve this";
   }
 
   /** The other series that can serve this, best first. */
@@ -73,7 +83,7 @@ public abstract class FallbackChain<A extends Ask, T> {
         .after(context.remaining())
         .failWith(() -> trail.failure(Reason.TIMED_OUT))
         .onFailure(Next.class)
-        .transform(next -> trail.conclusion());
+        .transform(next -> trail.conclusion(lacking, operation()));
   }
 
   // Protected, and Trail public, so that the interceptor reaches them in other packages'

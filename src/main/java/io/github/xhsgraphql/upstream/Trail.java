@@ -31,8 +31,16 @@ public final class Trail {
     return new ChainFailure(reason, attempts);
   }
 
-  /** What is told when no step is left. */
-  synchronized ChainFailure conclusion() {
+  /**
+   * What is told when no step is left.
+   *
+   * @param lacking the series that have no step for this operation
+   * @param operation what they have none of
+   */
+  synchronized ChainFailure conclusion(List<Series> lacking, String operation) {
+    for (Series series : lacking) {
+      add(new Attempt(series, Attempt.SKIPPED, series + " has no " + operation, 0));
+    }
     if (saidNotFound()) {
       return failure(Reason.NOT_FOUND);
     }
