@@ -54,4 +54,20 @@ interface AppV1Api {
       @RestQuery("note_id") String noteId,
       @RestQuery("comment_id") String commentId,
       @RestQuery("start") @Nullable String start);
+
+  /**
+   * @param sort hot, time or trend
+   * @param firstLoadTime milliseconds, the same throughout a walk
+   * @param lastNoteCt the last note's create_time, verbatim
+   */
+  @GET
+  @Path("get_topic_notes")
+  Multi<byte[]> topicNotes(
+      @RestQuery("page_id") String topicId,
+      @RestQuery("sort") String sort,
+      @RestQuery("first_load_time") String firstLoadTime,
+      @RestQuery("cursor_score") @Nullable String cursorScore,
+      @RestQuery("last_note_id") @Nullable String lastNoteId,
+      @RestQuery("last_note_ct") @Nullable String lastNoteCt,
+      @RestQuery("session_id") @Nullable String sessionId);
 }

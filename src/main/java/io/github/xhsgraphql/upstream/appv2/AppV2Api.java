@@ -65,4 +65,24 @@ interface AppV2Api {
       @RestQuery("comment_id") String commentId,
       @RestQuery("cursor") @Nullable String cursor,
       @RestQuery("index") String index);
+
+  @GET
+  @Path("get_topic_info")
+  Multi<byte[]> topic(@RestQuery("page_id") String topicId);
+
+  /**
+   * @param sort trend or time
+   * @param lastNoteCt the last note's create_time, verbatim
+   * @param firstLoadTime milliseconds, in the words of the first page
+   */
+  @GET
+  @Path("get_topic_feed")
+  Multi<byte[]> topicNotes(
+      @RestQuery("page_id") String topicId,
+      @RestQuery("sort") String sort,
+      @RestQuery("cursor_score") @Nullable String cursorScore,
+      @RestQuery("last_note_id") @Nullable String lastNoteId,
+      @RestQuery("last_note_ct") @Nullable String lastNoteCt,
+      @RestQuery("session_id") @Nullable String sessionId,
+      @RestQuery("first_load_time") @Nullable String firstLoadTime);
 }

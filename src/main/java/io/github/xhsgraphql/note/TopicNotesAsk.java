@@ -1,0 +1,10 @@
+package io.github.xhsgraphql.note;
+
+import io.github.xhsgraphql.topic.TopicSort;
+import io.github.xhsgraphql.upstream.Ask;
+import io.github.xhsgraphql.upstream.Position;
+import org.jspecify.annotations.Nullable;
+
+/** Asks for a page of the notes in a topic; {@code at} is null for the first page. */
+public record TopicNotesAsk(String topicId, TopicSort sort, @Override @Nullable Position at)
+    implements Ask {}

@@ -1,0 +1,22 @@
+package io.github.xhsgraphql.topic;
+
+import io.github.xhsgraphql.upstream.FallbackChain;
+import io.github.xhsgraphql.upstream.KeyGuard;
+import io.github.xhsgraphql.upstream.UpstreamConfig;
+import io.quarkus.arc.All;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Who is asked for a topic's details: App V2, for want of others. */
+@Singleton
+public class TopicChain extends FallbackChain<TopicAsk, Topic> {
+
+  TopicChain(@All List<TopicStep> steps, UpstreamConfig config, KeyGuard key) {
+    super(steps, config, key);
+  }
+
+  @Override
+  protected String operation() {
+    return "topic details";
+  }
+}
