@@ -67,6 +67,11 @@ interface AppV2Api {
       @RestQuery("index") String index);
 
   @GET
+  @Path("get_user_faved_notes")
+  Multi<byte[]> favedNotes(
+      @RestQuery("user_id") String userId, @RestQuery("cursor") @Nullable String cursor);
+
+  @GET
   @Path("get_topic_info")
   Multi<byte[]> topic(@RestQuery("page_id") String topicId);
 
