@@ -18,7 +18,7 @@ public final class AppFavedNotesReader {
 
   /**
    * A page of faved notes; PRIVATE where it says that it stands in for one that is hidden, whether
-   * it is empty or holds recommendations.
+   * it is empty or holds recommendations. That goes for later pages too: they would be strangers'.
    */
   public static Outcome<Page<Note>> page(Envelope envelope, Series series) {
     Json payload = envelope.payload();

@@ -7,6 +7,7 @@ import io.github.xhsgraphql.upstream.Outcome;
 import io.github.xhsgraphql.upstream.Page;
 import io.github.xhsgraphql.upstream.Series;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ public final class AppTopicNotesReader {
         payload,
         listIn(payload),
         row -> note(row, series),
-        (page, last) -> place.next(envelope, last, noteIn(last)),
+        (page, last) -> next(envelope, place, last),
         null);
   }
 
@@ -52,13 +53,20 @@ public final class AppTopicNotesReader {
     return noteId == null ? null : AppNoteListReader.note(note, noteId, series);
   }
 
+  /** Empty where there is no last note to go on from. */
+  private static Map<String, String> next(Envelope page, TopicPlace place, Json row) {
+    Json note = noteIn(row);
+    String lastId = id(row, note);
+    return lastId == null ? Map.of() : place.next(page, lastId, row, note);
+  }
+
   private static Json noteIn(Json row) {
     Json nested = row.get("note");
     return nested.isObject() ? nested : row;
   }
 
   /** The ID of the note in a row, which may stand at either level. */
-  static @Nullable String id(Json row, Json note) {
+  private static @Nullable String id(Json row, Json note) {
     String own = AppNoteFields.id(note);
     return own != null ? own : AppNoteFields.id(row);
   }

@@ -66,16 +66,13 @@ public record TopicPlace(
   }
 
   /**
-   * The paging values of the page behind this one; empty where it has no last note to go on from.
+   * The paging values of the page behind this one.
    *
+   * @param lastId the ID of the page's last note
    * @param row the page's last row
    * @param note the note in that row, which may be the row itself
    */
-  Map<String, String> next(Envelope page, Json row, Json note) {
-    String lastId = AppTopicNotesReader.id(row, note);
-    if (lastId == null) {
-      return Map.of();
-    }
+  Map<String, String> next(Envelope page, String lastId, Json row, Json note) {
     Map<String, String> next = new TreeMap<>();
     next.put(LAST_NOTE_ID, lastId);
     put(next, LAST_NOTE_CT, note.text("create_time"), row.text("create_time"));

@@ -77,7 +77,7 @@ class AppV2TopicNotes implements TopicNotesStep {
 
   private static String sort(TopicSort sort) {
     return switch (sort) {
-      // GENERAL never comes so far.
+      // GENERAL is refused before it comes here.
       case GENERAL, HOTTEST -> "trend";
       case LATEST -> "time";
     };
