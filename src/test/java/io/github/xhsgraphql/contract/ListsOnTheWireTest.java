@@ -260,6 +260,16 @@ class ListsOnTheWireTest {
   }
 
   @Test
+  void strangersNotesOnALaterPageAreLeftOutToo() {
+    plan(FAVED, "cursor", absent(), "{'notes':[{'id':'" + A + "'}],'has_more':true}");
+    plan(FAVED, "cursor", equalTo(A), "{'notes':[{'id':'" + B + "'}],'fallback':true}");
+    JsonPath answer = faved("userId");
+    assertThat(answer.<String>getList("data.user.favedNotes.nodes.noteId")).containsExactly(A);
+    assertThat(answer.getString("errors[0].extensions.code")).isEqualTo("PRIVATE");
+    assertThat(answer.getList("errors[0].path")).isEqualTo(List.of("user", "favedNotes"));
+  }
+
+  @Test
   void whatCanNotBeDecidedFails() {
     plan(FAVED, "{'notes':[],'has_more':false}");
     JsonPath answer = faved("userId");
