@@ -44,7 +44,8 @@ final class Flight<T> implements CallContext {
   /** Waits for the arrival until the request's own deadline. */
   Uni<Arrival<T>> await(CallContext context) {
     Duration remaining = context.remaining();
-    if (remaining.isZero()) {
+    // Vert.x' timers know no less.
+    if (remaining.toMillis() < 1) {
       return Uni.createFrom().failure(() -> leave(context));
     }
     // A copy: to cancel it, as time-outs do, must not cancel everybody's.
@@ -97,6 +98,11 @@ final class Flight<T> implements CallContext {
 
   private synchronized List<CallContext> payers() {
     return aboard.stream().filter(context -> !context.remaining().isZero()).toList();
+  }
+
+  @Override
+  public synchronized Object requester() {
+    return aboard.isEmpty() ? this : aboard.get(0).requester();
   }
 
   @Override

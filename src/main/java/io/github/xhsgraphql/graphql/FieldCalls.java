@@ -34,6 +34,11 @@ record FieldCalls(RequestState request, ResultPath path) implements CallContext 
   }
 
   @Override
+  public Object requester() {
+    return calls();
+  }
+
+  @Override
   public void countCached() {
     calls().countCached();
   }

@@ -9,6 +9,8 @@ import io.github.xhsgraphql.note.Note;
 import io.github.xhsgraphql.note.NoteLoader;
 import io.github.xhsgraphql.relay.GlobalId;
 import io.github.xhsgraphql.relay.Node;
+import io.github.xhsgraphql.topic.Topic;
+import io.github.xhsgraphql.topic.TopicLoader;
 import io.github.xhsgraphql.upstream.CallContext;
 import io.github.xhsgraphql.user.User;
 import io.github.xhsgraphql.user.UserLoader;
@@ -30,10 +32,12 @@ public class NodeQueries {
 
   private final NoteLoader notes;
   private final UserLoader users;
+  private final TopicLoader topics;
 
-  NodeQueries(NoteLoader notes, UserLoader users) {
+  NodeQueries(NoteLoader notes, UserLoader users, TopicLoader topics) {
     this.notes = notes;
     this.users = users;
+    this.topics = topics;
   }
 
   /** Any object by its global ID. */
@@ -53,6 +57,10 @@ public class NodeQueries {
               .map(Node.class::cast);
       case "User1" ->
           users.fill(User.stub(parts.get(0)), selected.ofType("User"), calls).map(Node.class::cast);
+      case "Topic1" ->
+          topics
+              .fill(Topic.stub(parts.get(0)), selected.ofType("Topic"), calls)
+              .map(Node.class::cast);
       case "Comment2" -> Uni.createFrom().item(Comment.stub(parts.get(0), parts.get(1), null));
       case "Comment3" ->
           Uni.createFrom().item(Comment.stub(parts.get(0), parts.get(1), parts.get(2)));

@@ -2,9 +2,14 @@ package io.github.xhsgraphql.note;
 
 import io.github.xhsgraphql.topic.Topic;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
-/** A hashtag in a note. */
+/**
+ * A hashtag in a note.
+ *
+ * @param topic served by {@code NoteTagResolver}, which loads what the hashtag lacks
+ */
 @Description("A hashtag in a note. topic is null where upstream does not tell the topic's page ID.")
-public record NoteTag(@NonNull String name, @Nullable Topic topic) {}
+public record NoteTag(@NonNull String name, @Ignore @Nullable Topic topic) {}

@@ -9,6 +9,7 @@ import java.util.Map;
 final class AppV1ListRoutes {
 
   private static final int PAGE = 20;
+  private static final int TOPIC_PAGE = 8;
 
   private final NoteSearch search;
   private final TopicBodies topics;
@@ -36,7 +37,7 @@ final class AppV1ListRoutes {
 
   JsonObject topicNotes(Query query) {
     query.required("first_load_time");
-    Slice<Post> page = topics.page(query.text("sort").isEmpty() ? hot(query) : query);
+    Slice<Post> page = topics.page(query.text("sort").isEmpty() ? hot(query) : query, TOPIC_PAGE);
     List<JsonObject> notes =
         page.items().stream()
             .map(

@@ -8,35 +8,24 @@ import java.util.List;
 final class AppV2ListRoutes {
 
   private static final int PAGE = 20;
+  private static final int TOPIC_PAGE = 10;
 
   private final World world;
   private final Lookup lookup;
   private final NoteSearch search;
   private final TopicBodies topics;
+  private final FavedBodies favorites;
 
   AppV2ListRoutes(World world) {
     this.world = world;
     lookup = new Lookup(world);
     search = new NoteSearch(world);
     topics = new TopicBodies(world);
+    favorites = new FavedBodies(world);
   }
 
-  /** Hidden favorites look like none, flagged {@code fallback} (facts 26). */
   JsonObject favorites(Query query) {
-    Person person = lookup.person(query);
-    if (!person.favoritesPublic()) {
-      return Wrapping.inner(
-          new JsonObject()
-              .put("notes", new JsonArray())
-              .put("has_more", false)
-              .put("fallback", true));
-    }
-    Slice<Post> page = Slice.after(world.favoritesOf(person), Post::id, query.text("cursor"), PAGE);
-    return Wrapping.inner(
-        new JsonObject()
-            .put("notes", Wrapping.array(page.items().stream().map(AppNoteBodies::listed).toList()))
-            .put("has_more", page.more())
-            .put("cursor", page.lastId(Post::id)));
+    return Wrapping.inner(favorites.page(lookup.person(query), query.text("cursor")));
   }
 
   JsonObject topic(Query query) {
@@ -44,7 +33,7 @@ final class AppV2ListRoutes {
   }
 
   JsonObject topicFeed(Query query) {
-    Slice<Post> page = topics.page(query);
+    Slice<Post> page = topics.page(query, TOPIC_PAGE);
     List<JsonObject> items =
         page.items().stream()
             .map(post -> TopicBodies.item(post).put("cursor_score", TopicBodies.cursorScore(post)))

@@ -30,8 +30,10 @@ final class Catalogue {
     entry("note", post(Catalogue::onlyH265), "a video without H264");
     entry("note", post(post -> post.place() == null), "no ipLocation");
     entry("user", Known.BUSY_USER, "60 notes, author of the first");
-    entry("user", Known.QUIET_USER, "no notes");
-    entry("user", Known.PRIVATE_USER, "hides the favorites");
+    entry("user", Known.QUIET_USER, "no notes, no favorites");
+    entry("user", Known.PRIVATE_USER, "hides the favorites: an empty list, marked");
+    entry("user", Known.RECOMMENDING_USER, "hides the favorites: recommendations, marked");
+    entry("user", Known.SILENT_USER, "hides the favorites: an empty list, unmarked");
     entry("user", Known.GONE_USER, "doesn't exist in any series");
     world
         .post(Known.IMAGE_NOTE)

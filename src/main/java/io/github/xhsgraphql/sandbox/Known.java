@@ -24,11 +24,17 @@ final class Known {
   /** 60 notes. */
   static final String BUSY_USER = "5e0a1b2c0000000001007a01";
 
-  /** No notes. */
+  /** No notes, no favorites. */
   static final String QUIET_USER = "5f1b2c3d0000000001008b02";
 
-  /** Hides the favorites. */
+  /** Hides the favorites: upstream shows an empty list, marked as such. */
   static final String PRIVATE_USER = "60c2d3e40000000001009c03";
+
+  /** Hides the favorites: upstream shows recommendations in their place, marked as such. */
+  static final String RECOMMENDING_USER = "65d4153400000000fe8cc246";
+
+  /** Hides the favorites: upstream shows an empty list, and only the profile tells why. */
+  static final String SILENT_USER = "60f201c400000000b5b0d405";
 
   /** Doesn't exist any more. */
   static final String GONE_USER = "61d3e4f5000000000100ad04";

@@ -2,6 +2,7 @@ package io.github.xhsgraphql.sandbox;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Invents the people, 30 of them. */
 final class People {
@@ -49,6 +50,9 @@ final class People {
       List.of(
           "", "记录一点小事", "📮 合作请私信", "会画画的厨子 / 会做饭的画手", "Slow living, fast bicycle.", "周末出逃计划\n别催更");
 
+  private static final Set<String> HIDING_FAVORITES =
+      Set.of(Known.PRIVATE_USER, Known.RECOMMENDING_USER, Known.SILENT_USER);
+
   private People() {}
 
   static List<Person> invent() {
@@ -80,7 +84,7 @@ final class People {
         verification == 0 ? "" : verification == 1 ? "生活博主" : "手作工坊官方账号",
         i % 6 == 0 ? dice.between(12_000, 3_000_000) : dice.between(0, 9_999),
         dice.between(0, 900),
-        !id.equals(Known.PRIVATE_USER),
+        !HIDING_FAVORITES.contains(id),
         "avatar/" + dice.hex(24) + ".jpg",
         Tokens.of("YB", id),
         new Dice("short link", id).letters(11));

@@ -13,6 +13,11 @@ record Topic(String id, String pageId, String name) {
     return "#" + name + "[话题]#";
   }
 
+  /** What the share button copies. */
+  String shareLink() {
+    return "https://www.xiaohongshu.com/page/topics/" + pageId + "?xhsshare=CopyLink";
+  }
+
   String link() {
     return "xhsdiscover://rn/sns-discover/topic/normal?id=" + pageId + "&source=note_feed";
   }

@@ -8,8 +8,6 @@ import java.util.List;
 /** Topics and their notes as the App series have them (upstream/notes-users-topics.md §4). */
 final class TopicBodies {
 
-  private static final int NOTES = 10;
-
   private final World world;
 
   TopicBodies(World world) {
@@ -30,11 +28,13 @@ final class TopicBodies {
                 .put("view_num", posts * 123_456_789L)
                 .put("discuss_num", posts * 4_321))
         .put("tabs", new JsonArray())
-        .put("share_info", new JsonObject().put("title", topic.name()).put("link", topic.link()));
+        .put(
+            "share_info",
+            new JsonObject().put("title", topic.name()).put("link", topic.shareLink()));
   }
 
   /** What follows {@code last_note_id} in the order asked for. */
-  Slice<Post> page(Query query) {
+  Slice<Post> page(Query query, int size) {
     List<Post> posts = world.postsAbout(topic(query));
     List<Post> sorted =
         switch (query.text("sort")) {
@@ -42,7 +42,7 @@ final class TopicBodies {
           case "hot" -> sorted(posts, Comparator.comparingInt(Post::collects));
           default -> sorted(posts, Comparator.comparingInt(Post::likes));
         };
-    return Slice.after(sorted, Post::id, query.text("last_note_id"), NOTES);
+    return Slice.after(sorted, Post::id, query.text("last_note_id"), size);
   }
 
   /** A note in a topic: milliseconds and {@code user_id} here (facts 6). */

@@ -18,8 +18,10 @@
  * <tr><td>FLAKY_NOTE</td><td>69b2e840000000001e05e505</td><td>App V2 always fails to show it</td></tr>
  * <tr><td>DELETED_NOTE</td><td>6880d0f0000000001206f606</td><td>doesn't exist</td></tr>
  * <tr><td>BUSY_USER</td><td>5e0a1b2c0000000001007a01</td><td>60 notes</td></tr>
- * <tr><td>QUIET_USER</td><td>5f1b2c3d0000000001008b02</td><td>no notes</td></tr>
- * <tr><td>PRIVATE_USER</td><td>60c2d3e40000000001009c03</td><td>hides the favorites</td></tr>
+ * <tr><td>QUIET_USER</td><td>5f1b2c3d0000000001008b02</td><td>no notes, no favorites</td></tr>
+ * <tr><td>PRIVATE_USER</td><td>60c2d3e40000000001009c03</td><td>hides the favorites: an empty list, marked</td></tr>
+ * <tr><td>RECOMMENDING_USER</td><td>65d4153400000000fe8cc246</td><td>hides the favorites: recommendations, marked</td></tr>
+ * <tr><td>SILENT_USER</td><td>60f201c400000000b5b0d405</td><td>hides the favorites: an empty list, unmarked</td></tr>
  * <tr><td>GONE_USER</td><td>61d3e4f5000000000100ad04</td><td>doesn't exist</td></tr>
  * </table>
  */

@@ -6,20 +6,43 @@ import io.github.xhsgraphql.relay.GlobalId;
 import io.github.xhsgraphql.relay.Node;
 import io.github.xhsgraphql.upstream.Series;
 import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.HashSet;
+import java.util.Set;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
-/** A topic, as far as a note's hashtag tells of it. */
+/**
+ * A topic, whole or as far as a note's hashtag tells of it.
+ *
+ * @param source the series that told; null only in a stub, of which nothing but the ID is known
+ */
 @RecordBuilder
 public record Topic(
     @NonNull @Description("The topic's page ID.") String topicId,
     @Nullable String name,
+    @Nullable Long viewCount,
+    @Nullable Long discussionCount,
+    boolean countsAreApproximate,
+    @Nullable String shareUrl,
     @NonNull @Description("The series that served this object.") @Nullable Series source,
     @Ignore Gaps gaps)
     implements Node, Partial {
+
+  /** The fields that only the topic's own page tells, beyond what a hashtag does. */
+  public static final Set<String> PAGE_FIELDS = Set.of("viewCount", "discussionCount", "shareUrl");
+
+  private static final Set<String> HASHTAG_FIELDS =
+      Set.of("name", "countsAreApproximate", "source");
+
+  /** A topic of which only the ID is known. */
+  public static Topic stub(String topicId) {
+    Set<String> unknown = new HashSet<>(PAGE_FIELDS);
+    unknown.addAll(HASHTAG_FIELDS);
+    return TopicBuilder.builder().topicId(topicId).gaps(Gaps.of(unknown)).build();
+  }
 
   @Override
   @Id

@@ -20,6 +20,11 @@ public interface CallContext {
   /** Does a load once in this context and key; everybody who asks again gets the same result. */
   <T> Uni<T> once(Object key, Supplier<Uni<T>> load);
 
+  /** Who asks: those who wait for a turn take turns by it. */
+  default Object requester() {
+    return this;
+  }
+
   /** Notes that something is served from what was known. */
   default void countCached() {}
 

@@ -9,8 +9,10 @@ public class ChainParts {
   private final UpstreamConfig config;
   private final KeyGuard key;
   private final Recall recall;
+  private final Gate gate;
 
-  ChainParts(UpstreamConfig config, KeyGuard key, Recall recall) {
+  ChainParts(UpstreamConfig config, KeyGuard key, Recall recall, Gate gate) {
+    this.gate = gate;
     this.config = config;
     this.key = key;
     this.recall = recall;
@@ -22,6 +24,10 @@ public class ChainParts {
 
   KeyGuard key() {
     return key;
+  }
+
+  Gate gate() {
+    return gate;
   }
 
   Recall recall() {

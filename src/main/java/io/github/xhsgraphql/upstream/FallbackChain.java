@@ -23,6 +23,7 @@ public abstract class FallbackChain<A extends Ask, T> {
   private final Recall recall;
   private final List<Series> lacking;
   private final KeyGuard key;
+  private final Gate gate;
   private final int pagesToFind;
 
   protected FallbackChain(Operation operation, List<? extends Step<A, T>> steps, ChainParts parts) {
@@ -41,6 +42,7 @@ public abstract class FallbackChain<A extends Ask, T> {
             .filter(series -> steps.stream().noneMatch(step -> step.series() == series))
             .toList();
     this.key = parts.key();
+    this.gate = parts.gate();
     this.pagesToFind = config.resumePages();
   }
 
@@ -124,9 +126,19 @@ public abstract class FallbackChain<A extends Ask, T> {
       return fail(trail.failure(Reason.TIMED_OUT));
     }
     boolean confirming = trail.saidNotFound();
+    return gate.enter(trail.context())
+        .onFailure(ChainFailure.class)
+        .transform(late -> trail.failure(Reason.THROTTLED))
+        .flatMap(admission -> take(step, ask, admission, confirming, trail));
+  }
+
+  private Uni<Served<T>> take(
+      Step<A, T> step, A ask, Gate.Admission admission, boolean confirming, Trail trail) {
     long startedAt = System.nanoTime();
     return Uni.createFrom()
-        .deferred(() -> step.call(ask, trail.context()))
+        .deferred(() -> step.call(ask, admission))
+        .onTermination()
+        .invoke(admission::leave)
         .onItemOrFailure()
         .transformToUni(
             (outcome, failure) -> {

@@ -24,11 +24,13 @@ public class UpstreamCaller {
 
   private final ObjectMapper mapper;
   private final KeyGuard key;
+  private final Gate gate;
   private final long maxBodySize;
 
-  UpstreamCaller(ObjectMapper mapper, KeyGuard key, UpstreamConfig config) {
+  UpstreamCaller(ObjectMapper mapper, KeyGuard key, Gate gate, UpstreamConfig config) {
     this.mapper = mapper;
     this.key = key;
+    this.gate = gate;
     this.maxBodySize = config.maxBodySize().asLongValue();
   }
 
@@ -95,6 +97,11 @@ public class UpstreamCaller {
     call.end(outcome);
     if (outcome instanceof Outcome.Rejected<?> rejected && rejected.concernsKey()) {
       key.rejected(rejected.status());
+    }
+    if (outcome instanceof Outcome.Throttled<?> throttled) {
+      gate.throttled(throttled.retryAfter());
+    } else {
+      gate.passed();
     }
     if (outcome instanceof Outcome.ShapeChanged<?> changed) {
       LOG.warnf("%s/%s can't be read: %s", series, operation, changed.what());

@@ -5,6 +5,7 @@ import io.github.xhsgraphql.upstream.CallContext;
 import io.github.xhsgraphql.upstream.Served;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
 
 /** Loads what a query selects of a user and isn't known yet; once per user and request. */
 @Singleton
@@ -34,6 +35,16 @@ public class UserLoader {
         .map(profile -> merge(user, profile))
         .onFailure()
         .recoverWithItem(failure -> withFailure(user, failure));
+  }
+
+  /**
+   * Whether others may see what the user faved; null where not even their profile tells. Asks
+   * upstream only if nobody has yet.
+   */
+  public Uni<@Nullable Boolean> favedNotesArePublic(User user, CallContext context) {
+    return user.gaps().fields().contains("favedNotesArePublic")
+        ? byId(user.userId(), context).map(User::favedNotesArePublic)
+        : Uni.createFrom().item(user.favedNotesArePublic());
   }
 
   /** The user behind a short profile link. */

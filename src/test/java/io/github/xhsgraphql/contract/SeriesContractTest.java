@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xhsgraphql.relay.GlobalId;
 import io.github.xhsgraphql.support.Sandbox;
+import io.github.xhsgraphql.support.Walk;
 import io.github.xhsgraphql.upstream.KeyGuard;
 import io.github.xhsgraphql.upstream.Series;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -161,7 +161,7 @@ class SeriesContractTest {
   void aUsersNotesAreWalkedToTheEnd(Series series) {
     Sandbox.only(series);
     Walk walk =
-        walk(
+        Walk.of(
             "{user(userId:\""
                 + Sandbox.BUSY_USER
                 + "\"){c:postedNotes(first:17,after:%s){nodes{id:noteId title source kind likeCount cover{url}} pageInfo{hasNextPage endCursor}}}}",
@@ -171,7 +171,7 @@ class SeriesContractTest {
     Sandbox.only(Series.APP_V2);
     assertThat(walk.ids())
         .isEqualTo(
-            walk(
+            Walk.of(
                     "{user(userId:\""
                         + Sandbox.BUSY_USER
                         + "\"){c:postedNotes(first:100,after:%s){nodes{id:noteId source} pageInfo{hasNextPage endCursor}}}}",
@@ -206,7 +206,7 @@ class SeriesContractTest {
     threads.forEach(
         (note, size) -> {
           Walk walk =
-              walk(
+              Walk.of(
                   "{note(noteId:\""
                       + note
                       + "\"){c:comments(first:33,after:%s){nodes{id:commentId source content noteId} totalCount pageInfo{hasNextPage endCursor}}}}",
@@ -224,7 +224,7 @@ class SeriesContractTest {
     Sandbox.only(series);
     String id = GlobalId.of("Comment", Sandbox.IMAGE_NOTE, Sandbox.TALKED_COMMENT);
     Walk walk =
-        walk(
+        Walk.of(
             "{node(id:\""
                 + id
                 + "\"){... on Comment{c:replies(first:7,after:%s){nodes{id:commentId source content replyCount author{nickname} inReplyTo{commentId author{nickname}} replies{nodes{commentId}}} pageInfo{hasNextPage endCursor}}}}}",
@@ -247,24 +247,5 @@ class SeriesContractTest {
             query("{user(userId:\"" + Sandbox.GONE_USER + "\"){nickname}}")
                 .getString("errors[0].extensions.code"))
         .isEqualTo("NOT_FOUND");
-  }
-
-  record Walk(List<String> ids, List<String> sources) {}
-
-  /** Walks a connection to its end; {@code %s} in the query takes the cursor. */
-  private static Walk walk(String query, String at) {
-    Walk walk = new Walk(new ArrayList<>(), new ArrayList<>());
-    String after = "null";
-    for (int answers = 0; answers < 50; answers++) {
-      JsonPath answer = query(query.formatted(after));
-      assertThat(answer.getList("errors")).as(() -> answer.prettify()).isNull();
-      walk.ids().addAll(answer.getList(at + ".nodes.id"));
-      walk.sources().addAll(answer.getList(at + ".nodes.source"));
-      if (!answer.getBoolean(at + ".pageInfo.hasNextPage")) {
-        return walk;
-      }
-      after = "\"" + answer.getString(at + ".pageInfo.endCursor") + "\"";
-    }
-    throw new AssertionError("the walk doesn't end");
   }
 }

@@ -14,15 +14,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.github.xhsgraphql.support.Bodies;
+import io.github.xhsgraphql.support.Gateway;
 import io.github.xhsgraphql.support.Planned;
 import io.github.xhsgraphql.support.PlannedUpstream;
-import io.github.xhsgraphql.upstream.KeyGuard;
 import io.github.xhsgraphql.upstream.Series;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
-import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,16 +65,13 @@ class SearchWireTest {
       """;
 
   @Planned WireMockServer upstream;
-  @Inject CircuitBreakerMaintenance circuits;
-  @Inject KeyGuard key;
 
   @BeforeEach
   void forget() {
     upstream.resetAll();
     upstream.stubFor(
         any(anyUrl()).atPriority(10).willReturn(aResponse().withStatus(404).withBody("{}")));
-    circuits.resetAll();
-    key.reset();
+    Gateway.forget();
   }
 
   private static String id(int n) {

@@ -15,16 +15,12 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import io.github.xhsgraphql.support.Bodies;
+import io.github.xhsgraphql.support.Gateway;
 import io.github.xhsgraphql.support.Planned;
 import io.github.xhsgraphql.support.PlannedUpstream;
-import io.github.xhsgraphql.upstream.KeyGuard;
-import io.github.xhsgraphql.upstream.Recall;
-import io.github.xhsgraphql.upstream.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,20 +44,13 @@ class WireFailuresTest {
       "{note(noteId:\"" + NOTE + "\",xsecToken:\"AB-_x=\"){title source}}";
 
   @Planned WireMockServer upstream;
-  @Inject CircuitBreakerMaintenance circuits;
-  @Inject KeyGuard key;
-  @Inject Tokens tokens;
-  @Inject Recall recall;
 
   @BeforeEach
   void forget() {
     upstream.resetAll();
     upstream.stubFor(
         any(anyUrl()).atPriority(10).willReturn(json(404, "{\"detail\":\"Not Found\"}")));
-    circuits.resetAll();
-    key.reset();
-    tokens.clear();
-    recall.clear();
+    Gateway.forget();
   }
 
   private static ResponseDefinitionBuilder json(int status, String body) {
@@ -102,7 +91,7 @@ class WireFailuresTest {
         Arguments.of("429 string", json(429, "{\"detail\":\"Too Many Requests\"}"), "THROTTLED", 1),
         Arguments.of(
             "429 object",
-            json(429, Bodies.detail(429)).withHeader("Retry-After", "3"),
+            json(429, Bodies.detail(429)).withHeader("Retry-After", "1"),
             "THROTTLED",
             1),
         Arguments.of("500", json(500, "{\"detail\":\"Internal Server Error\"}"), "FAILED", 2),
@@ -332,13 +321,13 @@ class WireFailuresTest {
     plan(V1, ok(Bodies.appNote(NOTE, "from V1")));
     for (int i = 0; i < 10; i++) {
       query(TITLE);
-      recall.clear();
+      Gateway.forgetAnswers();
     }
     upstream.resetRequests();
     JsonPath result = query(TITLE);
     assertThat(result.getString("data.note.source")).isEqualTo("APP_V1");
     assertThat(calls(V2)).isZero();
-    recall.clear();
+    Gateway.forgetAnswers();
     plan(V1, json(404, "{}"));
     assertThat(query(TITLE).<String>getList("errors[0].extensions.attempts.outcome"))
         .containsExactly("CIRCUIT_OPEN", "FAILED", "SKIPPED");
@@ -349,7 +338,7 @@ class WireFailuresTest {
     plan(V2, ok(Bodies.innerFailure(-510000, "笔记不存在")));
     plan(V1, ok(Bodies.innerFailure(-510000, "笔记不存在")));
     for (int i = 0; i < 25; i++) {
-      recall.clear();
+      Gateway.forgetAnswers();
       query(TITLE);
     }
     assertThat(calls(V2)).isEqualTo(25);

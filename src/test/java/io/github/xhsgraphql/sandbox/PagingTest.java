@@ -275,6 +275,50 @@ class PagingTest {
   }
 
   @Test
+  void topicNotesOfAppV1() {
+    String pageId = sandbox.world.topics().get(0).pageId();
+    List<JsonObject> rows = new ArrayList<>();
+    JsonObject page;
+    do {
+      JsonObject last = rows.isEmpty() ? new JsonObject() : rows.get(rows.size() - 1);
+      page =
+          sandbox.payload(
+              "app/get_topic_notes",
+              "page_id",
+              pageId,
+              "first_load_time",
+              1,
+              "sort",
+              "time",
+              "last_note_id",
+              last.getString("id", ""));
+      rows.addAll(objects(page, "notes"));
+    } while (page.getBoolean("has_more"));
+
+    assertThat(ids(rows)).hasSizeGreaterThan(10).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void favoritesByThePagesCursor() {
+    List<JsonObject> notes = new ArrayList<>();
+    JsonObject page = new JsonObject().put("cursor", "");
+    do {
+      page =
+          sandbox.payload(
+              "app_v2/get_user_faved_notes",
+              "user_id",
+              Known.BUSY_USER,
+              "cursor",
+              page.getString("cursor"));
+      notes.addAll(objects(page, "notes"));
+    } while (page.getBoolean("has_more"));
+
+    assertThat(ids(notes)).hasSize(45).doesNotHaveDuplicates();
+    assertThat(notes).anyMatch(note -> !note.containsKey("create_time"));
+    assertThat(notes).anyMatch(note -> !note.getJsonObject("user").containsKey("userid"));
+  }
+
+  @Test
   void searchGoesOnUntilAPageIsEmpty() {
     List<String> ids = new ArrayList<>();
     List<String> page;

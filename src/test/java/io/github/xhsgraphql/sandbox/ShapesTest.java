@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -274,11 +275,20 @@ class ShapesTest {
                 .put("notes", new JsonArray())
                 .put("has_more", false)
                 .put("fallback", true));
-    assertThat(
-            sandbox
-                .payload("app_v2/get_user_faved_notes", "user_id", Known.BUSY_USER)
-                .getJsonArray("notes"))
-        .hasSize(20);
+    assertThat(sandbox.payload("app_v2/get_user_faved_notes", "user_id", Known.SILENT_USER))
+        .isEqualTo(new JsonObject().put("notes", new JsonArray()).put("has_more", false));
+    JsonObject strangers =
+        sandbox.payload("app_v2/get_user_faved_notes", "user_id", Known.RECOMMENDING_USER);
+    assertThat(strangers.getBoolean("fallback")).isTrue();
+    assertThat(strangers.getJsonArray("notes")).isNotEmpty();
+    for (String hiding : List.of(Known.SILENT_USER, Known.RECOMMENDING_USER)) {
+      assertThat(
+              sandbox
+                  .payload("app_v2/get_user_info", "user_id", hiding)
+                  .getJsonObject("tab_public")
+                  .getBoolean("collection"))
+          .isFalse();
+    }
     assertThat(sandbox.inner("app/search_notes", "keyword", "猫", "page", 1).getMap())
         .containsKeys("searchId", "sessionId");
     assertThat(

@@ -28,6 +28,7 @@ public class PlannedUpstream implements QuarkusTestResourceLifecycleManager {
     config.put("quarkus.fault-tolerance.global.retry.delay", "0");
     config.put("quarkus.fault-tolerance.global.retry.jitter", "0");
     config.put("gateway.upstream.max-body-size", "64K");
+    config.put("gateway.upstream.throttled-for", "1ms");
     return config;
   }
 

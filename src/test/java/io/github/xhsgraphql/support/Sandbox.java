@@ -3,9 +3,7 @@ package io.github.xhsgraphql.support;
 import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.post;
 
-import io.github.xhsgraphql.upstream.Recall;
 import io.github.xhsgraphql.upstream.Series;
-import jakarta.enterprise.inject.spi.CDI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +19,14 @@ public final class Sandbox {
   public static final String DELETED_NOTE = "6880d0f0000000001206f606";
   public static final String BUSY_USER = "5e0a1b2c0000000001007a01";
   public static final String QUIET_USER = "5f1b2c3d0000000001008b02";
+  public static final String PRIVATE_USER = "60c2d3e40000000001009c03";
+  public static final String RECOMMENDING_USER = "65d4153400000000fe8cc246";
+  public static final String SILENT_USER = "60f201c400000000b5b0d405";
   public static final String GONE_USER = "61d3e4f5000000000100ad04";
+
+  /** 46 notes. */
+  public static final String TOPIC = "5ce7e984d95ce01c0712a4a3";
+
   public static final String TALKED_COMMENT = "69e503a7000000008d522c83";
   public static final String SHORT_NOTE_LINK = "http://xhslink.com/a/YnABKaFcnb2";
   public static final String SHORT_USER_LINK = "http://xhslink.com/a/bcxDDzmT9LW";
@@ -31,7 +36,7 @@ public final class Sandbox {
   /** All series up, nothing asked yet, and the gateway knows nothing but tokens. */
   public static void reset() {
     resetUpstream();
-    forget();
+    Gateway.forgetAnswers();
   }
 
   /** All series up, nothing asked yet; the gateway keeps what it knows. */
@@ -39,14 +44,9 @@ public final class Sandbox {
     post("/sandbox/reset").then().statusCode(200);
   }
 
-  /** The gateway forgets what upstream told it. */
-  public static void forget() {
-    CDI.current().select(Recall.class).get().clear();
-  }
-
   /** Switches series off for a gateway that knows nothing. */
   public static void down(Series... series) {
-    forget();
+    Gateway.forgetAnswers();
     breakDown(series);
   }
 

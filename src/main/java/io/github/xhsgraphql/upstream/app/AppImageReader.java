@@ -30,6 +30,12 @@ final class AppImageReader {
         .toList();
   }
 
+  /** The picture that a list tells as the note's cover: an object or an address; null if none. */
+  static @Nullable Image cover(Json note) {
+    Json cover = note.get("cover");
+    return cover.isObject() ? image(cover) : ofUrl(cover.url());
+  }
+
   private static @Nullable Image image(Json image) {
     Json levels = image.get("url_multi_level");
     String large = image.url("url_size_large");

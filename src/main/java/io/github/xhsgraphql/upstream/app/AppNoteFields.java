@@ -30,12 +30,11 @@ final class AppNoteFields {
   /** All fields but text, excerpt, images, tags and gaps. */
   static NoteBuilder read(Json note, String noteId, List<Image> images, Series series) {
     NoteKind kind = kind(note);
-    Image cover =
-        images.isEmpty() ? AppImageReader.ofUrl(AppVideoReader.frame(note)) : images.get(0);
-    Count likes = note.count("liked_count", "likes");
-    Count favorites = note.count("collected_count");
-    Count comments = note.count("comments_count", "comment_count");
-    Count shares = note.count("shared_count", "share_count");
+    Image cover = images.isEmpty() ? cover(note) : images.get(0);
+    Count likes = count(note, "liked_count", "likes", "like_count");
+    Count favorites = count(note, "collected_count", "collects", "collect_count");
+    Count comments = count(note, "comments_count", "comment_count");
+    Count shares = count(note, "shared_count", "share_count");
     return NoteBuilder.builder()
         .noteId(noteId)
         .kind(kind)
@@ -58,6 +57,18 @@ final class AppNoteFields {
   /** Whether the note is a video of which no stream is told. */
   static boolean lacksStreams(@Nullable NoteKind kind, @Nullable Video video) {
     return kind == NoteKind.VIDEO && (video == null || video.streams().isEmpty());
+  }
+
+  /** Topics' lists may have the counts a level deeper (upstream/notes-users-topics.md §4.2). */
+  private static @Nullable Count count(Json note, String... names) {
+    Count own = note.count(names);
+    return own != null ? own : note.get("interaction_info", "interact_info").count(names);
+  }
+
+  /** The cover of a note without pictures: told as such, or a video's first frame. */
+  private static @Nullable Image cover(Json note) {
+    Image told = AppImageReader.cover(note);
+    return told != null ? told : AppImageReader.ofUrl(AppVideoReader.frame(note));
   }
 
   private static @Nullable NoteKind kind(Json note) {

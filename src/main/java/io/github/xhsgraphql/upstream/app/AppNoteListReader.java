@@ -44,9 +44,11 @@ public final class AppNoteListReader {
   /** One item; null where it has no ID. */
   static @Nullable Note note(Json item, Series series) {
     String noteId = AppNoteFields.id(item);
-    if (noteId == null) {
-      return null;
-    }
+    return noteId == null ? null : note(item, noteId, series);
+  }
+
+  /** One item, whose ID may stand elsewhere. */
+  static Note note(Json item, String noteId, Series series) {
     // The pictures are not the note's: a list brings only the cover.
     NoteBuilder note =
         AppNoteFields.read(item, noteId, AppImageReader.images(item), series)

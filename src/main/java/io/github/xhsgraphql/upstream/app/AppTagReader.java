@@ -9,7 +9,6 @@ import io.github.xhsgraphql.upstream.Series;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,8 +24,7 @@ final class AppTagReader {
       Pattern.compile("(?:[?&]id=|/topics?/(?:v2/)?)([0-9a-f]{24})(?![0-9A-Za-z])");
 
   /** What a hashtag doesn't tell of its topic. */
-  private static final Gaps TOPIC_GAPS =
-      Gaps.of(Set.of("viewCount", "discussionCount", "shareUrl"));
+  private static final Gaps TOPIC_GAPS = Gaps.of(Topic.PAGE_FIELDS);
 
   private AppTagReader() {}
 

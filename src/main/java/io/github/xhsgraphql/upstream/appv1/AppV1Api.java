@@ -74,4 +74,20 @@ interface AppV1Api {
       @RestQuery("sort_type") String sortType,
       @RestQuery("filter_note_type") String noteType,
       @RestQuery("filter_note_time") String noteTime);
+
+  /**
+   * @param sort hot, time or trend
+   * @param firstLoadTime milliseconds, the same throughout a walk
+   * @param lastNoteCt the last note's create_time, verbatim
+   */
+  @GET
+  @Path("get_topic_notes")
+  Multi<byte[]> topicNotes(
+      @RestQuery("page_id") String topicId,
+      @RestQuery("sort") String sort,
+      @RestQuery("first_load_time") String firstLoadTime,
+      @RestQuery("cursor_score") @Nullable String cursorScore,
+      @RestQuery("last_note_id") @Nullable String lastNoteId,
+      @RestQuery("last_note_ct") @Nullable String lastNoteCt,
+      @RestQuery("session_id") @Nullable String sessionId);
 }

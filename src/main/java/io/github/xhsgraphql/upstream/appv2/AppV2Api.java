@@ -98,4 +98,29 @@ interface AppV2Api {
       @RestQuery("keyword") String keyword,
       @RestQuery("page") int page,
       @RestQuery("search_id") @Nullable String searchId);
+
+  @GET
+  @Path("get_user_faved_notes")
+  Multi<byte[]> favedNotes(
+      @RestQuery("user_id") String userId, @RestQuery("cursor") @Nullable String cursor);
+
+  @GET
+  @Path("get_topic_info")
+  Multi<byte[]> topic(@RestQuery("page_id") String topicId);
+
+  /**
+   * @param sort trend or time
+   * @param lastNoteCt the last note's create_time, verbatim
+   * @param firstLoadTime milliseconds, in the words of the first page
+   */
+  @GET
+  @Path("get_topic_feed")
+  Multi<byte[]> topicNotes(
+      @RestQuery("page_id") String topicId,
+      @RestQuery("sort") String sort,
+      @RestQuery("cursor_score") @Nullable String cursorScore,
+      @RestQuery("last_note_id") @Nullable String lastNoteId,
+      @RestQuery("last_note_ct") @Nullable String lastNoteCt,
+      @RestQuery("session_id") @Nullable String sessionId,
+      @RestQuery("first_load_time") @Nullable String firstLoadTime);
 }

@@ -5,6 +5,7 @@ import io.github.xhsgraphql.comment.CommentsAsk;
 import io.github.xhsgraphql.comment.RepliesAsk;
 import io.github.xhsgraphql.note.NoteAsk;
 import io.github.xhsgraphql.support.OddValues;
+import io.github.xhsgraphql.topic.TopicAsk;
 import io.github.xhsgraphql.upstream.Envelope;
 import io.github.xhsgraphql.upstream.Series;
 import io.github.xhsgraphql.user.UserAsk;
@@ -96,6 +97,39 @@ class AppReadersNeverThrowTest {
         "{\"users\": [{\"user\": " + USER + "}, " + USER + "], \"searchId\": \"s\"}",
         body ->
             AppUserSearchReader.users(body, Series.APP_V2, SearchPlace.at(null).numbered(body)));
+  }
+
+  @Test
+  void favedNotes() {
+    everywhere(
+        "{\"notes\": [" + NOTE + "], \"has_more\": true, \"fallback\": false}",
+        body -> AppFavedNotesReader.page(body, Series.APP_V2));
+  }
+
+  @Test
+  void topics() {
+    everywhere(
+        """
+        {"page_info": {"page_id": "5c0000000000000000000abc", "name": "Kites", "view_num": 1,
+          "discuss_num": "2万", "share_info": {"link": "http://t.example/1"}},
+         "result": {"success": true}, "share_info": {"link": "http://t.example/2"}}
+        """,
+        body ->
+            AppTopicReader.topic(body, Series.APP_V2, new TopicAsk("5c0000000000000000000abc")));
+  }
+
+  @Test
+  void topicNotes() {
+    TopicPlace start = TopicPlace.of(null);
+    String row =
+        """
+        {"id": "65f000000000000000000001", "cursor_score": "1", "cover": {"url": "http://c/1"},
+         "interaction_info": {"like_count": 1}, "create_time": 1710227456000, "note": %s}
+        """
+            .formatted(NOTE);
+    everywhere(
+        "{\"items\": [" + row + "], \"session_id\": \"s\", \"first_load_time\": 1}",
+        body -> AppTopicNotesReader.page(body, Series.APP_V2, start));
   }
 
   @Test

@@ -1,0 +1,14 @@
+package io.github.xhsgraphql.note;
+
+import io.github.xhsgraphql.upstream.PagedAsk;
+import io.github.xhsgraphql.upstream.Position;
+import org.jspecify.annotations.Nullable;
+
+/** Asks for a page of the notes that a user faved; {@code at} is null for the first page. */
+public record FavedNotesAsk(String userId, @Override @Nullable Position at) implements PagedAsk {
+
+  @Override
+  public FavedNotesAsk at(@Nullable Position position) {
+    return new FavedNotesAsk(userId, position);
+  }
+}

@@ -1,0 +1,71 @@
+package io.github.xhsgraphql.note;
+
+import io.github.xhsgraphql.relay.PageSource;
+import io.github.xhsgraphql.upstream.CallContext;
+import io.github.xhsgraphql.upstream.ChainFailure;
+import io.github.xhsgraphql.upstream.Landing;
+import io.github.xhsgraphql.upstream.Page;
+import io.github.xhsgraphql.upstream.Position;
+import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.user.User;
+import io.github.xhsgraphql.user.UserLoader;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pages of the notes that a user faved, which tells an empty list from a hidden one.
+ *
+ * <p>Upstream shows hidden favorites in several ways (facts.md 26). Where the user's own flag says
+ * so and is known, no page is asked for. A page marked {@code fallback} is PRIVATE by itself: the
+ * series' reader says so. What is left is a first page that is merely empty: it may mean either,
+ * and only then the flag is asked for. If that isn't told either, nothing says that they are
+ * hidden, and the list is as empty as upstream says; if the asking fails, so does the list.
+ */
+record FavedNotesPages(PageSource<Note> pages, User user, UserLoader users, CallContext calls)
+    implements PageSource<Note> {
+
+  @Override
+  public Uni<Page<Note>> load(@Nullable Position at) {
+    if (Boolean.FALSE.equals(user.favedNotesArePublic())) {
+      return hidden();
+    }
+    return pages
+        .load(at)
+        .flatMap(page -> isFirst(at) && page.items().isEmpty() ? judge(page) : whole(page));
+  }
+
+  private Uni<Page<Note>> judge(Page<Note> empty) {
+    return users
+        .favedNotesArePublic(user, calls)
+        .flatMap(isPublic -> Boolean.FALSE.equals(isPublic) ? hidden() : whole(empty));
+  }
+
+  private static boolean isFirst(@Nullable Position at) {
+    return at == null || at.values().isEmpty();
+  }
+
+  private static Uni<Page<Note>> whole(Page<Note> page) {
+    return Uni.createFrom().item(page);
+  }
+
+  private static Uni<Page<Note>> hidden() {
+    return Uni.createFrom().failure(new ChainFailure(ChainFailure.Reason.PRIVATE, List.of()));
+  }
+
+  @Override
+  public List<Series> elsewhere(Series failed) {
+    return pages.elsewhere(failed);
+  }
+
+  @Override
+  public Optional<Landing> landing(Series series, String lastId, Position elsewhere) {
+    return pages.landing(series, lastId, elsewhere);
+  }
+
+  @Override
+  public int pagesToFind() {
+    return pages.pagesToFind();
+  }
+}

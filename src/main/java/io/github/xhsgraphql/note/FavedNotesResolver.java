@@ -1,0 +1,48 @@
+package io.github.xhsgraphql.note;
+
+import io.github.xhsgraphql.graphql.RequestState;
+import io.github.xhsgraphql.relay.ChainPages;
+import io.github.xhsgraphql.relay.Connection;
+import io.github.xhsgraphql.relay.Window;
+import io.github.xhsgraphql.upstream.CallContext;
+import io.github.xhsgraphql.user.User;
+import io.github.xhsgraphql.user.UserLoader;
+import io.smallrye.graphql.api.Context;
+import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.Source;
+import org.jspecify.annotations.Nullable;
+
+/** The notes that a user faved, latest faved first. */
+@GraphQLApi
+public class FavedNotesResolver {
+
+  private static final int DEFAULT_FIRST = 20;
+
+  private final FavedNotesChain chain;
+  private final NoteLists lists;
+  private final UserLoader users;
+
+  FavedNotesResolver(FavedNotesChain chain, NoteLists lists, UserLoader users) {
+    this.chain = chain;
+    this.lists = lists;
+    this.users = users;
+  }
+
+  /** Asks upstream only where the user isn't known to hide them. */
+  @Description("Only APP_V2 has them. Error PRIVATE if the user hides them.")
+  public Uni<NoteConnection> favedNotes(
+      @Source User user,
+      @DefaultValue("20") @Name("first") @Nullable Integer first,
+      @Name("after") @Nullable String after,
+      Context context) {
+    String userId = user.userId();
+    Window window = Window.of(Connection.of("favedNotes", userId), first, DEFAULT_FIRST, after);
+    CallContext calls = RequestState.calls(context);
+    var pages = new ChainPages<>(chain, at -> new FavedNotesAsk(userId, at), calls);
+    return lists.connection(window, context, new FavedNotesPages(pages, user, users, calls));
+  }
+}

@@ -1,0 +1,30 @@
+package io.github.xhsgraphql.note;
+
+import io.github.xhsgraphql.graphql.RequestState;
+import io.github.xhsgraphql.graphql.Selection;
+import io.github.xhsgraphql.topic.Topic;
+import io.github.xhsgraphql.topic.TopicLoader;
+import io.smallrye.graphql.api.Context;
+import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Source;
+import org.jspecify.annotations.Nullable;
+
+/** The topic that a hashtag leads to. */
+@GraphQLApi
+public class NoteTagResolver {
+
+  private final TopicLoader topics;
+
+  NoteTagResolver(TopicLoader topics) {
+    this.topics = topics;
+  }
+
+  /** The topic, loaded where fields are selected that the hashtag doesn't tell. */
+  public Uni<@Nullable Topic> topic(@Source NoteTag tag, Context context) {
+    Topic topic = tag.topic();
+    return topic == null
+        ? Uni.createFrom().nullItem()
+        : topics.fill(topic, Selection.of(context), RequestState.calls(context));
+  }
+}

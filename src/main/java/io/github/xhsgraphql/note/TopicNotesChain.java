@@ -1,0 +1,18 @@
+package io.github.xhsgraphql.note;
+
+import io.github.xhsgraphql.upstream.ChainParts;
+import io.github.xhsgraphql.upstream.FallbackChain;
+import io.github.xhsgraphql.upstream.Operation;
+import io.github.xhsgraphql.upstream.Page;
+import io.quarkus.arc.All;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Who is asked for the notes in a topic: the APP series. */
+@Singleton
+public class TopicNotesChain extends FallbackChain<TopicNotesAsk, Page<Note>> {
+
+  TopicNotesChain(@All List<TopicNotesStep> steps, ChainParts parts) {
+    super(Operation.TOPIC_NOTES, steps, parts);
+  }
+}

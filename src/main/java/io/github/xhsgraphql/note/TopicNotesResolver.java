@@ -1,0 +1,48 @@
+package io.github.xhsgraphql.note;
+
+import io.github.xhsgraphql.graphql.RequestState;
+import io.github.xhsgraphql.relay.ChainPages;
+import io.github.xhsgraphql.relay.Connection;
+import io.github.xhsgraphql.relay.Window;
+import io.github.xhsgraphql.topic.Topic;
+import io.github.xhsgraphql.topic.TopicSort;
+import io.smallrye.graphql.api.Context;
+import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.Source;
+import org.jspecify.annotations.Nullable;
+
+/** The notes in a topic. */
+@GraphQLApi
+public class TopicNotesResolver {
+
+  private static final int DEFAULT_FIRST = 20;
+
+  private final TopicNotesChain chain;
+  private final NoteLists lists;
+
+  TopicNotesResolver(TopicNotesChain chain, NoteLists lists) {
+    this.chain = chain;
+    this.lists = lists;
+  }
+
+  /** Costs the calls of its pages only: the topic itself isn't loaded for it. */
+  public Uni<NoteConnection> notes(
+      @Source Topic topic,
+      @DefaultValue("HOTTEST") @Name("sort") @Nullable TopicSort sort,
+      @DefaultValue("20") @Name("first") @Nullable Integer first,
+      @Name("after") @Nullable String after,
+      Context context) {
+    String topicId = topic.topicId();
+    TopicSort order = sort == null ? TopicSort.HOTTEST : sort;
+    Window window =
+        Window.of(Connection.of("topicNotes", topicId, order.name()), first, DEFAULT_FIRST, after);
+    var calls = RequestState.calls(context);
+    return lists.connection(
+        window,
+        context,
+        new ChainPages<>(chain, at -> new TopicNotesAsk(topicId, order, at), calls));
+  }
+}

@@ -1,0 +1,22 @@
+package io.github.xhsgraphql.outbound;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** What TikHub allows a key (upstream/comments-search.md §0.4). */
+@ConfigMapping(prefix = "gateway.upstream")
+interface OutboundConfig {
+
+  /** Upstream calls a second, per key. */
+  @WithDefault("10")
+  double rate();
+
+  /** Upstream calls at once, per key: 10 a second at 5 s each make 50. */
+  @WithDefault("50")
+  int concurrency();
+
+  /** How long no call is made after a 429 that doesn't say. Doubles with each further one. */
+  @WithDefault("1s")
+  Duration throttledFor();
+}

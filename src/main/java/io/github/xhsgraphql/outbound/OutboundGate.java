@@ -1,0 +1,180 @@
+package io.github.xhsgraphql.outbound;
+
+import io.github.xhsgraphql.upstream.CallContext;
+import io.github.xhsgraphql.upstream.ChainFailure;
+import io.github.xhsgraphql.upstream.Gate;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one queue in front of upstream. Whose turn can't come before the deadline is refused at once
+ * rather than left to wait for nothing.
+ */
+@Singleton
+class OutboundGate implements Gate {
+
+  /** One who waits; done when its turn has come. */
+  private static final class Turn extends CompletableFuture<Void> {}
+
+  private final FairQueue<Turn> waiting = new FairQueue<>();
+  private final Rate rate;
+  private final Pause pause;
+  private final double perSecond;
+  private final int mostAtOnce;
+  private int under;
+  private boolean taking;
+
+  OutboundGate(Rate rate, OutboundConfig config, Clock clock) {
+    this.rate = rate;
+    this.pause = new Pause(clock, config.throttledFor());
+    this.perSecond = config.rate();
+    this.mostAtOnce = config.concurrency();
+  }
+
+  @Override
+  public Uni<Admission> enter(CallContext context) {
+    return turn(context).map(come -> new Admitted(context, this));
+  }
+
+  /** Waits for leave for one more call of a step that is under way, and has its place already. */
+  Uni<Void> again(CallContext context) {
+    Duration paused = pause.left();
+    Uni<Duration> wait = paused.isZero() ? rate.take() : Uni.createFrom().item(paused);
+    return wait.flatMap(
+        left -> {
+          if (left.isZero()) {
+            return Uni.createFrom().voidItem();
+          }
+          return left.compareTo(context.remaining()) >= 0
+              ? Uni.createFrom().failure(OutboundGate::throttledHere)
+              : Uni.createFrom()
+                  .voidItem()
+                  .onItem()
+                  .delayIt()
+                  .by(timer(left))
+                  .flatMap(waited -> again(context));
+        });
+  }
+
+  private Uni<Void> turn(CallContext context) {
+    Duration left = context.remaining();
+    Turn turn = new Turn();
+    if (!queue(context.requester(), turn, left)) {
+      return Uni.createFrom().failure(OutboundGate::throttledHere);
+    }
+    pump();
+    return Uni.createFrom()
+        .completionStage(() -> turn.copy())
+        .ifNoItem()
+        .after(timer(left))
+        .failWith(() -> giveUp(context.requester(), turn));
+  }
+
+  private synchronized boolean queue(Object asker, Turn turn, Duration left) {
+    Duration expected = pause.left().plusMillis((long) (waiting.size() * 1_000 / perSecond));
+    if (left.isZero() || expected.compareTo(left) >= 0) {
+      return false;
+    }
+    waiting.add(asker, turn);
+    return true;
+  }
+
+  private ChainFailure giveUp(Object asker, Turn turn) {
+    synchronized (this) {
+      waiting.remove(asker, turn);
+    }
+    if (!turn.cancel(false) && !turn.isCompletedExceptionally()) {
+      leave();
+    }
+    return throttledHere();
+  }
+
+  private static ChainFailure throttledHere() {
+    return new ChainFailure(ChainFailure.Reason.THROTTLED, List.of());
+  }
+
+  @Override
+  public void throttled(@Nullable Duration retryAfter) {
+    pause.begin(retryAfter);
+  }
+
+  @Override
+  public void passed() {
+    pause.over();
+  }
+
+  void leave() {
+    synchronized (this) {
+      under--;
+    }
+    pump();
+  }
+
+  /** Of a step that made no call after all. */
+  void giveBack() {
+    rate.giveBack();
+  }
+
+  /** Sees to it that the next goes as soon as it may. One at a time asks the rate for leave. */
+  private void pump() {
+    synchronized (this) {
+      if (taking || waiting.size() == 0 || under >= mostAtOnce) {
+        return;
+      }
+      taking = true;
+    }
+    Duration paused = pause.left();
+    if (!paused.isZero()) {
+      later(paused);
+      return;
+    }
+    rate.take().subscribe().with(this::taken, failure -> later(Duration.ofMillis(100)));
+  }
+
+  private void taken(Duration wait) {
+    if (!wait.isZero()) {
+      later(wait);
+      return;
+    }
+    Turn next;
+    synchronized (this) {
+      taking = false;
+      next = waiting.poll();
+      if (next != null) {
+        under++;
+      }
+    }
+    if (next == null) {
+      rate.giveBack();
+    } else if (!next.complete(null)) {
+      rate.giveBack();
+      leave();
+    }
+    pump();
+  }
+
+  private void later(Duration wait) {
+    Infrastructure.getDefaultWorkerPool()
+        .schedule(
+            () -> {
+              synchronized (this) {
+                taking = false;
+              }
+              pump();
+            },
+            timer(wait).toMillis(),
+            TimeUnit.MILLISECONDS);
+  }
+
+  /** Vert.x' timers, which Mutiny schedules with here, know no less than a millisecond. */
+  private static Duration timer(Duration wait) {
+    return Duration.ofMillis(wait.toMillis() + 1);
+  }
+}

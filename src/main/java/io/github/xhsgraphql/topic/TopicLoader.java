@@ -1,0 +1,46 @@
+package io.github.xhsgraphql.topic;
+
+import io.github.xhsgraphql.graphql.Selection;
+import io.github.xhsgraphql.upstream.CallContext;
+import io.github.xhsgraphql.upstream.Served;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+
+/** Loads what a query selects of a topic and isn't known yet; once per topic and request. */
+@Singleton
+public class TopicLoader {
+
+  private final TopicChain chain;
+
+  TopicLoader(TopicChain chain) {
+    this.chain = chain;
+  }
+
+  /**
+   * The topic with everything that is selected.
+   *
+   * @return a failure only for a topic of which nothing but the ID was known; else the failure is
+   *     kept in the topic's gaps, and only the fields that lack fail
+   */
+  public Uni<Topic> fill(Topic topic, Selection selected, CallContext context) {
+    if (!topic.gaps().touch(selected.names())) {
+      return Uni.createFrom().item(topic);
+    }
+    Uni<Topic> loaded = chain.serve(new TopicAsk(topic.topicId()), context).map(Served::value);
+    if (topic.source() == null) {
+      return loaded;
+    }
+    return loaded
+        .map(page -> page.name() != null ? page : withName(page, topic))
+        .onFailure()
+        .recoverWithItem(failure -> withFailure(topic, failure));
+  }
+
+  private static Topic withName(Topic page, Topic hashtag) {
+    return TopicBuilder.builder(page).name(hashtag.name()).build();
+  }
+
+  private static Topic withFailure(Topic topic, Throwable failure) {
+    return TopicBuilder.builder(topic).gaps(topic.gaps().failedWith(failure)).build();
+  }
+}

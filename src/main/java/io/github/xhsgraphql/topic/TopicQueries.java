@@ -1,0 +1,34 @@
+package io.github.xhsgraphql.topic;
+
+import io.github.xhsgraphql.graphql.Ids;
+import io.github.xhsgraphql.graphql.RequestState;
+import io.github.xhsgraphql.graphql.Selection;
+import io.smallrye.graphql.api.Context;
+import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.jspecify.annotations.Nullable;
+
+/** The query for one topic. */
+@GraphQLApi
+public class TopicQueries {
+
+  private final TopicLoader loader;
+
+  TopicQueries(TopicLoader loader) {
+    this.loader = loader;
+  }
+
+  /** A topic is asked for upstream only if a field of its own is selected. */
+  @Query
+  @Description("One topic by its page ID. Only APP_V2 has topic details.")
+  public Uni<@Nullable Topic> topic(@Name("topicId") @NonNull String topicId, Context context) {
+    return loader.fill(
+        Topic.stub(Ids.required("topicId", topicId)),
+        Selection.of(context),
+        RequestState.calls(context));
+  }
+}

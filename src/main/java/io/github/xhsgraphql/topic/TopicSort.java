@@ -1,0 +1,14 @@
+package io.github.xhsgraphql.topic;
+
+import org.eclipse.microprofile.graphql.Description;
+
+/** In which order a topic's notes come. */
+@org.eclipse.microprofile.graphql.Enum
+public enum TopicSort {
+  @Description("Xiaohongshu's own mix: APP_V1 only.")
+  GENERAL,
+  @Description("Most popular first.")
+  HOTTEST,
+  @Description("Newest first.")
+  LATEST
+}

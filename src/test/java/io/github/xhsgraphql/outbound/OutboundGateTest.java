@@ -1,0 +1,188 @@
+package io.github.xhsgraphql.outbound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.xhsgraphql.support.TestClock;
+import io.github.xhsgraphql.upstream.CallContext;
+import io.github.xhsgraphql.upstream.CallLedger;
+import io.github.xhsgraphql.upstream.ChainFailure;
+import io.github.xhsgraphql.upstream.Gate.Admission;
+import io.github.xhsgraphql.upstream.Series;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** The gate with a rate that the test decides: who goes when, and who is sent away. */
+class OutboundGateTest {
+
+  private final TestClock clock = new TestClock();
+  private final PlannedRate rate = new PlannedRate();
+
+  private OutboundGate gate(double perSecond, int atOnce) {
+    return new OutboundGate(
+        rate,
+        new OutboundConfig() {
+          @Override
+          public double rate() {
+            return perSecond;
+          }
+
+          @Override
+          public int concurrency() {
+            return atOnce;
+          }
+
+          @Override
+          public Duration throttledFor() {
+            return Duration.ofSeconds(1);
+          }
+        },
+        clock);
+  }
+
+  private static final class PlannedRate implements Rate {
+    final List<Duration> waits = new ArrayList<>();
+    int taken;
+    int givenBack;
+
+    @Override
+    public synchronized Uni<Duration> take() {
+      Duration wait = waits.isEmpty() ? Duration.ZERO : waits.remove(0);
+      taken += wait.isZero() ? 1 : 0;
+      return Uni.createFrom().item(wait);
+    }
+
+    @Override
+    public synchronized void giveBack() {
+      givenBack++;
+    }
+  }
+
+  private record Asker(String name, Duration remaining) implements CallContext {
+    @Override
+    public Uni<CallLedger.Running> begin(String operation, Series series) {
+      return Uni.createFrom().nullItem();
+    }
+
+    @Override
+    public <T> Uni<T> once(Object key, Supplier<Uni<T>> load) {
+      return load.get();
+    }
+
+    @Override
+    public Object requester() {
+      return name;
+    }
+  }
+
+  private static Asker asker(String name) {
+    return new Asker(name, Duration.ofSeconds(30));
+  }
+
+  private static CompletableFuture<Admission> enter(OutboundGate gate, Asker asker) {
+    return gate.enter(asker).subscribeAsCompletionStage();
+  }
+
+  @Test
+  void noMoreGoAtOnceThanMay() {
+    OutboundGate gate = gate(10, 2);
+    Admission first = enter(gate, asker("a")).join();
+    enter(gate, asker("a")).join();
+    CompletableFuture<Admission> third = enter(gate, asker("a"));
+    assertThat(third).isNotDone();
+    first.leave();
+    assertThat(third.join()).isNotNull();
+    first.leave();
+    assertThat(enter(gate, asker("a"))).as("to leave twice frees one place").isNotDone();
+  }
+
+  @Test
+  void thoseWhoWaitTakeTurnsByRequest() {
+    OutboundGate gate = gate(10, 1);
+    Admission busy = enter(gate, asker("a")).join();
+    CompletableFuture<Admission> a2 = enter(gate, asker("a"));
+    CompletableFuture<Admission> a3 = enter(gate, asker("a"));
+    CompletableFuture<Admission> b1 = enter(gate, asker("b"));
+    busy.leave();
+    a2.join().leave();
+    assertThat(b1.join()).isNotNull();
+    assertThat(a3).isNotDone();
+  }
+
+  @Test
+  void whoCanNotComeInTimeIsSentAwayAtOnce() {
+    OutboundGate gate = gate(2, 1);
+    enter(gate, asker("a")).join();
+    for (int i = 0; i < 4; i++) {
+      enter(gate, asker("a"));
+    }
+    assertThatThrownBy(() -> enter(gate, new Asker("b", Duration.ofSeconds(2))).join())
+        .hasRootCauseInstanceOf(ChainFailure.class)
+        .hasMessageContaining("THROTTLED");
+    assertThat(enter(gate, new Asker("b", Duration.ofSeconds(3)))).isNotDone();
+  }
+
+  @Test
+  void whoWaitsInVainIsSentAwayAtTheDeadlineAndTakesNoPlace() {
+    OutboundGate gate = gate(10, 1);
+    Admission busy = enter(gate, asker("a")).join();
+    assertThatThrownBy(() -> enter(gate, new Asker("b", Duration.ofMillis(30))).join())
+        .hasMessageContaining("THROTTLED");
+    busy.leave();
+    assertThat(enter(gate, asker("c")).join()).isNotNull();
+  }
+
+  @Test
+  void theRatesWaitIsWaitedFor() {
+    rate.waits.add(Duration.ofMillis(20));
+    rate.waits.add(Duration.ofMillis(10));
+    assertThat(enter(gate(10, 5), asker("a")).join()).isNotNull();
+    assertThat(rate.taken).isEqualTo(1);
+  }
+
+  @Test
+  void aStepThatMadeNoCallGivesItsLeaveBackAndFurtherCallsTakeTheirOwn() {
+    OutboundGate gate = gate(10, 5);
+    enter(gate, asker("a")).join().leave();
+    assertThat(rate.givenBack).isEqualTo(1);
+    Admission step = enter(gate, asker("a")).join();
+    step.begin("user", Series.APP_V1).await().indefinitely();
+    assertThat(rate.taken).isEqualTo(2);
+    step.begin("user", Series.APP_V1).await().indefinitely();
+    assertThat(rate.taken).isEqualTo(3);
+    step.leave();
+    assertThat(rate.givenBack).isEqualTo(1);
+  }
+
+  @Test
+  void nobodyGoesWhileUpstreamThrottles() {
+    OutboundGate gate = gate(10, 5);
+    gate.throttled(Duration.ofSeconds(20));
+    assertThatThrownBy(() -> enter(gate, new Asker("a", Duration.ofSeconds(19))).join())
+        .hasMessageContaining("THROTTLED");
+    assertThat(rate.taken).isZero();
+    clock.pass(Duration.ofSeconds(20));
+    assertThat(enter(gate, asker("a")).join()).isNotNull();
+  }
+
+  @Test
+  void thePauseGrowsUntilACallComesThrough() {
+    Pause pause = new Pause(clock, Duration.ofSeconds(1));
+    for (int seconds : new int[] {1, 2, 4, 8, 16, 32, 60, 60}) {
+      pause.begin(null);
+      assertThat(pause.left())
+          .isBetween(Duration.ofMillis(seconds * 1000 - 500), Duration.ofSeconds(seconds));
+      clock.pass(Duration.ofSeconds(seconds));
+    }
+    pause.over();
+    pause.begin(null);
+    assertThat(pause.left()).isLessThanOrEqualTo(Duration.ofSeconds(1));
+    pause.begin(Duration.ofHours(3));
+    assertThat(pause.left()).isLessThanOrEqualTo(Duration.ofMinutes(1));
+  }
+}
