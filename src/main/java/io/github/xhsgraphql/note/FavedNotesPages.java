@@ -28,7 +28,8 @@ record FavedNotesPages(PageSource<Note> pages, User user, UserLoader users, Call
 
   @Override
   public Uni<Page<Note>> load(@Nullable Position at) {
-    if (Boolean.FALSE.equals(user.favedNotesArePublic())) {
+    boolean areHidden = users.knownFavedNotesArePublic(user).filter(known -> !known).isPresent();
+    if (areHidden) {
       return hidden();
     }
     return pages

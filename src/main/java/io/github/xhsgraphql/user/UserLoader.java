@@ -5,6 +5,7 @@ import io.github.xhsgraphql.upstream.CallContext;
 import io.github.xhsgraphql.upstream.Served;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Loads what a query selects of a user and isn't known yet; once per user and request. */
@@ -45,6 +46,12 @@ public class UserLoader {
     return user.gaps().fields().contains("favedNotesArePublic")
         ? byId(user.userId(), context).map(User::favedNotesArePublic)
         : Uni.createFrom().item(user.favedNotesArePublic());
+  }
+
+  /** As {@link #favedNotesArePublic}, as far as it is known at no cost. */
+  public Optional<Boolean> knownFavedNotesArePublic(User user) {
+    return Optional.ofNullable(user.favedNotesArePublic())
+        .or(() -> chain.peek(UserAsk.byId(user.userId())).map(User::favedNotesArePublic));
   }
 
   /** The user behind a short profile link. */

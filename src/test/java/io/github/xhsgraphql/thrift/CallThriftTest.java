@@ -123,6 +123,15 @@ class CallThriftTest {
   }
 
   @Test
+  void aUserWhoIsKnownToHideTheirFavoritesIsNotAskedForThem() {
+    ask("{user(userId:\"" + Sandbox.PRIVATE_USER + "\"){favedNotesArePublic}}");
+    JsonPath answer =
+        query("{user(userId:\"" + Sandbox.PRIVATE_USER + "\"){favedNotes{nodes{title}}}}");
+    assertThat(answer.getString("errors[0].extensions.code")).isEqualTo("PRIVATE");
+    assertThat(Sandbox.calls()).isEqualTo(1);
+  }
+
+  @Test
   void aHundredEqualQueriesAtOnceCostThatOfOneAndAccountForIt() {
     ExecutorService threads = Executors.newFixedThreadPool(50);
     try {
