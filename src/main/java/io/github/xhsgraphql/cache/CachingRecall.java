@@ -132,13 +132,17 @@ public class CachingRecall implements Recall {
   private <T> Kept<T> learned(Key key, Served<T> served) {
     Duration lifetime = config.lifetime().of(key.operation().kind());
     Kept<T> kept = Kept.something(served, clock.instant(), lifetime);
-    shared.put(key, kept);
+    shared.put(key, kept, longer(lifetime, config.staleFor()));
     return keep(key, kept);
   }
 
   private <T> Kept<T> keep(Key key, Kept<T> kept) {
     local.put(key, kept);
     return kept;
+  }
+
+  private static Duration longer(Duration a, Duration b) {
+    return a.compareTo(b) > 0 ? a : b;
   }
 
   private static <T> @Nullable Kept<T> later(@Nullable Kept<T> a, @Nullable Kept<T> b) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param freshUntil until when it is taken for true
  * @param notBefore until when it is served without asking, though stale: upstream has just failed
  */
-record Kept<T>(
+public record Kept<T>(
     @Nullable Served<T> served,
     @Nullable ChainFailure absence,
     Instant since,

@@ -2,8 +2,8 @@ package io.github.xhsgraphql.outbound;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
-import io.quarkus.arc.DefaultBean;
 import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
@@ -12,8 +12,8 @@ import java.time.Duration;
  * go at once lets twice the rate through in some seconds.
  */
 @Singleton
-@DefaultBean
-class LocalRate implements Rate {
+@Typed(LocalRate.class)
+public class LocalRate implements Rate {
 
   private static final long NANOS = Duration.ofSeconds(1).toNanos();
 
@@ -40,4 +40,8 @@ class LocalRate implements Rate {
   public void giveBack() {
     bucket.addTokens(1);
   }
+
+  /** The gate of this instance, which was told so, holds by itself. */
+  @Override
+  public void hold(Duration pause) {}
 }

@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /** What TikHub allows a key (upstream/comments-search.md §0.4). */
 @ConfigMapping(prefix = "gateway.upstream")
-interface OutboundConfig {
+public interface OutboundConfig {
 
   /** Upstream calls a second, per key. */
   @WithDefault("10")

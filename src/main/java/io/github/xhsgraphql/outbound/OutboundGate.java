@@ -103,6 +103,7 @@ class OutboundGate implements Gate {
   @Override
   public void throttled(@Nullable Duration retryAfter) {
     pause.begin(retryAfter);
+    rate.hold(pause.left());
   }
 
   @Override

@@ -30,7 +30,7 @@ public record ChainPages<A extends PagedAsk, T>(
 
   @Override
   public List<Series> elsewhere(Series failed) {
-    return chain.walks().elsewhere(ask.apply(null), failed);
+    return chain.walks().elsewhere(failed);
   }
 
   @Override

@@ -112,6 +112,10 @@ public abstract class FallbackChain<A extends Ask, T> {
       return fail(new Next());
     }
     Step<A, T> step = steps.get(place);
+    return step.prepare(ask).flatMap(ready -> attempt(step, ask, trail));
+  }
+
+  private Uni<Served<T>> attempt(Step<A, T> step, A ask, Trail trail) {
     Optional<String> refusal = refusal(step, ask);
     if (refusal.isPresent()) {
       trail.add(new Attempt(step.series(), Attempt.SKIPPED, refusal.get(), 0));

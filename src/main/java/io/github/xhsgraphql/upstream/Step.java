@@ -16,6 +16,11 @@ public interface Step<A extends Ask, T> {
     return Optional.empty();
   }
 
+  /** Fetches what {@link #refusal} has to know, from others who may know it; never fails. */
+  default Uni<Void> prepare(A ask) {
+    return Uni.createFrom().voidItem();
+  }
+
   /**
    * Asks upstream. Emits FOUND, EMPTY, NOT_FOUND or PRIVATE; every other outcome is a failure with
    * {@link UpstreamFault}, so that circuit breaker, retry and fallback see it as one.

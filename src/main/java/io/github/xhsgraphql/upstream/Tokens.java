@@ -2,6 +2,7 @@ package io.github.xhsgraphql.upstream;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 public class Tokens implements TokenSink {
 
   private final Cache<String, String> byNote;
+  private final SharedTokens shared;
 
-  Tokens(UpstreamConfig config) {
+  public Tokens(UpstreamConfig config, SharedTokens shared) {
+    this.shared = shared;
     byNote =
         Caffeine.newBuilder()
             .maximumSize(config.tokensHeld())
@@ -27,10 +30,21 @@ public class Tokens implements TokenSink {
   public void seen(@Nullable String noteId, @Nullable String token) {
     if (noteId != null && token != null && !token.isBlank()) {
       byNote.put(noteId, token);
+      shared.put(noteId, token);
     }
   }
 
-  /** The latest token seen for a note. */
+  /** Fetches a note's token from other instances, if only they have seen one. */
+  public Uni<Void> fetch(@Nullable String noteId) {
+    return noteId == null || byNote.getIfPresent(noteId) != null
+        ? Uni.createFrom().voidItem()
+        : shared
+            .get(noteId)
+            .invoke(token -> token.ifPresent(known -> byNote.put(noteId, known)))
+            .replaceWithVoid();
+  }
+
+  /** The latest token seen for a note, by this instance. */
   public Optional<String> of(@Nullable String noteId) {
     return noteId == null ? Optional.empty() : Optional.ofNullable(byNote.getIfPresent(noteId));
   }

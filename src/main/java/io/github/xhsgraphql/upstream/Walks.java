@@ -12,12 +12,9 @@ import java.util.Optional;
  */
 public record Walks<A extends Ask>(List<? extends Step<A, ?>> steps, int pagesToFind) {
 
-  /** The other series that can serve this, best first. */
-  public List<Series> elsewhere(A ask, Series failed) {
-    return steps.stream()
-        .filter(step -> step.series() != failed && step.refusal(ask).isEmpty())
-        .<Series>map(Step::series)
-        .toList();
+  /** The other series that may serve this, best first. */
+  public List<Series> elsewhere(Series failed) {
+    return steps.stream().<Series>map(Step::series).filter(series -> series != failed).toList();
   }
 
   /** See {@link PagedStep#landing}. */

@@ -61,6 +61,9 @@ class OutboundGateTest {
     public synchronized void giveBack() {
       givenBack++;
     }
+
+    @Override
+    public void hold(Duration pause) {}
   }
 
   private record Asker(String name, Duration remaining) implements CallContext {

@@ -16,6 +16,11 @@ public final class Gateway {
   public static void forget() {
     // Longer than any pause after a 429.
     bean(TestClock.class).pass(Duration.ofMinutes(2));
+    restart();
+  }
+
+  /** Forgets what a new instance doesn't know. */
+  public static void restart() {
     forgetAnswers();
     bean(CircuitBreakerMaintenance.class).resetAll();
     bean(KeyGuard.class).reset();

@@ -1,6 +1,7 @@
 package io.github.xhsgraphql.upstream.webv3;
 
 import io.github.xhsgraphql.upstream.Tokens;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,11 @@ class NoteTokens {
 
   NoteTokens(Tokens tokens) {
     this.tokens = tokens;
+  }
+
+  /** Looks for the token with other instances, if this one has none. */
+  Uni<Void> fetch(@Nullable String noteId) {
+    return tokens.fetch(noteId);
   }
 
   /** Why Web V3 can't be asked about a note; empty where its token is known. */

@@ -44,6 +44,11 @@ class WebV3Comments implements CommentsStep {
   }
 
   @Override
+  public Uni<Void> prepare(CommentsAsk ask) {
+    return tokens.fetch(ask.noteId());
+  }
+
+  @Override
   public Optional<String> refusal(CommentsAsk ask) {
     return ask.sort() == CommentSort.DEFAULT
         ? tokens.refusal(ask.noteId())

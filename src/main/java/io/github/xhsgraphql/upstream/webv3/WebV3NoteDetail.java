@@ -33,6 +33,11 @@ class WebV3NoteDetail {
     this.tokens = tokens;
   }
 
+  /** Looks for the note's token with other instances. */
+  Uni<Void> prepare(NoteAsk ask) {
+    return tokens.fetch(ask.noteId());
+  }
+
   Optional<String> refusal(NoteAsk ask) {
     return ask.noteId() == null
         ? Optional.of(NoteTokens.NO_SHORT_LINKS)

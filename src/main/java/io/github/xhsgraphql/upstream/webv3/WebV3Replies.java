@@ -46,6 +46,11 @@ class WebV3Replies implements RepliesStep {
   }
 
   @Override
+  public Uni<Void> prepare(RepliesAsk ask) {
+    return tokens.fetch(ask.noteId());
+  }
+
+  @Override
   public Optional<String> refusal(RepliesAsk ask) {
     return tokens.refusal(ask.noteId());
   }

@@ -32,6 +32,11 @@ class WebV3VideoNote implements VideoNoteStep {
   }
 
   @Override
+  public Uni<Void> prepare(NoteAsk ask) {
+    return detail.prepare(ask);
+  }
+
+  @Override
   public Optional<String> refusal(NoteAsk ask) {
     return detail.refusal(ask);
   }

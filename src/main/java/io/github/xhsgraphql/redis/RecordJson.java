@@ -1,0 +1,81 @@
+package io.github.xhsgraphql.redis;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.github.xhsgraphql.cache.Kept;
+import io.github.xhsgraphql.comment.Comment;
+import io.github.xhsgraphql.graphql.Gaps;
+import io.github.xhsgraphql.note.Note;
+import io.github.xhsgraphql.topic.Topic;
+import io.github.xhsgraphql.upstream.ChainFailure;
+import io.github.xhsgraphql.upstream.Operation;
+import io.github.xhsgraphql.upstream.Page;
+import io.github.xhsgraphql.upstream.Served;
+import io.github.xhsgraphql.user.User;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+
+/** Domain records as JSON and back: their components, nothing that is worked out from them. */
+@Singleton
+class RecordJson {
+
+  private final JsonMapper mapper =
+      JsonMapper.builder()
+          .addModule(new JavaTimeModule())
+          .visibility(PropertyAccessor.ALL, Visibility.NONE)
+          .visibility(PropertyAccessor.FIELD, Visibility.ANY)
+          .visibility(PropertyAccessor.CREATOR, Visibility.ANY)
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .addMixIn(Gaps.class, WithoutFailure.class)
+          .addMixIn(Kept.class, WithoutAbsence.class)
+          .build();
+
+  byte[] write(Kept<?> kept) throws JsonProcessingException {
+    return mapper.writeValueAsBytes(kept);
+  }
+
+  <T> Kept<T> read(Operation operation, byte[] json) throws IOException {
+    JavaType served = parametric(Served.class, type(operation));
+    return mapper.readValue(json, parametric(Kept.class, served.containedType(0)));
+  }
+
+  private JavaType type(Operation operation) {
+    return switch (operation) {
+      case IMAGE_NOTE, VIDEO_NOTE -> mapper.constructType(Note.class);
+      case USER -> mapper.constructType(User.class);
+      case TOPIC -> mapper.constructType(Topic.class);
+      case POSTED_NOTES, FAVED_NOTES, SEARCH_NOTES, TOPIC_NOTES -> page(Note.class);
+      case COMMENTS, REPLIES -> page(Comment.class);
+      case SEARCH_USERS -> page(User.class);
+      case PROFILE_LINK -> mapper.constructType(String.class);
+    };
+  }
+
+  private JavaType page(Class<?> item) {
+    return parametric(Page.class, mapper.constructType(item));
+  }
+
+  private JavaType parametric(Class<?> type, JavaType of) {
+    return mapper.getTypeFactory().constructParametricType(type, of);
+  }
+
+  /** Why something couldn't be filled in belongs to one request. */
+  interface WithoutFailure {
+    @JsonIgnore
+    Throwable failure();
+  }
+
+  /** Absences are known for seconds, not worth sharing. */
+  interface WithoutAbsence {
+    @JsonIgnore
+    ChainFailure absence();
+  }
+}

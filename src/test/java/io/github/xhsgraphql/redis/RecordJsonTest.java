@@ -1,0 +1,41 @@
+package io.github.xhsgraphql.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.xhsgraphql.cache.Kept;
+import io.github.xhsgraphql.graphql.Gaps;
+import io.github.xhsgraphql.note.Note;
+import io.github.xhsgraphql.note.NoteBuilder;
+import io.github.xhsgraphql.upstream.Operation;
+import io.github.xhsgraphql.upstream.Page;
+import io.github.xhsgraphql.upstream.Position;
+import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.upstream.Served;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RecordJsonTest {
+
+  @Test
+  void whatIsWrittenIsReadBack() throws IOException {
+    Note note =
+        NoteBuilder.builder(Note.stub("68a1f0c2000000000100a001", null))
+            .title("风筝")
+            .publishedAt(Instant.parse("2026-05-01T10:00:00Z"))
+            .source(Series.APP_V1)
+            .gaps(Gaps.of(List.of("text")))
+            .build();
+    Page<Note> page =
+        new Page<>(
+            Series.APP_V1, List.of(note), new Position(Series.APP_V1, Map.of("cursor", "x")), 7L);
+    Instant now = Instant.parse("2026-06-01T00:00:00Z");
+    Kept<Page<Note>> kept =
+        new Kept<>(new Served<>(page, Series.APP_V1), null, now, now.plusSeconds(60), now);
+    RecordJson json = new RecordJson();
+    byte[] bytes = json.write(kept);
+    assertThat(json.<Page<Note>>read(Operation.POSTED_NOTES, bytes)).isEqualTo(kept);
+  }
+}
