@@ -76,8 +76,7 @@ class RequestSpans implements CallListener {
 
   @Override
   public Consumer<Call> began(String operation, Series series, CallLedger payer) {
-    Context parent =
-        payer.attached(Span.class).map(Context.root()::with).orElseGet(Context::root);
+    Context parent = payer.attached(Span.class).map(Context.root()::with).orElseGet(Context::root);
     Span span =
         tracer
             .spanBuilder(series.name() + "/" + operation)

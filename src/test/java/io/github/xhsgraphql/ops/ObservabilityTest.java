@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xhsgraphql.support.GraphQL;
 import io.github.xhsgraphql.support.Sandbox;
+import io.github.xhsgraphql.upstream.Recall;
 import io.github.xhsgraphql.upstream.Series;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
@@ -26,13 +27,16 @@ class ObservabilityTest {
       Pattern.compile("\\b(?:gateway|jvm|process|system|http)_[a-z0-9_]+\\b");
 
   @Inject CircuitBreakerMaintenance circuits;
+  @Inject Recall recall;
 
   /** Some meters begin with the first thing that they count. */
   @BeforeEach
   void serveAndFail() {
     Sandbox.reset();
     circuits.resetAll();
+    recall.clear();
     GraphQL.query("{note(noteId:\"" + Sandbox.IMAGE_NOTE + "\"){title}}");
+    recall.clear();
     Sandbox.down(Series.values());
     GraphQL.query("{note(noteId:\"" + Sandbox.IMAGE_NOTE + "\"){title}}");
     Sandbox.reset();

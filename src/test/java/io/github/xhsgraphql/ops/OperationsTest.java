@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 import io.github.xhsgraphql.support.GraphQL;
 import io.github.xhsgraphql.support.LogLines;
 import io.github.xhsgraphql.support.Sandbox;
+import io.github.xhsgraphql.upstream.Recall;
 import io.github.xhsgraphql.upstream.Series;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -35,12 +36,14 @@ class OperationsTest {
       "query TheNote($id: String) { note(noteId: $id) { title source } }";
 
   @Inject CircuitBreakerMaintenance circuits;
+  @Inject Recall recall;
   @Inject KnownSettings settings;
 
   @BeforeEach
   void allUp() {
     Sandbox.reset();
     circuits.resetAll();
+    recall.clear();
   }
 
   private static Response ask(String query, String requestId) {
@@ -151,6 +154,7 @@ class OperationsTest {
   void anOpenCircuitShows() {
     Sandbox.down(Series.APP_V2);
     for (int i = 0; i < 10; i++) {
+      recall.clear();
       ask(NOTE, "r-3");
     }
     assertThat(

@@ -20,6 +20,7 @@ import io.github.xhsgraphql.support.LogLines;
 import io.github.xhsgraphql.support.Planned;
 import io.github.xhsgraphql.support.PlannedUpstream;
 import io.github.xhsgraphql.upstream.KeyGuard;
+import io.github.xhsgraphql.upstream.Recall;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
@@ -60,6 +61,7 @@ class UpstreamTroubleTest {
   @Planned WireMockServer upstream;
   @Inject CircuitBreakerMaintenance circuits;
   @Inject KeyGuard key;
+  @Inject Recall recall;
   @Inject OpenTelemetry telemetry;
 
   @BeforeEach
@@ -68,6 +70,7 @@ class UpstreamTroubleTest {
     upstream.stubFor(post(urlPathEqualTo(TRACES)).willReturn(aResponse()));
     circuits.resetAll();
     key.reset();
+    recall.clear();
   }
 
   private void plan(int status, String body) {
