@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ManifestsTest {
 
   private static final Path BASE = Path.of("deploy/base");
-  private static final Path COMPONENTS = Path.of("deploy/components");
+  private static final Path OVERLAYS = Path.of("deploy/overlays");
   private static final Map<String, String> LABEL = Map.of("app.kubernetes.io/name", "xhs-graphql");
 
   private static final Map<String, Class<? extends HasMetadata>> KINDS =
@@ -65,7 +65,7 @@ class ManifestsTest {
   }
 
   static List<Path> manifests() throws IOException {
-    try (Stream<Path> files = Stream.concat(Files.walk(BASE), Files.walk(COMPONENTS))) {
+    try (Stream<Path> files = Stream.concat(Files.walk(BASE), Files.walk(OVERLAYS))) {
       return files
           .filter(file -> file.toString().endsWith(".yaml"))
           .filter(file -> !file.endsWith("kustomization.yaml"))
