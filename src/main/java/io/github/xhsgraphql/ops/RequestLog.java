@@ -4,8 +4,10 @@ import io.opentelemetry.api.trace.Span;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jboss.logging.Logger;
-import org.jboss.logging.MDC;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jboss.logmanager.ExtLogRecord;
+import org.jboss.logmanager.ExtLogRecord.FormatStyle;
 
 /**
  * Writes one line per GraphQL request: what it was, how it ended, how long it took and what it
@@ -14,30 +16,27 @@ import org.jboss.logging.MDC;
 @Singleton
 class RequestLog {
 
-  private static final Logger LOG = Logger.getLogger(RequestLog.class);
+  private static final Logger LOG = Logger.getLogger(RequestLog.class.getName());
 
   void write(ServedRequest request, Span span) {
-    if (!LOG.isInfoEnabled()) {
+    if (!LOG.isLoggable(Level.INFO)) {
       return;
     }
-    Map<String, Object> before = new LinkedHashMap<>();
-    fields(request, span)
-        .forEach(
-            (key, value) -> {
-              before.put(key, MDC.get(key));
-              MDC.put(key, value);
-            });
-    try {
-      LOG.infof(
-          "%s: %s in %d ms, %d upstream calls, %d billable",
-          request.operation(),
-          request.outcome(),
-          request.took().toMillis(),
-          request.calls().size(),
-          request.billable());
-    } finally {
-      before.forEach(RequestLog::restore);
-    }
+    String line =
+        "%s: %s in %d ms, %d upstream calls, %d billable"
+            .formatted(
+                request.operation(),
+                request.outcome(),
+                request.took().toMillis(),
+                request.calls().size(),
+                request.billable());
+    ExtLogRecord record =
+        new ExtLogRecord(Level.INFO, line, FormatStyle.NO_FORMAT, RequestLog.class.getName());
+    record.setLoggerName(LOG.getName());
+    // The record has its own: a request that waited for the load of another one ends in the
+    // context of that one, whose MDC is not its own.
+    record.setMdc(fields(request, span));
+    LOG.log(record);
   }
 
   private static Map<String, String> fields(ServedRequest request, Span span) {
@@ -54,13 +53,5 @@ class RequestLog {
     fields.put("upstreamCalls", Integer.toString(request.calls().size()));
     fields.put("billableCalls", Long.toString(request.billable()));
     return fields;
-  }
-
-  private static void restore(String key, Object value) {
-    if (value == null) {
-      MDC.remove(key);
-    } else {
-      MDC.put(key, value);
-    }
   }
 }
