@@ -5,8 +5,11 @@ import graphql.execution.instrumentation.ChainedInstrumentation;
 import graphql.execution.instrumentation.Instrumentation;
 import io.github.xhsgraphql.upstream.RequestCalls;
 import io.github.xhsgraphql.upstream.UpstreamConfig;
+import io.quarkus.arc.All;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Fits the gateway's own parts into SmallRye's GraphQL engine. */
@@ -18,10 +21,16 @@ class GraphQLPipeline implements UnaryOperator<GraphQL.Builder> {
 
   private final UpstreamConfig config;
   private final AnswerExtensions extensions;
+  private final List<Instrumentation> watchers;
 
-  GraphQLPipeline(UpstreamConfig config, AnswerExtensions extensions) {
+  /**
+   * @param watchers see each request last, with its {@link RequestState} and its whole answer
+   */
+  GraphQLPipeline(
+      UpstreamConfig config, AnswerExtensions extensions, @All List<Instrumentation> watchers) {
     this.config = config;
     this.extensions = extensions;
+    this.watchers = watchers;
   }
 
   @Override
@@ -30,6 +39,8 @@ class GraphQLPipeline implements UnaryOperator<GraphQL.Builder> {
     builder.defaultDataFetcherExceptionHandler(new ErrorHandler());
     Instrumentation documentCache = builder.build().getInstrumentation();
     Instrumentation answers = new AnswerInstrumentation(() -> new RequestCalls(config), extensions);
-    return builder.instrumentation(new ChainedInstrumentation(documentCache, answers));
+    List<Instrumentation> chain = new ArrayList<>(List.of(documentCache, answers));
+    chain.addAll(watchers);
+    return builder.instrumentation(new ChainedInstrumentation(chain));
   }
 }

@@ -5,6 +5,7 @@ import graphql.GraphQLError;
 import graphql.execution.ResultPath;
 import graphql.schema.DataFetchingEnvironment;
 import io.github.xhsgraphql.upstream.CallContext;
+import io.github.xhsgraphql.upstream.CallLedger;
 import io.github.xhsgraphql.upstream.RequestCalls;
 import io.smallrye.graphql.api.Context;
 import java.util.List;
@@ -30,7 +31,8 @@ public final class RequestState {
     return of(context.unwrap(DataFetchingEnvironment.class).getGraphQlContext());
   }
 
-  static RequestState of(GraphQLContext context) {
+  /** The state of the request that the engine executes. */
+  public static RequestState of(GraphQLContext context) {
     return context.get(RequestState.class);
   }
 
@@ -53,6 +55,11 @@ public final class RequestState {
 
   RequestCalls calls() {
     return calls;
+  }
+
+  /** The upstream calls that the request has caused. */
+  public CallLedger ledger() {
+    return calls.ledger();
   }
 
   /**

@@ -3,10 +3,14 @@ package io.github.xhsgraphql.redis;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 
-/** How Redis is used; where it is, is Quarkus' own {@code quarkus.redis.hosts}. */
+/** What instances share, if anything; all else of the connection is {@code quarkus.redis.*}. */
 @ConfigMapping(prefix = "gateway.redis")
 interface RedisConfig {
+
+  /** Where Redis is, such as {@code redis://:password@host:6379}. Without it nothing is shared. */
+  Optional<String> url();
 
   /** How long an answer of Redis' is waited for. */
   @WithDefault("250ms")

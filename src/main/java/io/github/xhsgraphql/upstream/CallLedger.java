@@ -1,10 +1,14 @@
 package io.github.xhsgraphql.upstream;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /** The upstream calls that one GraphQL request caused, and how many it may still cause. */
 public final class CallLedger {
@@ -20,18 +24,35 @@ public final class CallLedger {
 
   /** A call under way. Until it ends it counts as one that timed out, and as billed. */
   public static final class Running {
+    private final CallLedger ledger;
     private final String operation;
     private final Series series;
     private final long startedAt = System.nanoTime();
     private final AtomicReference<Call> ended = new AtomicReference<>();
+    private final Queue<Consumer<Call>> listeners = new ConcurrentLinkedQueue<>();
 
-    private Running(String operation, Series series) {
+    private Running(CallLedger ledger, String operation, Series series) {
+      this.ledger = ledger;
       this.operation = operation;
       this.series = series;
     }
 
+    /** Of the request that pays for the call. */
+    CallLedger ledger() {
+      return ledger;
+    }
+
+    /** Has somebody told of the call when it ends; to be said before it can end. */
+    void whenEnded(Consumer<Call> listener) {
+      listeners.add(listener);
+    }
+
+    /** Only the first end counts. */
     void end(Outcome<?> outcome) {
-      ended.compareAndSet(null, call(outcome.kind(), billable(outcome)));
+      Call call = call(outcome.kind(), billable(outcome));
+      if (ended.compareAndSet(null, call)) {
+        listeners.forEach(listener -> listener.accept(call));
+      }
     }
 
     private Call call(Outcome.Kind kind, boolean billable) {
@@ -55,6 +76,7 @@ public final class CallLedger {
   }
 
   private final Queue<Running> calls = new ConcurrentLinkedQueue<>();
+  private final Map<Class<?>, Object> attached = new ConcurrentHashMap<>();
   private final AtomicInteger left;
   private final AtomicInteger cached = new AtomicInteger();
   private final AtomicInteger coalesced = new AtomicInteger();
@@ -72,9 +94,19 @@ public final class CallLedger {
     if (left.getAndUpdate(n -> Math.max(0, n - 1)) <= 0) {
       throw new ChainFailure(ChainFailure.Reason.BUDGET_EXCEEDED, List.of());
     }
-    Running call = new Running(operation, series);
+    Running call = new Running(this, operation, series);
     calls.add(call);
     return call;
+  }
+
+  /** Keeps something for a {@link CallListener}, such as the request's span. */
+  public <T> void attach(Class<T> type, T thing) {
+    attached.put(type, thing);
+  }
+
+  /** What was attached under this type. */
+  public <T> Optional<T> attached(Class<T> type) {
+    return Optional.ofNullable(attached.get(type)).map(type::cast);
   }
 
   /** Notes that something was served from what was known. */

@@ -2,12 +2,14 @@ package io.github.xhsgraphql.upstream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.All;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
@@ -25,12 +27,19 @@ public class UpstreamCaller {
   private final ObjectMapper mapper;
   private final KeyGuard key;
   private final Gate gate;
+  private final List<CallListener> listeners;
   private final long maxBodySize;
 
-  UpstreamCaller(ObjectMapper mapper, KeyGuard key, Gate gate, UpstreamConfig config) {
+  UpstreamCaller(
+      ObjectMapper mapper,
+      KeyGuard key,
+      Gate gate,
+      @All List<CallListener> listeners,
+      UpstreamConfig config) {
     this.mapper = mapper;
     this.key = key;
     this.gate = gate;
+    this.listeners = listeners;
     this.maxBodySize = config.maxBodySize().asLongValue();
   }
 
@@ -51,6 +60,7 @@ public class UpstreamCaller {
       Function<Envelope, Outcome<T>> reader) {
     return Uni.createFrom()
         .deferred(() -> context.begin(operation, series))
+        .invoke(call -> listen(series, operation, call))
         .flatMap(
             call ->
                 body(request)
@@ -58,8 +68,16 @@ public class UpstreamCaller {
                     .map(body -> read(body, reader))
                     .onFailure()
                     .recoverWithItem(SeriesResponses::outcome)
-                    .invoke(outcome -> settle(series, operation, outcome, call)))
+                    .invoke(outcome -> settle(series, operation, outcome, call))
+                    .onCancellation()
+                    .invoke(() -> call.end(new Outcome.TimedOut<>())))
         .flatMap(UpstreamCaller::successOrFault);
+  }
+
+  private void listen(Series series, String operation, CallLedger.Running call) {
+    for (CallListener listener : listeners) {
+      call.whenEnded(listener.began(operation, series, call.ledger()));
+    }
   }
 
   private Uni<byte[]> body(Supplier<Multi<byte[]>> request) {

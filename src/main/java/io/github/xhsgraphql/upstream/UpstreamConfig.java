@@ -24,6 +24,10 @@ public interface UpstreamConfig {
   @WithDefault("60")
   int maxCalls();
 
+  /** What one billable call costs, in US dollars. */
+  @WithDefault("0.01")
+  double price();
+
   /** How large an upstream body may be, decompressed. */
   @WithDefault("8M")
   MemorySize maxBodySize();

@@ -1,0 +1,97 @@
+package io.github.xhsgraphql.ops;
+
+import graphql.ExecutionResult;
+import graphql.GraphQLError;
+import graphql.execution.instrumentation.InstrumentationContext;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimpleInstrumentationContext;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationCreateStateParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import io.github.xhsgraphql.graphql.RequestState;
+import io.opentelemetry.api.trace.Span;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** Sees each GraphQL request begin and end, and has it logged, counted and traced. */
+@Singleton
+class RequestWatch extends SimplePerformantInstrumentation {
+
+  private final RequestLog log;
+  private final RequestMetrics metrics;
+  private final RequestSpans spans;
+
+  RequestWatch(RequestLog log, RequestMetrics metrics, RequestSpans spans) {
+    this.log = log;
+    this.metrics = metrics;
+    this.spans = spans;
+  }
+
+  /** A request under way. */
+  private static final class Running implements InstrumentationState {
+    private final @Nullable String id = RequestIds.current();
+    private final long startedAt = System.nanoTime();
+    private final Span span;
+    private volatile Operation operation = Operation.UNKNOWN;
+
+    private Running(Span span) {
+      this.span = span;
+    }
+  }
+
+  @Override
+  public InstrumentationState createState(InstrumentationCreateStateParameters parameters) {
+    return new Running(spans.begin());
+  }
+
+  @Override
+  public InstrumentationContext<ExecutionResult> beginExecution(
+      InstrumentationExecutionParameters parameters, InstrumentationState state) {
+    RequestState.of(parameters.getGraphQLContext())
+        .ledger()
+        .attach(Span.class, ((Running) state).span);
+    return SimpleInstrumentationContext.noOp();
+  }
+
+  @Override
+  public InstrumentationContext<ExecutionResult> beginExecuteOperation(
+      InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
+    ((Running) state).operation =
+        Operation.of(parameters.getExecutionContext().getOperationDefinition());
+    return SimpleInstrumentationContext.noOp();
+  }
+
+  @Override
+  public CompletableFuture<ExecutionResult> instrumentExecutionResult(
+      ExecutionResult answer,
+      InstrumentationExecutionParameters parameters,
+      InstrumentationState state) {
+    Running running = (Running) state;
+    ServedRequest request =
+        new ServedRequest(
+            running.id,
+            running.operation,
+            RequestOutcome.of(answer),
+            Duration.ofNanos(System.nanoTime() - running.startedAt),
+            RequestState.of(parameters.getGraphQLContext()).ledger().calls(),
+            codes(answer));
+    metrics.count(request);
+    log.write(request, running.span);
+    spans.end(running.span, request);
+    return CompletableFuture.completedFuture(answer);
+  }
+
+  private static List<String> codes(ExecutionResult answer) {
+    return answer.getErrors().stream().map(RequestWatch::code).toList();
+  }
+
+  /** Errors of the engine's own have a type instead of a code. */
+  private static String code(GraphQLError error) {
+    Object code = error.getExtensions() == null ? null : error.getExtensions().get("code");
+    return code != null ? code.toString() : String.valueOf(error.getErrorType());
+  }
+}

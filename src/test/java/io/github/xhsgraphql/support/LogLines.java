@@ -1,0 +1,43 @@
+package io.github.xhsgraphql.support;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.jboss.logmanager.ExtLogRecord;
+
+/** Catches what one class logs. */
+public final class LogLines extends Handler implements AutoCloseable {
+
+  private final Logger logger;
+  private final List<ExtLogRecord> lines = new CopyOnWriteArrayList<>();
+
+  private LogLines(Logger logger) {
+    this.logger = logger;
+    logger.addHandler(this);
+  }
+
+  public static LogLines of(Class<?> type) {
+    return new LogLines(Logger.getLogger(type.getName()));
+  }
+
+  public List<ExtLogRecord> all() {
+    return lines;
+  }
+
+  @Override
+  public void publish(LogRecord line) {
+    ExtLogRecord record = ExtLogRecord.wrap(line);
+    record.copyMdc();
+    lines.add(record);
+  }
+
+  @Override
+  public void flush() {}
+
+  @Override
+  public void close() {
+    logger.removeHandler(this);
+  }
+}
