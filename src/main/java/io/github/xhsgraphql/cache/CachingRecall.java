@@ -1,5 +1,6 @@
 package io.github.xhsgraphql.cache;
 
+import io.github.xhsgraphql.cache.CacheMetrics.Source;
 import io.github.xhsgraphql.cache.Flight.Arrival;
 import io.github.xhsgraphql.upstream.Ask;
 import io.github.xhsgraphql.upstream.CallContext;
@@ -28,12 +29,15 @@ public class CachingRecall implements Recall {
   private final ConcurrentMap<Key, Flight<?>> flights = new ConcurrentHashMap<>();
   private final LocalStore local;
   private final SharedStore shared;
+  private final CacheMetrics metrics;
   private final CacheConfig config;
   private final Clock clock;
 
-  CachingRecall(LocalStore local, SharedStore shared, CacheConfig config, Clock clock) {
+  CachingRecall(
+      LocalStore local, SharedStore shared, CacheMetrics metrics, CacheConfig config, Clock clock) {
     this.local = local;
     this.shared = shared;
+    this.metrics = metrics;
     this.config = config;
     this.clock = clock;
   }
@@ -45,24 +49,35 @@ public class CachingRecall implements Recall {
     Kept<T> kept = local.get(key);
     if (kept != null && kept.isToBeServed(clock.instant())) {
       context.countCached();
+      metrics.count(operation, kept.isFresh(clock.instant()) ? Source.LOCAL : Source.STALE);
       return Uni.createFrom().item(() -> kept.recalled(clock.instant(), true));
     }
     Flight<T> mine = new Flight<>();
     Flight<T> flight = board(key, context, mine);
     if (flight == mine) {
       depart(key, kept, flight, load);
-      return flight.await(context).map(arrival -> arrived(arrival, context));
+      return flight.await(context).map(arrival -> arrived(operation, arrival, context));
     }
     context.countCoalesced();
+    metrics.count(operation, Source.COALESCED);
     // Each waiter goes on in a thread of its own, not all one after the other in the flight's.
     return flight.await(context).emitOn(Infrastructure.getDefaultExecutor()).map(this::recalled);
   }
 
-  private <T> Recalled<T> arrived(Arrival<T> arrival, CallContext context) {
+  private <T> Recalled<T> arrived(Operation operation, Arrival<T> arrival, CallContext context) {
     if (arrival.known()) {
       context.countCached();
     }
-    return recalled(arrival);
+    Recalled<T> recalled = recalled(arrival);
+    metrics.count(operation, source(arrival, recalled));
+    return recalled;
+  }
+
+  private static Source source(Arrival<?> arrival, Recalled<?> recalled) {
+    if (!arrival.known()) {
+      return Source.UPSTREAM;
+    }
+    return recalled.isStale() ? Source.STALE : Source.SHARED;
   }
 
   private <T> Recalled<T> recalled(Arrival<T> arrival) {

@@ -50,6 +50,12 @@ class LocalStore {
     kept.put(key, value);
   }
 
+  /** About how many bytes are held. */
+  long weight() {
+    kept.cleanUp();
+    return kept.policy().eviction().orElseThrow().weightedSize().orElseThrow();
+  }
+
   void clear() {
     kept.invalidateAll();
   }

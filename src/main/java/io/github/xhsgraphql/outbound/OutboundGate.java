@@ -3,6 +3,10 @@ package io.github.xhsgraphql.outbound;
 import io.github.xhsgraphql.upstream.CallContext;
 import io.github.xhsgraphql.upstream.ChainFailure;
 import io.github.xhsgraphql.upstream.Gate;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
@@ -30,12 +34,38 @@ class OutboundGate implements Gate {
   private final int mostAtOnce;
   private int under;
   private boolean taking;
+  private final Timer waits;
+  private final Counter refused;
 
-  OutboundGate(Rate rate, OutboundConfig config, Clock clock) {
+  OutboundGate(Rate rate, OutboundConfig config, Clock clock, MeterRegistry registry) {
     this.rate = rate;
     this.pause = new Pause(clock, config.throttledFor());
     this.perSecond = config.rate();
     this.mostAtOnce = config.concurrency();
+    this.waits =
+        Timer.builder("gateway.outbound.wait")
+            .description("How long steps waited for their turn to call upstream")
+            .serviceLevelObjectives(
+                Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofSeconds(10))
+            .register(registry);
+    this.refused =
+        Counter.builder("gateway.outbound.refused")
+            .description("Steps sent away because their turn would have come too late")
+            .register(registry);
+    Gauge.builder("gateway.outbound.waiting", this, OutboundGate::waiting)
+        .description("Steps that wait for their turn")
+        .register(registry);
+    Gauge.builder("gateway.outbound.running", this, OutboundGate::running)
+        .description("Steps that are calling upstream")
+        .register(registry);
+  }
+
+  private synchronized int waiting() {
+    return waiting.size();
+  }
+
+  private synchronized int running() {
+    return under;
   }
 
   @Override
@@ -53,7 +83,7 @@ class OutboundGate implements Gate {
             return Uni.createFrom().voidItem();
           }
           return left.compareTo(context.remaining()) >= 0
-              ? Uni.createFrom().failure(OutboundGate::throttledHere)
+              ? Uni.createFrom().failure(this::throttledHere)
               : Uni.createFrom()
                   .voidItem()
                   .onItem()
@@ -66,15 +96,17 @@ class OutboundGate implements Gate {
   private Uni<Void> turn(CallContext context) {
     Duration left = context.remaining();
     Turn turn = new Turn();
+    Timer.Sample wait = Timer.start();
     if (!queue(context.requester(), turn, left)) {
-      return Uni.createFrom().failure(OutboundGate::throttledHere);
+      return Uni.createFrom().failure(this::throttledHere);
     }
     pump();
     return Uni.createFrom()
         .completionStage(() -> turn.copy())
         .ifNoItem()
         .after(timer(left))
-        .failWith(() -> giveUp(context.requester(), turn));
+        .failWith(() -> giveUp(context.requester(), turn))
+        .invoke(() -> wait.stop(waits));
   }
 
   private synchronized boolean queue(Object asker, Turn turn, Duration left) {
@@ -96,7 +128,8 @@ class OutboundGate implements Gate {
     return throttledHere();
   }
 
-  private static ChainFailure throttledHere() {
+  private ChainFailure throttledHere() {
+    refused.increment();
     return new ChainFailure(ChainFailure.Reason.THROTTLED, List.of());
   }
 

@@ -14,7 +14,8 @@ public final class Trail {
     this.context = context;
   }
 
-  CallContext context() {
+  /** On whose behalf the walk is made. */
+  public CallContext context() {
     return context;
   }
 

@@ -9,6 +9,7 @@ import io.github.xhsgraphql.upstream.CallLedger;
 import io.github.xhsgraphql.upstream.ChainFailure;
 import io.github.xhsgraphql.upstream.Gate.Admission;
 import io.github.xhsgraphql.upstream.Series;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,7 +43,8 @@ class OutboundGateTest {
             return Duration.ofSeconds(1);
           }
         },
-        clock);
+        clock,
+        new SimpleMeterRegistry());
   }
 
   private static final class PlannedRate implements Rate {

@@ -1,0 +1,47 @@
+package io.github.xhsgraphql.cache;
+
+import io.github.xhsgraphql.upstream.Operation;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Meter.MeterProvider;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
+import java.util.Locale;
+
+/** Counts where answers came from. */
+@Singleton
+class CacheMetrics {
+
+  /** Where an answer came from. */
+  enum Source {
+    /** This process knew it. */
+    LOCAL,
+    /** Another instance had shared it. */
+    SHARED,
+    /** Another request was just asking for it. */
+    COALESCED,
+    /** Upstream was asked. */
+    UPSTREAM,
+    /** No series answered; what was known is past its lifetime. */
+    STALE
+  }
+
+  private final MeterProvider<Counter> answers;
+
+  CacheMetrics(MeterRegistry registry, LocalStore store) {
+    answers =
+        Counter.builder("gateway.cache.answers")
+            .description("What was asked for, by where it came from")
+            .withRegistry(registry);
+    Gauge.builder("gateway.cache.size", store, LocalStore::weight)
+        .description("About how much memory the answers take that are kept")
+        .baseUnit("bytes")
+        .register(registry);
+  }
+
+  void count(Operation operation, Source source) {
+    answers
+        .withTags("operation", operation.label(), "source", source.name().toLowerCase(Locale.ROOT))
+        .increment();
+  }
+}

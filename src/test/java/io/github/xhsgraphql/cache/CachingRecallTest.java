@@ -1,0 +1,316 @@
+package io.github.xhsgraphql.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.xhsgraphql.support.TestClock;
+import io.github.xhsgraphql.upstream.Ask;
+import io.github.xhsgraphql.upstream.CallContext;
+import io.github.xhsgraphql.upstream.CallLedger;
+import io.github.xhsgraphql.upstream.ChainFailure;
+import io.github.xhsgraphql.upstream.ChainFailure.Reason;
+import io.github.xhsgraphql.upstream.Operation;
+import io.github.xhsgraphql.upstream.Recalled;
+import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.upstream.Served;
+import io.github.xhsgraphql.upstream.Trail;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.mutiny.Uni;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** Many who wait for one load: none can harm another, and who still can pays. */
+class CachingRecallTest {
+
+  private record Thing(String name) implements Ask {}
+
+  private static final Thing ASK = new Thing("x");
+
+  private final TestClock clock = new TestClock();
+  private final CachingRecall recall = recall(1_000_000);
+  private final CompletableFuture<Served<String>> upstream = new CompletableFuture<>();
+  private final AtomicInteger loads = new AtomicInteger();
+
+  private CachingRecall recall(long maxSize) {
+    CacheConfig config = new PlannedConfig(maxSize);
+    LocalStore local = new LocalStore(config, clock);
+    CacheMetrics metrics = new CacheMetrics(new SimpleMeterRegistry(), local);
+    return new CachingRecall(local, new Nothing(), metrics, config, clock);
+  }
+
+  private record PlannedConfig(long bytes) implements CacheConfig {
+    @Override
+    public MemorySize maxSize() {
+      return new MemorySize(BigInteger.valueOf(bytes));
+    }
+
+    @Override
+    public Duration staleFor() {
+      return Duration.ofDays(1);
+    }
+
+    @Override
+    public Duration retryAfter() {
+      return Duration.ofSeconds(15);
+    }
+
+    @Override
+    public Lifetime lifetime() {
+      return new TenSeconds();
+    }
+  }
+
+  private record TenSeconds() implements CacheConfig.Lifetime {
+    private static final Duration TEN = Duration.ofSeconds(10);
+
+    @Override
+    public Duration note() {
+      return TEN;
+    }
+
+    @Override
+    public Duration user() {
+      return TEN;
+    }
+
+    @Override
+    public Duration topic() {
+      return TEN;
+    }
+
+    @Override
+    public Duration list() {
+      return TEN;
+    }
+
+    @Override
+    public Duration comments() {
+      return TEN;
+    }
+
+    @Override
+    public Duration search() {
+      return Duration.ZERO;
+    }
+
+    @Override
+    public Duration absence() {
+      return TEN;
+    }
+  }
+
+  private record Nothing() implements SharedStore {
+    @Override
+    public <T> Uni<Optional<Kept<T>>> get(Key key) {
+      return Uni.createFrom().item(Optional.empty());
+    }
+
+    @Override
+    public void put(Key key, Kept<?> value, Duration lifetime) {}
+  }
+
+  /** One request, which may make some calls and has some time. */
+  private static final class Request implements CallContext {
+    final Duration remaining;
+    int left;
+    int paid;
+    int cached;
+    int coalesced;
+
+    Request(Duration remaining, int left) {
+      this.remaining = remaining;
+      this.left = left;
+    }
+
+    @Override
+    public Uni<CallLedger.Running> begin(String operation, Series series) {
+      if (left == 0) {
+        return Uni.createFrom().failure(new ChainFailure(Reason.BUDGET_EXCEEDED, List.of()));
+      }
+      left--;
+      paid++;
+      return Uni.createFrom().nullItem();
+    }
+
+    @Override
+    public Duration remaining() {
+      return remaining;
+    }
+
+    @Override
+    public <T> Uni<T> once(Object key, Supplier<Uni<T>> load) {
+      return load.get();
+    }
+
+    @Override
+    public void countCached() {
+      cached++;
+    }
+
+    @Override
+    public void countCoalesced() {
+      coalesced++;
+    }
+  }
+
+  private static Request request() {
+    return new Request(Duration.ofSeconds(30), 5);
+  }
+
+  private Uni<Served<String>> load(Trail trail) {
+    loads.incrementAndGet();
+    return Uni.createFrom().completionStage(upstream);
+  }
+
+  private CompletableFuture<Recalled<String>> ask(Request request) {
+    return ask(Operation.USER, request, this::load);
+  }
+
+  private CompletableFuture<Recalled<String>> ask(
+      Operation operation, Request request, Function<Trail, Uni<Served<String>>> load) {
+    return recall.serve(operation, ASK, request, load).subscribeAsCompletionStage();
+  }
+
+  private static Served<String> served(String value) {
+    return new Served<>(value, Series.APP_V2);
+  }
+
+  @Test
+  void oneLoadServesAllWhoWait() {
+    Request first = request();
+    Request second = request();
+    var a = ask(first);
+    var b = ask(second);
+    upstream.complete(served("v"));
+    assertThat(a.join().served().value()).isEqualTo("v");
+    assertThat(b.join().served().value()).isEqualTo("v");
+    assertThat(loads).hasValue(1);
+    assertThat(first.coalesced).isZero();
+    assertThat(second.coalesced).isEqualTo(1);
+    Request third = request();
+    assertThat(ask(third).join().served().value()).isEqualTo("v");
+    assertThat(third.cached).isEqualTo(1);
+    assertThat(loads).hasValue(1);
+  }
+
+  @Test
+  void oneWhoseTimeIsUpLeavesTheOthersWaiting() {
+    var hasty = ask(new Request(Duration.ofMillis(20), 5));
+    var patient = ask(request());
+    assertThatThrownBy(hasty::join).hasMessageContaining("TIMED_OUT");
+    assertThat(patient).isNotDone();
+    upstream.complete(served("v"));
+    assertThat(patient.join().served().value()).isEqualTo("v");
+  }
+
+  @Test
+  void oneWhoCancelsLeavesTheOthersWaiting() {
+    var cancelled = ask(request());
+    var patient = ask(request());
+    cancelled.cancel(true);
+    upstream.complete(served("v"));
+    assertThat(patient.join().served().value()).isEqualTo("v");
+  }
+
+  @Test
+  void theFirstWhoStillMayPays() {
+    Request poor = new Request(Duration.ofSeconds(30), 1);
+    Request rich = request();
+    CompletableFuture<Void> between = new CompletableFuture<>();
+    Function<Trail, Uni<Served<String>>> twoCalls =
+        trail ->
+            trail
+                .context()
+                .begin("user", Series.APP_V2)
+                .flatMap(one -> Uni.createFrom().completionStage(between))
+                .flatMap(then -> trail.context().begin("user", Series.APP_V1))
+                .map(two -> served("v"));
+    var a = ask(Operation.USER, poor, twoCalls);
+    var b = ask(Operation.USER, rich, twoCalls);
+    between.complete(null);
+    assertThat(a.join().served().value()).isEqualTo("v");
+    assertThat(b.join().served().value()).isEqualTo("v");
+    assertThat(poor.paid).isEqualTo(1);
+    assertThat(rich.paid).isEqualTo(1);
+  }
+
+  @Test
+  void whenNobodyWaitsAnyMoreNoFurtherCallIsMade() {
+    CompletableFuture<Void> between = new CompletableFuture<>();
+    Request hasty = new Request(Duration.ofMillis(20), 5);
+    CompletableFuture<Throwable> end = new CompletableFuture<>();
+    var asked =
+        ask(
+            Operation.USER,
+            hasty,
+            trail ->
+                Uni.createFrom()
+                    .completionStage(between)
+                    .flatMap(then -> trail.context().begin("user", Series.APP_V1))
+                    .map(call -> served("v"))
+                    .onFailure()
+                    .invoke(end::complete));
+    assertThatThrownBy(asked::join).hasMessageContaining("TIMED_OUT");
+    between.complete(null);
+    assertThat(end.join()).isInstanceOf(ChainFailure.class);
+    assertThat(hasty.paid).isZero();
+  }
+
+  @Test
+  void aFailureIsToldToAllAndNotKept() {
+    var a = ask(request());
+    var b = ask(request());
+    upstream.completeExceptionally(new ChainFailure(Reason.UNAVAILABLE, List.of()));
+    assertThatThrownBy(a::join).hasMessageContaining("UNAVAILABLE");
+    assertThatThrownBy(b::join).hasMessageContaining("UNAVAILABLE");
+    assertThat(
+            ask(Operation.USER, request(), trail -> Uni.createFrom().item(served("now")))
+                .join()
+                .served()
+                .value())
+        .isEqualTo("now");
+  }
+
+  @Test
+  void aLifetimeOfZeroKeepsNothingButForBadTimes() {
+    var load = upstreamOf("v");
+    assertThat(ask(Operation.SEARCH_NOTES, request(), load).join().isStale()).isFalse();
+    assertThat(ask(Operation.SEARCH_NOTES, request(), load).join().isStale()).isFalse();
+    assertThat(loads).hasValue(2);
+    clock.pass(Duration.ofSeconds(1));
+    Recalled<String> stale =
+        ask(
+                Operation.SEARCH_NOTES,
+                request(),
+                trail -> Uni.createFrom().failure(new ChainFailure(Reason.UNAVAILABLE, List.of())))
+            .join();
+    assertThat(stale.isStale()).isTrue();
+    assertThat(stale.age()).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
+  }
+
+  private Function<Trail, Uni<Served<String>>> upstreamOf(String value) {
+    return trail -> {
+      loads.incrementAndGet();
+      return Uni.createFrom().item(served(value));
+    };
+  }
+
+  @Test
+  void whatIsKeptIsBoundedByItsSize() {
+    CacheConfig small = new PlannedConfig(4_000);
+    LocalStore store = new LocalStore(small, clock);
+    for (int i = 0; i < 1_000; i++) {
+      Key key = new Key(Operation.USER, new Thing("n" + i));
+      store.put(key, Kept.something(served("v"), clock.instant(), Duration.ofMinutes(1)));
+    }
+    assertThat(store.weight()).isLessThanOrEqualTo(4_000);
+  }
+}

@@ -1,0 +1,65 @@
+package io.github.xhsgraphql.thrift;
+
+import static io.github.xhsgraphql.support.GraphQL.query;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.xhsgraphql.support.Sandbox;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A request stops in time, and keeps what it has (DESIGN §7.5). */
+@QuarkusTest
+@TestProfile(BudgetTest.FiveCalls.class)
+class BudgetTest {
+
+  public static class FiveCalls implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of("gateway.upstream.max-calls", "5");
+    }
+  }
+
+  @BeforeEach
+  void cold() {
+    Sandbox.reset();
+  }
+
+  @Test
+  void whatIsBeyondTheBudgetFailsAndTheRestStays() {
+    JsonPath answer =
+        query(
+            "{user(userId:\""
+                + Sandbox.BUSY_USER
+                + "\"){postedNotes(first:10){nodes{noteId title text}}}}");
+    assertThat(Sandbox.calls()).isEqualTo(5);
+    assertThat(answer.getInt("extensions.upstream.calls")).isEqualTo(5);
+    List<String> titles = answer.getList("data.user.postedNotes.nodes.title");
+    assertThat(titles).hasSize(10).doesNotContainNull();
+    assertThat(answer.<String>getList("errors.extensions.code"))
+        .containsOnly("UPSTREAM_BUDGET_EXCEEDED");
+    assertThat(answer.getList("data.user.postedNotes.nodes.text.findAll{it != null}"))
+        .hasSize(10 - answer.getList("errors").size());
+  }
+
+  @Test
+  void aListThatIsCutShortTellsSoAndGoesOnFromItsCursor() {
+    String query =
+        "{note(noteId:\"%s\"){comments(first:100,after:%s){nodes{commentId} pageInfo{hasNextPage endCursor}}}}";
+    JsonPath cut = query(query.formatted(Sandbox.IMAGE_NOTE, "null"));
+    assertThat(cut.getList("data.note.comments.nodes")).hasSize(50);
+    assertThat(cut.getString("errors[0].extensions.code")).isEqualTo("UPSTREAM_BUDGET_EXCEEDED");
+    assertThat(cut.getList("errors[0].path")).isEqualTo(List.of("note", "comments"));
+    assertThat(cut.getBoolean("data.note.comments.pageInfo.hasNextPage")).isTrue();
+    String cursor = cut.getString("data.note.comments.pageInfo.endCursor");
+    JsonPath rest = query(query.formatted(Sandbox.IMAGE_NOTE, '"' + cursor + '"'));
+    assertThat(rest.getList("data.note.comments.nodes"))
+        .hasSize(50)
+        .doesNotContainAnyElementsOf(cut.getList("data.note.comments.nodes"));
+  }
+}
