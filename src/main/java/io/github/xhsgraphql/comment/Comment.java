@@ -4,6 +4,7 @@ import io.github.xhsgraphql.graphql.ApiException;
 import io.github.xhsgraphql.graphql.ErrorCode;
 import io.github.xhsgraphql.graphql.Gaps;
 import io.github.xhsgraphql.graphql.Partial;
+import io.github.xhsgraphql.limits.Cost;
 import io.github.xhsgraphql.note.Image;
 import io.github.xhsgraphql.relay.GlobalId;
 import io.github.xhsgraphql.relay.Node;
@@ -30,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  */
 @RecordBuilder
 public record Comment(
-    @NonNull String commentId,
-    @NonNull String noteId,
+    @Cost(callsById = 0) @NonNull String commentId,
+    @Cost(callsById = 0) @NonNull String noteId,
     @Nullable String content,
     @Nullable List<@NonNull Image> pictures,
     @Nullable CommentAuthor author,
@@ -88,6 +89,7 @@ public record Comment(
   }
 
   @Override
+  @Cost(callsById = 0)
   @Id
   @NonNull
   public String getId() {

@@ -2,6 +2,7 @@ package io.github.xhsgraphql.comment;
 
 import io.github.xhsgraphql.graphql.RequestState;
 import io.github.xhsgraphql.graphql.Selection;
+import io.github.xhsgraphql.limits.Cost;
 import io.github.xhsgraphql.note.Note;
 import io.github.xhsgraphql.note.NoteLoader;
 import io.github.xhsgraphql.user.User;
@@ -25,6 +26,7 @@ public class CommentResolver {
   }
 
   /** The note commented on, loaded if a field of its own is selected. */
+  @Cost(byId = true, shared = true)
   public Uni<Note> note(@Source Comment comment, Context context) {
     return notes.fill(
         Note.stub(comment.noteId(), null), Selection.of(context), RequestState.calls(context));

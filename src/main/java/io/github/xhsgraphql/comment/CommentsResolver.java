@@ -1,6 +1,7 @@
 package io.github.xhsgraphql.comment;
 
 import io.github.xhsgraphql.graphql.RequestState;
+import io.github.xhsgraphql.limits.Cost;
 import io.github.xhsgraphql.note.Note;
 import io.github.xhsgraphql.relay.ChainPages;
 import io.github.xhsgraphql.relay.Connection;
@@ -28,6 +29,7 @@ public class CommentsResolver {
   }
 
   /** The top level of the thread. */
+  @Cost(calls = 1, sizedBy = "first", pageSize = 10)
   public Uni<CommentConnection> comments(
       @Source Note note,
       @DefaultValue("DEFAULT") @Name("sort") @Nullable CommentSort sort,

@@ -1,6 +1,7 @@
 package io.github.xhsgraphql.comment;
 
 import io.github.xhsgraphql.graphql.RequestState;
+import io.github.xhsgraphql.limits.Cost;
 import io.github.xhsgraphql.relay.ChainPages;
 import io.github.xhsgraphql.relay.Connection;
 import io.github.xhsgraphql.relay.Pager;
@@ -30,6 +31,7 @@ public class RepliesResolver {
   }
 
   /** The second level of the thread, which is the last one: a reply has no replies. */
+  @Cost(calls = 1, sizedBy = "first", pageSize = 10)
   public Uni<CommentConnection> replies(
       @Source Comment comment,
       @DefaultValue("10") @Name("first") @Nullable Integer first,

@@ -1,15 +1,12 @@
 package io.github.xhsgraphql.graphql;
 
 import graphql.GraphQLError;
-import graphql.GraphqlErrorBuilder;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.DataFetcherExceptionHandlerParameters;
 import graphql.execution.DataFetcherExceptionHandlerResult;
 import graphql.execution.ResultPath;
 import graphql.language.SourceLocation;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -29,14 +26,9 @@ final class ErrorHandler implements DataFetcherExceptionHandler {
 
   static GraphQLError error(
       ApiException typed, ResultPath path, @Nullable SourceLocation location) {
-    Map<String, Object> extensions = new LinkedHashMap<>();
-    extensions.put("code", typed.code().name());
-    extensions.putAll(typed.details());
-    return GraphqlErrorBuilder.newError()
-        .message("%s", typed.getMessage())
+    return Errors.builder(typed)
         .path(path)
         .locations(location == null ? List.of() : List.of(location))
-        .extensions(extensions)
         .build();
   }
 }

@@ -6,18 +6,13 @@ import graphql.execution.instrumentation.Instrumentation;
 import io.github.xhsgraphql.upstream.RequestCalls;
 import io.github.xhsgraphql.upstream.UpstreamConfig;
 import io.quarkus.arc.All;
-import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
-/** Fits the gateway's own parts into SmallRye's GraphQL engine. */
+/** Fits the gateway's own parts into the GraphQL engine. */
 @Singleton
-@Named(GraphQLPipeline.NAME)
-class GraphQLPipeline implements UnaryOperator<GraphQL.Builder> {
-
-  static final String NAME = "graphQLPipeline";
+public class GraphQLPipeline {
 
   private final UpstreamConfig config;
   private final AnswerExtensions extensions;
@@ -33,14 +28,12 @@ class GraphQLPipeline implements UnaryOperator<GraphQL.Builder> {
     this.watchers = watchers;
   }
 
-  @Override
   public GraphQL.Builder apply(GraphQL.Builder builder) {
-    // The handler first: building, which tells SmallRye's instrumentation, fixes the strategies.
-    builder.defaultDataFetcherExceptionHandler(new ErrorHandler());
-    Instrumentation documentCache = builder.build().getInstrumentation();
     Instrumentation answers = new AnswerInstrumentation(() -> new RequestCalls(config), extensions);
-    List<Instrumentation> chain = new ArrayList<>(List.of(documentCache, answers));
+    List<Instrumentation> chain = new ArrayList<>(List.of(answers));
     chain.addAll(watchers);
-    return builder.instrumentation(new ChainedInstrumentation(chain));
+    return builder
+        .defaultDataFetcherExceptionHandler(new ErrorHandler())
+        .instrumentation(new ChainedInstrumentation(chain));
   }
 }

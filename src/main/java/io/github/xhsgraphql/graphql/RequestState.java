@@ -8,7 +8,9 @@ import io.github.xhsgraphql.upstream.CallContext;
 import io.github.xhsgraphql.upstream.CallLedger;
 import io.github.xhsgraphql.upstream.RequestCalls;
 import io.smallrye.graphql.api.Context;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -70,6 +72,19 @@ public final class RequestState {
   public Consumer<Throwable> interruptions(Context context) {
     ResultPath path = path(context);
     return failure -> errors.add(ErrorHandler.error(Failures.typed(failure), path, null));
+  }
+
+  /** How many upstream calls the request has caused so far. */
+  public int callsMade() {
+    return calls.ledger().calls().size();
+  }
+
+  /**
+   * How long the answer may be kept by the client: as long as all of it stays fresh. Empty where
+   * nothing is known of that, or where a warning tells of something in it.
+   */
+  public Optional<Duration> freshFor() {
+    return warnings.isEmpty() ? calls.freshFor() : Optional.empty();
   }
 
   /** Tells a warning beside the data. */

@@ -5,6 +5,7 @@ import io.github.xhsgraphql.graphql.ApiException;
 import io.github.xhsgraphql.graphql.ErrorCode;
 import io.github.xhsgraphql.graphql.RequestState;
 import io.github.xhsgraphql.graphql.Selection;
+import io.github.xhsgraphql.limits.Cost;
 import io.github.xhsgraphql.note.Note;
 import io.github.xhsgraphql.note.NoteLoader;
 import io.github.xhsgraphql.relay.GlobalId;
@@ -42,6 +43,7 @@ public class NodeQueries {
 
   /** Any object by its global ID. */
   @Query
+  @Cost(byId = true)
   @Description(
       "Any object by its global ID. Null with error NOT_FOUND where upstream knows no such"
           + " object.")

@@ -2,6 +2,7 @@ package io.github.xhsgraphql.note;
 
 import io.github.xhsgraphql.graphql.Gaps;
 import io.github.xhsgraphql.graphql.Partial;
+import io.github.xhsgraphql.limits.Cost;
 import io.github.xhsgraphql.relay.GlobalId;
 import io.github.xhsgraphql.relay.Node;
 import io.github.xhsgraphql.upstream.Series;
@@ -26,22 +27,25 @@ import org.jspecify.annotations.Nullable;
  */
 @RecordBuilder
 public record Note(
-    @NonNull @Description("Xiaohongshu's own ID, 24 hex digits.") String noteId,
+    @Cost(callsById = 0) @NonNull @Description("Xiaohongshu's own ID, 24 hex digits.")
+        String noteId,
     @Nullable NoteKind kind,
     @Nullable String title,
-    @Description(
+    @Cost(calls = 1)
+        @Description(
             "The whole text. Lists carry it cut short: there, selecting this field loads the note.")
         @Nullable String text,
-    @Description("The beginning of the text as the list carries it: never costs a call.")
+    @Cost(callsById = 0)
+        @Description("The beginning of the text as the list carries it: never costs a call.")
         @Nullable String excerpt,
     @Ignore @Nullable User author,
     @Nullable Image cover,
-    @Nullable List<@NonNull Image> images,
-    @Nullable Video video,
-    @Nullable List<@NonNull NoteTag> tags,
+    @Cost(calls = 1) @Nullable List<@NonNull Image> images,
+    @Cost(calls = 1, callsById = 2) @Nullable Video video,
+    @Cost(calls = 1) @Nullable List<@NonNull NoteTag> tags,
     @Nullable Instant publishedAt,
-    @Description("Null if never edited.") @Nullable Instant editedAt,
-    @Nullable String ipLocation,
+    @Cost(calls = 1) @Description("Null if never edited.") @Nullable Instant editedAt,
+    @Cost(calls = 1) @Nullable String ipLocation,
     @Name("isPinned") @Nullable Boolean isPinned,
     @Nullable Long likeCount,
     @Nullable Long favoriteCount,
@@ -81,6 +85,7 @@ public record Note(
   }
 
   @Override
+  @Cost(callsById = 0)
   @Id
   @NonNull
   public String getId() {
@@ -89,6 +94,7 @@ public record Note(
 
   /** The address without a token: an identity, though visitors may be shown a QR code there. */
   @NonNull
+  @Cost(callsById = 0)
   @Description("The canonical address of the note.")
   public String getUrl() {
     return "https://www.xiaohongshu.com/explore/" + noteId;

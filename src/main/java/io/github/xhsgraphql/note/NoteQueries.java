@@ -4,6 +4,7 @@ import io.github.xhsgraphql.graphql.ApiException;
 import io.github.xhsgraphql.graphql.Ids;
 import io.github.xhsgraphql.graphql.RequestState;
 import io.github.xhsgraphql.graphql.Selection;
+import io.github.xhsgraphql.limits.Cost;
 import io.github.xhsgraphql.sharelink.ParsedLink;
 import io.github.xhsgraphql.sharelink.ParsedLink.NoteLink;
 import io.github.xhsgraphql.sharelink.ParsedLink.ShortLink;
@@ -35,6 +36,7 @@ public class NoteQueries {
 
   /** A note is asked for upstream only if a field of its own is selected. */
   @Query
+  @Cost(byId = true, fetchedBy = "shareLink")
   @Description(
       "One note, by exactly one of noteId (24 hex digits) or shareLink (a share link, or the whole"
           + " share text copied from the app). kind saves a call where the caller knows it;"

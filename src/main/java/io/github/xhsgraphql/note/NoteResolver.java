@@ -2,6 +2,7 @@ package io.github.xhsgraphql.note;
 
 import io.github.xhsgraphql.graphql.RequestState;
 import io.github.xhsgraphql.graphql.Selection;
+import io.github.xhsgraphql.limits.Cost;
 import io.github.xhsgraphql.upstream.Tokens;
 import io.github.xhsgraphql.user.User;
 import io.github.xhsgraphql.user.UserLoader;
@@ -35,6 +36,7 @@ public class NoteResolver {
   }
 
   /** Never costs a call: it is there if a token has passed by. */
+  @Cost(callsById = 0)
   @Description(
       "An address that opens for visitors (it carries an xsec_token), if a token is known.")
   public @Nullable String shareUrl(@Source Note note) {

@@ -1,6 +1,7 @@
 package io.github.xhsgraphql.note;
 
 import io.github.xhsgraphql.graphql.RequestState;
+import io.github.xhsgraphql.limits.Cost;
 import io.github.xhsgraphql.relay.ChainPages;
 import io.github.xhsgraphql.relay.Connection;
 import io.github.xhsgraphql.relay.Window;
@@ -28,6 +29,7 @@ public class PostedNotesResolver {
   }
 
   /** Pinned notes first, then newest first, as Xiaohongshu shows them. */
+  @Cost(calls = 1, sizedBy = "first", pageSize = 20)
   public Uni<NoteConnection> postedNotes(
       @Source User user,
       @DefaultValue("20") @Name("first") @Nullable Integer first,

@@ -2,6 +2,7 @@ package io.github.xhsgraphql.topic;
 
 import io.github.xhsgraphql.graphql.Gaps;
 import io.github.xhsgraphql.graphql.Partial;
+import io.github.xhsgraphql.limits.Cost;
 import io.github.xhsgraphql.relay.GlobalId;
 import io.github.xhsgraphql.relay.Node;
 import io.github.xhsgraphql.upstream.Series;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 @RecordBuilder
 public record Topic(
-    @NonNull @Description("The topic's page ID.") String topicId,
+    @Cost(callsById = 0) @NonNull @Description("The topic's page ID.") String topicId,
     @Nullable String name,
     @Nullable Long viewCount,
     @Nullable Long discussionCount,
@@ -45,6 +46,7 @@ public record Topic(
   }
 
   @Override
+  @Cost(callsById = 0)
   @Id
   @NonNull
   public String getId() {

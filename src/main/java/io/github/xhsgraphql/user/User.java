@@ -2,6 +2,7 @@ package io.github.xhsgraphql.user;
 
 import io.github.xhsgraphql.graphql.Gaps;
 import io.github.xhsgraphql.graphql.Partial;
+import io.github.xhsgraphql.limits.Cost;
 import io.github.xhsgraphql.relay.GlobalId;
 import io.github.xhsgraphql.relay.Node;
 import io.github.xhsgraphql.upstream.Series;
@@ -22,27 +23,31 @@ import org.jspecify.annotations.Nullable;
  */
 @RecordBuilder
 public record User(
-    @NonNull @Description("Xiaohongshu's own ID, 24 hex digits.") String userId,
-    @Description("The account number that people see (小红书号). May hold letters.")
+    @Cost(callsById = 0) @NonNull @Description("Xiaohongshu's own ID, 24 hex digits.")
+        String userId,
+    @Cost(calls = 1) @Description("The account number that people see (小红书号). May hold letters.")
         @Nullable String redId,
     @Nullable String nickname,
-    @Nullable String bio,
+    @Cost(calls = 1) @Nullable String bio,
     @Nullable String avatarUrl,
-    @Nullable Gender gender,
-    @Nullable String location,
-    @Nullable String ipLocation,
-    @Nullable Long followerCount,
-    @Nullable Long followingCount,
-    @Nullable Long noteCount,
-    @Description("Likes received. Only the APP series tell it apart from favorites.")
+    @Cost(calls = 1) @Nullable Gender gender,
+    @Cost(calls = 1) @Nullable String location,
+    @Cost(calls = 1) @Nullable String ipLocation,
+    @Cost(calls = 1) @Nullable Long followerCount,
+    @Cost(calls = 1) @Nullable Long followingCount,
+    @Cost(calls = 1) @Nullable Long noteCount,
+    @Cost(calls = 1)
+        @Description("Likes received. Only the APP series tell it apart from favorites.")
         @Nullable Long likeCount,
-    @Description("Favorites received. Only the APP series tell it apart from likes.")
+    @Cost(calls = 1)
+        @Description("Favorites received. Only the APP series tell it apart from likes.")
         @Nullable Long favoriteCount,
-    @Description("Likes and favorites received, together.") @Nullable Long likeAndFavoriteCount,
+    @Cost(calls = 1) @Description("Likes and favorites received, together.")
+        @Nullable Long likeAndFavoriteCount,
     boolean countsAreApproximate,
-    @Nullable Verification verification,
-    @Nullable List<@NonNull String> tags,
-    @Description("False if the user hides what they faved, null if unknown.")
+    @Cost(calls = 1) @Nullable Verification verification,
+    @Cost(calls = 1) @Nullable List<@NonNull String> tags,
+    @Cost(calls = 1) @Description("False if the user hides what they faved, null if unknown.")
         @Nullable Boolean favedNotesArePublic,
     @NonNull @Description("The series that served this object.") @Nullable Series source,
     @Ignore Gaps gaps)
@@ -77,6 +82,7 @@ public record User(
   }
 
   @Override
+  @Cost(callsById = 0)
   @Id
   @NonNull
   public String getId() {
@@ -85,6 +91,7 @@ public record User(
 
   /** The address of the user's page, without a token. */
   @NonNull
+  @Cost(callsById = 0)
   public String getProfileUrl() {
     return "https://www.xiaohongshu.com/user/profile/" + userId;
   }

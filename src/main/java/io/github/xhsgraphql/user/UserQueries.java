@@ -4,6 +4,7 @@ import io.github.xhsgraphql.graphql.ApiException;
 import io.github.xhsgraphql.graphql.Ids;
 import io.github.xhsgraphql.graphql.RequestState;
 import io.github.xhsgraphql.graphql.Selection;
+import io.github.xhsgraphql.limits.Cost;
 import io.github.xhsgraphql.sharelink.ParsedLink;
 import io.github.xhsgraphql.sharelink.ParsedLink.ShortLink;
 import io.github.xhsgraphql.sharelink.ParsedLink.UserLink;
@@ -29,6 +30,7 @@ public class UserQueries {
 
   /** A user is asked for upstream only if a field of their own is selected. */
   @Query
+  @Cost(byId = true, fetchedBy = "shareLink")
   @Description(
       "One user, by userId (24 hex digits) or by a profile share link (long or short). userId"
           + " wins.")

@@ -1,0 +1,72 @@
+package io.github.xhsgraphql.engine;
+
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.GraphQL;
+import graphql.execution.preparsed.PreparsedDocumentEntry;
+import graphql.execution.preparsed.PreparsedDocumentProvider;
+import graphql.language.Document;
+import graphql.schema.GraphQLSchema;
+import io.github.xhsgraphql.graphql.GraphQLPipeline;
+import io.github.xhsgraphql.graphql.RequestState;
+import jakarta.inject.Singleton;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Executes documents. The schema and its resolvers are SmallRye's; the way to them isn't: its
+ * execution service flattens parse errors, parses three times, and knows no limits.
+ */
+@Singleton
+public class Engine {
+
+  /** Documents come here parsed and validated, so that the engine needn't. */
+  private static final PreparsedDocumentProvider PARSED =
+      (input, parse) ->
+          CompletableFuture.completedFuture(
+              new PreparsedDocumentEntry(input.getGraphQLContext().<Document>get(Document.class)));
+
+  private final GraphQL engine;
+  private final ResolverScopes scopes;
+
+  Engine(GraphQLSchema schema, GraphQLPipeline pipeline, ResolverScopes scopes) {
+    this.scopes = scopes;
+    this.engine =
+        pipeline.apply(GraphQL.newGraphQL(schema).preparsedDocumentProvider(PARSED)).build();
+  }
+
+  /**
+   * Executes one operation.
+   *
+   * @param document as {@link Documents} made it
+   * @param operationName null where the document has but one operation
+   * @return never a failure but for a defect of the gateway's own
+   */
+  public CompletionStage<Answer> execute(
+      Document document, @Nullable String operationName, Map<String, Object> variables) {
+    ExecutionInput input =
+        ExecutionInput.newExecutionInput("(parsed)")
+            .operationName(operationName)
+            .variables(variables)
+            .locale(Locale.ENGLISH)
+            .build();
+    input.getGraphQLContext().put(Document.class, document);
+    return scopes
+        .within(input, () -> engine.executeAsync(input))
+        .thenApply(result -> answer(result, input));
+  }
+
+  private static Answer answer(ExecutionResult result, ExecutionInput input) {
+    RequestState state = RequestState.of(input.getGraphQLContext());
+    return new Answer(
+        result.isDataPresent(),
+        result.getData(),
+        result.getErrors().stream().map(EngineErrors::coded).toList(),
+        Optional.ofNullable(result.getExtensions()).orElse(Map.of()),
+        state.freshFor());
+  }
+}

@@ -1,0 +1,62 @@
+package io.github.xhsgraphql.engine;
+
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Makes graphql-java's messages fit for clients: no Java names, no values sent back, no length. */
+final class EngineMessages {
+
+  private static final int MOST_CHARS = 400;
+
+  private static final Pattern PREFIX =
+      Pattern.compile("^Validation error ?\\(\\w+(@\\[[^]]*])?\\) ?: ", Pattern.CASE_INSENSITIVE);
+
+  /** The value in {@code argument 'first' with value 'StringValue{value='x'}' is not a valid …}. */
+  private static final Pattern VALUE =
+      Pattern.compile(
+          "^(argument '[^']*') with value '.*' (must |is not a |is missing |contains )",
+          Pattern.DOTALL);
+
+  /** What graphql-java found where it expected something else: a class of its own, or Java's. */
+  private static final Pattern FOUND = Pattern.compile("'(\\w+)'");
+
+  private static final Map<String, String> NAMES =
+      Map.ofEntries(
+          Map.entry("IntValue", "an integer"),
+          Map.entry("FloatValue", "a number"),
+          Map.entry("StringValue", "a string"),
+          Map.entry("BooleanValue", "a boolean"),
+          Map.entry("EnumValue", "an enum value"),
+          Map.entry("ObjectValue", "an object"),
+          Map.entry("ArrayValue", "a list"),
+          Map.entry("NullValue", "null"),
+          Map.entry("VariableReference", "a variable"),
+          Map.entry("Integer", "an integer"),
+          Map.entry("Long", "an integer"),
+          Map.entry("BigInteger", "an integer"),
+          Map.entry("BigDecimal", "a number"),
+          Map.entry("Double", "a number"),
+          Map.entry("LinkedHashMap", "an object"),
+          Map.entry("ArrayList", "a list"));
+
+  private EngineMessages() {}
+
+  static String clean(String message) {
+    String plain = PREFIX.matcher(message).replaceFirst("");
+    plain = VALUE.matcher(plain).replaceFirst("$1 $2");
+    int found = plain.indexOf("xpected a");
+    if (found > 0) {
+      plain = plain.substring(0, found) + named(plain.substring(found));
+    }
+    plain = plain.isEmpty() ? plain : Character.toUpperCase(plain.charAt(0)) + plain.substring(1);
+    return plain.length() <= MOST_CHARS ? plain : plain.substring(0, MOST_CHARS) + "…";
+  }
+
+  private static String named(String expectation) {
+    Matcher names = FOUND.matcher(expectation.replace("an AST type of ", ""));
+    return names.replaceAll(
+        name ->
+            Matcher.quoteReplacement(NAMES.getOrDefault(name.group(1), "'" + name.group(1) + "'")));
+  }
+}

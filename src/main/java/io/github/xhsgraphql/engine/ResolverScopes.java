@@ -1,0 +1,61 @@
+package io.github.xhsgraphql.engine;
+
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.InjectableContext.ContextState;
+import io.quarkus.arc.ManagedContext;
+import io.smallrye.graphql.execution.context.SmallRyeContext;
+import io.smallrye.graphql.execution.context.SmallRyeContextManager;
+import jakarta.inject.Singleton;
+import jakarta.json.JsonValue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+
+/**
+ * What SmallRye's resolvers find around them: a CDI request scope of their own, which lasts until
+ * the answer is there even if the client has gone, and SmallRye's context. Nothing of the HTTP
+ * request is in the latter: SmallRye keeps it in a thread local, from which other requests on the
+ * same thread may take it.
+ */
+@Singleton
+class ResolverScopes {
+
+  CompletionStage<ExecutionResult> within(
+      ExecutionInput input, Supplier<CompletionStage<ExecutionResult>> execution) {
+    ManagedContext requests = Arc.container().requestContext();
+    ContextState outer = requests.getStateIfActive();
+    ContextState state = outer != null ? outer : requests.activate();
+    SmallRyeContext context = context(input);
+    input
+        .getGraphQLContext()
+        .put("state", state)
+        .put("runBlocking", false)
+        .put(SmallRyeContextManager.CONTEXT, context);
+    SmallRyeContextManager.restore(context);
+    CompletionStage<ExecutionResult> result = begin(execution);
+    SmallRyeContextManager.clearCurrentSmallRyeContext();
+    if (outer == null) {
+      requests.deactivate();
+      result = result.whenComplete((ended, failure) -> requests.destroy(state));
+    }
+    return result;
+  }
+
+  private static CompletionStage<ExecutionResult> begin(
+      Supplier<CompletionStage<ExecutionResult>> execution) {
+    try {
+      return execution.get();
+    } catch (RuntimeException | Error failure) {
+      return CompletableFuture.failedFuture(failure);
+    }
+  }
+
+  private static SmallRyeContext context(ExecutionInput input) {
+    SmallRyeContext context = new SmallRyeContext(ResolverScopes.class.getSimpleName());
+    context.setRequest(JsonValue.EMPTY_JSON_OBJECT);
+    context.setExecutionInput(input);
+    return context;
+  }
+}

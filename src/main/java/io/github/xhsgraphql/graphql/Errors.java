@@ -1,0 +1,36 @@
+package io.github.xhsgraphql.graphql;
+
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.language.SourceLocation;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Errors as they are told: a message, and a code with whatever belongs to it. */
+public final class Errors {
+
+  private Errors() {}
+
+  /** An error of a whole request. */
+  public static GraphQLError of(ErrorCode code, String message) {
+    return of(new ApiException(code, message, Map.of()), List.of());
+  }
+
+  /** An error of a whole request. */
+  public static GraphQLError of(ApiException typed) {
+    return of(typed, List.of());
+  }
+
+  /** An error at some places of the document. */
+  public static GraphQLError of(ApiException typed, List<SourceLocation> locations) {
+    return builder(typed).locations(locations).build();
+  }
+
+  static GraphqlErrorBuilder<?> builder(ApiException typed) {
+    Map<String, Object> extensions = new LinkedHashMap<>();
+    extensions.put("code", typed.code().name());
+    extensions.putAll(typed.details());
+    return GraphqlErrorBuilder.newError().message("%s", typed.getMessage()).extensions(extensions);
+  }
+}

@@ -1,0 +1,42 @@
+package io.github.xhsgraphql.http;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.xhsgraphql.engine.Documents;
+import io.github.xhsgraphql.graphql.ApiException;
+import io.github.xhsgraphql.graphql.RequestRefused;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.jboss.logging.Logger;
+
+/** Chooses where documents come from, by the configuration. */
+@Singleton
+class DocumentSource {
+
+  private static final Logger LOG = Logger.getLogger(DocumentSource.class);
+
+  @Produces
+  @Singleton
+  KnownDocuments documents(HttpConfig config, ObjectMapper mapper) {
+    return config.trusted().isPresent()
+        ? TrustedDocuments.in(config.trusted().get(), mapper)
+        : new AutomaticDocuments(config.automatic(), config.automaticSize().asLongValue());
+  }
+
+  /** Tells at the start which trusted documents this schema doesn't know any more. */
+  void check(@Observes StartupEvent started, KnownDocuments known, Documents documents) {
+    if (known instanceof TrustedDocuments trusted) {
+      trusted.all().forEach((id, text) -> check(id, text, documents));
+      LOG.infof("Only the %d trusted documents are run.", trusted.all().size());
+    }
+  }
+
+  private static void check(String id, String text, Documents documents) {
+    try {
+      documents.of(text);
+    } catch (ApiException | RequestRefused refusal) {
+      LOG.warnf("The trusted document %s can't be run: %s", id, refusal.getMessage());
+    }
+  }
+}

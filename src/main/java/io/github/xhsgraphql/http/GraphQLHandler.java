@@ -1,0 +1,56 @@
+package io.github.xhsgraphql.http;
+
+import graphql.language.Document;
+import graphql.language.OperationDefinition;
+import io.github.xhsgraphql.engine.Answer;
+import io.github.xhsgraphql.engine.Documents;
+import io.github.xhsgraphql.engine.Engine;
+import io.github.xhsgraphql.graphql.ApiException;
+import io.github.xhsgraphql.graphql.ErrorCode;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** Answers a GraphQL request that has come in whole. */
+@Singleton
+class GraphQLHandler {
+
+  private final RequestReader reader;
+  private final KnownDocuments known;
+  private final Documents documents;
+  private final Engine engine;
+
+  GraphQLHandler(RequestReader reader, KnownDocuments known, Documents documents, Engine engine) {
+    this.reader = reader;
+    this.known = known;
+    this.documents = documents;
+    this.engine = engine;
+  }
+
+  CompletionStage<Answer> answer(RoutingContext http) {
+    boolean get = http.request().method().equals(HttpMethod.GET);
+    GraphQLRequest request =
+        get ? reader.parameters(http.queryParams()) : reader.body(http.body().buffer());
+    Document document = documents.of(known.text(request));
+    known.valid(request);
+    if (get) {
+      checkReadsOnly(document, request.operationName());
+    }
+    return engine.execute(document, request.operationName(), request.variables());
+  }
+
+  /** Whoever can make a browser load an address can make it send a GET. */
+  private static void checkReadsOnly(Document document, @Nullable String operationName) {
+    boolean writes =
+        document.getDefinitionsOfType(OperationDefinition.class).stream()
+            .filter(operation -> operationName == null || operationName.equals(operation.getName()))
+            .anyMatch(operation -> operation.getOperation() != OperationDefinition.Operation.QUERY);
+    if (writes) {
+      throw new ApiException(
+          ErrorCode.METHOD_NOT_ALLOWED, "GET runs queries only; use POST.", Map.of());
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package io.github.xhsgraphql.http;
+
+import graphql.GraphQLError;
+import io.github.xhsgraphql.engine.Answer;
+import io.github.xhsgraphql.graphql.ApiException;
+import io.github.xhsgraphql.graphql.ErrorCode;
+import io.github.xhsgraphql.graphql.Errors;
+import io.github.xhsgraphql.graphql.RequestRefused;
+import io.github.xhsgraphql.limits.Limits;
+import io.github.xhsgraphql.limits.LimitsConfig;
+import io.github.xhsgraphql.limits.SchemaConfig;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Route;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The GraphQL endpoint. It stands before SmallRye's, which it replaces: that one executes mutations
+ * over GET, reads any content type, and answers 200 or 500 to what isn't a request.
+ */
+@Singleton
+class GraphQLRoute {
+
+  private static final Logger LOG = Logger.getLogger(GraphQLRoute.class);
+
+  private static final String PATH = "/graphql";
+
+  /** Before SmallRye's routes, behind Quarkus' security. */
+  private static final int ORDER = -1;
+
+  /** Before SmallRye's handler of WebSockets, which would run queries past all limits. */
+  private static final int BEFORE_WEB_SOCKETS = -10_000;
+
+  private final GraphQLHandler handler;
+  private final Responder responder;
+  private final LimitsConfig limits;
+  private final SchemaConfig schema;
+
+  GraphQLRoute(
+      GraphQLHandler handler, Responder responder, LimitsConfig limits, SchemaConfig schema) {
+    this.handler = handler;
+    this.responder = responder;
+    this.limits = limits;
+    this.schema = schema;
+  }
+
+  void register(@Observes Router router) {
+    route(router, BEFORE_WEB_SOCKETS).handler(GraphQLRoute::refuseWebSockets);
+    router.route(PATH + "/schema.graphql").order(ORDER).handler(this::hideSchema);
+    route(router, ORDER).handler(Negotiation::check);
+    route(router, ORDER)
+        .handler(BodyHandler.create(false).setBodyLimit(limits.body().asLongValue()))
+        .handler(this::answer);
+  }
+
+  private Route route(Router router, int order) {
+    return router.route(PATH).order(order).failureHandler(this::fail);
+  }
+
+  private void answer(RoutingContext http) {
+    handler
+        .answer(http)
+        .whenComplete(
+            (answer, failure) -> {
+              if (failure == null) {
+                responder.respond(http, answer);
+              } else {
+                http.fail(failure);
+              }
+            });
+  }
+
+  private static void refuseWebSockets(RoutingContext http) {
+    if (http.request().headers().contains(HttpHeaders.UPGRADE)) {
+      throw RequestReader.badRequest("Queries are run over plain HTTP only, not over WebSockets.");
+    }
+    http.next();
+  }
+
+  private void hideSchema(RoutingContext http) {
+    if (schema.introspection()) {
+      http.next();
+    } else {
+      http.response().setStatusCode(404).end();
+    }
+  }
+
+  private void fail(RoutingContext http) {
+    responder.respond(http, Answer.refusal(errors(http)));
+  }
+
+  private List<GraphQLError> errors(RoutingContext http) {
+    Throwable failure = http.failure();
+    if (failure instanceof RequestRefused refused) {
+      return refused.errors();
+    }
+    return List.of(Errors.of(typed(failure, http.statusCode())));
+  }
+
+  private ApiException typed(@Nullable Throwable failure, int status) {
+    if (failure instanceof ApiException typed) {
+      return typed;
+    }
+    if (status == 413) {
+      long maximum = limits.body().asLongValue();
+      return Limits.exceeded(
+          ErrorCode.REQUEST_TOO_LARGE,
+          "body",
+          maximum,
+          "The body is too large; %d bytes is the most.".formatted(maximum));
+    }
+    if (status >= 400 && status < 500) {
+      return RequestReader.badRequest("This can't be read as an HTTP request for GraphQL.");
+    }
+    LOG.error("A request failed for a reason of the gateway's own", failure);
+    return new ApiException(
+        ErrorCode.INTERNAL, "The gateway failed on this request; its log tells why.", Map.of());
+  }
+}

@@ -1,0 +1,62 @@
+package io.github.xhsgraphql.http;
+
+import io.github.xhsgraphql.graphql.ApiException;
+import io.github.xhsgraphql.graphql.ErrorCode;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.MIMEHeader;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Map;
+
+/** What a request's line and headers say, before its body is read. */
+final class Negotiation {
+
+  static final String METHODS = "GET, POST";
+
+  private Negotiation() {}
+
+  /** Lets a request through that can be answered; the rest is refused. */
+  static void check(RoutingContext http) {
+    HttpMethod method = http.request().method();
+    if (method.equals(HttpMethod.OPTIONS)) {
+      http.response().putHeader(HttpHeaders.ALLOW, METHODS).setStatusCode(204).end();
+      return;
+    }
+    boolean post = method.equals(HttpMethod.POST);
+    if (!post && !method.equals(HttpMethod.GET)) {
+      throw refusal(ErrorCode.METHOD_NOT_ALLOWED, "Send a GET or a POST.");
+    }
+    if (MediaType.preferred(http.parsedHeaders().accept()).isEmpty()) {
+      throw refusal(
+          ErrorCode.NOT_ACCEPTABLE,
+          "Answers are application/graphql-response+json or application/json; `Accept` names"
+              + " neither.");
+    }
+    if (post) {
+      checkBody(http);
+    }
+    http.next();
+  }
+
+  /**
+   * Browsers send JSON to other sites only if these agree (CORS), unlike text or forms: so nobody
+   * can have a visitor's browser post a query unseen.
+   */
+  private static void checkBody(RoutingContext http) {
+    MIMEHeader type = http.parsedHeaders().contentType();
+    boolean json = type.value().strip().equalsIgnoreCase("application/json");
+    String charset = type.parameter("charset");
+    String encoding = http.request().getHeader(HttpHeaders.CONTENT_ENCODING);
+    if (!json
+        || (charset != null && !charset.equalsIgnoreCase("utf-8"))
+        || (encoding != null && !encoding.equalsIgnoreCase("identity"))) {
+      throw refusal(
+          ErrorCode.UNSUPPORTED_MEDIA_TYPE,
+          "Send `Content-Type: application/json`, in UTF-8 and not compressed.");
+    }
+  }
+
+  private static ApiException refusal(ErrorCode code, String message) {
+    return new ApiException(code, message, Map.of());
+  }
+}

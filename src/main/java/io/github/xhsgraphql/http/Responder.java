@@ -1,0 +1,69 @@
+package io.github.xhsgraphql.http;
+
+import io.github.xhsgraphql.engine.Answer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Sends answers, with all that HTTP wants beside them. */
+@Singleton
+class Responder {
+
+  private final AnswerWriter writer;
+
+  Responder(AnswerWriter writer) {
+    this.writer = writer;
+  }
+
+  void respond(RoutingContext http, Answer answer) {
+    HttpServerResponse response = http.response();
+    if (response.ended() || response.closed()) {
+      return; // the client has gone
+    }
+    MediaType type = MediaType.preferred(http.parsedHeaders().accept()).orElse(MediaType.JSON);
+    int status = Statuses.of(answer, type);
+    boolean get = http.request().method().equals(HttpMethod.GET);
+    response.setStatusCode(status).putHeader(HttpHeaders.CACHE_CONTROL, keep(get, answer));
+    if (status == 405) {
+      response.putHeader(HttpHeaders.ALLOW, Negotiation.METHODS);
+    }
+    if (status == 413) {
+      // What is left of the body isn't read.
+      response.putHeader(HttpHeaders.CONNECTION, "close");
+    }
+    if (get) {
+      response.putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+    }
+    if (get && isWhole(answer)) {
+      String tag = writer.tag(answer);
+      response.putHeader(HttpHeaders.ETAG, tag);
+      if (matches(http.request().getHeader(HttpHeaders.IF_NONE_MATCH), tag)) {
+        response.setStatusCode(304).end();
+        return;
+      }
+    }
+    response.putHeader(HttpHeaders.CONTENT_TYPE, type.header()).end(writer.body(answer));
+  }
+
+  /** How long the answer may be kept: as long as all of it is fresh, if it was asked for by GET. */
+  static String keep(boolean get, Answer answer) {
+    return get && isWhole(answer)
+        ? answer.freshFor().map(time -> "max-age=" + time.toSeconds()).orElse("no-store")
+        : "no-store";
+  }
+
+  private static boolean isWhole(Answer answer) {
+    return answer.isExecuted() && answer.errors().isEmpty();
+  }
+
+  private static boolean matches(@Nullable String ifNoneMatch, String tag) {
+    return ifNoneMatch != null
+        && Arrays.stream(ifNoneMatch.split(",", -1))
+            .map(String::strip)
+            .anyMatch(known -> known.equals("*") || known.equals(tag));
+  }
+}

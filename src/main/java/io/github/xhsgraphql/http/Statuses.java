@@ -1,0 +1,38 @@
+package io.github.xhsgraphql.http;
+
+import graphql.GraphQLError;
+import io.github.xhsgraphql.engine.Answer;
+import io.github.xhsgraphql.graphql.ErrorCode;
+
+/** Which HTTP status an answer has. */
+final class Statuses {
+
+  private Statuses() {}
+
+  /**
+   * With application/json, a well-formed request is answered 200 even if it was refused: clients of
+   * that time take any other status for a broken server.
+   */
+  static int of(Answer answer, MediaType type) {
+    if (answer.isExecuted()) {
+      return 200;
+    }
+    GraphQLError first = answer.errors().get(0);
+    int status = of(ErrorCode.valueOf(String.valueOf(first.getExtensions().get("code"))));
+    return status == REFUSED ? (type == MediaType.JSON ? 200 : 400) : status;
+  }
+
+  private static final int REFUSED = 0;
+
+  private static int of(ErrorCode code) {
+    return switch (code) {
+      case BAD_REQUEST -> 400;
+      case METHOD_NOT_ALLOWED -> 405;
+      case NOT_ACCEPTABLE -> 406;
+      case REQUEST_TOO_LARGE -> 413;
+      case UNSUPPORTED_MEDIA_TYPE -> 415;
+      case INTERNAL -> 500;
+      default -> REFUSED;
+    };
+  }
+}

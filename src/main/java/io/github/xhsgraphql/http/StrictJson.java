@@ -1,0 +1,130 @@
+package io.github.xhsgraphql.http;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.xhsgraphql.graphql.ApiException;
+import io.github.xhsgraphql.graphql.ErrorCode;
+import io.github.xhsgraphql.limits.Limits;
+import io.github.xhsgraphql.limits.LimitsConfig;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads JSON as clients send it: nothing twice in one object, nothing behind its end, no number
+ * changed, nothing deeper or larger than it may be.
+ */
+@Singleton
+class StrictJson {
+
+  private static final String VARIABLES = "variables";
+
+  private final LimitsConfig limits;
+  private final ObjectMapper mapper;
+
+  StrictJson(LimitsConfig limits) {
+    this.limits = limits;
+    StreamReadConstraints constraints =
+        StreamReadConstraints.builder()
+            // The variables are themselves a level below the request.
+            .maxNestingDepth(limits.variablesDepth() + 1)
+            .maxNumberLength(100)
+            .build();
+    this.mapper =
+        JsonMapper.builder(JsonFactory.builder().streamReadConstraints(constraints).build())
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+  }
+
+  /** The members of a request's body. */
+  Map<String, @Nullable Object> request(String text) {
+    try (JsonParser parser = mapper.createParser(text)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        throw RequestReader.badRequest(
+            parser.currentToken() == JsonToken.START_ARRAY
+                ? "The body is a list: requests can't be sent in batches."
+                : "The body must be a JSON object.");
+      }
+      Map<String, @Nullable Object> members = new HashMap<>();
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        String name = parser.currentName();
+        parser.nextToken();
+        int start = (int) parser.currentTokenLocation().getCharOffset();
+        members.put(name, parser.readValueAs(Object.class));
+        if (name.equals(VARIABLES)) {
+          checkSize(text.substring(start, (int) parser.currentLocation().getCharOffset()));
+        }
+      }
+      if (parser.nextToken() != null) {
+        throw RequestReader.badRequest("There is something behind the body's JSON object.");
+      }
+      return members;
+    } catch (IOException invalid) {
+      throw refusal("body", invalid);
+    }
+  }
+
+  /** The value of a query string's parameter. */
+  @Nullable Object parameter(String name, String text) {
+    if (name.equals(VARIABLES)) {
+      checkSize(text);
+    }
+    try (JsonParser parser = mapper.createParser(text)) {
+      parser.nextToken();
+      Object value = parser.readValueAs(Object.class);
+      if (parser.nextToken() != null) {
+        throw RequestReader.badRequest("There is something behind the JSON of `" + name + "`.");
+      }
+      return value;
+    } catch (IOException invalid) {
+      throw refusal("`" + name + "`", invalid);
+    }
+  }
+
+  private void checkSize(String variables) {
+    int size = variables.getBytes(StandardCharsets.UTF_8).length;
+    long maximum = limits.variables().asLongValue();
+    if (size > maximum) {
+      throw Limits.exceeded(
+          ErrorCode.REQUEST_TOO_LARGE,
+          VARIABLES,
+          maximum,
+          size,
+          "The variables have %d bytes; %d is the most.".formatted(size, maximum));
+    }
+  }
+
+  private ApiException refusal(String what, IOException failure) {
+    if (!(failure instanceof JsonProcessingException invalid)) {
+      throw new UncheckedIOException("reading from memory", failure);
+    }
+    if (invalid instanceof StreamConstraintsException) {
+      return Limits.exceeded(
+          ErrorCode.REQUEST_TOO_LARGE,
+          "variables-depth",
+          limits.variablesDepth(),
+          "The JSON is nested too deep, or has a number or a name too long.");
+    }
+    String reason =
+        invalid.getOriginalMessage().startsWith("Duplicate field")
+            ? ": a name comes twice in one object"
+            : "";
+    JsonLocation at = invalid.getLocation();
+    String where =
+        at == null ? "" : " (line %d, column %d)".formatted(at.getLineNr(), at.getColumnNr());
+    return RequestReader.badRequest("The " + what + " isn't valid JSON" + reason + where + ".");
+  }
+}

@@ -1,0 +1,95 @@
+package io.github.xhsgraphql.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.xhsgraphql.graphql.ApiException;
+import io.github.xhsgraphql.graphql.ErrorCode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Runs only the documents of a file, by their IDs. */
+final class TrustedDocuments implements KnownDocuments {
+
+  private static final String PREFIX = "sha256:";
+
+  private final Map<String, String> byId;
+
+  private TrustedDocuments(Map<String, String> byId) {
+    this.byId = Map.copyOf(byId);
+  }
+
+  /**
+   * Reads the file, in either of its forms.
+   *
+   * @throws IllegalStateException if it can't be read, which must end the start
+   */
+  static TrustedDocuments in(Path file, ObjectMapper mapper) {
+    try {
+      JsonNode json = mapper.readTree(file.toFile());
+      return new TrustedDocuments(json.path("operations").isArray() ? manifest(json) : byIds(json));
+    } catch (IOException | IllegalArgumentException unreadable) {
+      throw new IllegalStateException(
+          "The trusted documents in " + file + " can't be read: " + unreadable.getMessage(),
+          unreadable);
+    }
+  }
+
+  private static Map<String, String> manifest(JsonNode json) {
+    if (!json.path("format").asText().equals("apollo-persisted-query-manifest")
+        || json.path("version").asInt() != 1) {
+      throw new IllegalArgumentException("not an apollo-persisted-query-manifest of version 1");
+    }
+    Map<String, String> documents = new HashMap<>();
+    for (JsonNode operation : json.path("operations")) {
+      put(documents, operation.path("id").asText(), operation.path("body"));
+    }
+    return documents;
+  }
+
+  private static Map<String, String> byIds(JsonNode json) {
+    if (!json.isObject()) {
+      throw new IllegalArgumentException("neither a manifest nor an object of documents");
+    }
+    Map<String, String> documents = new HashMap<>();
+    json.properties().forEach(entry -> put(documents, entry.getKey(), entry.getValue()));
+    return documents;
+  }
+
+  private static void put(Map<String, String> documents, String id, JsonNode text) {
+    if (id.isEmpty() || !text.isTextual()) {
+      throw new IllegalArgumentException("the document with the ID \"" + id + "\" is no text");
+    }
+    documents.put(bare(id), text.asText());
+  }
+
+  /** IDs may say how they were made. */
+  private static String bare(String id) {
+    return id.startsWith(PREFIX) ? id.substring(PREFIX.length()) : id;
+  }
+
+  /** All documents by their IDs. */
+  Map<String, String> all() {
+    return byId;
+  }
+
+  @Override
+  public String text(GraphQLRequest request) {
+    String id = request.documentId() != null ? request.documentId() : request.hash();
+    if (id == null) {
+      throw new ApiException(
+          ErrorCode.PERSISTED_QUERY_ID_REQUIRED,
+          "This gateway runs trusted documents only: send a `documentId` instead of a `query`.",
+          Map.of());
+    }
+    String text = byId.get(bare(id));
+    if (text == null) {
+      throw new ApiException(
+          ErrorCode.PERSISTED_QUERY_NOT_IN_LIST,
+          "This gateway has no trusted document with this ID.",
+          Map.of());
+    }
+    return text;
+  }
+}

@@ -1,0 +1,69 @@
+package io.github.xhsgraphql.limits;
+
+import graphql.language.Document;
+import graphql.language.OperationDefinition;
+import io.github.xhsgraphql.graphql.ApiException;
+import io.github.xhsgraphql.graphql.ErrorCode;
+import jakarta.inject.Singleton;
+import java.util.Map;
+
+/** Holds a parsed document, of which nothing else is known yet, to the limits. */
+@Singleton
+public class DocumentLimits {
+
+  private final LimitsConfig config;
+  private final boolean introspection;
+
+  DocumentLimits(LimitsConfig config, SchemaConfig schema) {
+    this.config = config;
+    this.introspection = schema.introspection();
+  }
+
+  /**
+   * Takes time in proportion to the document's size, whatever is in it.
+   *
+   * @throws ApiException if it is beyond a limit
+   */
+  public void check(Document document) {
+    Written written = Written.in(document);
+    atMost(
+        config.aliases(),
+        written.aliases(),
+        "aliases",
+        "aliases. Ask for several things in several requests, or by `nodes`.");
+    atMost(config.directives(), written.directives(), "directives", "directives.");
+    if (written.introspects() && !introspection) {
+      throw new ApiException(
+          ErrorCode.INTROSPECTION_DISABLED, "This gateway's schema can't be asked for.", Map.of());
+    }
+    Extent.Measure measure = new Extent.Measure(document);
+    document
+        .getDefinitionsOfType(OperationDefinition.class)
+        .forEach(operation -> check(measure.of(operation.getSelectionSet())));
+  }
+
+  private void check(Extent operation) {
+    if (operation.depth() > config.depth()) {
+      throw Limits.exceeded(
+          ErrorCode.QUERY_TOO_DEEP,
+          "depth",
+          config.depth(),
+          operation.depth(),
+          "This query nests fields %d deep; %d is the most."
+              .formatted(operation.depth(), config.depth()));
+    }
+    atMost(config.rootFields(), operation.top(), "root-fields", "fields at its root.");
+    atMost(config.fields(), operation.fields(), "fields", "fields, its fragments counted.");
+  }
+
+  private static void atMost(int maximum, long requested, String limit, String what) {
+    if (requested > maximum) {
+      throw Limits.exceeded(
+          ErrorCode.QUERY_TOO_LARGE,
+          limit,
+          maximum,
+          requested,
+          "This query has more than " + maximum + " " + what);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package io.github.xhsgraphql.limits;
+
+import graphql.schema.GraphQLAppliedDirective;
+import graphql.schema.GraphQLFieldDefinition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the schema says of one field's cost; see {@link Cost}.
+ *
+ * @param fetchedBy an argument's name, or empty
+ * @param sizedBy an argument's name; empty where no argument bounds what comes
+ * @param pageSize zero where what comes takes no pages
+ */
+record FieldCost(
+    int calls,
+    int callsById,
+    boolean byId,
+    String fetchedBy,
+    boolean shared,
+    String sizedBy,
+    int pageSize) {
+
+  private static final FieldCost FREE = new FieldCost(0, 0, false, "", false, "", 0);
+
+  static FieldCost of(GraphQLFieldDefinition field) {
+    if (field.getName().startsWith("__")) {
+      return FREE;
+    }
+    GraphQLAppliedDirective cost = field.getAppliedDirective("cost");
+    int pageSize = value(cost, "pageSize", 0);
+    boolean byId = value(cost, "byId", false);
+    // A list, or an object that is only referred to, can be had without the object it belongs to.
+    int callsById = value(cost, "callsById", pageSize > 0 || byId ? 0 : 1);
+    return new FieldCost(
+        value(cost, "calls", 0),
+        callsById,
+        byId,
+        value(cost, "fetchedBy", ""),
+        value(cost, "shared", false),
+        value(cost, "sizedBy", ""),
+        pageSize);
+  }
+
+  /** The calls that loading the field's object takes; a connection's own are counted by pages. */
+  int loads() {
+    return pageSize == 0 ? calls : 0;
+  }
+
+  @SuppressWarnings("unchecked") // of the type that the directive's definition says
+  private static <T> T value(
+      @Nullable GraphQLAppliedDirective directive, String name, T otherwise) {
+    var argument = directive == null ? null : directive.getArgument(name);
+    T value = argument == null ? null : (T) argument.getValue();
+    return value == null ? otherwise : value;
+  }
+}

@@ -1,0 +1,63 @@
+package io.github.xhsgraphql.limits;
+
+/**
+ * What something costs at the most.
+ *
+ * @param points one for each field that may be resolved
+ * @param calls upstream calls
+ * @param callsOnce upstream calls that a list causes once, not for each of its items
+ */
+record Price(long points, long calls, long callsOnce) {
+
+  static final Price NOTHING = new Price(0, 0, 0);
+
+  /** Where counting ends: its square is still a long. */
+  private static final long MANY = 1_000_000_000;
+
+  Price plus(Price other) {
+    return new Price(
+        least(points + other.points),
+        least(calls + other.calls),
+        least(callsOnce + other.callsOnce));
+  }
+
+  Price plusPoints(long more) {
+    return plus(new Price(more, 0, 0));
+  }
+
+  Price plusCalls(long more) {
+    return plus(new Price(0, more, 0));
+  }
+
+  Price max(Price other) {
+    return new Price(
+        Math.max(points, other.points),
+        Math.max(calls, other.calls),
+        Math.max(callsOnce, other.callsOnce));
+  }
+
+  /**
+   * So many of these.
+   *
+   * @param once whether {@link #callsOnce} comes but once in them
+   */
+  Price times(long count, boolean once) {
+    long several = least(calls * count);
+    long shared = once ? Math.min(callsOnce, least(callsOnce * count)) : least(callsOnce * count);
+    return new Price(least(points * count), least(several + shared), 0);
+  }
+
+  /** The same, if the list that it is in causes these calls but once. */
+  Price shared() {
+    return new Price(points, 0, least(calls + callsOnce));
+  }
+
+  /** All calls, where no list shares them any more. */
+  long allCalls() {
+    return least(calls + callsOnce);
+  }
+
+  private static long least(long number) {
+    return Math.min(MANY, number);
+  }
+}

@@ -1,0 +1,24 @@
+package io.github.xhsgraphql.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.xhsgraphql.support.NodeScript;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URL;
+import org.junit.jupiter.api.Test;
+
+/** The GraphQL over HTTP specification, as the graphql-http package audits it. */
+@QuarkusTest
+class AuditTest {
+
+  @TestHTTPResource("/graphql")
+  URL endpoint;
+
+  @Test
+  void allAuditsAreOk() {
+    NodeScript.Result audits = NodeScript.run("audit.js", endpoint.toString());
+    assertThat(audits.output()).contains("61 of 61 ok");
+    assertThat(audits.exitCode()).isZero();
+  }
+}
