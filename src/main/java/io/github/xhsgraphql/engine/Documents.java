@@ -41,8 +41,8 @@ public class Documents {
           .weigher((String text, Document document) -> text.length())
           .build();
 
-  Documents(GraphQLSchema schema, DocumentLimits limits, LimitsConfig config) {
-    this.schema = schema;
+  Documents(StrictSchema schema, DocumentLimits limits, LimitsConfig config) {
+    this.schema = schema.get();
     this.limits = limits;
     this.config = config;
     this.options =

@@ -6,7 +6,6 @@ import graphql.GraphQL;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
 import graphql.language.Document;
-import graphql.schema.GraphQLSchema;
 import io.github.xhsgraphql.graphql.GraphQLPipeline;
 import io.github.xhsgraphql.graphql.RequestState;
 import jakarta.inject.Singleton;
@@ -33,10 +32,10 @@ public class Engine {
   private final GraphQL engine;
   private final ResolverScopes scopes;
 
-  Engine(GraphQLSchema schema, GraphQLPipeline pipeline, ResolverScopes scopes) {
+  Engine(StrictSchema schema, GraphQLPipeline pipeline, ResolverScopes scopes) {
     this.scopes = scopes;
     this.engine =
-        pipeline.apply(GraphQL.newGraphQL(schema).preparsedDocumentProvider(PARSED)).build();
+        pipeline.apply(GraphQL.newGraphQL(schema.get()).preparsedDocumentProvider(PARSED)).build();
   }
 
   /**

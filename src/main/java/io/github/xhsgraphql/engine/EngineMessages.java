@@ -18,12 +18,19 @@ final class EngineMessages {
           "^(argument '[^']*') with value '.*' (must |is not a |is missing |contains )",
           Pattern.DOTALL);
 
-  /** What graphql-java found where it expected something else: a class of its own, or Java's. */
-  private static final Pattern FOUND = Pattern.compile("'(\\w+)'");
+  /** A value of the document as graphql-java prints it, or the rest that explains one. */
+  private static final Pattern PRINTED =
+      Pattern.compile("( - Literal value not in .*)|('\\w+\\{.*}')", Pattern.DOTALL);
+
+  private static final Pattern SMALLRYE_NUMBER = Pattern.compile("SRGQL\\d+: ");
+
+  /** What was found where something else was expected: a class of graphql-java's, or Java's. */
+  private static final Pattern FOUND = Pattern.compile("['\\[](\\w+)['\\]]");
 
   private static final Map<String, String> NAMES =
       Map.ofEntries(
           Map.entry("IntValue", "an integer"),
+          Map.entry("LinkedHashMap", "an object"),
           Map.entry("FloatValue", "a number"),
           Map.entry("StringValue", "a string"),
           Map.entry("BooleanValue", "a boolean"),
@@ -37,7 +44,6 @@ final class EngineMessages {
           Map.entry("BigInteger", "an integer"),
           Map.entry("BigDecimal", "a number"),
           Map.entry("Double", "a number"),
-          Map.entry("LinkedHashMap", "an object"),
           Map.entry("ArrayList", "a list"));
 
   private EngineMessages() {}
@@ -45,8 +51,11 @@ final class EngineMessages {
   static String clean(String message) {
     String plain = PREFIX.matcher(message).replaceFirst("");
     plain = VALUE.matcher(plain).replaceFirst("$1 $2");
-    int found = plain.indexOf("xpected a");
-    if (found > 0) {
+    plain = PRINTED.matcher(plain).replaceAll(at -> at.group(1) != null ? "" : "a value");
+    plain = plain.replace("ANTLR error", "error");
+    plain = SMALLRYE_NUMBER.matcher(plain).replaceAll("");
+    int found = plain.indexOf("Expected ");
+    if (found >= 0) {
       plain = plain.substring(0, found) + named(plain.substring(found));
     }
     plain = plain.isEmpty() ? plain : Character.toUpperCase(plain.charAt(0)) + plain.substring(1);
@@ -54,7 +63,8 @@ final class EngineMessages {
   }
 
   private static String named(String expectation) {
-    Matcher names = FOUND.matcher(expectation.replace("an AST type of ", ""));
+    Matcher names =
+        FOUND.matcher(expectation.replace("an AST type of ", "").replace("it was a '", "it was '"));
     return names.replaceAll(
         name ->
             Matcher.quoteReplacement(NAMES.getOrDefault(name.group(1), "'" + name.group(1) + "'")));

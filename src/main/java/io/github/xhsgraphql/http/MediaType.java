@@ -1,6 +1,7 @@
 package io.github.xhsgraphql.http;
 
 import io.vertx.ext.web.MIMEHeader;
+import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,10 +26,15 @@ enum MediaType {
   /**
    * What the client prefers; JSON for those who don't care.
    *
-   * @param accepted the client's Accept, the preferred first
-   * @return empty if it accepts neither
+   * @return empty if it accepts neither, or its Accept can't be read
    */
-  static Optional<MediaType> preferred(List<MIMEHeader> accepted) {
+  static Optional<MediaType> preferred(RoutingContext http) {
+    List<MIMEHeader> accepted;
+    try {
+      accepted = http.parsedHeaders().accept();
+    } catch (RuntimeException unreadable) {
+      return Optional.empty();
+    }
     if (accepted.isEmpty()) {
       return Optional.of(JSON);
     }

@@ -26,7 +26,7 @@ final class Negotiation {
     if (!post && !method.equals(HttpMethod.GET)) {
       throw refusal(ErrorCode.METHOD_NOT_ALLOWED, "Send a GET or a POST.");
     }
-    if (MediaType.preferred(http.parsedHeaders().accept()).isEmpty()) {
+    if (MediaType.preferred(http).isEmpty()) {
       throw refusal(
           ErrorCode.NOT_ACCEPTABLE,
           "Answers are application/graphql-response+json or application/json; `Accept` names"
@@ -43,16 +43,22 @@ final class Negotiation {
    * can have a visitor's browser post a query unseen.
    */
   private static void checkBody(RoutingContext http) {
-    MIMEHeader type = http.parsedHeaders().contentType();
-    boolean json = type.value().strip().equalsIgnoreCase("application/json");
-    String charset = type.parameter("charset");
     String encoding = http.request().getHeader(HttpHeaders.CONTENT_ENCODING);
-    if (!json
-        || (charset != null && !charset.equalsIgnoreCase("utf-8"))
-        || (encoding != null && !encoding.equalsIgnoreCase("identity"))) {
+    if (!isJson(http) || (encoding != null && !encoding.equalsIgnoreCase("identity"))) {
       throw refusal(
           ErrorCode.UNSUPPORTED_MEDIA_TYPE,
           "Send `Content-Type: application/json`, in UTF-8 and not compressed.");
+    }
+  }
+
+  private static boolean isJson(RoutingContext http) {
+    try {
+      MIMEHeader type = http.parsedHeaders().contentType();
+      String charset = type.parameter("charset");
+      return type.value().strip().equalsIgnoreCase("application/json")
+          && (charset == null || charset.equalsIgnoreCase("utf-8"));
+    } catch (RuntimeException unreadable) {
+      return false;
     }
   }
 

@@ -24,16 +24,12 @@ class Responder {
     if (response.ended() || response.closed()) {
       return; // the client has gone
     }
-    MediaType type = MediaType.preferred(http.parsedHeaders().accept()).orElse(MediaType.JSON);
+    MediaType type = MediaType.preferred(http).orElse(MediaType.JSON);
     int status = Statuses.of(answer, type);
     boolean get = http.request().method().equals(HttpMethod.GET);
     response.setStatusCode(status).putHeader(HttpHeaders.CACHE_CONTROL, keep(get, answer));
     if (status == 405) {
       response.putHeader(HttpHeaders.ALLOW, Negotiation.METHODS);
-    }
-    if (status == 413) {
-      // What is left of the body isn't read.
-      response.putHeader(HttpHeaders.CONNECTION, "close");
     }
     if (get) {
       response.putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);

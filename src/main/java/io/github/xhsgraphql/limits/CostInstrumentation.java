@@ -21,17 +21,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Refuses operations that may cost too much, before they run; tells what the others cost. */
 @Singleton
 class CostInstrumentation extends SimplePerformantInstrumentation {
 
   private final LimitsConfig config;
-  private final CostEstimate estimate;
+  private final AtomicReference<@Nullable CostEstimate> estimate = new AtomicReference<>();
 
-  CostInstrumentation(LimitsConfig config, GraphQLSchema schema) {
+  CostInstrumentation(LimitsConfig config) {
     this.config = config;
-    this.estimate = new CostEstimate(schema, config.cost().assumedListSize());
   }
 
   @Override
@@ -42,7 +43,9 @@ class CostInstrumentation extends SimplePerformantInstrumentation {
     try {
       operation.getNormalizedFieldToMergedField().keySet().forEach(this::checkLists);
       if (config.cost().mode() != LimitsConfig.Mode.OFF) {
-        Price price = estimate.of(operation.getTopLevelFields());
+        Price price =
+            estimate(parameters.getExecutionContext().getGraphQLSchema())
+                .of(operation.getTopLevelFields());
         parameters.getExecutionContext().getGraphQLContext().put(Price.class, price);
         checkPrice(price);
       }
@@ -50,6 +53,17 @@ class CostInstrumentation extends SimplePerformantInstrumentation {
       throw new AbortExecutionException(List.of(Errors.of(refusal)));
     }
     return SimpleInstrumentationContext.noOp();
+  }
+
+  /** There is but one schema; who makes it is not to be known here. */
+  private CostEstimate estimate(GraphQLSchema schema) {
+    CostEstimate known = estimate.get();
+    if (known != null) {
+      return known;
+    }
+    CostEstimate made = new CostEstimate(schema, config.cost().assumedListSize());
+    estimate.set(made);
+    return made;
   }
 
   private void checkLists(ExecutableNormalizedField field) {

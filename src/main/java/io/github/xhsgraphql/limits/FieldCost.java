@@ -1,6 +1,7 @@
 package io.github.xhsgraphql.limits;
 
-import graphql.schema.GraphQLAppliedDirective;
+import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLDirective;
 import graphql.schema.GraphQLFieldDefinition;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +23,12 @@ record FieldCost(
 
   private static final FieldCost FREE = new FieldCost(0, 0, false, "", false, "", 0);
 
+  @SuppressWarnings("deprecation") // SmallRye applies directives as graphql-java once did
   static FieldCost of(GraphQLFieldDefinition field) {
     if (field.getName().startsWith("__")) {
       return FREE;
     }
-    GraphQLAppliedDirective cost = field.getAppliedDirective("cost");
+    GraphQLDirective cost = field.getDirective("cost");
     int pageSize = value(cost, "pageSize", 0);
     boolean byId = value(cost, "byId", false);
     // A list, or an object that is only referred to, can be had without the object it belongs to.
@@ -47,10 +49,9 @@ record FieldCost(
   }
 
   @SuppressWarnings("unchecked") // of the type that the directive's definition says
-  private static <T> T value(
-      @Nullable GraphQLAppliedDirective directive, String name, T otherwise) {
-    var argument = directive == null ? null : directive.getArgument(name);
-    T value = argument == null ? null : (T) argument.getValue();
+  private static <T> T value(@Nullable GraphQLDirective directive, String name, T otherwise) {
+    GraphQLArgument argument = directive == null ? null : directive.getArgument(name);
+    T value = argument == null ? null : (T) GraphQLArgument.getArgumentValue(argument);
     return value == null ? otherwise : value;
   }
 }
