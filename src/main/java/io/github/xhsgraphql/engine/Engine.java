@@ -43,10 +43,14 @@ public class Engine {
    *
    * @param document as {@link Documents} made it
    * @param operationName null where the document has but one operation
+   * @param prepare done in the resolvers' request scope before any of them runs
    * @return never a failure but for a defect of the gateway's own
    */
   public CompletionStage<Answer> execute(
-      Document document, @Nullable String operationName, Map<String, Object> variables) {
+      Document document,
+      @Nullable String operationName,
+      Map<String, Object> variables,
+      Runnable prepare) {
     ExecutionInput input =
         ExecutionInput.newExecutionInput("(parsed)")
             .operationName(operationName)
@@ -55,7 +59,7 @@ public class Engine {
             .build();
     input.getGraphQLContext().put(Document.class, document);
     return scopes
-        .within(input, () -> engine.executeAsync(input))
+        .within(input, prepare, () -> engine.executeAsync(input))
         .thenApply(result -> answer(result, input));
   }
 

@@ -22,8 +22,13 @@ import java.util.function.Supplier;
 @Singleton
 class ResolverScopes {
 
+  /**
+   * @param prepare done in the request scope before anything else
+   */
   CompletionStage<ExecutionResult> within(
-      ExecutionInput input, Supplier<CompletionStage<ExecutionResult>> execution) {
+      ExecutionInput input,
+      Runnable prepare,
+      Supplier<CompletionStage<ExecutionResult>> execution) {
     ManagedContext requests = Arc.container().requestContext();
     ContextState outer = requests.getStateIfActive();
     ContextState state = outer != null ? outer : requests.activate();
@@ -34,6 +39,7 @@ class ResolverScopes {
         .put("runBlocking", false)
         .put(SmallRyeContextManager.CONTEXT, context);
     SmallRyeContextManager.restore(context);
+    prepare.run();
     CompletionStage<ExecutionResult> result = begin(execution);
     SmallRyeContextManager.clearCurrentSmallRyeContext();
     if (outer == null) {

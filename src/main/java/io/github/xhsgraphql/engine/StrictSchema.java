@@ -5,11 +5,16 @@ import graphql.Scalars;
 import graphql.execution.CoercedVariables;
 import graphql.language.Value;
 import graphql.schema.Coercing;
+import graphql.schema.GraphQLCodeRegistry;
+import graphql.schema.GraphQLInterfaceType;
+import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLSchemaElement;
 import graphql.schema.GraphQLTypeVisitorStub;
+import graphql.schema.GraphQLUnionType;
 import graphql.schema.SchemaTransformer;
+import graphql.schema.TypeResolver;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
 import jakarta.inject.Singleton;
@@ -26,7 +31,28 @@ class StrictSchema {
   private final GraphQLSchema schema;
 
   StrictSchema(GraphQLSchema schema) {
-    this.schema = SchemaTransformer.transformSchema(schema, new IntReplacer());
+    GraphQLSchema strict = SchemaTransformer.transformSchema(schema, new IntReplacer());
+    this.schema = strict.transform(builder -> builder.codeRegistry(resolvingOwnTypes(strict)));
+  }
+
+  /** SmallRye's type resolvers give the types of its own schema; those of this one are others. */
+  private static GraphQLCodeRegistry resolvingOwnTypes(GraphQLSchema schema) {
+    GraphQLCodeRegistry given = schema.getCodeRegistry();
+    return given.transform(
+        registry -> {
+          for (GraphQLNamedType type : schema.getAllTypesAsList()) {
+            if (type instanceof GraphQLInterfaceType abstraction) {
+              registry.typeResolver(abstraction, byName(given.getTypeResolver(abstraction)));
+            } else if (type instanceof GraphQLUnionType union) {
+              registry.typeResolver(union, byName(given.getTypeResolver(union)));
+            }
+          }
+        });
+  }
+
+  private static TypeResolver byName(TypeResolver resolver) {
+    return environment ->
+        environment.getSchema().getObjectType(resolver.getType(environment).getName());
   }
 
   GraphQLSchema get() {

@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Writes answers as JSON. */
 @Singleton
@@ -52,7 +53,7 @@ class AnswerWriter {
   }
 
   /** By way of a string: it takes half a surrogate pair for what it is, where bytes would fail. */
-  private byte[] json(@org.jspecify.annotations.Nullable Object value) {
+  private byte[] json(@Nullable Object value) {
     try {
       return mapper.writeValueAsString(value).getBytes(StandardCharsets.UTF_8);
     } catch (JsonProcessingException impossible) {

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Runs whatever is sent. By Apollo's automatic persisted queries, a client may send a query's hash
@@ -44,7 +45,7 @@ final class AutomaticDocuments implements KnownDocuments {
           Map.of());
     }
     if (hash == null) {
-      return java.util.Objects.requireNonNull(query, "the reader saw to it");
+      return Objects.requireNonNull(query, "the reader saw to it");
     }
     if (!enabled) {
       throw new ApiException(

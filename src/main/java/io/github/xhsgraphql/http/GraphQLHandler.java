@@ -7,6 +7,7 @@ import io.github.xhsgraphql.engine.Documents;
 import io.github.xhsgraphql.engine.Engine;
 import io.github.xhsgraphql.graphql.ApiException;
 import io.github.xhsgraphql.graphql.ErrorCode;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -22,12 +23,19 @@ class GraphQLHandler {
   private final KnownDocuments known;
   private final Documents documents;
   private final Engine engine;
+  private final CurrentVertxRequest currentRequest;
 
-  GraphQLHandler(RequestReader reader, KnownDocuments known, Documents documents, Engine engine) {
+  GraphQLHandler(
+      RequestReader reader,
+      KnownDocuments known,
+      Documents documents,
+      Engine engine,
+      CurrentVertxRequest currentRequest) {
     this.reader = reader;
     this.known = known;
     this.documents = documents;
     this.engine = engine;
+    this.currentRequest = currentRequest;
   }
 
   CompletionStage<Answer> answer(RoutingContext http) {
@@ -39,7 +47,11 @@ class GraphQLHandler {
     if (get) {
       checkReadsOnly(document, request.operationName());
     }
-    return engine.execute(document, request.operationName(), request.variables());
+    return engine.execute(
+        document,
+        request.operationName(),
+        request.variables(),
+        () -> currentRequest.setCurrent(http));
   }
 
   /** Whoever can make a browser load an address can make it send a GET. */

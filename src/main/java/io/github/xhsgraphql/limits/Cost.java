@@ -18,7 +18,7 @@ import org.eclipse.microprofile.graphql.Description;
 @Target({ElementType.METHOD, ElementType.FIELD, ElementType.PARAMETER})
 @Description(
     """
-    What a field may cost upstream, if the first series that is asked answers. The fields of one object share its
+    What a field may cost upstream, if APP_V2 answers, which is asked first. The fields of one object share its
     calls: it is fetched once, whatever is selected. A field without @cost costs none where its object came in a list
     or with another object, and one where the object is fetched by its ID.
     calls: upstream calls; for a list, for each page of pageSize that sizedBy makes necessary.

@@ -60,7 +60,7 @@ public interface LimitsConfig {
     @WithDefault("5000")
     long points();
 
-    /** How many upstream calls, if the first series that is asked answers. */
+    /** How many upstream calls, if APP_V2 answers, which is asked first. */
     @WithDefault("60")
     long calls();
 

@@ -1,0 +1,96 @@
+package io.github.xhsgraphql.limits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLScalarType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
+import io.github.xhsgraphql.relay.GlobalId;
+import io.github.xhsgraphql.support.GraphQL;
+import io.github.xhsgraphql.support.Sandbox;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * No field causes more calls than {@code @cost} says, by whichever way its object is had. A field
+ * that is new in the schema is tried here without being named.
+ */
+@QuarkusTest
+class CostBoundTest {
+
+  private static final String NOTE = "noteId:\"" + Sandbox.IMAGE_NOTE + "\"";
+  private static final String FILM = "noteId:\"" + Sandbox.VIDEO_NOTE + "\"";
+  private static final String USER = "userId:\"" + Sandbox.BUSY_USER + "\"";
+
+  /** Ways to an object of each type; {@code %s} is what is selected of it. */
+  private static final Map<String, List<String>> WAYS =
+      Map.of(
+          "Note",
+          List.of(
+              "{note(" + NOTE + "){%s}}",
+              "{note(" + FILM + "){%s}}",
+              "{node(id:\"" + GlobalId.of("Note", Sandbox.VIDEO_NOTE) + "\"){... on Note{%s}}}",
+              "{user(" + USER + "){postedNotes(first:3){nodes{%s}}}}",
+              "{user(" + USER + "){postedNotes(first:3){edges{node{%s}}}}}",
+              "{note(" + NOTE + "){comments(first:3){nodes{note{%s}}}}}"),
+          "User",
+          List.of(
+              "{user(" + USER + "){%s}}",
+              "{user(shareLink:\"" + Sandbox.SHORT_USER_LINK + "\"){%s}}",
+              "{note(" + NOTE + "){author{%s}}}",
+              "{note(" + NOTE + "){comments(first:3){nodes{author{user{%s}}}}}}"),
+          "Comment",
+          List.of("{note(" + NOTE + "){comments(first:3){nodes{%s}}}}"));
+
+  @Inject GraphQLSchema schema;
+  @Inject CircuitBreakerMaintenance circuits;
+
+  @AfterEach
+  void allUp() {
+    Sandbox.reset();
+    circuits.resetAll();
+  }
+
+  @Test
+  void noFieldCostsMoreThanItSays() {
+    GraphQL.query("{note(" + NOTE + "){title}}");
+    WAYS.forEach(
+        (type, ways) ->
+            ways.forEach(way -> fields(type).forEach(field -> check(way.formatted(field)))));
+  }
+
+  private void check(String query) {
+    Sandbox.reset();
+    circuits.resetAll();
+    JsonPath answer = GraphQL.query(query);
+    assertThat(Sandbox.calls())
+        .as(() -> query + "\n" + answer.prettify())
+        .isLessThanOrEqualTo(answer.getInt("extensions.cost.calls.requested"));
+  }
+
+  private Stream<String> fields(String type) {
+    GraphQLObjectType object = schema.getObjectType(type);
+    return object.getFieldDefinitions().stream().map(field -> field.getName() + below(field));
+  }
+
+  /** All values of the object that a field gives. */
+  private static String below(GraphQLFieldDefinition field) {
+    return GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLObjectType object
+        ? object.getFieldDefinitions().stream()
+            .filter(
+                value -> GraphQLTypeUtil.unwrapAll(value.getType()) instanceof GraphQLScalarType)
+            .map(GraphQLFieldDefinition::getName)
+            .collect(Collectors.joining(" ", "{__typename ", "}"))
+        : "";
+  }
+}

@@ -1,0 +1,51 @@
+package io.github.xhsgraphql.user;
+
+import io.github.xhsgraphql.graphql.Gaps;
+import io.github.xhsgraphql.graphql.Selection;
+import io.github.xhsgraphql.upstream.CallContext;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Singleton;
+
+/**
+ * Stands in for the real one in tests of what surrounds a resolver: users are nicknamed after the
+ * request's header {@code X-Echo}, told on another thread; two fail with a Java Error, the one at
+ * once, the other on that thread.
+ */
+@Alternative
+@Singleton
+public class EchoingUserLoader extends UserLoader {
+
+  public static final String ERROR = "0000000000000000000000e1";
+  public static final String LATE_ERROR = "0000000000000000000000e2";
+
+  private final CurrentVertxRequest http;
+
+  EchoingUserLoader(UserChain chain, CurrentVertxRequest http) {
+    super(chain);
+    this.http = http;
+  }
+
+  @Override
+  public Uni<User> fill(User user, Selection selected, CallContext context) {
+    if (user.userId().equals(ERROR)) {
+      return recurse(user);
+    }
+    // Like resolvers' way upstream, what is request-scoped is only there before the first async
+    // step.
+    String header = http.getCurrent().request().getHeader("X-Echo");
+    return Uni.createFrom()
+        .item(user)
+        .emitOn(Infrastructure.getDefaultExecutor())
+        .flatMap(
+            same -> same.userId().equals(LATE_ERROR) ? recurse(same) : Uni.createFrom().item(same))
+        .map(same -> UserBuilder.builder(same).nickname(header).gaps(Gaps.NONE).build());
+  }
+
+  @SuppressWarnings("InfiniteRecursion") // until the stack overflows
+  private static Uni<User> recurse(User user) {
+    return recurse(user);
+  }
+}
