@@ -1,6 +1,7 @@
 package io.github.xhsgraphql.note;
 
 import io.github.xhsgraphql.graphql.RequestState;
+import io.github.xhsgraphql.limits.Cost;
 import io.github.xhsgraphql.relay.ChainPages;
 import io.github.xhsgraphql.relay.Connection;
 import io.github.xhsgraphql.relay.Window;
@@ -34,6 +35,7 @@ public class FavedNotesResolver {
 
   /** Asks upstream only where the user isn't known to hide them. */
   @Description("Only APP_V2 has them. Error PRIVATE if the user hides them.")
+  @Cost(calls = 1, sizedBy = "first", pageSize = 20)
   public Uni<NoteConnection> favedNotes(
       @Source User user,
       @DefaultValue("20") @Name("first") @Nullable Integer first,

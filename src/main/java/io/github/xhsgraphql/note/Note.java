@@ -46,7 +46,7 @@ public record Note(
     @Nullable Instant publishedAt,
     @Cost(calls = 1) @Description("Null if never edited.") @Nullable Instant editedAt,
     @Cost(calls = 1) @Nullable String ipLocation,
-    @Name("isPinned") @Nullable Boolean isPinned,
+    @Cost(calls = 1) @Name("isPinned") @Nullable Boolean isPinned,
     @Nullable Long likeCount,
     @Nullable Long favoriteCount,
     @Nullable Long commentCount,

@@ -1,6 +1,7 @@
 package io.github.xhsgraphql.note;
 
 import io.github.xhsgraphql.graphql.RequestState;
+import io.github.xhsgraphql.limits.Cost;
 import io.github.xhsgraphql.relay.ChainPages;
 import io.github.xhsgraphql.relay.Connection;
 import io.github.xhsgraphql.relay.Window;
@@ -29,6 +30,7 @@ public class TopicNotesResolver {
   }
 
   /** Costs the calls of its pages only: the topic itself isn't loaded for it. */
+  @Cost(calls = 1, sizedBy = "first", pageSize = 10)
   public Uni<NoteConnection> notes(
       @Source Topic topic,
       @DefaultValue("HOTTEST") @Name("sort") @Nullable TopicSort sort,

@@ -1,6 +1,7 @@
 package io.github.xhsgraphql.search;
 
 import io.github.xhsgraphql.graphql.RequestState;
+import io.github.xhsgraphql.limits.Cost;
 import io.github.xhsgraphql.note.NoteConnection;
 import io.github.xhsgraphql.note.NoteLists;
 import io.github.xhsgraphql.relay.ChainPages;
@@ -39,6 +40,7 @@ public class SearchQueries {
 
   /** Only notes: what Xiaohongshu mixes in, such as ads and suggestions, is left out. */
   @Query
+  @Cost(calls = 1, sizedBy = "first", pageSize = 20)
   @Description(
       "Notes found by a keyword of 1 to 100 characters. Ads, AI cards and suggestions are left out.")
   public Uni<NoteConnection> searchNotes(
@@ -57,6 +59,7 @@ public class SearchQueries {
 
   /** App V1 can't search for users. */
   @Query
+  @Cost(calls = 1, sizedBy = "first", pageSize = 20)
   @Description(
       "Users found by a keyword of 1 to 100 characters. Only APP_V2 and WEB_V3 search for users.")
   public Uni<UserConnection> searchUsers(

@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
 public record Topic(
     @Cost(callsById = 0) @NonNull @Description("The topic's page ID.") String topicId,
     @Nullable String name,
-    @Nullable Long viewCount,
-    @Nullable Long discussionCount,
+    @Cost(calls = 1) @Nullable Long viewCount,
+    @Cost(calls = 1) @Nullable Long discussionCount,
     boolean countsAreApproximate,
-    @Nullable String shareUrl,
+    @Cost(calls = 1) @Nullable String shareUrl,
     @NonNull @Description("The series that served this object.") @Nullable Series source,
     @Ignore Gaps gaps)
     implements Node, Partial {

@@ -3,6 +3,7 @@ package io.github.xhsgraphql.topic;
 import io.github.xhsgraphql.graphql.Ids;
 import io.github.xhsgraphql.graphql.RequestState;
 import io.github.xhsgraphql.graphql.Selection;
+import io.github.xhsgraphql.limits.Cost;
 import io.smallrye.graphql.api.Context;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.graphql.Description;
@@ -24,6 +25,7 @@ public class TopicQueries {
 
   /** A topic is asked for upstream only if a field of its own is selected. */
   @Query
+  @Cost(byId = true)
   @Description("One topic by its page ID. Only APP_V2 has topic details.")
   public Uni<@Nullable Topic> topic(@Name("topicId") @NonNull String topicId, Context context) {
     return loader.fill(

@@ -42,13 +42,21 @@ class CostBoundTest {
               "{node(id:\"" + GlobalId.of("Note", Sandbox.VIDEO_NOTE) + "\"){... on Note{%s}}}",
               "{user(" + USER + "){postedNotes(first:3){nodes{%s}}}}",
               "{user(" + USER + "){postedNotes(first:3){edges{node{%s}}}}}",
+              "{searchNotes(keyword:\"咖啡\",first:3){nodes{%s}}}",
+              "{topic(topicId:\"" + Sandbox.TOPIC + "\"){notes(first:3){nodes{%s}}}}",
+              "{user(" + USER + "){favedNotes(first:3){nodes{%s}}}}",
               "{note(" + NOTE + "){comments(first:3){nodes{note{%s}}}}}"),
           "User",
           List.of(
               "{user(" + USER + "){%s}}",
               "{user(shareLink:\"" + Sandbox.SHORT_USER_LINK + "\"){%s}}",
+              "{searchUsers(keyword:\"咖啡\",first:3){nodes{%s}}}",
               "{note(" + NOTE + "){author{%s}}}",
               "{note(" + NOTE + "){comments(first:3){nodes{author{user{%s}}}}}}"),
+          "Topic",
+          List.of(
+              "{topic(topicId:\"" + Sandbox.TOPIC + "\"){%s}}",
+              "{note(" + NOTE + "){tags{topic{%s}}}}"),
           "Comment",
           List.of("{note(" + NOTE + "){comments(first:3){nodes{%s}}}}"));
 
@@ -64,18 +72,22 @@ class CostBoundTest {
   @Test
   void noFieldCostsMoreThanItSays() {
     GraphQL.query("{note(" + NOTE + "){title}}");
-    WAYS.forEach(
-        (type, ways) ->
-            ways.forEach(way -> fields(type).forEach(field -> check(way.formatted(field)))));
+    List<String> dearer =
+        WAYS.entrySet().stream()
+            .flatMap(
+                ways ->
+                    ways.getValue().stream()
+                        .flatMap(way -> fields(ways.getKey()).map(way::formatted)))
+            .filter(this::costsMoreThanItSays)
+            .toList();
+    assertThat(dearer).isEmpty();
   }
 
-  private void check(String query) {
+  private boolean costsMoreThanItSays(String query) {
     Sandbox.reset();
     circuits.resetAll();
     JsonPath answer = GraphQL.query(query);
-    assertThat(Sandbox.calls())
-        .as(() -> query + "\n" + answer.prettify())
-        .isLessThanOrEqualTo(answer.getInt("extensions.cost.calls.requested"));
+    return Sandbox.calls() > answer.getInt("extensions.cost.calls.requested");
   }
 
   private Stream<String> fields(String type) {
