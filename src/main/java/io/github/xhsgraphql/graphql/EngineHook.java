@@ -1,6 +1,7 @@
 package io.github.xhsgraphql.graphql;
 
 import graphql.GraphQL;
+import graphql.schema.GraphQLSchema;
 import io.quarkus.arc.Arc;
 import io.smallrye.graphql.spi.EventingService;
 import java.util.function.UnaryOperator;
@@ -18,6 +19,11 @@ public class EngineHook implements EventingService {
   @SuppressWarnings("NullAway") // SmallRye's interface wants the null
   public String getConfigKey() {
     return null;
+  }
+
+  @Override
+  public GraphQLSchema.Builder beforeSchemaBuild(GraphQLSchema.Builder builder) {
+    return SchemaTouches.apply(builder);
   }
 
   @Override

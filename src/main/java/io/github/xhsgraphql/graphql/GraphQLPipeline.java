@@ -39,7 +39,7 @@ class GraphQLPipeline implements UnaryOperator<GraphQL.Builder> {
     builder.defaultDataFetcherExceptionHandler(new ErrorHandler());
     Instrumentation documentCache = builder.build().getInstrumentation();
     Instrumentation answers = new AnswerInstrumentation(() -> new RequestCalls(config), extensions);
-    List<Instrumentation> chain = new ArrayList<>(List.of(documentCache, answers));
+    List<Instrumentation> chain = new ArrayList<>(List.of(documentCache, answers, new DeprecationWarnings()));
     chain.addAll(watchers);
     return builder.instrumentation(new ChainedInstrumentation(chain));
   }
