@@ -6,13 +6,22 @@ import io.github.xhsgraphql.upstream.Operation;
 import io.github.xhsgraphql.upstream.Page;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 
 /** Who is asked for the comments on a note. */
 @Singleton
 public class CommentsChain extends FallbackChain<CommentsAsk, Page<Comment>> {
 
-  CommentsChain(@All List<CommentsStep> steps, ChainParts parts) {
+  private final SeenComments seen;
+
+  CommentsChain(@All List<CommentsStep> steps, ChainParts parts, SeenComments seen) {
     super(Operation.COMMENTS, steps, parts);
+    this.seen = seen;
+  }
+
+  @Override
+  protected void delivered(Page<Comment> page, Duration freshFor) {
+    seen.remember(page, freshFor);
   }
 }

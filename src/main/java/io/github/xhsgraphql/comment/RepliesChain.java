@@ -6,13 +6,22 @@ import io.github.xhsgraphql.upstream.Operation;
 import io.github.xhsgraphql.upstream.Page;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 
 /** Who is asked for the replies to a comment. */
 @Singleton
 public class RepliesChain extends FallbackChain<RepliesAsk, Page<Comment>> {
 
-  RepliesChain(@All List<RepliesStep> steps, ChainParts parts) {
+  private final SeenComments seen;
+
+  RepliesChain(@All List<RepliesStep> steps, ChainParts parts, SeenComments seen) {
     super(Operation.REPLIES, steps, parts);
+    this.seen = seen;
+  }
+
+  @Override
+  protected void delivered(Page<Comment> page, Duration freshFor) {
+    seen.remember(page, freshFor);
   }
 }

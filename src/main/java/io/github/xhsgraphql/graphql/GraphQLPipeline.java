@@ -30,7 +30,7 @@ public class GraphQLPipeline {
 
   public GraphQL.Builder apply(GraphQL.Builder builder) {
     Instrumentation answers = new AnswerInstrumentation(() -> new RequestCalls(config), extensions);
-    List<Instrumentation> chain = new ArrayList<>(List.of(answers));
+    List<Instrumentation> chain = new ArrayList<>(List.of(answers, new DeprecationWarnings()));
     chain.addAll(watchers);
     return builder
         .defaultDataFetcherExceptionHandler(new ErrorHandler())

@@ -15,6 +15,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** What belongs to one GraphQL request: its way upstream, and what is told beside its data. */
@@ -85,6 +86,17 @@ public final class RequestState {
    */
   public Optional<Duration> freshFor() {
     return warnings.isEmpty() ? calls.freshFor() : Optional.empty();
+  }
+
+  /**
+   * Where to tell why an item of a list of nullable ones can't be had, by its index.
+   *
+   * @param context of the list's field, before its first async step
+   */
+  public BiConsumer<Integer, Throwable> failuresOfItems(Context context) {
+    ResultPath path = path(context);
+    return (index, failure) ->
+        errors.add(ErrorHandler.error(Failures.typed(failure), path.segment(index), null));
   }
 
   /** Tells a warning beside the data. */

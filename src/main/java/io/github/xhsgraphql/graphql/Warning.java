@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that a caller should know of an answer that is not an error.
@@ -27,6 +28,17 @@ public record Warning(String code, String message, List<Object> path, Map<String
         "No series answers now: this is what upstream told " + seconds + " seconds ago.",
         path.toList(),
         Map.of("ageSeconds", seconds));
+  }
+
+  /**
+   * A selected field is going to go. In lists it is told once, not for each item.
+   *
+   * @param field type and name
+   */
+  static Warning deprecated(String field, @Nullable String reason, ResultPath path) {
+    List<Object> selection = path.toList().stream().filter(String.class::isInstance).toList();
+    String message = "`" + field + "` is deprecated: " + reason;
+    return new Warning("DEPRECATED", message, selection, Map.of());
   }
 
   /** As it stands in the answer's extensions. */

@@ -5,6 +5,7 @@ import io.github.xhsgraphql.engine.Answer;
 import io.github.xhsgraphql.graphql.ApiException;
 import io.github.xhsgraphql.graphql.ErrorCode;
 import io.github.xhsgraphql.graphql.Errors;
+import io.github.xhsgraphql.graphql.RefusalListener;
 import io.github.xhsgraphql.graphql.RequestRefused;
 import io.github.xhsgraphql.limits.Limits;
 import io.github.xhsgraphql.limits.LimitsConfig;
@@ -40,11 +41,17 @@ class GraphQLRoute {
 
   private final GraphQLHandler handler;
   private final Responder responder;
+  private final RefusalListener refusals;
   private final LimitsConfig limits;
   private final SchemaConfig schema;
 
   GraphQLRoute(
-      GraphQLHandler handler, Responder responder, LimitsConfig limits, SchemaConfig schema) {
+      GraphQLHandler handler,
+      Responder responder,
+      RefusalListener refusals,
+      LimitsConfig limits,
+      SchemaConfig schema) {
+    this.refusals = refusals;
     this.handler = handler;
     this.responder = responder;
     this.limits = limits;
@@ -93,7 +100,9 @@ class GraphQLRoute {
   }
 
   private void fail(RoutingContext http) {
-    responder.respond(http, Answer.refusal(errors(http)));
+    List<GraphQLError> errors = errors(http);
+    refusals.refused(errors);
+    responder.respond(http, Answer.refusal(errors));
   }
 
   private List<GraphQLError> errors(RoutingContext http) {

@@ -1,24 +1,17 @@
 package io.github.xhsgraphql.node;
 
-import io.github.xhsgraphql.comment.Comment;
-import io.github.xhsgraphql.graphql.ApiException;
-import io.github.xhsgraphql.graphql.ErrorCode;
 import io.github.xhsgraphql.graphql.RequestState;
 import io.github.xhsgraphql.graphql.Selection;
 import io.github.xhsgraphql.limits.Cost;
-import io.github.xhsgraphql.note.Note;
-import io.github.xhsgraphql.note.NoteLoader;
-import io.github.xhsgraphql.relay.GlobalId;
 import io.github.xhsgraphql.relay.Node;
-import io.github.xhsgraphql.topic.Topic;
-import io.github.xhsgraphql.topic.TopicLoader;
 import io.github.xhsgraphql.upstream.CallContext;
-import io.github.xhsgraphql.user.User;
-import io.github.xhsgraphql.user.UserLoader;
 import io.smallrye.graphql.api.Context;
 import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
@@ -27,18 +20,14 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.jspecify.annotations.Nullable;
 
-/** Relay's way to fetch an object again. */
+/** Relay's way to fetch objects again. */
 @GraphQLApi
 public class NodeQueries {
 
-  private final NoteLoader notes;
-  private final UserLoader users;
-  private final TopicLoader topics;
+  private final NodeLoader loader;
 
-  NodeQueries(NoteLoader notes, UserLoader users, TopicLoader topics) {
-    this.notes = notes;
-    this.users = users;
-    this.topics = topics;
+  NodeQueries(NodeLoader loader) {
+    this.loader = loader;
   }
 
   /** Any object by its global ID. */
@@ -48,33 +37,48 @@ public class NodeQueries {
       "Any object by its global ID. Null with error NOT_FOUND where upstream knows no such"
           + " object.")
   public Uni<@Nullable Node> node(@Name("id") @Id @NonNull String id, Context context) {
-    Selection selected = Selection.of(context);
-    CallContext calls = RequestState.calls(context);
-    GlobalId global = GlobalId.parse(id).orElseThrow(NodeQueries::unknown);
-    List<String> parts = global.parts();
-    return switch (global.type() + parts.size()) {
-      case "Note1" ->
-          notes
-              .fill(Note.stub(parts.get(0), null), selected.ofType("Note"), calls)
-              .map(Node.class::cast);
-      case "User1" ->
-          users.fill(User.stub(parts.get(0)), selected.ofType("User"), calls).map(Node.class::cast);
-      case "Topic1" ->
-          topics
-              .fill(Topic.stub(parts.get(0)), selected.ofType("Topic"), calls)
-              .map(Node.class::cast);
-      case "Comment2" -> Uni.createFrom().item(Comment.stub(parts.get(0), parts.get(1), null));
-      case "Comment3" ->
-          Uni.createFrom().item(Comment.stub(parts.get(0), parts.get(1), parts.get(2)));
-      default -> throw unknown();
-    };
+    return loader
+        .load(id, "id", Selection.of(context), RequestState.calls(context))
+        .map(node -> node);
   }
 
-  private static ApiException unknown() {
-    return new ApiException(
-        ErrorCode.NOT_FOUND,
-        "This is not a global ID of this API. Take one from an object's `id`, and leave it as it"
-            + " is.",
-        Map.of("argument", "id"));
+  /**
+   * Several at once: each fails alone, and one that is asked for twice is loaded once. How many they
+   * may be is one of the limits that are checked before anything runs.
+   */
+  @Query
+  @Cost(byId = true, sizedBy = "ids")
+  @Description(
+      "Up to 50 objects in the order of ids; null, with an error of its own, for each that can't be"
+          + " had.")
+  public @NonNull Uni<List<@Nullable Node>> nodes(
+      @Name("ids") @NonNull List<@NonNull String> ids, Context context) {
+    Selection selected = Selection.of(context);
+    CallContext calls = RequestState.calls(context);
+    BiConsumer<Integer, Throwable> failures = RequestState.of(context).failuresOfItems(context);
+    Map<String, Uni<Node>> loads = new HashMap<>();
+    List<Uni<List<Node>>> nodes = new ArrayList<>();
+    for (int i = 0; i < ids.size(); i++) {
+      int place = i;
+      nodes.add(
+          loads
+              .computeIfAbsent(
+                  ids.get(i),
+                  id -> loader.load(id, "ids", selected, calls).memoize().indefinitely())
+              .map(List::of)
+              .onFailure()
+              .invoke(failure -> failures.accept(place, failure))
+              .onFailure()
+              .recoverWithItem(List.of()));
+    }
+    return nodes.isEmpty()
+        ? Uni.createFrom().item(List.of())
+        : Uni.join().all(nodes).andFailFast().map(NodeQueries::withGaps);
+  }
+
+  private static List<@Nullable Node> withGaps(List<List<Node>> loaded) {
+    List<@Nullable Node> nodes = new ArrayList<>();
+    loaded.forEach(node -> nodes.add(node.isEmpty() ? null : node.get(0)));
+    return nodes;
   }
 }

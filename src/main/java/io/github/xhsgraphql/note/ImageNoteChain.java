@@ -20,4 +20,13 @@ public class ImageNoteChain extends FallbackChain<NoteAsk, Note> {
   protected Optional<NoteAsk> alsoAnswers(NoteAsk ask, Note note) {
     return ask.shareText() == null ? Optional.empty() : Optional.of(NoteAsk.byId(note.noteId()));
   }
+
+  /**
+   * That a short link leads to no note, the endpoint for users confirms: it leads to one of the
+   * two.
+   */
+  @Override
+  protected boolean confirms(NoteAsk ask) {
+    return ask.shareText() == null;
+  }
 }

@@ -1,6 +1,7 @@
 package io.github.xhsgraphql.note;
 
 import io.github.xhsgraphql.graphql.Selection;
+import io.github.xhsgraphql.sharelink.ShareLink;
 import io.github.xhsgraphql.upstream.CallContext;
 import io.github.xhsgraphql.upstream.ChainFailure;
 import io.github.xhsgraphql.upstream.Served;
@@ -8,7 +9,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Loads what a query selects of a note and isn't known yet; once per note and request.
@@ -66,10 +69,18 @@ public class NoteLoader {
             .andFailFast();
   }
 
-  /** The note behind a short link, with everything that is selected. */
-  public Uni<Note> byShareText(String shareText, Selection selected, CallContext context) {
-    return image(NoteAsk.byShareText(shareText), context)
-        .flatMap(detail -> withVideo(detail, selected, context));
+  /**
+   * The note that a link points to, with everything that is selected.
+   *
+   * @param kind the note's kind where the caller knows it, else null
+   */
+  Uni<Note> byLink(
+      ShareLink link, @Nullable NoteKind kind, Selection selected, CallContext context) {
+    String noteId = Objects.requireNonNull(link.noteId(), "a link to a note");
+    return link.openedAs() == null
+        ? fill(Note.stub(noteId, kind), selected, context)
+        : image(NoteAsk.byShareText(link.openedAs()), context)
+            .flatMap(detail -> withVideo(detail, selected, context));
   }
 
   private static boolean needsVideo(Note note, Selection selected) {

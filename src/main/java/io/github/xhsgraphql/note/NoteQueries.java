@@ -5,10 +5,8 @@ import io.github.xhsgraphql.graphql.Ids;
 import io.github.xhsgraphql.graphql.RequestState;
 import io.github.xhsgraphql.graphql.Selection;
 import io.github.xhsgraphql.limits.Cost;
-import io.github.xhsgraphql.sharelink.ParsedLink;
-import io.github.xhsgraphql.sharelink.ParsedLink.NoteLink;
-import io.github.xhsgraphql.sharelink.ParsedLink.ShortLink;
-import io.github.xhsgraphql.sharelink.ShareLinkParser;
+import io.github.xhsgraphql.sharelink.ShareLinkKind;
+import io.github.xhsgraphql.sharelink.ShareLinkOpener;
 import io.github.xhsgraphql.upstream.CallContext;
 import io.github.xhsgraphql.upstream.Tokens;
 import io.smallrye.graphql.api.Context;
@@ -27,10 +25,12 @@ public class NoteQueries {
   private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_=+/-]{1,200}");
 
   private final NoteLoader loader;
+  private final ShareLinkOpener opener;
   private final Tokens tokens;
 
-  NoteQueries(NoteLoader loader, Tokens tokens) {
+  NoteQueries(NoteLoader loader, ShareLinkOpener opener, Tokens tokens) {
     this.loader = loader;
+    this.opener = opener;
     this.tokens = tokens;
   }
 
@@ -51,37 +51,24 @@ public class NoteQueries {
     Selection selected = Selection.of(context);
     CallContext calls = RequestState.calls(context);
     if (noteId != null) {
-      return byId(Ids.required("noteId", noteId), kind, xsecToken, selected, calls);
+      String id = Ids.required("noteId", noteId);
+      tokens.seen(id, checked(xsecToken));
+      return loader.fill(Note.stub(id, kind), selected, calls);
     }
     if (shareLink == null) {
       throw ApiException.badInput("noteId", "Give a `noteId` or a `shareLink`.");
     }
-    ParsedLink link = ShareLinkParser.parse(shareLink).orElseThrow(NoteQueries::notALink);
-    if (link instanceof NoteLink note) {
-      String token = xsecToken != null ? xsecToken : note.xsecToken();
-      return byId(note.noteId(), kind, token, selected, calls);
-    }
-    if (link instanceof ShortLink unopened) {
-      return loader.byShareText(unopened.url(), selected, calls);
-    }
-    throw ApiException.badInput("shareLink", "`shareLink` leads to a user, not to a note.");
+    String token = checked(xsecToken);
+    return opener
+        .openAs(ShareLinkKind.NOTE, "shareLink", shareLink, calls)
+        .invoke(link -> tokens.seen(link.noteId(), token))
+        .flatMap(link -> loader.byLink(link, kind, selected, calls));
   }
 
-  private Uni<Note> byId(
-      String noteId,
-      @Nullable NoteKind kind,
-      @Nullable String token,
-      Selection selected,
-      CallContext calls) {
+  private static @Nullable String checked(@Nullable String token) {
     if (token != null && !TOKEN.matcher(token).matches()) {
       throw ApiException.badInput("xsecToken", "`xsecToken` is not an xsec_token.");
     }
-    tokens.seen(noteId, token);
-    return loader.fill(Note.stub(noteId, kind), selected, calls);
-  }
-
-  private static ApiException notALink() {
-    return ApiException.badInput(
-        "shareLink", "`shareLink` holds no link to a note on xiaohongshu.com or xhslink.com.");
+    return token;
   }
 }

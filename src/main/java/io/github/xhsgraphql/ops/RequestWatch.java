@@ -9,6 +9,7 @@ import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationCreateStateParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import io.github.xhsgraphql.graphql.RefusalListener;
 import io.github.xhsgraphql.graphql.RequestState;
 import io.opentelemetry.api.trace.Span;
 import jakarta.inject.Singleton;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Sees each GraphQL request begin and end, and has it logged, counted and traced. */
 @Singleton
-class RequestWatch extends SimplePerformantInstrumentation {
+class RequestWatch extends SimplePerformantInstrumentation implements RefusalListener {
 
   private final RequestLog log;
   private final RequestMetrics metrics;
@@ -78,15 +79,31 @@ class RequestWatch extends SimplePerformantInstrumentation {
             RequestOutcome.of(answer),
             Duration.ofNanos(System.nanoTime() - running.startedAt),
             RequestState.of(parameters.getGraphQLContext()).ledger().calls(),
-            codes(answer));
+            codes(answer.getErrors()));
     metrics.count(request);
     log.write(request, running.span);
     spans.end(running.span, request);
     return CompletableFuture.completedFuture(answer);
   }
 
-  private static List<String> codes(ExecutionResult answer) {
-    return answer.getErrors().stream().map(RequestWatch::code).toList();
+  @Override
+  public void refused(List<GraphQLError> errors) {
+    Span span = spans.begin();
+    ServedRequest request =
+        new ServedRequest(
+            RequestIds.current(),
+            Operation.UNKNOWN,
+            RequestOutcome.REFUSED,
+            Duration.ZERO,
+            List.of(),
+            codes(errors));
+    metrics.count(request);
+    log.write(request, span);
+    spans.end(span, request);
+  }
+
+  private static List<String> codes(List<GraphQLError> errors) {
+    return errors.stream().map(RequestWatch::code).toList();
   }
 
   /** Errors of the engine's own have a type instead of a code. */

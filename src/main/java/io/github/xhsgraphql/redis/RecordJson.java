@@ -18,6 +18,7 @@ import io.github.xhsgraphql.upstream.ChainFailure;
 import io.github.xhsgraphql.upstream.Operation;
 import io.github.xhsgraphql.upstream.Page;
 import io.github.xhsgraphql.upstream.Served;
+import io.github.xhsgraphql.user.ProfileLink;
 import io.github.xhsgraphql.user.User;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -55,7 +56,7 @@ class RecordJson {
       case POSTED_NOTES, FAVED_NOTES, SEARCH_NOTES, TOPIC_NOTES -> page(Note.class);
       case COMMENTS, REPLIES -> page(Comment.class);
       case SEARCH_USERS -> page(User.class);
-      case PROFILE_LINK -> mapper.constructType(String.class);
+      case PROFILE_LINK -> mapper.constructType(ProfileLink.class);
     };
   }
 

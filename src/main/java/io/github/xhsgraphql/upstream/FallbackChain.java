@@ -2,6 +2,7 @@ package io.github.xhsgraphql.upstream;
 
 import io.github.xhsgraphql.upstream.ChainFailure.Reason;
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,7 @@ public abstract class FallbackChain<A extends Ask, T> {
     return context
         .once(List.of(operation, ask), load)
         .invoke(recalled -> context.served(operation, recalled))
+        .invoke(recalled -> delivered(recalled.served().value(), recalled.freshFor()))
         .map(Recalled::served);
   }
 
@@ -78,6 +80,18 @@ public abstract class FallbackChain<A extends Ask, T> {
     return ask instanceof PagedAsk paged && paged.at() == null && value instanceof Page<?> page
         ? Optional.of(paged.at(Position.start(page.series())))
         : Optional.empty();
+  }
+
+  /**
+   * Hears of all that is delivered, be it known or asked for.
+   *
+   * @param freshFor how long it can still be taken for true; zero where it is stale
+   */
+  protected void delivered(T value, Duration freshFor) {}
+
+  /** Whether another series is asked to confirm that what is asked for doesn't exist. */
+  protected boolean confirms(A ask) {
+    return true;
   }
 
   private Uni<Served<T>> askSeries(A ask, Trail trail) {
@@ -138,6 +152,7 @@ public abstract class FallbackChain<A extends Ask, T> {
 
   private Uni<Served<T>> take(
       Step<A, T> step, A ask, Gate.Admission admission, boolean confirming, Trail trail) {
+    boolean isLastWord = confirming || !confirms(ask);
     long startedAt = System.nanoTime();
     return Uni.createFrom()
         .deferred(() -> step.call(ask, admission))
@@ -148,7 +163,7 @@ public abstract class FallbackChain<A extends Ask, T> {
             (outcome, failure) -> {
               long millis = (System.nanoTime() - startedAt) / 1_000_000;
               return failure == null
-                  ? conclude(step.series(), outcome, millis, confirming, trail)
+                  ? conclude(step.series(), outcome, millis, isLastWord, trail)
                   : goOn(step.series(), failure, millis, confirming, trail);
             });
   }
@@ -161,7 +176,7 @@ public abstract class FallbackChain<A extends Ask, T> {
   }
 
   private Uni<Served<T>> conclude(
-      Series series, Outcome<T> outcome, long millis, boolean confirming, Trail trail) {
+      Series series, Outcome<T> outcome, long millis, boolean isLastWord, Trail trail) {
     trail.add(Attempt.ended(series, outcome, millis));
     if (outcome instanceof Outcome.Found<T> found) {
       return Uni.createFrom().item(new Served<>(found.value(), series));
@@ -172,7 +187,7 @@ public abstract class FallbackChain<A extends Ask, T> {
     if (outcome instanceof Outcome.Private<T>) {
       return fail(trail.failure(Reason.PRIVATE));
     }
-    return fail(confirming ? trail.failure(Reason.NOT_FOUND) : new Next());
+    return fail(isLastWord ? trail.failure(Reason.NOT_FOUND) : new Next());
   }
 
   private Uni<Served<T>> goOn(

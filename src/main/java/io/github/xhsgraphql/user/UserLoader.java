@@ -1,10 +1,12 @@
 package io.github.xhsgraphql.user;
 
 import io.github.xhsgraphql.graphql.Selection;
+import io.github.xhsgraphql.sharelink.ShareLink;
 import io.github.xhsgraphql.upstream.CallContext;
 import io.github.xhsgraphql.upstream.Served;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -55,8 +57,16 @@ public class UserLoader {
   }
 
   /** The user behind a short profile link. */
-  public Uni<User> byShareText(String shareText, CallContext context) {
+  Uni<User> byShareText(String shareText, CallContext context) {
     return load(UserAsk.byShareText(shareText), context);
+  }
+
+  /** The user that a link points to, with everything that is selected. */
+  Uni<User> byLink(ShareLink link, Selection selected, CallContext context) {
+    String userId = Objects.requireNonNull(link.userId(), "a link to a user");
+    return link.openedAs() == null
+        ? fill(User.stub(userId), selected, context)
+        : byShareText(link.openedAs(), context);
   }
 
   private Uni<User> byId(String userId, CallContext context) {

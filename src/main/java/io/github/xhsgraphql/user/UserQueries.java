@@ -5,10 +5,8 @@ import io.github.xhsgraphql.graphql.Ids;
 import io.github.xhsgraphql.graphql.RequestState;
 import io.github.xhsgraphql.graphql.Selection;
 import io.github.xhsgraphql.limits.Cost;
-import io.github.xhsgraphql.sharelink.ParsedLink;
-import io.github.xhsgraphql.sharelink.ParsedLink.ShortLink;
-import io.github.xhsgraphql.sharelink.ParsedLink.UserLink;
-import io.github.xhsgraphql.sharelink.ShareLinkParser;
+import io.github.xhsgraphql.sharelink.ShareLinkKind;
+import io.github.xhsgraphql.sharelink.ShareLinkOpener;
 import io.github.xhsgraphql.upstream.CallContext;
 import io.smallrye.graphql.api.Context;
 import io.smallrye.mutiny.Uni;
@@ -23,9 +21,11 @@ import org.jspecify.annotations.Nullable;
 public class UserQueries {
 
   private final UserLoader loader;
+  private final ShareLinkOpener opener;
 
-  UserQueries(UserLoader loader) {
+  UserQueries(UserLoader loader, ShareLinkOpener opener) {
     this.loader = loader;
+    this.opener = opener;
   }
 
   /** A user is asked for upstream only if a field of their own is selected. */
@@ -46,18 +46,8 @@ public class UserQueries {
     if (shareLink == null) {
       throw ApiException.badInput("userId", "Give a `userId` or a `shareLink`.");
     }
-    ParsedLink link = ShareLinkParser.parse(shareLink).orElseThrow(UserQueries::notALink);
-    if (link instanceof UserLink user) {
-      return loader.fill(User.stub(user.userId()), selected, calls);
-    }
-    if (link instanceof ShortLink unopened) {
-      return loader.byShareText(unopened.url(), calls);
-    }
-    throw ApiException.badInput("shareLink", "`shareLink` leads to a note, not to a user.");
-  }
-
-  private static ApiException notALink() {
-    return ApiException.badInput(
-        "shareLink", "`shareLink` holds no link to a profile on xiaohongshu.com or xhslink.com.");
+    return opener
+        .openAs(ShareLinkKind.USER, "shareLink", shareLink, calls)
+        .flatMap(link -> loader.byLink(link, selected, calls));
   }
 }

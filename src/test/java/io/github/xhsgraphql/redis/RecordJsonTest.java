@@ -11,6 +11,7 @@ import io.github.xhsgraphql.upstream.Page;
 import io.github.xhsgraphql.upstream.Position;
 import io.github.xhsgraphql.upstream.Series;
 import io.github.xhsgraphql.upstream.Served;
+import io.github.xhsgraphql.user.ProfileLink;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -37,5 +38,15 @@ class RecordJsonTest {
     RecordJson json = new RecordJson();
     byte[] bytes = json.write(kept);
     assertThat(json.<Page<Note>>read(Operation.POSTED_NOTES, bytes)).isEqualTo(kept);
+  }
+
+  @Test
+  void whereAProfileLinkLeadsIsReadBack() throws IOException {
+    Instant now = Instant.parse("2026-06-01T00:00:00Z");
+    ProfileLink link = new ProfileLink("5f00000000000000010000a1", "YBu=");
+    Kept<ProfileLink> kept =
+        new Kept<>(new Served<>(link, Series.APP_V1), null, now, now.plusSeconds(60), now);
+    RecordJson json = new RecordJson();
+    assertThat(json.<ProfileLink>read(Operation.PROFILE_LINK, json.write(kept))).isEqualTo(kept);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.xhsgraphql.support;
 
+import io.github.xhsgraphql.comment.SeenComments;
 import io.github.xhsgraphql.upstream.KeyGuard;
 import io.github.xhsgraphql.upstream.Recall;
 import io.github.xhsgraphql.upstream.Tokens;
@@ -30,6 +31,7 @@ public final class Gateway {
   /** Forgets what upstream told, but for tokens. */
   public static void forgetAnswers() {
     bean(Recall.class).clear();
+    bean(SeenComments.class).clear();
   }
 
   private static <T> T bean(Class<T> type) {

@@ -1,9 +1,6 @@
 package io.github.xhsgraphql.upstream.appv1;
 
-import io.github.xhsgraphql.graphql.Ids;
 import io.github.xhsgraphql.upstream.CallContext;
-import io.github.xhsgraphql.upstream.Envelope;
-import io.github.xhsgraphql.upstream.Json;
 import io.github.xhsgraphql.upstream.Outcome;
 import io.github.xhsgraphql.upstream.Series;
 import io.github.xhsgraphql.upstream.UpstreamCaller;
@@ -74,7 +71,7 @@ class AppV1User implements UserStep {
   private Uni<Outcome<String>> idOf(String link, CallContext context) {
     return context
         .once(
-            new ProfileLink(link),
+            new LinkAsked(link),
             () -> Uni.createFrom().item(new AtomicReference<Outcome<String>>()))
         .flatMap(
             known -> {
@@ -87,22 +84,13 @@ class AppV1User implements UserStep {
 
   private Uni<Outcome<String>> ask(String link, CallContext context) {
     return caller.call(
-        Series.APP_V1, "profileLink", context, () -> api.profileLink(link), AppV1User::userId);
-  }
-
-  /** Only the docs tell this body; the ID is one level deep there (notes-users-topics.md §2.4). */
-  static Outcome<String> userId(Envelope envelope) {
-    Json payload = envelope.payload();
-    String[] names = {"user_id", "userid", "uid"};
-    String id = payload.text(names);
-    if (id == null) {
-      return payload.has(names)
-          ? Outcome.notFound()
-          : Outcome.shapeChanged("data.user_id is missing");
-    }
-    return Ids.isXhsId(id) ? Outcome.found(id) : Outcome.shapeChanged("data.user_id is no ID");
+        Series.APP_V1,
+        "profileLink",
+        context,
+        () -> api.profileLink(link),
+        envelope -> AppV1ProfileLink.read(envelope).then(found -> Outcome.found(found.userId())));
   }
 
   /** The key under which a request remembers where a link leads. */
-  private record ProfileLink(String link) {}
+  private record LinkAsked(String link) {}
 }

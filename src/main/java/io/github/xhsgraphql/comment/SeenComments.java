@@ -1,0 +1,62 @@
+package io.github.xhsgraphql.comment;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import io.github.xhsgraphql.upstream.Page;
+import io.quarkus.runtime.configuration.MemorySize;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The comments and replies that lists brought lately, by ID: upstream has no way to a single one.
+ * Each is remembered as long as its page is fresh.
+ */
+@Singleton
+public class SeenComments {
+
+  private final Cache<Key, Seen> seen;
+
+  SeenComments(
+      @ConfigProperty(name = "gateway.comments.seen-size", defaultValue = "16M") MemorySize maxSize,
+      Clock clock) {
+    seen =
+        Caffeine.newBuilder()
+            .maximumWeight(maxSize.asLongValue())
+            .<Key, Seen>weigher((key, value) -> value.comment().approximateBytes())
+            .expireAfter(Expiry.<Key, Seen>writing((key, value) -> value.freshFor()))
+            .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+            .build();
+  }
+
+  /** A comment that a list brought while it is fresh. */
+  public Optional<Comment> find(String noteId, String commentId) {
+    return Optional.ofNullable(seen.getIfPresent(new Key(noteId, commentId))).map(Seen::comment);
+  }
+
+  /** Remembers a page's comments and the replies that came along with them. */
+  void remember(Page<Comment> page, Duration freshFor) {
+    remember(page.items(), freshFor);
+  }
+
+  private void remember(List<Comment> comments, Duration freshFor) {
+    for (Comment comment : comments) {
+      seen.put(new Key(comment.noteId(), comment.commentId()), new Seen(comment, freshFor));
+      remember(comment.inlinedReplies(), freshFor);
+    }
+  }
+
+  /** Forgets all of them. */
+  public void clear() {
+    seen.invalidateAll();
+  }
+
+  private record Key(String noteId, String commentId) {}
+
+  private record Seen(Comment comment, Duration freshFor) {}
+}

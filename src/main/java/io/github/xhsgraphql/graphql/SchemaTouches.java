@@ -1,0 +1,102 @@
+package io.github.xhsgraphql.graphql;
+
+import graphql.Directives;
+import graphql.Scalars;
+import graphql.schema.GraphQLAppliedDirective;
+import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLDirectiveContainer;
+import graphql.schema.GraphQLEnumValueDefinition;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLInputObjectField;
+import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLNonNull;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLSchemaElement;
+import graphql.schema.GraphQLTypeUtil;
+import graphql.schema.GraphQLTypeVisitorStub;
+import graphql.schema.SchemaTransformer;
+import graphql.util.TraversalControl;
+import graphql.util.TraverserContext;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What SmallRye can't say of the schema itself.
+ *
+ * <p>A list of IDs as an argument: it publishes {@code @Id List<String>}, and then fails at every
+ * call. So such arguments are strings in code, by the name {@code ids}, and published as IDs here.
+ *
+ * <p>Deprecation: it applies the directive, which introspection, and so GraphiQL and code
+ * generators, don't see.
+ */
+final class SchemaTouches extends GraphQLTypeVisitorStub {
+
+  private static final String IDS = "ids";
+
+  private SchemaTouches() {}
+
+  static GraphQLSchema.Builder apply(GraphQLSchema.Builder schema) {
+    return GraphQLSchema.newSchema(
+        SchemaTransformer.transformSchema(schema.build(), new SchemaTouches()));
+  }
+
+  @Override
+  public TraversalControl visitGraphQLArgument(
+      GraphQLArgument argument, TraverserContext<GraphQLSchemaElement> context) {
+    boolean isIds =
+        argument.getName().equals(IDS)
+            && GraphQLTypeUtil.unwrapAll(argument.getType()) == Scalars.GraphQLString;
+    String reason = deprecation(argument);
+    return isIds || reason != null
+        ? changeNode(
+            context,
+            argument.transform(
+                changed -> {
+                  if (isIds) {
+                    changed.type(
+                        GraphQLNonNull.nonNull(
+                            GraphQLList.list(GraphQLNonNull.nonNull(Scalars.GraphQLID))));
+                  }
+                  changed.deprecate(reason);
+                }))
+        : TraversalControl.CONTINUE;
+  }
+
+  @Override
+  public TraversalControl visitGraphQLFieldDefinition(
+      GraphQLFieldDefinition field, TraverserContext<GraphQLSchemaElement> context) {
+    String reason = deprecation(field);
+    return reason == null
+        ? TraversalControl.CONTINUE
+        : changeNode(context, field.transform(changed -> changed.deprecate(reason)));
+  }
+
+  @Override
+  public TraversalControl visitGraphQLInputObjectField(
+      GraphQLInputObjectField field, TraverserContext<GraphQLSchemaElement> context) {
+    String reason = deprecation(field);
+    return reason == null
+        ? TraversalControl.CONTINUE
+        : changeNode(context, field.transform(changed -> changed.deprecate(reason)));
+  }
+
+  @Override
+  public TraversalControl visitGraphQLEnumValueDefinition(
+      GraphQLEnumValueDefinition value, TraverserContext<GraphQLSchemaElement> context) {
+    String reason = deprecation(value);
+    return reason == null
+        ? TraversalControl.CONTINUE
+        : changeNode(context, value.transform(changed -> changed.deprecationReason(reason)));
+  }
+
+  /** The reason in the applied directive; null where there is none. */
+  private static @Nullable String deprecation(GraphQLDirectiveContainer element) {
+    GraphQLAppliedDirective directive =
+        element.getAppliedDirective(Directives.DeprecatedDirective.getName());
+    return directive == null
+        ? null
+        : Optional.ofNullable(directive.getArgument("reason"))
+            .map(argument -> argument.<String>getValue())
+            .orElse(Directives.NO_LONGER_SUPPORTED);
+  }
+}

@@ -1,0 +1,86 @@
+package io.github.xhsgraphql.node;
+
+import io.github.xhsgraphql.comment.Comment;
+import io.github.xhsgraphql.comment.SeenComments;
+import io.github.xhsgraphql.graphql.ApiException;
+import io.github.xhsgraphql.graphql.ErrorCode;
+import io.github.xhsgraphql.graphql.Selection;
+import io.github.xhsgraphql.note.Note;
+import io.github.xhsgraphql.note.NoteLoader;
+import io.github.xhsgraphql.relay.GlobalId;
+import io.github.xhsgraphql.relay.Node;
+import io.github.xhsgraphql.topic.Topic;
+import io.github.xhsgraphql.topic.TopicLoader;
+import io.github.xhsgraphql.upstream.CallContext;
+import io.github.xhsgraphql.user.User;
+import io.github.xhsgraphql.user.UserLoader;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Loads what a query selects of the object behind a global ID. */
+@Singleton
+class NodeLoader {
+
+  private final NoteLoader notes;
+  private final UserLoader users;
+  private final TopicLoader topics;
+  private final SeenComments comments;
+
+  NodeLoader(NoteLoader notes, UserLoader users, TopicLoader topics, SeenComments comments) {
+    this.notes = notes;
+    this.users = users;
+    this.topics = topics;
+    this.comments = comments;
+  }
+
+  /**
+   * The object; asked for upstream only if a field of its own is selected.
+   *
+   * @param argument the argument that the ID came in
+   * @return a failure with {@link ApiException} NOT_FOUND where it is no ID of this API's
+   */
+  Uni<Node> load(String id, String argument, Selection selected, CallContext calls) {
+    GlobalId global = GlobalId.parse(id).orElse(null);
+    if (global == null) {
+      return unknown(argument);
+    }
+    List<String> parts = global.parts();
+    return switch (global.type() + parts.size()) {
+      case "Note1" ->
+          notes
+              .fill(Note.stub(parts.get(0), null), selected.ofType("Note"), calls)
+              .map(Node.class::cast);
+      case "User1" ->
+          users.fill(User.stub(parts.get(0)), selected.ofType("User"), calls).map(Node.class::cast);
+      case "Topic1" ->
+          topics
+              .fill(Topic.stub(parts.get(0)), selected.ofType("Topic"), calls)
+              .map(Node.class::cast);
+      case "Comment2" -> comment(parts.get(0), parts.get(1), null);
+      case "Comment3" -> comment(parts.get(0), parts.get(1), parts.get(2));
+      default -> unknown(argument);
+    };
+  }
+
+  /** Upstream has no way to one comment, so it has to have been seen in a list lately. */
+  private Uni<Node> comment(String noteId, String commentId, @Nullable String threadId) {
+    return Uni.createFrom()
+        .item(
+            comments
+                .find(noteId, commentId)
+                .orElseGet(() -> Comment.stub(noteId, commentId, threadId)));
+  }
+
+  private static Uni<Node> unknown(String argument) {
+    return Uni.createFrom()
+        .failure(
+            new ApiException(
+                ErrorCode.NOT_FOUND,
+                "This is not a global ID of this API. Take one from an object's `id`, and leave it"
+                    + " as it is.",
+                Map.of("argument", argument)));
+  }
+}

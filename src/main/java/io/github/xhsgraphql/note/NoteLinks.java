@@ -1,0 +1,32 @@
+package io.github.xhsgraphql.note;
+
+import io.github.xhsgraphql.graphql.RequestState;
+import io.github.xhsgraphql.graphql.Selection;
+import io.github.xhsgraphql.limits.Cost;
+import io.github.xhsgraphql.sharelink.ShareLink;
+import io.smallrye.graphql.api.Context;
+import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Source;
+import org.jspecify.annotations.Nullable;
+
+/** The note that a share link points to. */
+@GraphQLApi
+public class NoteLinks {
+
+  private final NoteLoader loader;
+
+  NoteLinks(NoteLoader loader) {
+    this.loader = loader;
+  }
+
+  /** Null where the link points to a user. */
+  @Cost(byId = true)
+  public Uni<@Nullable Note> note(@Source ShareLink link, Context context) {
+    return link.noteId() == null
+        ? Uni.createFrom().nullItem()
+        : loader
+            .byLink(link, null, Selection.of(context), RequestState.calls(context))
+            .map(note -> note);
+  }
+}

@@ -1,0 +1,104 @@
+package io.github.xhsgraphql.sharelink;
+
+import io.github.xhsgraphql.graphql.ApiException;
+import io.github.xhsgraphql.sharelink.ParsedLink.NoteLink;
+import io.github.xhsgraphql.sharelink.ParsedLink.ShortLink;
+import io.github.xhsgraphql.sharelink.ParsedLink.UserLink;
+import io.github.xhsgraphql.sharelink.ShortLinkTarget.Wanted;
+import io.github.xhsgraphql.upstream.CallContext;
+import io.github.xhsgraphql.upstream.ChainFailure;
+import io.github.xhsgraphql.upstream.Tokens;
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Tells what a link points to: long links at no call, short ones by asking TikHub for the likelier
+ * kind, and for the other only if it is not that. No link is ever opened here.
+ */
+@Singleton
+public class ShareLinkOpener {
+
+  private final List<ShortLinkTarget> targets;
+  private final Tokens tokens;
+
+  ShareLinkOpener(@All List<ShortLinkTarget> targets, Tokens tokens) {
+    this.targets = targets;
+    this.tokens = tokens;
+  }
+
+  /**
+   * What the link in a text points to. A note's token in it is remembered.
+   *
+   * @param argument the argument that the text came in
+   * @param likelier the kind to ask for first, where the link doesn't tell
+   * @throws ApiException BAD_USER_INPUT where the text holds no link of Xiaohongshu's
+   */
+  public Uni<ShareLink> open(
+      String argument, String text, ShareLinkKind likelier, Wanted wanted, CallContext context) {
+    ParsedLink link = ShareLinkParser.parse(text).orElseThrow(() -> notALink(argument));
+    if (link instanceof NoteLink note) {
+      tokens.seen(note.noteId(), note.xsecToken());
+      return Uni.createFrom().item(ShareLink.toNote(note.noteId(), note.xsecToken(), null));
+    }
+    if (link instanceof UserLink user) {
+      return Uni.createFrom().item(ShareLink.toUser(user.userId(), user.xsecToken(), null));
+    }
+    return open(((ShortLink) link).url(), likelierFirst(likelier), wanted, context);
+  }
+
+  /**
+   * What the link points to, which has to be of one kind.
+   *
+   * @return a failure with {@link ApiException} BAD_USER_INPUT where it is of the other
+   */
+  public Uni<ShareLink> openAs(
+      ShareLinkKind kind, String argument, String text, CallContext context) {
+    return open(argument, text, kind, Wanted.OBJECT, context)
+        .invoke(
+            link -> {
+              if (link.kind() != kind) {
+                throw otherKind(argument, link.kind());
+              }
+            });
+  }
+
+  private List<ShortLinkTarget> likelierFirst(ShareLinkKind likelier) {
+    return targets.stream()
+        .sorted(Comparator.comparing(target -> target.kind() != likelier))
+        .toList();
+  }
+
+  private static Uni<ShareLink> open(
+      String url, List<ShortLinkTarget> left, Wanted wanted, CallContext context) {
+    Uni<ShareLink> opened = left.get(0).open(url, wanted, context);
+    return left.size() == 1
+        ? opened
+        : opened
+            .onFailure(ShareLinkOpener::isNotOfThatKind)
+            .recoverWithUni(() -> open(url, left.subList(1, left.size()), wanted, context));
+  }
+
+  private static boolean isNotOfThatKind(Throwable failure) {
+    return failure instanceof ChainFailure chain && chain.reason() == ChainFailure.Reason.NOT_FOUND;
+  }
+
+  private static ApiException notALink(String argument) {
+    return ApiException.badInput(
+        argument,
+        "`"
+            + argument
+            + "` holds no link of xiaohongshu.com or xhslink.com that leads"
+            + " to a note or a user.");
+  }
+
+  private static ApiException otherKind(String argument, ShareLinkKind kind) {
+    return ApiException.badInput(
+        argument,
+        kind == ShareLinkKind.USER
+            ? "`" + argument + "` leads to a user, not to a note: give it to `user`."
+            : "`" + argument + "` leads to a note, not to a user: give it to `note`.");
+  }
+}

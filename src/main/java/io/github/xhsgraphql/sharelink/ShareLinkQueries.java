@@ -1,0 +1,44 @@
+package io.github.xhsgraphql.sharelink;
+
+import io.github.xhsgraphql.graphql.RequestState;
+import io.github.xhsgraphql.graphql.Selection;
+import io.github.xhsgraphql.limits.Cost;
+import io.github.xhsgraphql.sharelink.ShortLinkTarget.Wanted;
+import io.smallrye.graphql.api.Context;
+import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.jspecify.annotations.Nullable;
+
+/** The query for what a link points to. */
+@GraphQLApi
+public class ShareLinkQueries {
+
+  private final ShareLinkOpener opener;
+
+  ShareLinkQueries(ShareLinkOpener opener) {
+    this.opener = opener;
+  }
+
+  /** A short link costs the call that opens it; what that loaded is not loaded again. */
+  @Query
+  @Cost(calls = 2)
+  @Description("What a share link points to, without loading it.")
+  public Uni<@Nullable ShareLink> shareLink(@Name("link") @NonNull String link, Context context) {
+    Selection selected = Selection.of(context);
+    boolean wantsUser = selected.has("user");
+    boolean wantsToken = selected.has("xsecToken");
+    ShareLinkKind asked =
+        wantsUser && !selected.has("note") ? ShareLinkKind.USER : ShareLinkKind.NOTE;
+    return opener.open(
+        "link",
+        link,
+        ShareLinkHints.in(link).orElse(asked),
+        // Of a user's token only the endpoint for the ID knows.
+        wantsUser && !wantsToken ? Wanted.OBJECT : Wanted.IDS,
+        RequestState.calls(context));
+  }
+}

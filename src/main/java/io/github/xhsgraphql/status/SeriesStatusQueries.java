@@ -1,0 +1,43 @@
+package io.github.xhsgraphql.status;
+
+import io.github.xhsgraphql.upstream.KeyGuard;
+import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.upstream.UpstreamConfig;
+import java.util.Arrays;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+
+/** The query for the state of the series. */
+@GraphQLApi
+public class SeriesStatusQueries {
+
+  private final Circuits circuits;
+  private final KeyGuard key;
+  private final UpstreamConfig config;
+
+  SeriesStatusQueries(Circuits circuits, KeyGuard key, UpstreamConfig config) {
+    this.circuits = circuits;
+    this.key = key;
+    this.config = config;
+  }
+
+  /** An open circuit shows as open until the next call after its delay tries it again. */
+  @Query
+  @Description(
+      "The state of each upstream series as this instance sees it. Costs no upstream call.")
+  public @NonNull List<@NonNull SeriesStatus> seriesStatus() {
+    return Arrays.stream(Series.values()).map(this::status).toList();
+  }
+
+  private SeriesStatus status(Series series) {
+    List<OperationStatus> operations = circuits.of(series);
+    boolean isAsked = key.isOpen() && config.order().contains(series);
+    return new SeriesStatus(
+        series,
+        isAsked && operations.stream().anyMatch(o -> o.circuit() != CircuitState.OPEN),
+        operations);
+  }
+}

@@ -1,0 +1,6 @@
+package io.github.xhsgraphql.user;
+
+import io.github.xhsgraphql.upstream.Ask;
+
+/** Asks where a short profile link leads. */
+public record ProfileLinkAsk(String url) implements Ask {}

@@ -1,0 +1,17 @@
+package io.github.xhsgraphql.user;
+
+import io.github.xhsgraphql.upstream.ChainParts;
+import io.github.xhsgraphql.upstream.FallbackChain;
+import io.github.xhsgraphql.upstream.Operation;
+import io.quarkus.arc.All;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Who is asked where a profile link leads. */
+@Singleton
+public class ProfileLinkChain extends FallbackChain<ProfileLinkAsk, ProfileLink> {
+
+  ProfileLinkChain(@All List<ProfileLinkStep> steps, ChainParts parts) {
+    super(Operation.PROFILE_LINK, steps, parts);
+  }
+}

@@ -1,0 +1,55 @@
+package io.github.xhsgraphql.user;
+
+import io.github.xhsgraphql.sharelink.ShareLink;
+import io.github.xhsgraphql.sharelink.ShareLinkKind;
+import io.github.xhsgraphql.sharelink.ShortLinkTarget;
+import io.github.xhsgraphql.upstream.CallContext;
+import io.github.xhsgraphql.upstream.ChainFailure;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+
+/**
+ * Short links to profiles: there is an endpoint that tells no more than the ID and the token, and
+ * one that takes links and tells the whole profile.
+ */
+@Singleton
+class ShortUserLinks implements ShortLinkTarget {
+
+  private final ProfileLinkChain links;
+  private final UserLoader users;
+
+  ShortUserLinks(ProfileLinkChain links, UserLoader users) {
+    this.links = links;
+    this.users = users;
+  }
+
+  @Override
+  public ShareLinkKind kind() {
+    return ShareLinkKind.USER;
+  }
+
+  @Override
+  public Uni<ShareLink> open(String url, Wanted wanted, CallContext context) {
+    return wanted == Wanted.OBJECT
+        ? byProfile(url, context)
+        : links
+            .serve(new ProfileLinkAsk(url), context)
+            .map(served -> served.value())
+            .map(link -> ShareLink.toUser(link.userId(), link.xsecToken(), null))
+            .onFailure(ShortUserLinks::mayBeKnownElsewhere)
+            .recoverWithUni(() -> byProfile(url, context));
+  }
+
+  private Uni<ShareLink> byProfile(String url, CallContext context) {
+    return users.byShareText(url, context).map(user -> ShareLink.toUser(user.userId(), null, url));
+  }
+
+  /** Its one series fails, which may be its way to say that the link leads to no profile. */
+  private static boolean mayBeKnownElsewhere(Throwable failure) {
+    return failure instanceof ChainFailure chain
+        && switch (chain.reason()) {
+          case UNAVAILABLE, UNSUPPORTED, TIMED_OUT -> true;
+          case NOT_FOUND, PRIVATE, REJECTED, BUDGET_EXCEEDED, THROTTLED -> false;
+        };
+  }
+}

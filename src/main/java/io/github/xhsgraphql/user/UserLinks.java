@@ -1,0 +1,30 @@
+package io.github.xhsgraphql.user;
+
+import io.github.xhsgraphql.graphql.RequestState;
+import io.github.xhsgraphql.graphql.Selection;
+import io.github.xhsgraphql.limits.Cost;
+import io.github.xhsgraphql.sharelink.ShareLink;
+import io.smallrye.graphql.api.Context;
+import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Source;
+import org.jspecify.annotations.Nullable;
+
+/** The user that a share link points to. */
+@GraphQLApi
+public class UserLinks {
+
+  private final UserLoader loader;
+
+  UserLinks(UserLoader loader) {
+    this.loader = loader;
+  }
+
+  /** Null where the link points to a note. */
+  @Cost(byId = true)
+  public Uni<@Nullable User> user(@Source ShareLink link, Context context) {
+    return link.userId() == null
+        ? Uni.createFrom().nullItem()
+        : loader.byLink(link, Selection.of(context), RequestState.calls(context)).map(user -> user);
+  }
+}

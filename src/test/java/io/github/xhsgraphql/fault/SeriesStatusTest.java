@@ -1,0 +1,139 @@
+package io.github.xhsgraphql.fault;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+import static io.github.xhsgraphql.support.GraphQL.query;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import io.github.xhsgraphql.relay.GlobalId;
+import io.github.xhsgraphql.support.Gateway;
+import io.github.xhsgraphql.support.Planned;
+import io.github.xhsgraphql.support.PlannedUpstream;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What seriesStatus tells, with circuits open and closed, the key refused, a series left out. */
+@QuarkusTest
+@QuarkusTestResource(value = PlannedUpstream.class, restrictToAnnotatedClass = true)
+@TestProfile(SeriesStatusTest.WithoutWebV3.class)
+class SeriesStatusTest {
+
+  /** Runs a gateway that never asks Web V3. */
+  public static class WithoutWebV3 implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of("gateway.upstream.order", "APP_V2,APP_V1");
+    }
+  }
+
+  private static final String STATUS =
+      "{seriesStatus{series isAvailable operations{name circuit}}}";
+
+  /** Each fills in an ID of its own, and asks one of App V2's operations. */
+  private static final List<String> ASKS =
+      List.of(
+          "note(noteId:\"%s\"){title}",
+          "note(noteId:\"%s\",kind:VIDEO){video{url}}",
+          "user(userId:\"%s\"){nickname}",
+          "user(userId:\"%s\"){postedNotes{nodes{title}}}",
+          "user(userId:\"%s\"){favedNotes{nodes{title}}}",
+          "note(noteId:\"%s\"){comments{nodes{content}}}",
+          "searchNotes(keyword:\"%s\"){nodes{title}}",
+          "searchUsers(keyword:\"%s\"){nodes{nickname}}",
+          "topic(topicId:\"%s\"){name}",
+          "topic(topicId:\"%s\"){notes{nodes{title}}}");
+
+  @Planned WireMockServer upstream;
+
+  @BeforeEach
+  void allWell() {
+    upstream.resetAll();
+    Gateway.forget();
+  }
+
+  private static JsonPath status() {
+    JsonPath answer = query(STATUS);
+    assertThat(answer.getList("errors")).as(() -> answer.prettify()).isNull();
+    assertThat(answer.getInt("extensions.upstream.calls")).isZero();
+    return answer;
+  }
+
+  private static String id(int i) {
+    return "%024x".formatted(i + 1);
+  }
+
+  private static void ask(String field) {
+    query(
+        IntStream.range(0, 6)
+            .mapToObj(i -> "a" + i + ":" + field.formatted(id(i)))
+            .collect(Collectors.joining(" ", "{", "}")));
+  }
+
+  @Test
+  void allIsClosedAndAvailableButTheSeriesLeftOut() {
+    JsonPath status = status();
+    assertThat(status.getList("data.seriesStatus.series"))
+        .containsExactly("APP_V2", "APP_V1", "WEB_V3");
+    assertThat(status.getList("data.seriesStatus.isAvailable")).containsExactly(true, true, false);
+    assertThat(status.getList("data.seriesStatus[0].operations.name"))
+        .hasSize(11)
+        .doesNotContain("profileLink");
+    assertThat(status.getList("data.seriesStatus[1].operations.name"))
+        .containsExactlyInAnyOrder(
+            "imageNote",
+            "user",
+            "postedNotes",
+            "comments",
+            "replies",
+            "searchNotes",
+            "topicNotes",
+            "profileLink");
+    assertThat(status.getList("data.seriesStatus[2].operations.name")).hasSize(8);
+    assertThat(status.getList("data.seriesStatus.operations.circuit.flatten()"))
+        .containsOnly("CLOSED");
+    assertThat(upstream.getAllServeEvents()).isEmpty();
+  }
+
+  @Test
+  void aSeriesOfWhichEveryCircuitIsOpenIsNotAvailable() {
+    upstream.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(500)));
+    ask(ASKS.get(0));
+    JsonPath some = status();
+    assertThat(some.getString("data.seriesStatus[0].operations.find{it.name=='imageNote'}.circuit"))
+        .isEqualTo("OPEN");
+    assertThat(some.getString("data.seriesStatus[0].operations.find{it.name=='user'}.circuit"))
+        .isEqualTo("CLOSED");
+    assertThat(some.getBoolean("data.seriesStatus[0].isAvailable")).isTrue();
+
+    ASKS.forEach(SeriesStatusTest::ask);
+    query(
+        IntStream.range(0, 6)
+            .mapToObj(
+                i ->
+                    "a%d:node(id:\"%s\"){... on Comment{replies{nodes{content}}}}"
+                        .formatted(i, GlobalId.of("Comment", id(i), id(i))))
+            .collect(Collectors.joining(" ", "{", "}")));
+    JsonPath all = status();
+    assertThat(all.getList("data.seriesStatus[0].operations.circuit")).containsOnly("OPEN");
+    assertThat(all.getBoolean("data.seriesStatus[0].isAvailable")).isFalse();
+  }
+
+  @Test
+  void noSeriesIsAvailableWhileTheKeyIsRefused() {
+    upstream.stubFor(any(urlPathMatching(".*")).willReturn(aResponse().withStatus(401)));
+    query("{" + ASKS.get(0).formatted(id(0)) + "}");
+    assertThat(status().getList("data.seriesStatus.isAvailable")).containsOnly(false);
+  }
+}
