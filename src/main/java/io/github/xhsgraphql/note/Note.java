@@ -48,9 +48,9 @@ public record Note(
     @Cost(calls = 1) @Nullable String ipLocation,
     @Cost(calls = 1) @Name("isPinned") @Nullable Boolean isPinned,
     @Nullable Long likeCount,
-    @Nullable Long favoriteCount,
-    @Nullable Long commentCount,
-    @Nullable Long shareCount,
+    @Cost(calls = 1) @Nullable Long favoriteCount,
+    @Cost(calls = 1) @Nullable Long commentCount,
+    @Cost(calls = 1) @Nullable Long shareCount,
     @Description("True where the serving series gives rounded counts, such as 1.2万.")
         boolean countsAreApproximate,
     @NonNull @Description("The series that served this object.") @Nullable Series source,
