@@ -24,7 +24,7 @@ public class UpstreamCaller {
 
   private static final Logger LOG = Logger.getLogger(UpstreamCaller.class);
 
-  private final ObjectMapper mapper;
+  private final BodyParser parser;
   private final KeyGuard key;
   private final Gate gate;
   private final List<CallListener> listeners;
@@ -36,7 +36,7 @@ public class UpstreamCaller {
       Gate gate,
       @All List<CallListener> listeners,
       UpstreamConfig config) {
-    this.mapper = mapper;
+    this.parser = new BodyParser(mapper);
     this.key = key;
     this.gate = gate;
     this.listeners = listeners;
@@ -100,8 +100,7 @@ public class UpstreamCaller {
 
   private <T> Outcome<T> read(byte[] body, Function<Envelope, Outcome<T>> reader) {
     try {
-      Json json = Json.of(mapper.readTree(body));
-      return Envelope.open(json).then(reader);
+      return Envelope.open(parser.parse(body)).then(reader);
     } catch (JsonProcessingException notJson) {
       return Outcome.shapeChanged("not JSON");
     } catch (IOException | RuntimeException unreadable) {
