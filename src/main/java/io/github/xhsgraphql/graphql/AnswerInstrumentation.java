@@ -42,11 +42,14 @@ final class AnswerInstrumentation extends SimplePerformantInstrumentation {
       DataFetcher<?> fetcher,
       InstrumentationFieldFetchParameters parameters,
       InstrumentationState state) {
-    Object source = parameters.getEnvironment().getSource();
-    if (source instanceof Partial partial) {
-      Throwable failure = partial.gaps().failure();
-      String field = parameters.getEnvironment().getField().getName();
-      if (failure != null && partial.gaps().fields().contains(field)) {
+    if (fetcher instanceof RecordField) {
+      // It sees to the gaps itself. To look at the environment would make one, for every field.
+      return fetcher;
+    }
+    if (parameters.getEnvironment().getSource() instanceof Partial partial) {
+      Throwable failure =
+          partial.gaps().failureOf(parameters.getEnvironment().getField().getName());
+      if (failure != null) {
         return environment -> CompletableFuture.failedFuture(failure);
       }
     }

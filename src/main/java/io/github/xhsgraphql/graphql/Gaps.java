@@ -36,6 +36,11 @@ public record Gaps(Set<String> fields, @Nullable Throwable failure) {
     return new Gaps(fields, cause);
   }
 
+  /** Why this field is unknown, if somebody tried to load it; else null. */
+  @Nullable Throwable failureOf(String field) {
+    return failure != null && fields.contains(field) ? failure : null;
+  }
+
   /** Whether any of the selected fields is unknown. */
   public boolean touch(Set<String> selected) {
     return selected.stream().anyMatch(fields::contains);

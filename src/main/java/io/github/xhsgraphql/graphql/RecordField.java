@@ -1,0 +1,90 @@
+package io.github.xhsgraphql.graphql;
+
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.LightDataFetcher;
+import io.smallrye.graphql.execution.datafetcher.PlugableDataFetcher;
+import io.smallrye.graphql.schema.model.Field;
+import io.smallrye.graphql.schema.model.Reference;
+import io.smallrye.graphql.schema.model.ReferenceType;
+import io.smallrye.graphql.spi.ClassloadingService;
+import io.smallrye.graphql.transformation.Transformer;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fetches a field by its accessor, and nothing else: neither graphql-java's environment nor
+ * SmallRye's context is made. An unknown field of a {@link Partial} object fails with the reason
+ * for which it is unknown.
+ */
+final class RecordField implements PlugableDataFetcher<Object>, LightDataFetcher<Object> {
+
+  private final String name;
+  private final String owner;
+  private final String accessorName;
+  private final @Nullable Transformer<Object, ?> transformer;
+
+  /**
+   * Looked up at first use: schemas are made when a native image is built, and methods belong to
+   * its run. Plain reflection, since SmallRye registers the schema's classes for it.
+   */
+  private volatile @Nullable Method accessor;
+
+  RecordField(Field field, Reference owner) {
+    this.name = field.getName();
+    this.owner = owner.getClassName();
+    this.accessorName = field.getMethodName();
+    this.transformer = transformer(field);
+  }
+
+  /** How SmallRye writes values of this field's type, such as moments; null if as they are. */
+  @SuppressWarnings("unchecked") // SmallRye's is raw
+  static @Nullable Transformer<Object, ?> transformer(Field field) {
+    Reference type = field.getReference();
+    boolean written =
+        type.getType() == ReferenceType.SCALAR
+            && !type.getClassName().equals(type.getGraphQLClassName());
+    return written ? (Transformer<Object, ?>) Transformer.transformer(field) : null;
+  }
+
+  @Override
+  public @Nullable Object get(
+      GraphQLFieldDefinition definition,
+      Object source,
+      Supplier<DataFetchingEnvironment> environment)
+      throws Exception {
+    if (source instanceof Partial partial) {
+      Throwable failure = partial.gaps().failureOf(name);
+      if (failure != null) {
+        return CompletableFuture.failedFuture(failure);
+      }
+    }
+    Object value = value(source);
+    return value == null || transformer == null ? value : transformer.out(value);
+  }
+
+  @Override
+  public @Nullable Object get(DataFetchingEnvironment environment) throws Exception {
+    return get(environment.getFieldDefinition(), environment.getSource(), () -> environment);
+  }
+
+  private @Nullable Object value(Object source) throws Exception {
+    try {
+      return accessor().invoke(source);
+    } catch (InvocationTargetException failed) {
+      throw failed.getCause() instanceof Exception cause ? cause : failed;
+    }
+  }
+
+  private Method accessor() throws NoSuchMethodException {
+    Method known = accessor;
+    if (known == null) {
+      known = ClassloadingService.get().loadClass(owner).getMethod(accessorName);
+      accessor = known;
+    }
+    return known;
+  }
+}
