@@ -81,6 +81,19 @@ final class AppNoteBodies {
     return withPlace(note, post);
   }
 
+  /** What the app may fetch around a note: much of a list's bytes (facts 35). */
+  private static final JsonObject WIDGETS =
+      new JsonObject()
+          .put("groups", new JsonArray().add(widgets(1, "card", 32)).add(widgets(0, "hint", 16)));
+
+  private static JsonObject widgets(int mode, String name, int count) {
+    JsonArray types = new JsonArray();
+    for (int i = 0; i < count; i++) {
+      types.add("invented_widget_" + name + i);
+    }
+    return new JsonObject().put("mode", mode).put("fetch_types", types);
+  }
+
   /** {@code data.data} of a page of somebody's notes: there is no top-level cursor (facts 21). */
   static JsonObject postedPage(Slice<Post> page) {
     return new JsonObject()
@@ -117,6 +130,7 @@ final class AppNoteBodies {
             .put("is_goods_note", false)
             .put("price", 0)
             .put("has_music", false)
+            .put("advanced_widgets_groups", WIDGETS)
             .put("widgets_context", widgetsContext(post));
     Film film = post.film();
     if (film != null) {
