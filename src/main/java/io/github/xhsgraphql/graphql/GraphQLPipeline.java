@@ -1,7 +1,6 @@
 package io.github.xhsgraphql.graphql;
 
 import graphql.GraphQL;
-import graphql.execution.instrumentation.ChainedInstrumentation;
 import graphql.execution.instrumentation.Instrumentation;
 import io.github.xhsgraphql.upstream.RequestCalls;
 import io.github.xhsgraphql.upstream.UpstreamConfig;
@@ -19,7 +18,8 @@ public class GraphQLPipeline {
   private final List<Instrumentation> watchers;
 
   /**
-   * @param watchers see each request last, with its {@link RequestState} and its whole answer
+   * @param watchers see each request last, with its {@link RequestState} and its whole answer, but no single
+   *     fields
    */
   GraphQLPipeline(
       UpstreamConfig config, AnswerExtensions extensions, @All List<Instrumentation> watchers) {
@@ -34,6 +34,6 @@ public class GraphQLPipeline {
     chain.addAll(watchers);
     return builder
         .defaultDataFetcherExceptionHandler(new ErrorHandler())
-        .instrumentation(new ChainedInstrumentation(chain));
+        .instrumentation(new RequestInstrumentation(chain));
   }
 }
