@@ -23,8 +23,7 @@ final class Contender implements AutoCloseable {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(environment);
     Path log = Files.createDirectories(Path.of("target", "bench")).resolve(name + ".log");
-    process =
-        builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
   }
 
   /** The gateway as it is packaged, free to call upstream as often as it likes. */

@@ -47,7 +47,11 @@ class EngineBench {
     assertThat(EngineCalls.bare.get()).isEqualTo(ask());
     var results =
         new Runner(
-                new OptionsBuilder().include(EngineCalls.class.getName()).forks(0).threads(1).build())
+                new OptionsBuilder()
+                    .include(EngineCalls.class.getName())
+                    .forks(0)
+                    .threads(1)
+                    .build())
             .run();
     Map<String, Double> micros = new HashMap<>();
     for (RunResult result : results) {

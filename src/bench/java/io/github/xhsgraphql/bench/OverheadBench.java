@@ -30,8 +30,7 @@ final class OverheadBench {
       Latencies direct =
           Load.open(port, CONNECTIONS, PER_SECOND, COUNT, n -> Connection.get(path(user(2, n))));
       Latencies through =
-          Load.open(
-              gateway.port(), CONNECTIONS, PER_SECOND, COUNT, n -> Queries.notes(user(2, n)));
+          Load.open(gateway.port(), CONNECTIONS, PER_SECOND, COUNT, n -> Queries.notes(user(2, n)));
       tell("upstream", direct);
       tell("gateway", through);
       for (double percent : new double[] {50, 99}) {

@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.ToLongFunction;
 
 /**
- * An upstream that costs next to nothing: one page of a user's notes, as the sandbox writes it, under
- * the name of whatever user is asked for.
+ * An upstream that costs next to nothing: one page of a user's notes, as the sandbox writes it,
+ * under the name of whatever user is asked for.
  */
 public final class CannedUpstream implements AutoCloseable {
 
