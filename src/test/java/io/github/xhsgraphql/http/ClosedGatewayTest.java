@@ -104,6 +104,8 @@ class ClosedGatewayTest {
         .body("errors[0].extensions.code", equalTo("INTROSPECTION_DISABLED"));
     given().get("/graphql/schema.graphql").then().statusCode(404);
     given().get("/q/graphql-ui/").then().statusCode(404);
+    given().get("/q/graphql-ui/tabs.json").then().statusCode(404);
+    given().get("/").then().statusCode(404);
   }
 
   @Test

@@ -1,0 +1,79 @@
+package io.github.xhsgraphql.graphiql;
+
+import io.github.xhsgraphql.limits.SchemaConfig;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.function.Supplier;
+
+/**
+ * The page of GraphiQL, in the place of SmallRye's, which can't have tabs; its scripts and styles
+ * are still SmallRye's route to serve.
+ */
+@Singleton
+class GraphiQLRoute {
+
+  private static final String PATH = "/q/graphql-ui/";
+
+  /** Before SmallRye's routes, behind Quarkus' security. */
+  private static final int ORDER = -1;
+
+  private final Page page;
+  private final SchemaConfig schema;
+
+  GraphiQLRoute(Page page, SchemaConfig schema) {
+    this.page = page;
+    this.schema = schema;
+  }
+
+  void register(@Observes Router router) {
+    String html = Page.text("index.html");
+    String script = Page.text("page.js");
+    String style = Page.text("page.css");
+    serve(router, PATH, "text/html", () -> html);
+    serve(router, PATH + "index.html", "text/html", () -> html);
+    serve(router, PATH + "page.js", "text/javascript", () -> script);
+    serve(router, PATH + "page.css", "text/css", () -> style);
+    serve(router, PATH + "tabs.json", "application/json", page::tabs);
+    router
+        .route("/")
+        .method(HttpMethod.GET)
+        .method(HttpMethod.HEAD)
+        .order(ORDER)
+        .handler(context -> ifOpen(context, () -> redirect(context)));
+  }
+
+  private void serve(Router router, String path, String type, Supplier<String> content) {
+    router
+        .route(path)
+        .method(HttpMethod.GET)
+        .method(HttpMethod.HEAD)
+        .order(ORDER)
+        .handler(
+            context ->
+                ifOpen(
+                    context,
+                    () ->
+                        context
+                            .response()
+                            .putHeader(HttpHeaders.CONTENT_TYPE, type + "; charset=utf-8")
+                            .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
+                            .end(content.get())));
+  }
+
+  /** Where the schema is shut, nothing is here. */
+  private void ifOpen(RoutingContext context, Runnable answer) {
+    if (schema.introspection()) {
+      answer.run();
+    } else {
+      context.next();
+    }
+  }
+
+  private static void redirect(RoutingContext context) {
+    context.response().setStatusCode(302).putHeader(HttpHeaders.LOCATION, PATH).end();
+  }
+}
