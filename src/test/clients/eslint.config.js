@@ -1,0 +1,20 @@
+import graphql from '@graphql-eslint/eslint-plugin';
+
+export default [
+  {
+    files: ['schema.graphql'],
+    languageOptions: {
+      parser: graphql.parser,
+      parserOptions: { graphQLConfig: { schema: '../../../schema.graphql' } },
+    },
+    plugins: { '@graphql-eslint': graphql },
+    rules: {
+      '@graphql-eslint/relay-connection-types': 'error',
+      // Lists that aren't paged (pictures, tags, streams) and the connections' nodes are plain lists.
+      '@graphql-eslint/relay-edge-types': ['error', { listTypeCanWrapOnlyEdgeType: false }],
+      '@graphql-eslint/relay-page-info': 'error',
+      // Paging goes forward only, so that connections have no last and before.
+      '@graphql-eslint/relay-arguments': ['error', { includeBoth: false }],
+    },
+  },
+];

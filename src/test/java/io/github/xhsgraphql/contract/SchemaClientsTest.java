@@ -1,0 +1,24 @@
+package io.github.xhsgraphql.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.xhsgraphql.support.NodeScript;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What frontends build with takes the committed schema, which {@link SchemaTest} keeps true. */
+class SchemaClientsTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "relay.js, 7 connections",
+    "typescript.js, compiled",
+    "lint.js, 0 complaints",
+    "released.js, 0 breaking changes"
+  })
+  void takesTheSchema(String script, String printed) {
+    NodeScript.Result result = NodeScript.run(script);
+    assertThat(result.output()).contains(printed);
+    assertThat(result.exitCode()).as(result.output()).isZero();
+  }
+}
