@@ -18,8 +18,8 @@ public class GraphQLPipeline {
   private final List<Instrumentation> watchers;
 
   /**
-   * @param watchers see each request last, with its {@link RequestState} and its whole answer, but no single
-   *     fields
+   * @param watchers see each request last, with its {@link RequestState} and its whole answer, but
+   *     no single fields
    */
   GraphQLPipeline(
       UpstreamConfig config, AnswerExtensions extensions, @All List<Instrumentation> watchers) {

@@ -43,8 +43,8 @@ public class NodeQueries {
   }
 
   /**
-   * Several at once: each fails alone, and one that is asked for twice is loaded once. How many they
-   * may be is one of the limits that are checked before anything runs.
+   * Several at once: each fails alone, and one that is asked for twice is loaded once. How many
+   * they may be is one of the limits that are checked before anything runs.
    */
   @Query
   @Cost(byId = true, sizedBy = "ids")
