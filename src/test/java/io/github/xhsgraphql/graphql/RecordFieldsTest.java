@@ -27,7 +27,11 @@ class RecordFieldsTest {
           "user(userId: \"%s\")".formatted(Sandbox.BUSY_USER),
           "topic(topicId: \"%s\")".formatted(Sandbox.TOPIC),
           "searchNotes(keyword: \"咖啡\", first: 3)",
-          "searchUsers(keyword: \"咖啡\", first: 3)");
+          "searchUsers(keyword: \"咖啡\", first: 3)",
+          "shareLink(link: \"%s\")".formatted(Sandbox.SHORT_NOTE_LINK),
+          "shareLink(link: \"https://www.xiaohongshu.com/user/profile/%s\")"
+              .formatted(Sandbox.BUSY_USER),
+          "seriesStatus");
 
   /** A reply that answers another, which the walk only meets by its name. */
   private static final String REPLIES =

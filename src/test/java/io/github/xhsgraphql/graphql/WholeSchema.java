@@ -22,11 +22,11 @@ final class WholeSchema {
   }
 
   /**
-   * @param call a field of Query with its arguments
+   * @param call a field of Query, with its arguments if it has any
    */
   String query(String call) {
     GraphQLFieldDefinition root =
-        schema.getQueryType().getFieldDefinition(call.substring(0, call.indexOf('(')));
+        schema.getQueryType().getFieldDefinition(call.replaceFirst("\\(.*", ""));
     return "{ " + call + selection(type(root), new HashSet<>()) + " }";
   }
 
