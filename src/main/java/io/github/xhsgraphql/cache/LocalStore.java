@@ -3,6 +3,7 @@ package io.github.xhsgraphql.cache;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,6 +18,13 @@ import org.jspecify.annotations.Nullable;
  * entry, nor a way to read what is past it (docs/adr/0001).
  */
 @Singleton
+@RegisterForReflection( // Caffeine picks the classes of a cache and its entries by name, from what
+    // its builder is told
+    classNames = {
+      "com.github.benmanes.caffeine.cache.SSSMWA",
+      "com.github.benmanes.caffeine.cache.PSWMW"
+    },
+    methods = false)
 class LocalStore {
 
   private final Cache<Key, Kept<?>> kept;

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import io.github.xhsgraphql.upstream.Page;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -18,6 +19,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * Each is remembered as long as its page is fresh.
  */
 @Singleton
+@RegisterForReflection( // Caffeine picks the classes of a cache and its entries by name, from what
+    // its builder is told
+    classNames = {
+      "com.github.benmanes.caffeine.cache.SSMWA",
+      "com.github.benmanes.caffeine.cache.PSWMW"
+    },
+    methods = false)
 public class SeenComments {
 
   private final Cache<Key, Seen> seen;

@@ -18,12 +18,20 @@ import io.github.xhsgraphql.graphql.RequestRefused;
 import io.github.xhsgraphql.limits.DocumentLimits;
 import io.github.xhsgraphql.limits.Limits;
 import io.github.xhsgraphql.limits.LimitsConfig;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 
 /** Makes documents of what clients send: parsed, within the limits, and fitting the schema. */
 @Singleton
+@RegisterForReflection( // Caffeine picks the classes of a cache and its entries by name, from what
+    // its builder is told
+    classNames = {
+      "com.github.benmanes.caffeine.cache.SSMW",
+      "com.github.benmanes.caffeine.cache.PSMW"
+    },
+    methods = false)
 public class Documents {
 
   /** Of all documents remembered, together. */

@@ -1,5 +1,6 @@
 package io.github.xhsgraphql.graphiql;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param live its variables on real data, of which nobody knows an ID beforehand; null keeps the
  *     tab to the sandbox
  */
+@RegisterForReflection // Page has Jackson read it
 record Tab(
     String file,
     Map<String, @Nullable Object> sandbox,

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.xhsgraphql.graphql.ApiException;
 import io.github.xhsgraphql.graphql.ErrorCode;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,6 +16,13 @@ import java.util.Objects;
  * Runs whatever is sent. By Apollo's automatic persisted queries, a client may send a query's hash
  * alone; where it isn't known, the client sends the query with it once.
  */
+@RegisterForReflection( // Caffeine picks the classes of a cache and its entries by name, from what
+    // its builder is told
+    classNames = {
+      "com.github.benmanes.caffeine.cache.SSMW",
+      "com.github.benmanes.caffeine.cache.PSMW"
+    },
+    methods = false)
 final class AutomaticDocuments implements KnownDocuments {
 
   private final boolean enabled;

@@ -17,14 +17,28 @@ import io.github.xhsgraphql.topic.Topic;
 import io.github.xhsgraphql.upstream.ChainFailure;
 import io.github.xhsgraphql.upstream.Operation;
 import io.github.xhsgraphql.upstream.Page;
+import io.github.xhsgraphql.upstream.Position;
 import io.github.xhsgraphql.upstream.Served;
 import io.github.xhsgraphql.user.ProfileLink;
 import io.github.xhsgraphql.user.User;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 
 /** Domain records as JSON and back: their components, nothing that is worked out from them. */
 @Singleton
+@RegisterForReflection( // what Jackson reads and writes here beyond the types of the GraphQL
+    // schema, which are registered anyway
+    targets = {
+      Kept.class,
+      Served.class,
+      Page.class,
+      Position.class,
+      ProfileLink.class,
+      Gaps.class,
+      RecordJson.WithoutFailure.class,
+      RecordJson.WithoutAbsence.class
+    })
 class RecordJson {
 
   private final JsonMapper mapper =

@@ -2,6 +2,7 @@ package io.github.xhsgraphql.upstream;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -12,6 +13,13 @@ import org.jspecify.annotations.Nullable;
  * differs on every fetch (upstream/facts.md 28), so it is never part of a key, an ID or a log line.
  */
 @Singleton
+@RegisterForReflection( // Caffeine picks the classes of a cache and its entries by name, from what
+    // its builder is told
+    classNames = {
+      "com.github.benmanes.caffeine.cache.SSMSW",
+      "com.github.benmanes.caffeine.cache.PSWMS"
+    },
+    methods = false)
 public class Tokens implements TokenSink {
 
   private final Cache<String, String> byNote;
