@@ -1,15 +1,9 @@
 package io.github.xhsgraphql.ops;
 
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.ConfigMappings;
-import io.smallrye.config.ConfigMappings.ConfigClass;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.SmallRyeConfig;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.spi.Bean;
-import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Singleton;
-import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -30,11 +24,11 @@ class KnownSettings {
       Pattern.compile("\\$\\{((?:gateway|tikhub)\\.[a-z0-9.-]+)");
 
   private final SmallRyeConfig config;
-  private final BeanManager beans;
+  private final MappedSettings mapped;
 
-  KnownSettings(Config config, BeanManager beans) {
+  KnownSettings(Config config, MappedSettings mapped) {
     this.config = config.unwrap(SmallRyeConfig.class);
-    this.beans = beans;
+    this.mapped = mapped;
   }
 
   /** One line for each setting of the gateway's that somebody made and that means nothing. */
@@ -53,25 +47,13 @@ class KnownSettings {
 
   /** Their names as properties; {@code *} stands for a key or an index. */
   Set<String> names() {
-    Set<String> names = new TreeSet<>();
-    for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
-      for (Type type : bean.getTypes()) {
-        if (type instanceof Class<?> mapping && isOurs(mapping)) {
-          names.addAll(ConfigMappings.getProperties(ConfigClass.configClass(mapping)).keySet());
-        }
-      }
-    }
+    Set<String> names = new TreeSet<>(mapped.names());
     for (ConfigSource source : config.getConfigSources()) {
       if (source.getName().contains("application.properties")) {
         source.getProperties().values().forEach(value -> addReferences(value, names));
       }
     }
     return names;
-  }
-
-  private static boolean isOurs(Class<?> type) {
-    ConfigMapping mapping = type.getAnnotation(ConfigMapping.class);
-    return mapping != null && UnknownSettings.isOurs(mapping.prefix() + ".");
   }
 
   private static void addReferences(String value, Set<String> names) {

@@ -1,8 +1,12 @@
 package io.github.xhsgraphql.upstream;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 
 /** Why no series could serve an operation. The GraphQL edge turns it into a typed error. */
+@RegisterForReflection( // application.properties names it, in skip-on
+    methods = false,
+    fields = false)
 public final class ChainFailure extends RuntimeException {
 
   /** What the user is told. */

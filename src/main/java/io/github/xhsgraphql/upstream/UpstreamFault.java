@@ -1,5 +1,7 @@
 package io.github.xhsgraphql.upstream;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 /**
  * An outcome that sends the chain on to the next series, in the form that fault tolerance takes.
  */
@@ -17,6 +19,9 @@ public class UpstreamFault extends RuntimeException {
   }
 
   /** A fault that cost nothing and may pass at once, the only kind that is retried. */
+  @RegisterForReflection( // application.properties names it, in retry-on
+      methods = false,
+      fields = false)
   public static final class Free extends UpstreamFault {
     Free(Outcome<?> outcome) {
       super(outcome);
