@@ -4,8 +4,10 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import io.github.xhsgraphql.upstream.Page;
+import io.github.xhsgraphql.upstream.UpstreamAddress;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.runtime.configuration.MemorySize;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -59,9 +61,10 @@ public class SeenComments {
     }
   }
 
-  /** Forgets all of them. */
-  public void clear() {
-    seen.invalidateAll();
+  void forget(@Observes UpstreamAddress.Forget what) {
+    if (what == UpstreamAddress.Forget.ANSWERS) {
+      seen.invalidateAll();
+    }
   }
 
   private record Key(String noteId, String commentId) {}

@@ -1,15 +1,16 @@
 package io.github.xhsgraphql.sandbox;
 
 import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.upstream.UpstreamAddress;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -21,15 +22,18 @@ import java.util.function.BiFunction;
 class SandboxControl {
 
   private final SandboxServer server;
+  private final Event<UpstreamAddress.Forget> forget;
 
-  SandboxControl(SandboxServer server) {
+  SandboxControl(SandboxServer server, Event<UpstreamAddress.Forget> forget) {
     this.server = server;
+    this.forget = forget;
   }
 
   void register(@Observes Router router) {
     on(router, HttpMethod.GET, "/sandbox", (now, context) -> Optional.of(overview(now)));
     on(router, HttpMethod.GET, "/sandbox/requests", (now, context) -> Optional.of(requests(now)));
     on(router, HttpMethod.POST, "/sandbox/reset", SandboxControl::reset);
+    on(router, HttpMethod.POST, "/sandbox/forget/:what", this::forget);
     on(
         router,
         HttpMethod.POST,
@@ -87,12 +91,22 @@ class SandboxControl {
     return Optional.of(series(now));
   }
 
+  /** Has the gateway forget what it knows of the sandbox: answers, tokens or failures. */
+  private Optional<JsonObject> forget(SandboxServer.Serving now, RoutingContext context) {
+    Optional<UpstreamAddress.Forget> what =
+        named(UpstreamAddress.Forget.values(), context.pathParam("what"));
+    what.ifPresent(forget::fire);
+    return what.map(one -> series(now));
+  }
+
   private static Optional<JsonObject> turn(
       SandboxServer.Serving now, RoutingContext context, boolean down) {
-    String name = context.pathParam("series").toUpperCase(Locale.ROOT);
-    Optional<Series> series =
-        Arrays.stream(Series.values()).filter(one -> one.name().equals(name)).findFirst();
+    Optional<Series> series = named(Series.values(), context.pathParam("series"));
     series.ifPresent(one -> now.state().turn(one, down));
     return series.map(one -> series(now));
+  }
+
+  private static <E extends Enum<E>> Optional<E> named(E[] values, String name) {
+    return Arrays.stream(values).filter(one -> one.name().equalsIgnoreCase(name)).findFirst();
   }
 }

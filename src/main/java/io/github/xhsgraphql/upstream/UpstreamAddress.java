@@ -12,6 +12,14 @@ public class UpstreamAddress {
   /** What every answer must say of an upstream that isn't TikHub. */
   public record Notice(String code, String message) {}
 
+  /** The event by which a stand-in has the gateway forget what it learned from it. */
+  public enum Forget {
+    ANSWERS,
+    TOKENS,
+    /** Open circuits, and a refused key. */
+    FAILURES
+  }
+
   private record Place(URI base, @Nullable Notice notice) {}
 
   private volatile Place place;

@@ -3,14 +3,12 @@ package io.github.xhsgraphql.contract;
 import static io.github.xhsgraphql.support.GraphQL.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.xhsgraphql.support.Gateway;
 import io.github.xhsgraphql.support.Sandbox;
 import io.github.xhsgraphql.support.Walk;
-import io.github.xhsgraphql.upstream.KeyGuard;
 import io.github.xhsgraphql.upstream.Series;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,14 +26,10 @@ class FavedNotesContractTest {
   private static final Set<String> HIDING =
       Set.of(Sandbox.PRIVATE_USER, Sandbox.RECOMMENDING_USER, Sandbox.SILENT_USER);
 
-  @Inject CircuitBreakerMaintenance circuits;
-  @Inject KeyGuard key;
-
   @BeforeEach
   void allUp() {
     Sandbox.reset();
-    circuits.resetAll();
-    key.reset();
+    Gateway.forgetFailures();
   }
 
   @AfterEach
@@ -164,7 +158,7 @@ class FavedNotesContractTest {
     assertThat(asked()).containsOnly("get_user_faved_notes");
 
     Sandbox.reset();
-    circuits.resetAll();
+    Gateway.forgetFailures();
     assertThat(query(faved(Sandbox.BUSY_USER, 5).formatted(after)).getList("data.user.c.nodes.id"))
         .hasSize(5)
         .doesNotContainAnyElementsOf(begun.getList("data.user.c.nodes.id"));

@@ -3,12 +3,11 @@ package io.github.xhsgraphql.contract;
 import static io.github.xhsgraphql.support.GraphQL.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.xhsgraphql.support.Gateway;
 import io.github.xhsgraphql.support.Sandbox;
 import io.github.xhsgraphql.upstream.Series;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
-import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -41,12 +40,10 @@ class NestedQueryTest {
       """
           .formatted(Sandbox.IMAGE_NOTE);
 
-  @Inject CircuitBreakerMaintenance circuits;
-
   @BeforeEach
   void allUpAndTokenKnown() {
     Sandbox.reset();
-    circuits.resetAll();
+    Gateway.forgetFailures();
     query("{note(noteId:\"" + Sandbox.IMAGE_NOTE + "\"){title}}");
     Sandbox.reset();
   }

@@ -3,14 +3,11 @@ package io.github.xhsgraphql.contract;
 import static io.github.xhsgraphql.support.GraphQL.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.xhsgraphql.support.Gateway;
 import io.github.xhsgraphql.support.Sandbox;
-import io.github.xhsgraphql.upstream.KeyGuard;
 import io.github.xhsgraphql.upstream.Series;
-import io.github.xhsgraphql.upstream.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -50,16 +47,11 @@ class SearchContractTest {
           pageInfo { hasNextPage endCursor } } }
       """;
 
-  @Inject CircuitBreakerMaintenance circuits;
-  @Inject KeyGuard key;
-  @Inject Tokens tokens;
-
   @BeforeEach
   @AfterEach
   void allUp() {
     Sandbox.reset();
-    circuits.resetAll();
-    key.reset();
+    Gateway.forgetFailures();
   }
 
   private static JsonPath ask(String query, Map<String, ?> variables) {
@@ -460,14 +452,14 @@ class SearchContractTest {
     assertThat(answer.getString("errors[0].extensions.attempts.find{it.series=='APP_V1'}.reason"))
         .contains("has no user search");
     Sandbox.reset();
-    circuits.resetAll();
+    Gateway.forgetFailures();
     assertThat(ids(ask(USERS, Map.of("after", after)))).isNotEmpty();
   }
 
   @ParameterizedTest
   @EnumSource
   void aFoundNoteCanBeServedByWebV3Afterwards(Series series) {
-    tokens.clear();
+    Gateway.forgetTokens();
     Sandbox.only(series);
     String noteId = ids(ask(NOTES, Map.of("first", 1))).get(0);
     Sandbox.only(Series.WEB_V3);

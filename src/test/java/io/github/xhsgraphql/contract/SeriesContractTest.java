@@ -4,14 +4,12 @@ import static io.github.xhsgraphql.support.GraphQL.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xhsgraphql.relay.GlobalId;
+import io.github.xhsgraphql.support.Gateway;
 import io.github.xhsgraphql.support.Sandbox;
 import io.github.xhsgraphql.support.Walk;
-import io.github.xhsgraphql.upstream.KeyGuard;
 import io.github.xhsgraphql.upstream.Series;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
-import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,15 +22,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 @QuarkusTest
 class SeriesContractTest {
 
-  @Inject CircuitBreakerMaintenance circuits;
-  @Inject KeyGuard key;
-
   /** Lets the gateway see the tokens that Web V3 needs, as it would when the APP series were up. */
   @BeforeEach
   void knowTokens() {
     Sandbox.reset();
-    circuits.resetAll();
-    key.reset();
+    Gateway.forgetFailures();
     for (String note :
         List.of(Sandbox.IMAGE_NOTE, Sandbox.VIDEO_NOTE, Sandbox.QUIET_NOTE, Sandbox.SMALL_NOTE)) {
       assertThat(

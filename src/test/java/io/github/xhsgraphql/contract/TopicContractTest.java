@@ -4,14 +4,12 @@ import static io.github.xhsgraphql.support.GraphQL.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xhsgraphql.relay.GlobalId;
+import io.github.xhsgraphql.support.Gateway;
 import io.github.xhsgraphql.support.Sandbox;
 import io.github.xhsgraphql.support.Walk;
-import io.github.xhsgraphql.upstream.KeyGuard;
 import io.github.xhsgraphql.upstream.Series;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,14 +27,10 @@ class TopicContractTest {
 
   private static final String NO_TOPIC = "5c00000000000000000000ff";
 
-  @Inject CircuitBreakerMaintenance circuits;
-  @Inject KeyGuard key;
-
   @BeforeEach
   void allUp() {
     Sandbox.reset();
-    circuits.resetAll();
-    key.reset();
+    Gateway.forgetFailures();
   }
 
   @AfterEach
@@ -194,7 +188,7 @@ class TopicContractTest {
         .isNotEmpty()
         .allMatch(r -> word.equals(((Map<String, String>) r.get("query")).get("sort")));
     Sandbox.reset();
-    circuits.resetAll();
+    Gateway.forgetFailures();
     assertThat(walk.ids()).isEqualTo(walk(sort, 100).ids());
   }
 
@@ -224,7 +218,7 @@ class TopicContractTest {
     JsonPath begun = good(notes("HOTTEST", taken).formatted("null"));
     List<String> ids = new ArrayList<>(begun.getList("data.topic.c.nodes.id"));
 
-    circuits.resetAll();
+    Gateway.forgetFailures();
     Sandbox.only(other);
     String cursor = begun.getString("data.topic.c.pageInfo.endCursor");
     Walk rest = Walk.from(cursor, notes("HOTTEST", 7), "data.topic.c");
@@ -240,7 +234,7 @@ class TopicContractTest {
     int page = first == Series.APP_V2 ? 10 : 8;
     Sandbox.only(first);
     JsonPath begun = good(notes("LATEST", page).formatted("null"));
-    circuits.resetAll();
+    Gateway.forgetFailures();
     Sandbox.only(other);
     String cursor = begun.getString("data.topic.c.pageInfo.endCursor");
     JsonPath next = good(notes("LATEST", 5).formatted(Walk.literal(cursor)));
@@ -259,7 +253,7 @@ class TopicContractTest {
         .contains("WEB_V3 has no topic lists");
 
     Sandbox.reset();
-    circuits.resetAll();
+    Gateway.forgetFailures();
     assertThat(good(notes("HOTTEST", 5).formatted(after)).getList("data.topic.c.nodes.id"))
         .isEqualTo(walk("HOTTEST", 100).ids().subList(5, 10));
   }

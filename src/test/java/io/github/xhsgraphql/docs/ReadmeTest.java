@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.xhsgraphql.support.Gateway;
 import io.github.xhsgraphql.support.GraphQL;
 import io.github.xhsgraphql.support.Sandbox;
 import io.quarkus.test.junit.QuarkusTest;
-import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,13 +30,12 @@ class ReadmeTest {
   private static final Pattern QUERY =
       Pattern.compile("```graphql\n(.*?)```(?:\n\n```json\n(.*?)```)?", Pattern.DOTALL);
 
-  @Inject CircuitBreakerMaintenance circuits;
-  @Inject ObjectMapper mapper;
+  private final ObjectMapper mapper = new ObjectMapper();
 
   @BeforeEach
   void allUp() {
     Sandbox.reset();
-    circuits.resetAll();
+    Gateway.forgetFailures();
   }
 
   @Test

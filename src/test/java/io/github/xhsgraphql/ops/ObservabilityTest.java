@@ -2,13 +2,11 @@ package io.github.xhsgraphql.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.xhsgraphql.support.Gateway;
 import io.github.xhsgraphql.support.GraphQL;
 import io.github.xhsgraphql.support.Sandbox;
-import io.github.xhsgraphql.upstream.Recall;
 import io.github.xhsgraphql.upstream.Series;
 import io.quarkus.test.junit.QuarkusTest;
-import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,21 +24,16 @@ class ObservabilityTest {
   private static final Pattern METRIC =
       Pattern.compile("\\b(?:gateway|jvm|process|system|http)_[a-z0-9_]+\\b");
 
-  @Inject CircuitBreakerMaintenance circuits;
-  @Inject Recall recall;
-
   /** Some meters begin with the first thing that they count. */
   @BeforeEach
   void serveAndFail() {
     Sandbox.reset();
-    circuits.resetAll();
-    recall.clear();
+    Gateway.forgetFailures();
     GraphQL.query("{note(noteId:\"" + Sandbox.IMAGE_NOTE + "\"){title}}");
-    recall.clear();
     Sandbox.down(Series.values());
     GraphQL.query("{note(noteId:\"" + Sandbox.IMAGE_NOTE + "\"){title}}");
     Sandbox.reset();
-    circuits.resetAll();
+    Gateway.forgetFailures();
   }
 
   @ParameterizedTest

@@ -1,10 +1,9 @@
 package io.github.xhsgraphql.support;
 
-import io.github.xhsgraphql.comment.SeenComments;
-import io.github.xhsgraphql.upstream.KeyGuard;
-import io.github.xhsgraphql.upstream.Recall;
-import io.github.xhsgraphql.upstream.Tokens;
-import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
+import static io.restassured.RestAssured.post;
+
+import io.github.xhsgraphql.upstream.UpstreamAddress;
+import io.quarkus.arc.Arc;
 import jakarta.enterprise.inject.spi.CDI;
 import java.time.Duration;
 
@@ -15,26 +14,45 @@ public final class Gateway {
 
   /** Forgets what upstream told, and the failures that it should be spared from. */
   public static void forget() {
-    // Longer than any pause after a 429.
-    bean(TestClock.class).pass(Duration.ofMinutes(2));
+    if (isInside()) {
+      // Longer than any pause after a 429, of which the sandbox knows none.
+      CDI.current().select(TestClock.class).get().pass(Duration.ofMinutes(2));
+    }
     restart();
   }
 
   /** Forgets what a new instance doesn't know. */
   public static void restart() {
     forgetAnswers();
-    bean(CircuitBreakerMaintenance.class).resetAll();
-    bean(KeyGuard.class).reset();
-    bean(Tokens.class).clear();
+    forgetFailures();
+    forgetTokens();
   }
 
   /** Forgets what upstream told, but for tokens. */
   public static void forgetAnswers() {
-    bean(Recall.class).clear();
-    bean(SeenComments.class).clear();
+    forget(UpstreamAddress.Forget.ANSWERS);
   }
 
-  private static <T> T bean(Class<T> type) {
-    return CDI.current().select(type).get();
+  /** Closes all circuits, and forgets that the key was refused. */
+  public static void forgetFailures() {
+    forget(UpstreamAddress.Forget.FAILURES);
+  }
+
+  /** Forgets the tokens that Web V3 needs. */
+  public static void forgetTokens() {
+    forget(UpstreamAddress.Forget.TOKENS);
+  }
+
+  /** In the tests' own process by the event itself; else by the sandbox, which fires it there. */
+  private static void forget(UpstreamAddress.Forget what) {
+    if (isInside()) {
+      Arc.container().beanManager().getEvent().fire(what);
+    } else {
+      post("/sandbox/forget/" + what).then().statusCode(200);
+    }
+  }
+
+  private static boolean isInside() {
+    return Arc.container() != null && Arc.container().isRunning();
   }
 }

@@ -3,11 +3,10 @@ package io.github.xhsgraphql.thrift;
 import static io.github.xhsgraphql.support.GraphQL.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.xhsgraphql.support.Gateway;
 import io.github.xhsgraphql.support.Sandbox;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -29,12 +28,10 @@ class CallThriftTest {
           "$VIDEO", "\"" + Sandbox.VIDEO_NOTE + "\"",
           "$BUSY", "\"" + Sandbox.BUSY_USER + "\"");
 
-  @Inject CircuitBreakerMaintenance circuits;
-
   @BeforeEach
   void cold() {
     Sandbox.reset();
-    circuits.resetAll();
+    Gateway.forgetFailures();
   }
 
   private static JsonPath ask(String query) {
