@@ -1,6 +1,7 @@
 package io.github.xhsgraphql.deploy;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,18 +10,21 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The packaged application as a process of its own: the native executable if it was built, else the
- * jar.
+ * The packaged application as a process of its own: the native executable if that was built last,
+ * else the jar.
  */
-final class Packaged implements AutoCloseable {
+public final class Packaged implements AutoCloseable {
 
+  private static final Path TARGET = Path.of("target");
   private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^\\s:]+:(\\d+)");
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -32,9 +36,12 @@ final class Packaged implements AutoCloseable {
     this.output = output;
   }
 
-  static Packaged start(Map<String, String> environment) throws IOException {
+  /** Starts it; without arguments it is the server. */
+  public static Packaged start(Map<String, String> environment, String... arguments)
+      throws IOException {
     Path output = Files.createTempFile("packaged", ".log");
-    ProcessBuilder builder = new ProcessBuilder(command());
+    ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(command()));
+    builder.command().addAll(List.of(arguments));
     builder.environment().keySet().removeIf(name -> name.matches("(GATEWAY|TIKHUB|QUARKUS)_.*"));
     builder.environment().putAll(environment);
     builder.environment().put("QUARKUS_HTTP_PORT", "0");
@@ -42,21 +49,26 @@ final class Packaged implements AutoCloseable {
     return new Packaged(builder.start(), output);
   }
 
-  private static List<String> command() {
-    Path executable = Path.of(System.getProperty("native.image.path", "none"));
-    if (Files.isExecutable(executable)) {
-      return List.of(executable.toString());
+  /** What starts the package that the last build made, as Quarkus' own tests find it. */
+  private static List<String> command() throws IOException {
+    Properties built = new Properties();
+    try (Reader artifact = Files.newBufferedReader(TARGET.resolve("quarkus-artifact.properties"))) {
+      built.load(artifact);
+    }
+    String path = TARGET.resolve(built.getProperty("path")).toString();
+    if (built.getProperty("type").equals("native")) {
+      return List.of(path);
     }
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    return List.of(java, "-XX:TieredStopAtLevel=1", "-jar", "target/quarkus-app/quarkus-run.jar");
+    return List.of(java, "-XX:TieredStopAtLevel=1", "-jar", path);
   }
 
-  List<String> lines() throws IOException {
+  public List<String> lines() throws IOException {
     return Files.readAllLines(output);
   }
 
   /** The port, as soon as it is open. */
-  int port() throws IOException, InterruptedException {
+  public int port() throws IOException, InterruptedException {
     while (true) {
       boolean alive = process.isAlive();
       Matcher listening = LISTENING.matcher(Files.readString(output));
@@ -70,11 +82,11 @@ final class Packaged implements AutoCloseable {
     }
   }
 
-  HttpResponse<String> get(String path) throws IOException, InterruptedException {
+  public HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return HTTP.send(request(path).build(), BodyHandlers.ofString());
   }
 
-  HttpResponse<String> query(String query) throws IOException, InterruptedException {
+  public HttpResponse<String> query(String query) throws IOException, InterruptedException {
     String body = "{\"query\":\"" + query.replace("\"", "\\\"") + "\"}";
     return HTTP.send(
         request("/graphql")
@@ -91,6 +103,11 @@ final class Packaged implements AutoCloseable {
   /** Asks it to end, as orchestrators do (SIGTERM). */
   void terminate() {
     process.destroy();
+  }
+
+  /** The process' ID. */
+  public long pid() {
+    return process.pid();
   }
 
   int exitCode() throws InterruptedException {

@@ -7,11 +7,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.xhsgraphql.support.Sandbox;
-import io.github.xhsgraphql.upstream.UpstreamAddress;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,9 +19,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What GraphiQL's page is made of; {@code ClientsIT} opens it in a browser. */
 @QuarkusTest
 class GraphiQLTest {
-
-  @Inject UpstreamAddress upstream;
-  @Inject ObjectMapper mapper;
 
   @BeforeEach
   void allUp() {
@@ -44,20 +38,6 @@ class GraphiQLTest {
           .statusCode(200)
           .body("$", not(hasKey("errors")))
           .body("data", not(equalTo(null)));
-    }
-  }
-
-  @Test
-  void onRealDataNoTabNamesWhatIsInvented() throws Exception {
-    var base = upstream.base();
-    var notice = upstream.notice().orElseThrow();
-    upstream.redirect(base, null);
-    try {
-      String tabs = given().get("/q/graphql-ui/tabs.json").asString();
-      assertThat(mapper.readTree(tabs)).hasSize(4);
-      assertThat(tabs).doesNotContain("sandbox").doesNotContainPattern("[0-9a-f]{24}");
-    } finally {
-      upstream.redirect(base, notice);
     }
   }
 

@@ -6,44 +6,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 
+import io.github.xhsgraphql.support.Gateway;
 import io.github.xhsgraphql.support.GraphQL;
-import io.github.xhsgraphql.support.LogLines;
 import io.github.xhsgraphql.support.Sandbox;
-import io.github.xhsgraphql.upstream.Recall;
 import io.github.xhsgraphql.upstream.Series;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
-import jakarta.inject.Inject;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
-import java.util.logging.Level;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What operators see of a gateway at work: health, request IDs, log lines, metrics. */
+/** What operators see of a gateway at work from outside: health, request IDs, metrics. */
 @QuarkusTest
 class OperationsTest {
 
   private static final String NOTE =
       "query TheNote($id: String) { note(noteId: $id) { title source } }";
 
-  @Inject CircuitBreakerMaintenance circuits;
-  @Inject Recall recall;
-  @Inject KnownSettings settings;
-
   @BeforeEach
   void allUp() {
     Sandbox.reset();
-    circuits.resetAll();
-    recall.clear();
+    Gateway.forgetFailures();
   }
 
   private static Response ask(String query, String requestId) {
@@ -80,49 +65,6 @@ class OperationsTest {
   }
 
   @Test
-  void aRequestIsOneLineWithoutItsVariables() {
-    try (LogLines lines = LogLines.of(RequestLog.class)) {
-      ask(NOTE, "r-1");
-      assertThat(lines.all()).hasSize(1);
-      assertThat(lines.all().get(0).getLevel()).isEqualTo(Level.INFO);
-      assertThat(lines.all().get(0).getFormattedMessage())
-          .matches("query TheNote: OK in \\d+ ms, 1 upstream calls, 1 billable");
-      assertThat(lines.all().get(0).getMdcCopy())
-          .containsEntry("requestId", "r-1")
-          .containsEntry("operation", "query TheNote")
-          .containsEntry("outcome", "OK")
-          .containsEntry("upstreamCalls", "1")
-          .containsEntry("billableCalls", "1")
-          .containsKey("ms")
-          .doesNotContainKey("traceId");
-      assertThat(lines.all().get(0).getMdcCopy().toString()).doesNotContain(Sandbox.IMAGE_NOTE);
-    }
-  }
-
-  @Test
-  void theLineSaysHowItEnded() {
-    try (LogLines lines = LogLines.of(RequestLog.class)) {
-      GraphQL.query("{ nothing }");
-      GraphQL.query("{ note(noteId: \"" + Sandbox.DELETED_NOTE + "\") { title } }");
-      GraphQL.query(
-          "query "
-              + "L".repeat(300)
-              + " { gone: note(noteId: \""
-              + Sandbox.DELETED_NOTE
-              + "\") { title } there: note(noteId: \""
-              + Sandbox.SMALL_NOTE
-              + "\") { title } }");
-      assertThat(lines.all()).hasSize(3);
-      assertThat(lines.all().get(0).getMdc("outcome")).isEqualTo("REFUSED");
-      assertThat(lines.all().get(0).getMdc("operation")).isEqualTo("invalid");
-      assertThat(lines.all().get(1).getMdc("outcome")).isEqualTo("FAILED");
-      assertThat(lines.all().get(1).getMdc("operation")).isEqualTo("query");
-      assertThat(lines.all().get(2).getMdc("outcome")).isEqualTo("PARTIAL");
-      assertThat(lines.all().get(2).getMdc("operation")).isEqualTo("query " + "L".repeat(64));
-    }
-  }
-
-  @Test
   void callsAreCountedBySeriesOperationAndOutcome() {
     Metrics before = Metrics.scrape();
     Sandbox.down(Series.APP_V2);
@@ -154,7 +96,7 @@ class OperationsTest {
   void anOpenCircuitShows() {
     Sandbox.down(Series.APP_V2);
     for (int i = 0; i < 10; i++) {
-      recall.clear();
+      Gateway.forgetAnswers();
       ask(NOTE, "r-3");
     }
     assertThat(
@@ -167,28 +109,5 @@ class OperationsTest {
   void labelsNeverHoldWhatClientsSend() {
     ask(NOTE, "r-4");
     assertThat(get("/q/metrics").asString()).doesNotContain("TheNote", Sandbox.IMAGE_NOTE, "r-4");
-  }
-
-  @Test
-  void everySettingIsKnown() {
-    assertThat(settings.names())
-        .contains("gateway.sandbox", "gateway.upstream.deadline", "tikhub.api-key");
-    assertThat(settings.unknown()).isEmpty();
-  }
-
-  @Test
-  void deploymentsSetWhatTheGatewayKnows() throws IOException {
-    try (Stream<Path> manifests = Files.walk(Path.of("deploy"))) {
-      for (Path manifest : manifests.filter(file -> file.toString().endsWith(".yaml")).toList()) {
-        Map<String, String> variables =
-            Pattern.compile("- name: ([A-Z0-9_]+)")
-                .matcher(Files.readString(manifest))
-                .results()
-                .collect(Collectors.toMap(found -> found.group(1), found -> ""));
-        assertThat(new UnknownSettings(settings.names()).variables(variables))
-            .as("%s", manifest)
-            .isEmpty();
-      }
-    }
   }
 }

@@ -19,6 +19,7 @@ import io.github.xhsgraphql.support.GraphQL;
 import io.github.xhsgraphql.support.LogLines;
 import io.github.xhsgraphql.support.Planned;
 import io.github.xhsgraphql.support.PlannedUpstream;
+import io.github.xhsgraphql.support.TracedUpstream;
 import io.github.xhsgraphql.upstream.KeyGuard;
 import io.github.xhsgraphql.upstream.Recall;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -39,24 +40,12 @@ import org.junit.jupiter.api.Test;
 
 /** Readiness and traces while TikHub fails; traces go to a collector over HTTP. */
 @QuarkusTest
-@QuarkusTestResource(value = UpstreamTroubleTest.Traced.class, restrictToAnnotatedClass = true)
+@QuarkusTestResource(value = TracedUpstream.class, restrictToAnnotatedClass = true)
 class UpstreamTroubleTest {
 
-  private static final String TRACES = "/v1/traces";
+  private static final String TRACES = TracedUpstream.TRACES;
   private static final String TRACE_ID = "4bf92f3577b34da6a3ce929d0e0e4736";
   private static final String CALLER = "00f067aa0ba902b7";
-
-  /** A TikHub that takes traces too. */
-  public static class Traced extends PlannedUpstream {
-    @Override
-    public Map<String, String> start() {
-      Map<String, String> config = super.start();
-      config.put("quarkus.otel.exporter.otlp.endpoint", config.get("tikhub.base-url"));
-      config.put("quarkus.otel.exporter.otlp.protocol", "http/protobuf");
-      config.put("quarkus.otel.bsp.schedule.delay", "100ms");
-      return config;
-    }
-  }
 
   @Planned WireMockServer upstream;
   @Inject CircuitBreakerMaintenance circuits;

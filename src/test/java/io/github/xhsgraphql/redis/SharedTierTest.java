@@ -20,12 +20,9 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What instances share through a real Redis. An instance that has forgotten everything stands for
@@ -66,46 +63,6 @@ class SharedTierTest {
 
   private void keysAreWritten(int atLeast) {
     await().until(() -> source.key().keys("xhs-graphql:answer:*").size() >= atLeast);
-  }
-
-  private static JsonPath ofAnotherInstance(String query) {
-    anotherInstance();
-    Sandbox.resetUpstream();
-    return query(query);
-  }
-
-  /** Answers are written at leisure, so the very next query may still come too early for them. */
-  private static boolean costNothing(JsonPath answer) {
-    return Sandbox.calls() == 0 && answer.getInt("extensions.upstream.calls") == 0;
-  }
-
-  static Stream<String> queries() {
-    String note = "note(noteId:\"" + Sandbox.IMAGE_NOTE + "\")";
-    String user = "user(userId:\"" + Sandbox.BUSY_USER + "\")";
-    return Stream.of(
-        "{%s{title text kind publishedAt editedAt likeCount ipLocation source tags{name topic{topicId name}} images{url fileId width} author{nickname userId}}}"
-            .formatted(note),
-        "{note(noteId:\"%s\",kind:VIDEO){video{url duration streams{codec url size backupUrls} subtitles{language url}}}}"
-            .formatted(Sandbox.VIDEO_NOTE),
-        "{%s{nickname bio gender followerCount verification{kind description} tags favedNotesArePublic source}}"
-            .formatted(user),
-        "{%s{postedNotes(first:30){edges{cursor node{title excerpt source isPinned cover{url}}} pageInfo{hasNextPage endCursor}}}}"
-            .formatted(user),
-        "{%s{comments(first:15){totalCount edges{cursor node{id content publishedAt isLikedByAuthor author{nickname isNoteAuthor} replies(first:2){nodes{id content inReplyTo{commentId author{nickname}}}}}}}}}"
-            .formatted(note),
-        "{searchNotes(keyword:\"咖啡\",first:25){edges{cursor node{title excerpt likeCount}}}}",
-        "{searchUsers(keyword:\"的\",first:5){nodes{nickname followerCount noteCount source}}}");
-  }
-
-  @ParameterizedTest
-  @MethodSource("queries")
-  void whatOneInstanceWasToldTheOthersKnow(String query) {
-    JsonPath first = query(query);
-    assertThat(first.getList("errors")).as(() -> first.prettify()).isNull();
-    assertThat(Sandbox.calls()).isPositive();
-    JsonPath second = await().until(() -> ofAnotherInstance(query), SharedTierTest::costNothing);
-    assertThat(second.<Object>get("data")).isEqualTo(first.get("data"));
-    assertThat(second.getInt("extensions.upstream.cached")).isPositive();
   }
 
   @Test
@@ -193,7 +150,7 @@ class SharedTierTest {
       assertThat(without.getString("data.note.title")).isNotBlank();
       assertThat(without.getList("errors")).isNull();
       assertThat(Sandbox.calls()).isEqualTo(2);
-      for (String query : queries().toList()) {
+      for (String query : SharedAnswersTest.queries().toList()) {
         JsonPath answer = query(query);
         assertThat(answer.getList("errors")).as(() -> answer.prettify()).isNull();
       }

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,19 @@ public class RedisServer implements QuarkusTestResourceLifecycleManager {
       Assumptions.assumeTrue(
           System.getenv("CI") != null, "no redis-server here: apt-get install redis-server");
       throw new UncheckedIOException("CI must install redis-server", missing);
+    }
+  }
+
+  /** Removes all that is in it. */
+  public final void flush() {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      socket.getOutputStream().write("FLUSHALL\r\n".getBytes(StandardCharsets.US_ASCII));
+      byte[] answer = socket.getInputStream().readNBytes(3);
+      if (!new String(answer, StandardCharsets.US_ASCII).equals("+OK")) {
+        throw new IllegalStateException("redis-server refuses to be emptied");
+      }
+    } catch (IOException dead) {
+      throw new UncheckedIOException(dead);
     }
   }
 

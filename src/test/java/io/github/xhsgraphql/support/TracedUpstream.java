@@ -1,0 +1,19 @@
+package io.github.xhsgraphql.support;
+
+import java.util.Map;
+
+/** A TikHub that takes traces too. */
+public class TracedUpstream extends PlannedUpstream {
+
+  /** Where traces are sent. */
+  public static final String TRACES = "/v1/traces";
+
+  @Override
+  public Map<String, String> start() {
+    Map<String, String> config = super.start();
+    config.put("quarkus.otel.exporter.otlp.endpoint", config.get("tikhub.base-url"));
+    config.put("quarkus.otel.exporter.otlp.protocol", "http/protobuf");
+    config.put("quarkus.otel.bsp.schedule.delay", "100ms");
+    return config;
+  }
+}
