@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,11 @@ public final class Json {
 
   public boolean isText() {
     return node.isTextual();
+  }
+
+  /** What JSON calls it: object, array, string, number, boolean, null; missing if not there. */
+  public String type() {
+    return node.getNodeType().name().toLowerCase(Locale.ROOT);
   }
 
   /** Not there at all, as opposed to there and null. */

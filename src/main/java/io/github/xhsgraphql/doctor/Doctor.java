@@ -1,0 +1,107 @@
+package io.github.xhsgraphql.doctor;
+
+import io.github.xhsgraphql.upstream.CallLedger;
+import io.github.xhsgraphql.upstream.Envelope;
+import io.github.xhsgraphql.upstream.Json;
+import io.github.xhsgraphql.upstream.Outcome;
+import io.github.xhsgraphql.upstream.RequestCalls;
+import io.github.xhsgraphql.upstream.UpstreamCaller;
+import io.github.xhsgraphql.upstream.UpstreamConfig;
+import io.github.xhsgraphql.upstream.UpstreamFault;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
+
+/** Calls an endpoint once, and compares what comes with what is expected. */
+@Singleton
+class Doctor {
+
+  private final UpstreamCaller caller;
+  private final UpstreamConfig config;
+  private final AnyEndpoint upstream;
+
+  Doctor(UpstreamCaller caller, UpstreamConfig config, @RestClient AnyEndpoint upstream) {
+    this.caller = caller;
+    this.config = config;
+    this.upstream = upstream;
+  }
+
+  /** Never fails: what goes wrong is in the finding. */
+  Finding examine(Endpoint endpoint, Known known) {
+    Optional<Map<String, String>> query = known.query(endpoint.query());
+    if (query.isEmpty()) {
+      return new Finding(
+          endpoint, null, "no earlier answer brought what to ask for", 0, false, new Fields());
+    }
+    RequestCalls calls = new RequestCalls(config);
+    Examination examination = new Examination();
+    Outcome<Envelope> outcome =
+        caller
+            .<Envelope>call(
+                endpoint.series(),
+                endpoint.operation().label(),
+                calls,
+                () -> upstream.call(folder(endpoint), name(endpoint), query.get()),
+                envelope -> read(endpoint, envelope, examination, known))
+            .onFailure(UpstreamFault.class)
+            .recoverWithItem(fault -> as(fault.outcome()))
+            .await()
+            .atMost(config.deadline());
+    CallLedger.Call call = calls.ledger().calls().get(0);
+    return new Finding(
+        endpoint,
+        outcome.kind(),
+        reason(outcome),
+        call.millis(),
+        call.billable(),
+        examination.fields());
+  }
+
+  private static Outcome<Envelope> read(
+      Endpoint endpoint, Envelope envelope, Examination examination, Known known) {
+    known.keep(endpoint.keeps(), envelope.payload());
+    boolean empty = false;
+    String nowhere = null;
+    for (Endpoint.Check check : endpoint.checks()) {
+      boolean isAround = check.at().startsWith("^");
+      Json root = isAround ? envelope.around() : envelope.payload();
+      Place place = Place.of(check.at().substring(isAround ? 1 : 0));
+      List<Json> objects = place.in(root);
+      examination.look(check.at(), objects, check.shape());
+      empty = objects.isEmpty() && place.endsInEmptyArray(root);
+      nowhere = objects.isEmpty() && !empty ? check.at() : null;
+    }
+    if (empty) {
+      return endpoint.isList() ? Outcome.empty(envelope) : Outcome.notFound();
+    }
+    return nowhere == null
+        ? Outcome.found(envelope)
+        : Outcome.shapeChanged("nothing at " + nowhere);
+  }
+
+  private static @Nullable String reason(Outcome<?> outcome) {
+    if (outcome instanceof Outcome.ShapeChanged<?> changed) {
+      return changed.what();
+    }
+    if (outcome instanceof Outcome.Rejected<?> rejected) {
+      return "HTTP " + rejected.status();
+    }
+    return outcome instanceof Outcome.Failed<?> failed ? failed.reason() : null;
+  }
+
+  @SuppressWarnings("unchecked") // a fault's outcome holds no value
+  private static <T> Outcome<T> as(Outcome<?> outcome) {
+    return (Outcome<T>) outcome;
+  }
+
+  private static String folder(Endpoint endpoint) {
+    return endpoint.path().substring(0, endpoint.path().indexOf('/'));
+  }
+
+  private static String name(Endpoint endpoint) {
+    return endpoint.path().substring(endpoint.path().indexOf('/') + 1);
+  }
+}

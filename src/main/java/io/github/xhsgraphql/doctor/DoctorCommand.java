@@ -1,0 +1,147 @@
+package io.github.xhsgraphql.doctor;
+
+import io.github.xhsgraphql.upstream.UpstreamAddress;
+import io.github.xhsgraphql.upstream.UpstreamConfig;
+import io.quarkus.picocli.runtime.annotations.TopCommand;
+import jakarta.enterprise.context.Dependent;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code doctor}: whether TikHub's endpoints still answer as this version of the gateway reads. */
+@TopCommand
+@Dependent
+@Command(
+    name = "doctor",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Calls each of TikHub's 26 Xiaohongshu endpoints once, with the key in TIKHUB_API_KEY, and"
+          + " tells which can be read.",
+      "Exit code: 0 if all can be read, 1 if not, 2 if nothing was asked."
+    })
+class DoctorCommand implements Callable<Integer> {
+
+  static final int UNREADABLE = 1;
+  static final int NOT_ASKED = 2;
+
+  @Spec @Nullable CommandSpec spec;
+
+  @Option(names = "--yes", description = "Spend without asking.")
+  boolean yes;
+
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description = "Also write the result here, without any value: fit for a bug report.")
+  @Nullable Path report;
+
+  @Option(names = "--keyword", description = "What to search notes and users for.")
+  @Nullable String keyword;
+
+  @Option(names = "--note", paramLabel = "ID", description = "An image note to ask for.")
+  @Nullable String note;
+
+  @Option(names = "--video", paramLabel = "ID", description = "A video note to ask for.")
+  @Nullable String video;
+
+  @Option(names = "--user", paramLabel = "ID", description = "A user to ask for.")
+  @Nullable String user;
+
+  @Option(names = "--topic", paramLabel = "ID", description = "A topic (page ID) to ask for.")
+  @Nullable String topic;
+
+  /** Where the operator answers. */
+  InputStream in = System.in;
+
+  private final Doctor doctor;
+  private final Endpoints endpoints;
+  private final UpstreamConfig config;
+  private final UpstreamAddress address;
+
+  DoctorCommand(
+      Doctor doctor, Endpoints endpoints, UpstreamConfig config, UpstreamAddress address) {
+    this.doctor = doctor;
+    this.endpoints = endpoints;
+    this.config = config;
+    this.address = address;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter out =
+        spec == null ? new PrintWriter(System.out, true) : spec.commandLine().getOut();
+    List<Endpoint> all = endpoints.all();
+    if (!yes && !agrees(out, all.size())) {
+      out.println("Nothing was asked.");
+      out.flush();
+      return NOT_ASKED;
+    }
+    Report text = new Report(config.price());
+    StringBuilder written = new StringBuilder();
+    List<Finding> findings = new ArrayList<>();
+    Known known = new Known(named());
+    for (Endpoint endpoint : all) {
+      Finding finding = doctor.examine(endpoint, known);
+      findings.add(finding);
+      tell(out, written, text.of(finding));
+    }
+    tell(out, written, text.summary(findings));
+    if (report != null) {
+      Files.writeString(report, written);
+    }
+    return findings.stream().allMatch(Finding::isReadable) ? 0 : UNREADABLE;
+  }
+
+  private static void tell(PrintWriter out, StringBuilder written, String text) {
+    out.print(text);
+    out.flush();
+    written.append(text);
+  }
+
+  private boolean agrees(PrintWriter out, int calls) throws IOException {
+    out.printf(
+        Locale.ROOT,
+        "%d calls to %s, for up to $%.2f. Go on? [y/N] ",
+        calls,
+        address.base(),
+        calls * config.price());
+    out.flush();
+    String answer =
+        new BufferedReader(new InputStreamReader(in, Charset.defaultCharset())).readLine();
+    return answer != null && answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
+  }
+
+  private Map<String, String> named() {
+    Map<String, @Nullable String> options = new HashMap<>();
+    options.put("keyword", keyword);
+    options.put("people", keyword);
+    options.put("imageNote", note);
+    options.put("videoNote", video);
+    options.put("user", user);
+    options.put("topic", topic);
+    Map<String, String> named = new HashMap<>();
+    options.forEach(
+        (name, value) -> {
+          if (value != null) {
+            named.put(name, value);
+          }
+        });
+    return named;
+  }
+}

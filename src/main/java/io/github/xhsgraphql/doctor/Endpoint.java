@@ -1,0 +1,39 @@
+package io.github.xhsgraphql.doctor;
+
+import io.github.xhsgraphql.upstream.Operation;
+import io.github.xhsgraphql.upstream.Series;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One of the 26 endpoints: how to call it, and what should come.
+ *
+ * @param path behind {@code /api/v1/xiaohongshu/}
+ * @param query parameters; {@code {note}} stands for what is known under that name
+ * @param checks what to look at; the last is what the endpoint is called for
+ * @param keeps what to keep of an answer for later calls: names and their places
+ */
+record Endpoint(
+    Series series,
+    Operation operation,
+    String path,
+    Map<String, String> query,
+    List<Check> checks,
+    Map<String, String> keeps) {
+
+  /**
+   * A shape that is expected in a place.
+   *
+   * @param at behind the payload, or behind the level around it where it begins with {@code ^}
+   */
+  record Check(String at, Shape shape) {}
+
+  /** Whether it delivers lists, which may be empty. */
+  boolean isList() {
+    return switch (operation) {
+      case IMAGE_NOTE, VIDEO_NOTE, USER, TOPIC, PROFILE_LINK -> false;
+      case POSTED_NOTES, FAVED_NOTES, COMMENTS, REPLIES, SEARCH_NOTES, SEARCH_USERS, TOPIC_NOTES ->
+          true;
+    };
+  }
+}

@@ -1,0 +1,100 @@
+package io.github.xhsgraphql.doctor;
+
+import io.github.xhsgraphql.upstream.Json;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Compares objects of a body with the shape that is expected of them. */
+final class Examination {
+
+  private static final Set<String> SCALARS = Set.of("string", "number", "boolean");
+
+  /** What a name may look like; anything else, such as an ID used as a key, is a value. */
+  private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z_]{0,40}\\d{0,3}");
+
+  private final Fields fields = new Fields();
+
+  Fields fields() {
+    return fields;
+  }
+
+  /** Looks at all objects in a place alike. */
+  void look(String at, List<Json> objects, Shape shape) {
+    String prefix = at.replaceAll("\\{[^}]*}", "");
+    Map<String, Set<String>> namesByPlace = new HashMap<>();
+    for (Shape.Field field : shape.expected()) {
+      expect(prefix, objects, field);
+      name(field, namesByPlace);
+    }
+    namesByPlace.forEach((place, names) -> strangers(prefix, objects, place, names, shape));
+  }
+
+  private void expect(String prefix, List<Json> objects, Shape.Field field) {
+    String where = join(prefix, field.text());
+    List<Json> parents =
+        objects.stream()
+            .flatMap(object -> field.place().parent().in(object).stream())
+            .filter(Json::isObject)
+            .toList();
+    if (parents.isEmpty()) {
+      return;
+    }
+    List<Json> values =
+        parents.stream()
+            .map(parent -> parent.get(field.place().names()))
+            .filter(value -> !value.isMissing())
+            .toList();
+    if (values.isEmpty()) {
+      if (!field.optional()) {
+        fields.missing().add(where);
+      }
+      return;
+    }
+    fields.found().add(where);
+    for (Json value : values) {
+      if (!field.types().contains(value.type())) {
+        boolean read = SCALARS.contains(value.type()) && SCALARS.containsAll(field.types());
+        (read ? fields.otherType() : fields.unreadable())
+            .add(where + " is " + value.type() + ", not " + String.join(" or ", field.types()));
+      }
+    }
+  }
+
+  /** Notes what each of the objects around a field is expected to hold on the way to it. */
+  private static void name(Shape.Field field, Map<String, Set<String>> names) {
+    List<Place.Step> steps = field.place().steps();
+    List<String> texts = List.of(field.text().split("\\."));
+    for (int depth = 0; depth < steps.size(); depth++) {
+      Set<String> here =
+          names.computeIfAbsent(String.join(".", texts.subList(0, depth)), key -> new HashSet<>());
+      for (String name : steps.get(depth).names()) {
+        here.add(Shape.plain(name));
+      }
+    }
+  }
+
+  private void strangers(
+      String prefix, List<Json> objects, String place, Set<String> names, Shape shape) {
+    for (Json object : objects) {
+      for (Json holder : Place.of(place).in(object)) {
+        for (Map.Entry<String, Json> entry : holder.fields()) {
+          String key = entry.getKey();
+          String here = join(place, key);
+          if (!names.contains(Shape.plain(key)) && !shape.known().contains(Shape.plain(here))) {
+            fields
+                .unknown()
+                .add(join(prefix, join(place, NAME.matcher(key).matches() ? key : "*")));
+          }
+        }
+      }
+    }
+  }
+
+  private static String join(String place, String name) {
+    return place.isEmpty() ? name : place + "." + name;
+  }
+}

@@ -1,0 +1,33 @@
+package io.github.xhsgraphql.doctor;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.Map;
+
+/**
+ * Where the process starts: as the server, or with {@code doctor} as its first argument as that.
+ */
+@QuarkusMain
+public class Main {
+
+  /** No server, whose port may be taken; a quiet log that doesn't mix with what is printed. */
+  private static final Map<String, String> DOCTOR_SETTINGS =
+      Map.of(
+          "quarkus.http.host-enabled", "false",
+          "quarkus.log.level", "WARN",
+          "quarkus.log.console.stderr", "true",
+          "quarkus.log.console.json.enabled", "false",
+          "quarkus.banner.enabled", "false",
+          "quarkus.shutdown.delay", "0s");
+
+  private Main() {}
+
+  public static void main(String... arguments) {
+    if (arguments.length > 0 && arguments[0].equals("doctor")) {
+      DOCTOR_SETTINGS.forEach(System::setProperty);
+      Quarkus.run(DoctorApplication.class, arguments);
+    } else {
+      Quarkus.run(arguments);
+    }
+  }
+}
