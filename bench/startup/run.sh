@@ -1,0 +1,82 @@
+#!/usr/bin/env bash
+# Time to the first GraphQL answer, and resident memory after it: the gateway and a bare Quarkus GraphQL "hello"
+# side by side, as native executables and on the JVM. Prints a Markdown table; see bench/README.md.
+#
+#   bench/startup/run.sh [ROUNDS]       # default 10 starts each
+#
+# Measures what is there, and says what isn't:
+#   native     ./mvnw package -Dnative -DskipTests, with GRAALVM_HOME; likewise in bench/startup/bare
+#   Java 17    JAVA17_HOME (default JAVA_HOME)
+#   JDK 25     JAVA25_HOME: an aot-jar is built and its AOT cache trained here with real requests
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+rounds=${1:-10}
+java17=${JAVA17_HOME:-${JAVA_HOME:-}}
+java25=${JAVA25_HOME:-}
+work=target/startup
+bare=bench/startup/bare
+# Neither a sandbox nor an upstream call: what a new instance needs until it answers.
+export TIKHUB_API_KEY=none GATEWAY_ACCESS=open
+query='{__typename}'
+small=(-XX:TieredStopAtLevel=1 -XX:+UseSerialGC)
+mkdir -p "$work"
+
+measure() { "${java17:+$java17/bin/}java" bench/startup/Startup.java "$1" "$rounds" "$query" "${@:2}"; }
+
+missing() { echo "| $1 | not measured: $2 |||||"; }
+
+# A cache of the classes that one run with real requests has loaded and linked.
+train() {
+  local jar=$1 cache=$2 port=18099
+  QUARKUS_HTTP_PORT=$port QUARKUS_SHUTDOWN_DELAY=0s \
+    "$java25/bin/java" "${small[@]}" -XX:AOTCacheOutput="$cache" -jar "$jar" >"$cache.log" 2>&1 &
+  local pid=$!
+  for _ in $(seq 300); do
+    curl -fs -o /dev/null -H 'Content-Type: application/json' -d "{\"query\":\"$query\"}" \
+      "http://127.0.0.1:$port/graphql" && break
+    sleep 0.1
+  done
+  for _ in $(seq 50); do
+    curl -fs -o /dev/null -H 'Content-Type: application/json' -d "{\"query\":\"$query\"}" \
+      "http://127.0.0.1:$port/graphql"
+  done
+  kill "$pid"
+  wait "$pid" || true
+}
+
+aot_jar() {
+  local directory=$1 into=$2
+  [[ -f $into/quarkus-app/quarkus-run.jar ]] && return
+  (cd "$directory" && JAVA_HOME=$java25 "$root/mvnw" --batch-mode --no-transfer-progress -q package -DskipTests \
+    -DbuildDirectory="$into" -Dquarkus.package.output-directory="$into/quarkus-app" \
+    -Dquarkus.package.jar.type=aot-jar -Dquarkus.package.jar.aot.enabled=false)
+}
+
+root=$PWD
+echo "| $rounds starts each | least ms | median ms | most ms | processor ms | resident MB |"
+echo "|---|---|---|---|---|---|"
+
+for app in gateway bare; do
+  if [[ $app == gateway ]]; then directory=.; else directory=$bare; fi
+  executable=$(ls "$directory"/target/*-runner 2>/dev/null | head -1 || true)
+  if [[ -n $executable ]]; then measure "$app, native" "$executable"; else missing "$app, native" "no executable"; fi
+
+  jar=$directory/target/quarkus-app/quarkus-run.jar
+  if [[ -n $java17 && -f $jar ]]; then
+    measure "$app, Java 17" "$java17/bin/java" -jar "$jar"
+    measure "$app, Java 17, ${small[*]}" "$java17/bin/java" "${small[@]}" -jar "$jar"
+  else
+    missing "$app, Java 17" "no jar"
+  fi
+
+  if [[ -n $java25 ]]; then
+    into=$root/$work/$app
+    mkdir -p "$into"
+    aot_jar "$directory" "$into"
+    [[ -f $into/trained.aot ]] || train "$into/quarkus-app/quarkus-run.jar" "$into/trained.aot"
+    measure "$app, JDK 25, trained AOT cache" \
+      "$java25/bin/java" "${small[@]}" -XX:AOTCache="$into/trained.aot" -jar "$into/quarkus-app/quarkus-run.jar"
+  else
+    missing "$app, JDK 25, trained AOT cache" "JAVA25_HOME is not set"
+  fi
+done
