@@ -1,0 +1,15 @@
+#!/usr/bin/env bash
+# The soak: SoakIT against the packaged application, the native executable if that was built. Prints target/soak.md.
+#
+#   bench/soak/run.sh [SECONDS] [QUERIES_PER_SECOND] [SEED]     # default 600 20 6
+#
+# Everything is on the loopback: the gateway, a sandbox, the upstream between them that spoils calls, and a redis-server.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+[[ -f target/quarkus-app/quarkus-run.jar || -n $(ls target/*-runner 2>/dev/null) ]] \
+  || ./mvnw --batch-mode --no-transfer-progress -q package -DskipTests
+rm -f target/soak.md
+./mvnw --batch-mode --no-transfer-progress -q test-compile failsafe:integration-test failsafe:verify \
+  -Dit.test=SoakIT -Dsoak.seconds="${1:-600}" -Dsoak.rate="${2:-20}" -Dsoak.seed="${3:-6}" || status=$?
+cat target/soak.md
+exit "${status:-0}"

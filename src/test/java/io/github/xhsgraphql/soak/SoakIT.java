@@ -1,0 +1,191 @@
+package io.github.xhsgraphql.soak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.xhsgraphql.deploy.Packaged;
+import io.github.xhsgraphql.support.RedisServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/**
+ * The packaged gateway under a steady load, against an upstream that spoils calls by plan, while
+ * Redis is killed and comes back. Runs only where asked for: see bench/README.md.
+ */
+@EnabledIfSystemProperty(named = "soak.seconds", matches = "\\d+")
+class SoakIT {
+
+  private static final int SECONDS = Integer.getInteger("soak.seconds", 600);
+  private static final int QUERIES_PER_SECOND = Integer.getInteger("soak.rate", 20);
+  private static final long SEED = Long.getLong("soak.seed", 6);
+
+  private static final int UPSTREAM_PER_SECOND = 10;
+  private static final int CONNECTION_POOLS = 150;
+
+  /** The gateway may use its second's worth of turns at once, and calls jitter on their way. */
+  private static final int MOST_IN_A_SECOND = 2 * UPSTREAM_PER_SECOND + 2;
+
+  private final List<Long> residentMegabytes = new ArrayList<>();
+
+  @Test
+  void staysRightAndSmall() throws Exception {
+    RedisServer redis = new RedisServer();
+    String redisUrl = redis.start().get("quarkus.redis.hosts");
+    int sandboxPort = freePort();
+    try (Packaged reference =
+            Packaged.start(
+                Map.of(
+                    "GATEWAY_SANDBOX", "true",
+                    "GATEWAY_SANDBOX_PORT", String.valueOf(sandboxPort),
+                    "GATEWAY_UPSTREAM_RATE", "10000"));
+        FaultyUpstream upstream = open(reference, sandboxPort);
+        Packaged gateway = Packaged.start(settings(upstream.address(), redisUrl))) {
+      Soak soak = new Soak(reference, gateway, upstream, SEED);
+      soak.run(
+          SECONDS,
+          QUERIES_PER_SECOND,
+          second -> {
+            if (second == SECONDS * 2 / 5) {
+              redis.kill();
+            }
+            if (second == SECONDS * 3 / 5) {
+              redis.startServer();
+            }
+            residentMegabytes.add(resident(gateway.pid()));
+          });
+      String metrics = gateway.get("/q/metrics").body();
+      tell(soak, upstream, metrics);
+      assertThat(soak.wrong).isEmpty();
+      assertThat(soak.right).hasValueGreaterThan(soak.sent.get() / 2);
+      assertThat(upstream.connections()).isLessThanOrEqualTo(CONNECTION_POOLS);
+      assertThat(metric(metrics, "gateway_outbound_waiting")).isZero();
+      assertThat(metric(metrics, "gateway_outbound_running")).isZero();
+      assertThat(mostInASecond(upstream)).isLessThanOrEqualTo(MOST_IN_A_SECOND);
+      assertThat(average(residentMegabytes, 2, 3))
+          .as("memory in the last third, against that of the second")
+          .isLessThanOrEqualTo(average(residentMegabytes, 1, 3) * 1.15 + 8);
+    } finally {
+      redis.stop();
+    }
+  }
+
+  private static FaultyUpstream open(Packaged reference, int sandboxPort) throws Exception {
+    reference.port();
+    return new FaultyUpstream(SEED, sandboxPort);
+  }
+
+  /** Short lifetimes, so that most questions go upstream; else as operators run it. */
+  private static Map<String, String> settings(String upstream, String redis) {
+    return Map.ofEntries(
+        // A JVM fills what it may; what stays flat is told from what was never collected by a small
+        // heap.
+        Map.entry("JAVA_TOOL_OPTIONS", "-Xmx192m -XX:+UseSerialGC"),
+        Map.entry("TIKHUB_API_KEY", "soak"),
+        Map.entry("TIKHUB_BASE_URL", upstream),
+        Map.entry("GATEWAY_REDIS_URL", redis),
+        Map.entry("GATEWAY_UPSTREAM_RATE", String.valueOf(UPSTREAM_PER_SECOND)),
+        Map.entry("GATEWAY_CACHE_LIFETIME_NOTE", "2s"),
+        Map.entry("GATEWAY_CACHE_LIFETIME_USER", "2s"),
+        Map.entry("GATEWAY_CACHE_LIFETIME_TOPIC", "2s"),
+        Map.entry("GATEWAY_CACHE_LIFETIME_LIST", "2s"),
+        Map.entry("GATEWAY_CACHE_STALE_FOR", "5s"),
+        Map.entry("GATEWAY_CACHE_RETRY_AFTER", "1s"));
+  }
+
+  private void tell(Soak soak, FaultyUpstream upstream, String metrics) throws IOException {
+    List<Long> millis = soak.millis.stream().sorted().toList();
+    String figures =
+        String.format(
+            Locale.ROOT,
+            """
+            | soak of %d s, %d queries/s, seed %d | |
+            |---|---|
+            | queries sent, right, failed by a planned fault, wrong | %d, %d, %d, %d |
+            | answer in ms: median, 99%%, most | %d, %d, %d |
+            | upstream calls, most within one second (limit %d/s) | %d, %d |
+            | of these, by plan | %s |
+            | connections to upstream at the end | %d |
+            | calls waiting, running at the end | %.0f, %.0f |
+            | resident MB: first, second, last third | %.0f, %.0f, %.0f |
+            """,
+            SECONDS,
+            QUERIES_PER_SECOND,
+            SEED,
+            soak.sent.get(),
+            soak.right.get(),
+            soak.explained.get(),
+            soak.wrong.size(),
+            millis.get(millis.size() / 2),
+            millis.get(millis.size() * 99 / 100),
+            millis.get(millis.size() - 1),
+            UPSTREAM_PER_SECOND,
+            upstream.calls().size(),
+            mostInASecond(upstream),
+            upstream.counts(),
+            upstream.connections(),
+            metric(metrics, "gateway_outbound_waiting"),
+            metric(metrics, "gateway_outbound_running"),
+            average(residentMegabytes, 0, 3),
+            average(residentMegabytes, 1, 3),
+            average(residentMegabytes, 2, 3));
+    Files.writeString(Path.of("target", "soak.md"), figures);
+    soak.wrong.stream().limit(20).forEach(System.err::println);
+  }
+
+  private static int mostInASecond(FaultyUpstream upstream) {
+    List<Long> at = upstream.calls().stream().map(FaultyUpstream.Call::at).sorted().toList();
+    int most = 0;
+    int from = 0;
+    for (int to = 0; to < at.size(); to++) {
+      while (at.get(to) - at.get(from) >= TimeUnit.SECONDS.toNanos(1)) {
+        from++;
+      }
+      most = Math.max(most, to - from + 1);
+    }
+    return most;
+  }
+
+  private static double average(List<Long> values, int part, int parts) {
+    return values.subList(values.size() * part / parts, values.size() * (part + 1) / parts).stream()
+        .mapToLong(Long::longValue)
+        .average()
+        .orElse(0);
+  }
+
+  private static double metric(String metrics, String name) {
+    Matcher matcher =
+        Pattern.compile("^" + name + "(?:\\{[^}]*})? (\\S+)$", Pattern.MULTILINE).matcher(metrics);
+    assertThat(matcher.find()).as(name).isTrue();
+    return Double.parseDouble(matcher.group(1));
+  }
+
+  private static long resident(long pid) {
+    try {
+      return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
+              .filter(line -> line.startsWith("VmRSS:"))
+              .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+              .findFirst()
+              .orElseThrow()
+          / 1024;
+    } catch (IOException gone) {
+      throw new java.io.UncheckedIOException(gone);
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+}
