@@ -7,6 +7,8 @@ package io.github.xhsgraphql.graphql;
 public enum ErrorCode {
   /** The HTTP request isn't one that GraphQL over HTTP knows; nothing of it was run. */
   BAD_REQUEST,
+  /** The request doesn't say who asks, or not in a way that this gateway takes. */
+  UNAUTHENTICATED,
   /** The HTTP method isn't one for this request; {@code Allow} names those that are. */
   METHOD_NOT_ALLOWED,
   /** No media type that the client accepts can be had. */
@@ -55,7 +57,10 @@ public enum ErrorCode {
   UPSTREAM_TIMEOUT,
   /** The request has caused as many upstream calls as it may. */
   UPSTREAM_BUDGET_EXCEEDED,
-  /** There is more to ask upstream than may be asked in time; try again in a few seconds. */
+  /**
+   * The client asks more often than it may, or there is more to ask upstream than may be asked in
+   * time; try again in {@code retryAfter} seconds, or a few where that isn't there.
+   */
   THROTTLED,
   /** The series that the cursor walks in doesn't answer; the cursor stays good. */
   CURSOR_SERIES_UNAVAILABLE,

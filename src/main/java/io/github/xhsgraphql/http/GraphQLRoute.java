@@ -1,6 +1,7 @@
 package io.github.xhsgraphql.http;
 
 import graphql.GraphQLError;
+import io.github.xhsgraphql.access.AccessGuard;
 import io.github.xhsgraphql.engine.Answer;
 import io.github.xhsgraphql.graphql.ApiException;
 import io.github.xhsgraphql.graphql.ErrorCode;
@@ -36,9 +37,13 @@ class GraphQLRoute {
   /** Before SmallRye's routes, behind Quarkus' security. */
   private static final int ORDER = -1;
 
+  /** Before all that answers below {@link #PATH}, SmallRye's routes and the schema included. */
+  private static final int GUARD = -2;
+
   /** Before SmallRye's handler of WebSockets, which would run queries past all limits. */
   private static final int BEFORE_WEB_SOCKETS = -10_000;
 
+  private final AccessGuard guard;
   private final GraphQLHandler handler;
   private final Responder responder;
   private final RefusalListener refusals;
@@ -46,11 +51,13 @@ class GraphQLRoute {
   private final SchemaConfig schema;
 
   GraphQLRoute(
+      AccessGuard guard,
       GraphQLHandler handler,
       Responder responder,
       RefusalListener refusals,
       LimitsConfig limits,
       SchemaConfig schema) {
+    this.guard = guard;
     this.refusals = refusals;
     this.handler = handler;
     this.responder = responder;
@@ -60,6 +67,7 @@ class GraphQLRoute {
 
   void register(@Observes Router router) {
     route(router, BEFORE_WEB_SOCKETS).handler(GraphQLRoute::refuseWebSockets);
+    router.route(PATH + "*").order(GUARD).failureHandler(this::fail).handler(guard::check);
     router.route(PATH + "/schema.graphql").order(ORDER).handler(this::hideSchema);
     route(router, ORDER).handler(Negotiation::check);
     route(router, ORDER)

@@ -32,7 +32,7 @@ class Responder {
       response.putHeader(HttpHeaders.ALLOW, Negotiation.METHODS);
     }
     if (get) {
-      response.putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+      response.headers().add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
     }
     if (get && isWhole(answer)) {
       String tag = writer.tag(answer);

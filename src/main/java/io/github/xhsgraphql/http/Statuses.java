@@ -27,10 +27,12 @@ final class Statuses {
   private static int of(ErrorCode code) {
     return switch (code) {
       case BAD_REQUEST -> 400;
+      case UNAUTHENTICATED -> 401;
       case METHOD_NOT_ALLOWED -> 405;
       case NOT_ACCEPTABLE -> 406;
       case REQUEST_TOO_LARGE -> 413;
       case UNSUPPORTED_MEDIA_TYPE -> 415;
+      case THROTTLED -> 429;
       case INTERNAL -> 500;
       default -> REFUSED;
     };

@@ -1,5 +1,6 @@
 package io.github.xhsgraphql.ops;
 
+import io.github.xhsgraphql.access.AccessCheck;
 import io.github.xhsgraphql.upstream.TikHub;
 import io.github.xhsgraphql.upstream.UpstreamAddress;
 import io.quarkus.runtime.LaunchMode;
@@ -23,11 +24,13 @@ public class ConfigCheck {
   private static final Logger LOG = Logger.getLogger(ConfigCheck.class);
 
   private final KnownSettings settings;
+  private final AccessCheck access;
   private final TikHub tikHub;
   private final UpstreamAddress address;
 
-  ConfigCheck(KnownSettings settings, TikHub tikHub, UpstreamAddress address) {
+  ConfigCheck(KnownSettings settings, AccessCheck access, TikHub tikHub, UpstreamAddress address) {
     this.settings = settings;
+    this.access = access;
     this.tikHub = tikHub;
     this.address = address;
   }
@@ -35,6 +38,7 @@ public class ConfigCheck {
   /** Runs last, when whatever stands in for TikHub has said so. */
   void check(@Observes @Priority(10_000) StartupEvent started) {
     List<String> mistakes = new ArrayList<>(settings.unknown());
+    mistakes.addAll(access.mistakes());
     if (LaunchMode.current() != LaunchMode.NORMAL) {
       mistakes.forEach(LOG::warn);
       return;

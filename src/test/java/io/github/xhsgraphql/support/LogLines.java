@@ -7,7 +7,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.jboss.logmanager.ExtLogRecord;
 
-/** Catches what one class logs. */
+/** Catches what is logged. */
 public final class LogLines extends Handler implements AutoCloseable {
 
   private final Logger logger;
@@ -20,6 +20,11 @@ public final class LogLines extends Handler implements AutoCloseable {
 
   public static LogLines of(Class<?> type) {
     return new LogLines(Logger.getLogger(type.getName()));
+  }
+
+  /** What any class logs. */
+  public static LogLines ofAll() {
+    return new LogLines(Logger.getLogger(""));
   }
 
   public List<ExtLogRecord> all() {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
 /** The gateway's time of day in tests: the real one, and what a test lets pass. */
 @Mock
@@ -15,13 +16,26 @@ public class TestClock extends Clock {
 
   private volatile Duration passed = Duration.ZERO;
 
+  private volatile @Nullable Instant stoppedAt;
+
+  /** From now on no time passes but what a test lets pass. */
+  public void stop() {
+    stoppedAt = Instant.now();
+  }
+
+  /** Time passes again. */
+  public void go() {
+    stoppedAt = null;
+  }
+
   public void pass(Duration time) {
     passed = passed.plus(time);
   }
 
   @Override
   public Instant instant() {
-    return Instant.now().plus(passed);
+    Instant stopped = stoppedAt;
+    return (stopped == null ? Instant.now() : stopped).plus(passed);
   }
 
   @Override

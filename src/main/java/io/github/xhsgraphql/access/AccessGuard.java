@@ -1,0 +1,95 @@
+package io.github.xhsgraphql.access;
+
+import io.github.xhsgraphql.graphql.ApiException;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets requests in by the access mode, and by what is left to their client. The rest fail with an
+ * {@link ApiException}, UNAUTHENTICATED or THROTTLED; the header that belongs to it is set.
+ */
+@Singleton
+public class AccessGuard {
+
+  private final AccessMode mode;
+  private final ClientUsage usage;
+  private final ClientMetrics metrics;
+
+  AccessGuard(AccessConfig config, ClientUsage usage, ClientMetrics metrics) {
+    this.mode = config.mode();
+    this.usage = usage;
+    this.metrics = metrics;
+  }
+
+  /** Goes on with the request, or fails it. */
+  public void check(RoutingContext http) {
+    Context context = Vertx.currentContext();
+    client(http)
+        .flatMap(this::withinLimits)
+        .emitOn(task -> context.runOnContext(now -> task.run()))
+        .subscribe()
+        .with(client -> goOn(http, client), failure -> refuse(http, failure));
+  }
+
+  private void goOn(RoutingContext http, Client client) {
+    metrics.request(client.label(), Verdict.ADMITTED);
+    client.enter();
+    http.next();
+  }
+
+  private void refuse(RoutingContext http, Throwable failure) {
+    // Nobody reads the body any more; left there it would hold up the connection.
+    http.request().resume();
+    if (failure instanceof Refusal refusal) {
+      metrics.request(refusal.client(), refusal.verdict());
+      http.response().putHeader(refusal.header(), refusal.headerValue());
+      http.fail(refusal.status(), refusal.told());
+    } else {
+      http.fail(failure);
+    }
+  }
+
+  private Uni<Client> client(RoutingContext http) {
+    return switch (mode) {
+      case OPEN -> Uni.createFrom().item(Client.ANYBODY);
+      case KEYS -> name(http, "a client key").map(Client::keyHolder);
+      case OIDC -> name(http, "an access token").map(Client::tokenHolder);
+    };
+  }
+
+  private static Uni<String> name(RoutingContext http, String kind) {
+    return QuarkusHttpUser.getSecurityIdentity(http, null)
+        .onFailure(SecurityException.class)
+        .transform(refused -> Refusal.badCredentials(kind))
+        .map(identity -> name(identity, kind));
+  }
+
+  private static String name(@Nullable SecurityIdentity identity, String kind) {
+    if (identity == null || identity.isAnonymous()) {
+      throw Refusal.noCredentials(kind);
+    }
+    return identity.getPrincipal().getName();
+  }
+
+  private Uni<Client> withinLimits(Client client) {
+    return usage
+        .request(client.name())
+        .invoke(wait -> check(client, wait, Verdict.TOO_MANY_REQUESTS))
+        .flatMap(isWithin -> usage.upstream(client.name()))
+        .invoke(wait -> check(client, wait, Verdict.TOO_MANY_UPSTREAM_CALLS))
+        .replaceWith(client);
+  }
+
+  private static void check(Client client, Duration wait, Verdict otherwise) {
+    if (!wait.isZero()) {
+      throw Refusal.throttled(client, otherwise, wait);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package io.github.xhsgraphql.access;
+
+import graphql.ExecutionResult;
+import graphql.execution.instrumentation.InstrumentationContext;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimpleInstrumentationContext;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import io.github.xhsgraphql.graphql.RequestState;
+import io.github.xhsgraphql.upstream.CallLedger;
+import io.github.xhsgraphql.upstream.CallLedger.Call;
+import io.github.xhsgraphql.upstream.CallListener;
+import io.github.xhsgraphql.upstream.Series;
+import jakarta.inject.Singleton;
+import java.util.function.Consumer;
+
+/** Counts each upstream call for the client whose request pays for it, as soon as it begins. */
+@Singleton
+class ClientCalls extends SimplePerformantInstrumentation implements CallListener {
+
+  private final ClientUsage usage;
+  private final ClientMetrics metrics;
+
+  ClientCalls(ClientUsage usage, ClientMetrics metrics) {
+    this.usage = usage;
+    this.metrics = metrics;
+  }
+
+  @Override
+  public InstrumentationContext<ExecutionResult> beginExecution(
+      InstrumentationExecutionParameters parameters, InstrumentationState state) {
+    CallLedger ledger = RequestState.of(parameters.getGraphQLContext()).ledger();
+    Client.current().ifPresent(client -> ledger.attach(Client.class, client));
+    return SimpleInstrumentationContext.noOp();
+  }
+
+  @Override
+  public Consumer<Call> began(String operation, Series series, CallLedger payer) {
+    payer.attached(Client.class).ifPresent(this::count);
+    return ended -> {};
+  }
+
+  private void count(Client client) {
+    usage.called(client.name());
+    metrics.call(client);
+  }
+}

@@ -1,0 +1,82 @@
+package io.github.xhsgraphql.access;
+
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The clients' keys, of which only SHA-256 hashes are known. */
+@Singleton
+class ClientKeys {
+
+  /** Names become labels of metrics. */
+  private static final Pattern ENTRY =
+      Pattern.compile("\\s*([A-Za-z0-9._-]{1,64})\\s*:\\s*([0-9A-Fa-f]{64})\\s*");
+
+  private record Entry(String client, byte[] hash) {}
+
+  private final List<Entry> entries = new ArrayList<>();
+  private final List<String> mistakes = new ArrayList<>();
+
+  ClientKeys(ClientConfig config) {
+    List<String> written = config.keys().orElse(List.of());
+    for (int i = 0; i < written.size(); i++) {
+      add(i + 1, written.get(i));
+    }
+  }
+
+  /** Mistakes are told by their place alone: what stands there may be a key. */
+  private void add(int place, String written) {
+    Matcher parts = ENTRY.matcher(written);
+    if (!parts.matches()) {
+      mistakes.add(
+          ("Entry %d of GATEWAY_CLIENT_KEYS is not name:sha256, with the key's SHA-256 in 64 hex"
+                  + " digits.")
+              .formatted(place));
+      return;
+    }
+    byte[] hash = HexFormat.of().parseHex(parts.group(2));
+    if (clientOf(hash).isPresent()) {
+      mistakes.add(
+          "Entry %d of GATEWAY_CLIENT_KEYS has the same key as one before it.".formatted(place));
+      return;
+    }
+    entries.add(new Entry(parts.group(1), hash));
+  }
+
+  /** What is wrong with the configured keys, a line each. */
+  List<String> mistakes() {
+    return List.copyOf(mistakes);
+  }
+
+  boolean isEmpty() {
+    return entries.isEmpty();
+  }
+
+  /** The client whose key this is. The time that it takes tells nothing. */
+  Optional<String> clientWith(String key) {
+    try {
+      return clientOf(
+          MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every JDK has SHA-256", impossible);
+    }
+  }
+
+  private Optional<String> clientOf(byte[] hash) {
+    @Nullable String client = null;
+    for (Entry entry : entries) {
+      if (MessageDigest.isEqual(entry.hash(), hash)) {
+        client = entry.client();
+      }
+    }
+    return Optional.ofNullable(client);
+  }
+}

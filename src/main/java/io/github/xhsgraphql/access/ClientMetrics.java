@@ -1,0 +1,33 @@
+package io.github.xhsgraphql.access;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Meter.MeterProvider;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
+
+/** Counts what each client asks for and costs. */
+@Singleton
+class ClientMetrics {
+
+  private final MeterProvider<Counter> requests;
+  private final MeterProvider<Counter> calls;
+
+  ClientMetrics(MeterRegistry registry) {
+    requests =
+        Counter.builder("gateway.access.requests")
+            .description("Requests by client, and whether they were let in or why not")
+            .withRegistry(registry);
+    calls =
+        Counter.builder("gateway.access.upstream.calls")
+            .description("Calls to TikHub that each client caused")
+            .withRegistry(registry);
+  }
+
+  void request(String label, Verdict verdict) {
+    requests.withTags("client", label, "verdict", verdict.name()).increment();
+  }
+
+  void call(Client client) {
+    calls.withTag("client", client.label()).increment();
+  }
+}

@@ -1,0 +1,16 @@
+package io.github.xhsgraphql.access;
+
+import io.smallrye.config.ConfigMapping;
+import java.util.List;
+import java.util.Optional;
+
+/** Which frontends' pages may read answers. The filter is Quarkus' own. */
+@ConfigMapping(prefix = "gateway.cors")
+interface CorsConfig {
+
+  /**
+   * GATEWAY_CORS_ORIGINS: origins such as {@code https://app.example}, {@code *}, or regular
+   * expressions between slashes.
+   */
+  Optional<List<String>> origins();
+}

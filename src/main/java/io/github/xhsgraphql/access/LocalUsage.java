@@ -1,0 +1,115 @@
+package io.github.xhsgraphql.access;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.github.bucket4j.Bandwidth;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.inject.Typed;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/** What clients used of this instance alone. */
+@Singleton
+@Typed(LocalUsage.class)
+public class LocalUsage implements ClientUsage {
+
+  /** Names in tokens are not bounded. */
+  private static final int MOST_CLIENTS = 10_000;
+
+  private static final Duration DAY = Duration.ofDays(1);
+
+  private final Clock clock;
+  private final @Nullable LoadingCache<String, Bucket> requests;
+  private final @Nullable LoadingCache<String, Bucket> calls;
+
+  LocalUsage(AccessConfig config, Clock clock) {
+    this.clock = clock;
+    requests =
+        config.requestsPerSecond().isPresent()
+            ? buckets(config.requestsPerSecond().getAsInt())
+            : null;
+    calls =
+        config.upstreamCallsPerDay().isPresent()
+            ? dailyBuckets(config.upstreamCallsPerDay().getAsLong())
+            : null;
+  }
+
+  private LoadingCache<String, Bucket> buckets(long perSecond) {
+    return perClient(
+        () ->
+            Bandwidth.builder()
+                .capacity(perSecond)
+                .refillGreedy(perSecond, Duration.ofSeconds(1))
+                .build());
+  }
+
+  private LoadingCache<String, Bucket> dailyBuckets(long perDay) {
+    return perClient(
+        () ->
+            Bandwidth.builder()
+                .capacity(perDay)
+                .refillIntervallyAligned(
+                    perDay, DAY, clock.instant().truncatedTo(ChronoUnit.DAYS).plus(DAY))
+                .build());
+  }
+
+  private LoadingCache<String, Bucket> perClient(java.util.function.Supplier<Bandwidth> limit) {
+    return Caffeine.newBuilder()
+        .maximumSize(MOST_CLIENTS)
+        .build(
+            client ->
+                Bucket.builder()
+                    .withCustomTimePrecision(new WallClock(clock))
+                    .addLimit(limit.get())
+                    .build());
+  }
+
+  /** The gateway's time of day, for buckets. */
+  private record WallClock(Clock clock) implements TimeMeter {
+    @Override
+    public long currentTimeNanos() {
+      return ChronoUnit.NANOS.between(Instant.EPOCH, clock.instant());
+    }
+
+    @Override
+    public boolean isWallClockBased() {
+      return true;
+    }
+  }
+
+  @Override
+  public Uni<Duration> request(String client) {
+    if (requests == null) {
+      return Uni.createFrom().item(Duration.ZERO);
+    }
+    Bucket bucket = requests.get(client);
+    return Uni.createFrom()
+        .item(
+            () ->
+                Duration.ofNanos(bucket.tryConsumeAndReturnRemaining(1).getNanosToWaitForRefill()));
+  }
+
+  @Override
+  public Uni<Duration> upstream(String client) {
+    if (calls == null) {
+      return Uni.createFrom().item(Duration.ZERO);
+    }
+    Bucket bucket = calls.get(client);
+    return Uni.createFrom()
+        .item(() -> Duration.ofNanos(bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill()));
+  }
+
+  /** Also beyond what is left: requests under way are served whole. */
+  @Override
+  public void called(String client) {
+    if (calls != null) {
+      calls.get(client).consumeIgnoringRateLimits(1);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package io.github.xhsgraphql.access;
+
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+/** Who may not ask may not turn the sandbox's switches either. */
+@Singleton
+class SandboxGuard {
+
+  private static final int EARLY = -1;
+
+  private final AccessGuard guard;
+
+  SandboxGuard(AccessGuard guard) {
+    this.guard = guard;
+  }
+
+  void register(@Observes Router router) {
+    router
+        .route("/sandbox*")
+        .order(EARLY)
+        .failureHandler(SandboxGuard::refuse)
+        .handler(guard::check);
+  }
+
+  private static void refuse(RoutingContext http) {
+    HttpServerResponse response = http.response();
+    if (!response.ended()) {
+      response.setStatusCode(http.statusCode() < 0 ? 500 : http.statusCode()).end();
+    }
+  }
+}

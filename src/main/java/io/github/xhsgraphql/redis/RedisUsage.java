@@ -1,0 +1,119 @@
+package io.github.xhsgraphql.redis;
+
+import io.github.xhsgraphql.access.AccessConfig;
+import io.github.xhsgraphql.access.ClientUsage;
+import io.github.xhsgraphql.access.LocalUsage;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.redis.client.Response;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What clients used of all instances together: a number for each client and second, and one for
+ * each client and day (UTC). Without Redis, or while it doesn't answer, each instance counts by
+ * itself.
+ */
+@Singleton
+class RedisUsage implements ClientUsage {
+
+  private static final Duration SECOND = Duration.ofSeconds(1);
+  private static final Duration DAY = Duration.ofDays(1);
+
+  /** A number without an end to its life would stay forever, so both are one step. */
+  private static final String COUNT =
+      "local n = redis.call('INCR', KEYS[1]) if n == 1 then redis.call('PEXPIRE', KEYS[1], ARGV[1])"
+          + " end return n";
+
+  private final Redis redis;
+  private final LocalUsage local;
+  private final AccessConfig limits;
+  private final Clock clock;
+  private final String prefix;
+
+  RedisUsage(Redis redis, LocalUsage local, RedisConfig config, AccessConfig limits, Clock clock) {
+    this.redis = redis;
+    this.local = local;
+    this.limits = limits;
+    this.clock = clock;
+    this.prefix = config.prefix() + "usage:";
+  }
+
+  @Override
+  public Uni<Duration> request(String client) {
+    if (!redis.isConfigured() || limits.requestsPerSecond().isEmpty()) {
+      return local.request(client);
+    }
+    Instant second = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    String key = prefix + "requests:" + Digest.of(client) + ":" + second.getEpochSecond();
+    int most = limits.requestsPerSecond().getAsInt();
+    return count(key, SECOND)
+        .flatMap(
+            counted ->
+                counted.isEmpty()
+                    ? local.request(client)
+                    : wait(counted.getAsLong() <= most, SECOND));
+  }
+
+  @Override
+  public Uni<Duration> upstream(String client) {
+    if (!redis.isConfigured() || limits.upstreamCallsPerDay().isEmpty()) {
+      return local.upstream(client);
+    }
+    long most = limits.upstreamCallsPerDay().getAsLong();
+    Instant now = clock.instant();
+    Duration untilMidnight = Duration.between(now, today().plus(DAY));
+    return redis
+        .ask(
+            source ->
+                source
+                    .execute("GET", calls(client))
+                    .map(response -> OptionalLong.of(number(response))))
+        .flatMap(
+            counted ->
+                counted.isEmpty()
+                    ? local.upstream(client)
+                    : wait(counted.get().getAsLong() < most, untilMidnight));
+  }
+
+  @Override
+  public void called(String client) {
+    local.called(client);
+    if (redis.isConfigured() && limits.upstreamCallsPerDay().isPresent()) {
+      redis.tell(source -> source.execute("EVAL", COUNT, "1", calls(client), millis(DAY)));
+    }
+  }
+
+  private Uni<OptionalLong> count(String key, Duration length) {
+    return redis
+        .ask(source -> source.execute("EVAL", COUNT, "1", key, millis(length)))
+        .map(
+            answer ->
+                answer.map(Response::toLong).map(OptionalLong::of).orElse(OptionalLong.empty()));
+  }
+
+  private String calls(String client) {
+    return prefix + "calls:" + Digest.of(client) + ":" + today();
+  }
+
+  private Instant today() {
+    return clock.instant().truncatedTo(ChronoUnit.DAYS);
+  }
+
+  private static long number(@Nullable Response response) {
+    return response == null ? 0 : response.toLong();
+  }
+
+  /** Twice the time that is counted: clocks differ. */
+  private static String millis(Duration length) {
+    return String.valueOf(2 * length.toMillis());
+  }
+
+  private static Uni<Duration> wait(boolean isWithin, Duration otherwise) {
+    return Uni.createFrom().item(isWithin ? Duration.ZERO : otherwise);
+  }
+}

@@ -1,0 +1,58 @@
+package io.github.xhsgraphql.access;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** As in dev mode: anybody is served, no page of another origin reads it, and headers warn. */
+@QuarkusTest
+class OpenAccessTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Bearer whatever", "Basic d2ViOmtleQ==", "nonsense"})
+  void credentialsAreNotLookedAt(String header) {
+    given()
+        .header("Authorization", header)
+        .get("/graphql?query={__typename}")
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
+  void noOtherPageMayReadAnything() {
+    given()
+        .header("Origin", "https://app.example")
+        .get("/graphql?query={__typename}")
+        .then()
+        .header("Access-Control-Allow-Origin", nullValue());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/graphql?query={__typename}", "/q/health", "/nowhere", "/q/graphql-ui/"})
+  void contentIsNotGuessed(String path) {
+    given().get(path).then().header("X-Content-Type-Options", "nosniff");
+  }
+
+  @Test
+  void graphiqlIsShutIn() {
+    given()
+        .get("/q/graphql-ui/")
+        .then()
+        .statusCode(200)
+        .header("Referrer-Policy", "no-referrer")
+        .header(
+            "Content-Security-Policy",
+            allOf(
+                containsString("default-src 'none'"),
+                containsString("script-src 'self';"),
+                containsString("frame-ancestors 'none'"),
+                not(containsString("unsafe-eval"))));
+  }
+}

@@ -1,0 +1,111 @@
+package io.github.xhsgraphql.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.xhsgraphql.access.AccessConfig;
+import io.github.xhsgraphql.access.ClientUsage;
+import io.github.xhsgraphql.access.LocalUsage;
+import io.github.xhsgraphql.support.RedisServer;
+import io.github.xhsgraphql.support.TestClock;
+import io.quarkus.redis.datasource.RedisDataSource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What clients may use, they may use of all instances together. */
+@QuarkusTest
+@TestProfile(SharedUsageTest.Limited.class)
+@QuarkusTestResource(value = RedisServer.class, restrictToAnnotatedClass = true)
+class SharedUsageTest {
+
+  public static class Limited implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of(
+          "gateway.access.requests-per-second", "2",
+          "gateway.access.upstream-calls-per-day", "2");
+    }
+  }
+
+  RedisServer server;
+  @Inject Instance<RedisDataSource> sources;
+  @Inject Redis redis;
+  @Inject RedisConfig config;
+  @Inject AccessConfig limits;
+  @Inject LocalUsage local;
+  @Inject TestClock clock;
+
+  private ClientUsage usage;
+
+  @BeforeEach
+  void empty() {
+    sources.get().flushall();
+    usage = new RedisUsage(redis, local, config, limits, clock);
+    clock.pass(Duration.ofDays(1));
+    clock.stop();
+  }
+
+  @AfterEach
+  void go() {
+    clock.go();
+  }
+
+  private Duration request(String client) {
+    return usage.request(client).await().indefinitely();
+  }
+
+  private Duration upstream(String client) {
+    return usage.upstream(client).await().indefinitely();
+  }
+
+  @Test
+  void requestsAreCountedBySecondAndClient() {
+    assertThat(request("web")).isZero();
+    assertThat(request("web")).isZero();
+    assertThat(request("web")).isPositive();
+    assertThat(request("app")).isZero();
+    clock.pass(Duration.ofSeconds(1));
+    assertThat(request("web")).isZero();
+    assertThat(sources.get().key().keys("xhs-graphql:usage:*"))
+        .isNotEmpty()
+        .noneMatch(key -> key.contains("web"))
+        .allSatisfy(key -> assertThat(sources.get().key().pttl(key)).isPositive());
+  }
+
+  @Test
+  void callsAreCountedByDayAndClient() {
+    assertThat(upstream("web")).isZero();
+    usage.called("web");
+    usage.called("web");
+    await().until(() -> !upstream("web").isZero());
+    assertThat(upstream("web")).isLessThanOrEqualTo(Duration.ofDays(1));
+    assertThat(upstream("app")).isZero();
+    clock.pass(upstream("web"));
+    assertThat(upstream("web")).isZero();
+  }
+
+  @Test
+  void eachInstanceCountsByItselfWhileRedisIsAway() {
+    server.kill();
+    try {
+      assertThat(request("cut off")).isZero();
+      assertThat(request("cut off")).isZero();
+      assertThat(request("cut off")).isPositive();
+      usage.called("cut off");
+      usage.called("cut off");
+      assertThat(upstream("cut off")).isPositive();
+    } finally {
+      server.startServer();
+      await().until(() -> redis.ask(source -> source.execute("PING")).await().indefinitely().isPresent());
+    }
+  }
+}
