@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What clients used of this instance alone. */
@@ -59,7 +60,7 @@ public class LocalUsage implements ClientUsage {
                 .build());
   }
 
-  private LoadingCache<String, Bucket> perClient(java.util.function.Supplier<Bandwidth> limit) {
+  private LoadingCache<String, Bucket> perClient(Supplier<Bandwidth> limit) {
     return Caffeine.newBuilder()
         .maximumSize(MOST_CLIENTS)
         .build(

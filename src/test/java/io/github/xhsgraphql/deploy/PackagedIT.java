@@ -34,7 +34,9 @@ class PackagedIT {
                   + " GATEWAY_UPSTREAM_DEADLINE?",
               "TIKHUB_APIKEY is no setting of the gateway. Did you mean TIKHUB_API_KEY?",
               "TIKHUB_API_KEY is not set. Set it to your TikHub API key, or GATEWAY_SANDBOX=true to"
-                  + " try the gateway with invented data.")
+                  + " try the gateway with invented data.",
+              "GATEWAY_CLIENT_KEYS is not set. Set it to name:sha256 of each key that clients may"
+                  + " send, or GATEWAY_ACCESS=open to serve whoever reaches the port.")
           .noneMatch(line -> line.contains("Exception") || line.contains("secret"));
     }
   }
@@ -42,7 +44,7 @@ class PackagedIT {
   @Test
   void aBadDurationEndsWithOneLine() throws Exception {
     try (Packaged gateway =
-        Packaged.start(Map.of("GATEWAY_SANDBOX", "true", "GATEWAY_UPSTREAM_DEADLINE", "soon"))) {
+        Packaged.start(Map.of("GATEWAY_SANDBOX", "true", "GATEWAY_ACCESS", "open", "GATEWAY_UPSTREAM_DEADLINE", "soon"))) {
       assertThat(gateway.exitCode()).isEqualTo(1);
       assertThat(gateway.lines().stream().filter(line -> line.contains("soon")))
           .singleElement()
@@ -60,7 +62,7 @@ class PackagedIT {
   void terminationUnderLoadLosesNoRequest() throws Exception {
     ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
     try (Packaged gateway =
-        Packaged.start(Map.of("GATEWAY_SANDBOX", "true", "QUARKUS_SHUTDOWN_DELAY", "2s"))) {
+        Packaged.start(Map.of("GATEWAY_SANDBOX", "true", "GATEWAY_ACCESS", "open", "QUARKUS_SHUTDOWN_DELAY", "2s"))) {
       assertThat(gateway.get("/q/health/ready").statusCode()).isEqualTo(200);
       AtomicBoolean ready = new AtomicBoolean(true);
       AtomicInteger answered = new AtomicInteger();
