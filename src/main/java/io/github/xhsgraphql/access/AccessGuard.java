@@ -65,6 +65,8 @@ public class AccessGuard {
   }
 
   private static Uni<String> name(RoutingContext http, String kind) {
+    // Else Quarkus answers bad credentials by itself, and without a body.
+    http.remove(QuarkusHttpUser.AUTH_FAILURE_HANDLER);
     return QuarkusHttpUser.getSecurityIdentity(http, null)
         .onFailure(SecurityException.class)
         .transform(refused -> Refusal.badCredentials(kind))

@@ -184,7 +184,8 @@ class NothingLeaksTest {
             given()
                 .header("Authorization", "Bearer " + key)
                 .queryParam(
-                    "query", "{note(noteId:\"" + Bodies.NOTE + "\",xsecToken:\"" + TOKEN + "\"){url}}")
+                    "query",
+                    "{note(noteId:\"" + Bodies.NOTE + "\",xsecToken:\"" + TOKEN + "\"){url}}")
                 .get("/graphql")
                 .asString());
   }

@@ -44,7 +44,14 @@ class PackagedIT {
   @Test
   void aBadDurationEndsWithOneLine() throws Exception {
     try (Packaged gateway =
-        Packaged.start(Map.of("GATEWAY_SANDBOX", "true", "GATEWAY_ACCESS", "open", "GATEWAY_UPSTREAM_DEADLINE", "soon"))) {
+        Packaged.start(
+            Map.of(
+                "GATEWAY_SANDBOX",
+                "true",
+                "GATEWAY_ACCESS",
+                "open",
+                "GATEWAY_UPSTREAM_DEADLINE",
+                "soon"))) {
       assertThat(gateway.exitCode()).isEqualTo(1);
       assertThat(gateway.lines().stream().filter(line -> line.contains("soon")))
           .singleElement()
@@ -62,7 +69,14 @@ class PackagedIT {
   void terminationUnderLoadLosesNoRequest() throws Exception {
     ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
     try (Packaged gateway =
-        Packaged.start(Map.of("GATEWAY_SANDBOX", "true", "GATEWAY_ACCESS", "open", "QUARKUS_SHUTDOWN_DELAY", "2s"))) {
+        Packaged.start(
+            Map.of(
+                "GATEWAY_SANDBOX",
+                "true",
+                "GATEWAY_ACCESS",
+                "open",
+                "QUARKUS_SHUTDOWN_DELAY",
+                "2s"))) {
       assertThat(gateway.get("/q/health/ready").statusCode()).isEqualTo(200);
       AtomicBoolean ready = new AtomicBoolean(true);
       AtomicInteger answered = new AtomicInteger();

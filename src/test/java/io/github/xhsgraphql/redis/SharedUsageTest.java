@@ -105,7 +105,9 @@ class SharedUsageTest {
       assertThat(upstream("cut off")).isPositive();
     } finally {
       server.startServer();
-      await().until(() -> redis.ask(source -> source.execute("PING")).await().indefinitely().isPresent());
+      await()
+          .until(
+              () -> redis.ask(source -> source.execute("PING")).await().indefinitely().isPresent());
     }
   }
 }
