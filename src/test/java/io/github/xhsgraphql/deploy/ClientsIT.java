@@ -30,6 +30,7 @@ class ClientsIT {
         Packaged.start(
             Map.of(
                 "GATEWAY_SANDBOX", "true",
+                "GATEWAY_ACCESS", "open",
                 "GATEWAY_UPSTREAM_RATE", "10000",
                 "QUARKUS_SHUTDOWN_DELAY", "0s"));
   }

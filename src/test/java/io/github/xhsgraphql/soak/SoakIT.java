@@ -47,6 +47,7 @@ class SoakIT {
             Packaged.start(
                 Map.of(
                     "GATEWAY_SANDBOX", "true",
+                    "GATEWAY_ACCESS", "open",
                     "GATEWAY_SANDBOX_PORT", String.valueOf(sandboxPort),
                     "GATEWAY_UPSTREAM_RATE", "10000"));
         FaultyUpstream upstream = open(reference, sandboxPort);
@@ -92,6 +93,7 @@ class SoakIT {
         // heap.
         Map.entry("JAVA_TOOL_OPTIONS", "-Xmx192m -XX:+UseSerialGC"),
         Map.entry("TIKHUB_API_KEY", "soak"),
+        Map.entry("GATEWAY_ACCESS", "open"),
         Map.entry("TIKHUB_BASE_URL", upstream),
         Map.entry("GATEWAY_REDIS_URL", redis),
         Map.entry("GATEWAY_UPSTREAM_RATE", String.valueOf(UPSTREAM_PER_SECOND)),
