@@ -8,6 +8,7 @@ import graphql.execution.preparsed.PreparsedDocumentProvider;
 import graphql.language.Document;
 import io.github.xhsgraphql.graphql.GraphQLPipeline;
 import io.github.xhsgraphql.graphql.RequestState;
+import io.quarkus.runtime.annotations.RegisterResourceBundle;
 import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * execution service flattens parse errors, parses three times, and knows no limits.
  */
 @Singleton
+@RegisterResourceBundle(bundleName = "i18n.Scalars") // graphql-java's words for values that don't fit;
+@RegisterResourceBundle(bundleName = "i18n.Execution") // SmallRye registers those of other errors only
 public class Engine {
 
   /** Documents come here parsed and validated, so that the engine needn't. */
