@@ -1,11 +1,10 @@
 package io.github.xhsgraphql.upstream;
 
-import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.Response;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,13 +17,10 @@ final class SeriesResponses {
 
   static <T> Outcome<T> outcome(Throwable failure) {
     for (Throwable t = failure; t != null; t = t.getCause()) {
-      if (t instanceof WebApplicationException refused) {
-        return ofStatus(refused.getResponse());
-      }
       if (t instanceof TimeoutException || t.getClass().getSimpleName().contains("Timeout")) {
         return new Outcome.TimedOut<>();
       }
-      if (t instanceof BodyTooLarge) {
+      if (t instanceof UpstreamBody.TooLarge) {
         return Outcome.shapeChanged("the body is over the limit");
       }
       if (t instanceof ConnectException || t instanceof UnknownHostException) {
@@ -35,7 +31,8 @@ final class SeriesResponses {
     return new Outcome.Failed<>(true, false, "the connection broke");
   }
 
-  private static <T> Outcome<T> ofStatus(Response response) {
+  /** What an answer with a status of no success says. */
+  static <T> Outcome<T> ofStatus(RestResponse<?> response) {
     int status = response.getStatus();
     return switch (status) {
       case 401, 402, 403 -> new Outcome.Rejected<>(status);
@@ -46,19 +43,12 @@ final class SeriesResponses {
     };
   }
 
-  private static @Nullable Duration retryAfter(Response response) {
+  private static @Nullable Duration retryAfter(RestResponse<?> response) {
     String header = response.getHeaderString("Retry-After");
     try {
       return header == null ? null : Duration.ofSeconds(Long.parseLong(header.strip()));
     } catch (NumberFormatException aDate) {
       return null;
-    }
-  }
-
-  /** A body that grew over the limit while it came in. */
-  static final class BodyTooLarge extends RuntimeException {
-    BodyTooLarge() {
-      super("body over the limit", null, false, false);
     }
   }
 }

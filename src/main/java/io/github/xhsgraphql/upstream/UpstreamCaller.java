@@ -3,16 +3,19 @@ package io.github.xhsgraphql.upstream;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.All;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.smallrye.mutiny.unchecked.Unchecked;
 import jakarta.inject.Singleton;
-import java.io.ByteArrayOutputStream;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * The boundary that every upstream call goes through: bounds the body, parses it off the event
@@ -47,7 +50,7 @@ public class UpstreamCaller {
    * Calls upstream once.
    *
    * @param operation the operation's name in ledger, logs and metrics
-   * @param request the REST client's method; its chunks are the body
+   * @param request the REST client's method
    * @param reader turns the opened body into the outcome; what it throws counts as SHAPE_CHANGED
    * @return FOUND, EMPTY, NOT_FOUND or PRIVATE; every other outcome as a failure with {@link
    *     UpstreamFault}
@@ -56,16 +59,17 @@ public class UpstreamCaller {
       Series series,
       String operation,
       CallContext context,
-      Supplier<Multi<byte[]>> request,
+      Supplier<Uni<RestResponse<InputStream>>> request,
       Function<Envelope, Outcome<T>> reader) {
     return Uni.createFrom()
         .deferred(() -> context.begin(operation, series))
         .invoke(call -> listen(series, operation, call))
         .flatMap(
             call ->
-                body(request)
+                Uni.createFrom()
+                    .deferred(request::get)
                     .emitOn(Infrastructure.getDefaultExecutor())
-                    .map(body -> read(body, reader))
+                    .map(Unchecked.function(response -> read(response, context, reader)))
                     .onFailure()
                     .recoverWithItem(SeriesResponses::outcome)
                     .invoke(outcome -> settle(series, operation, outcome, call))
@@ -80,22 +84,17 @@ public class UpstreamCaller {
     }
   }
 
-  private Uni<byte[]> body(Supplier<Multi<byte[]>> request) {
-    return Uni.createFrom()
-        .deferred(
-            () ->
-                request
-                    .get()
-                    .collect()
-                    .in(ByteArrayOutputStream::new, this::append)
-                    .map(ByteArrayOutputStream::toByteArray));
-  }
-
-  private void append(ByteArrayOutputStream body, byte[] chunk) {
-    if ((long) body.size() + chunk.length > maxBodySize) {
-      throw new SeriesResponses.BodyTooLarge();
+  private <T> Outcome<T> read(
+      RestResponse<InputStream> response,
+      CallContext context,
+      Function<Envelope, Outcome<T>> reader)
+      throws IOException, TimeoutException {
+    UpstreamBody body = new UpstreamBody(response.getEntity());
+    if (response.getStatusInfo().getFamily() != Response.Status.Family.SUCCESSFUL) {
+      body.discard();
+      return SeriesResponses.ofStatus(response);
     }
-    body.writeBytes(chunk);
+    return read(body.read(maxBodySize, context), reader);
   }
 
   private <T> Outcome<T> read(byte[] body, Function<Envelope, Outcome<T>> reader) {

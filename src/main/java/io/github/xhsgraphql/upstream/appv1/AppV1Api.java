@@ -1,41 +1,45 @@
 package io.github.xhsgraphql.upstream.appv1;
 
+import io.github.xhsgraphql.upstream.UpstreamHttpOptions;
 import io.github.xhsgraphql.upstream.UpstreamRequestFilter;
-import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.io.InputStream;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * App V1's endpoints (upstream/guide.md). A parameter that is null is left out; bodies come in
- * chunks, so that they can be bounded.
+ * App V1's endpoints (upstream/guide.md). A parameter that is null is left out; bodies are streams,
+ * so that they can be bounded.
  */
 @RegisterRestClient(configKey = "app-v1")
 @RegisterProvider(UpstreamRequestFilter.class)
+@RegisterProvider(UpstreamHttpOptions.class)
 @Path("/api/v1/xiaohongshu/app")
 interface AppV1Api {
 
   @GET
   @Path("get_note_info")
-  Multi<byte[]> note(
+  Uni<RestResponse<InputStream>> note(
       @RestQuery("note_id") @Nullable String noteId,
       @RestQuery("share_text") @Nullable String shareText);
 
   @GET
   @Path("get_user_info")
-  Multi<byte[]> user(@RestQuery("user_id") String userId);
+  Uni<RestResponse<InputStream>> user(@RestQuery("user_id") String userId);
 
   /** What a profile's share link points to, long or short. */
   @GET
   @Path("get_user_id_and_xsec_token")
-  Multi<byte[]> profileLink(@RestQuery("share_link") String shareLink);
+  Uni<RestResponse<InputStream>> profileLink(@RestQuery("share_link") String shareLink);
 
   @GET
   @Path("get_user_notes")
-  Multi<byte[]> postedNotes(
+  Uni<RestResponse<InputStream>> postedNotes(
       @RestQuery("user_id") String userId, @RestQuery("cursor") @Nullable String cursor);
 
   /**
@@ -43,14 +47,14 @@ interface AppV1Api {
    */
   @GET
   @Path("get_note_comments")
-  Multi<byte[]> comments(
+  Uni<RestResponse<InputStream>> comments(
       @RestQuery("note_id") String noteId,
       @RestQuery("start") @Nullable String start,
       @RestQuery("sort_strategy") int sortStrategy);
 
   @GET
   @Path("get_sub_comments")
-  Multi<byte[]> replies(
+  Uni<RestResponse<InputStream>> replies(
       @RestQuery("note_id") String noteId,
       @RestQuery("comment_id") String commentId,
       @RestQuery("start") @Nullable String start);
@@ -66,7 +70,7 @@ interface AppV1Api {
    */
   @GET
   @Path("search_notes")
-  Multi<byte[]> searchNotes(
+  Uni<RestResponse<InputStream>> searchNotes(
       @RestQuery("keyword") String keyword,
       @RestQuery("page") int page,
       @RestQuery("search_id") @Nullable String searchId,
@@ -82,7 +86,7 @@ interface AppV1Api {
    */
   @GET
   @Path("get_topic_notes")
-  Multi<byte[]> topicNotes(
+  Uni<RestResponse<InputStream>> topicNotes(
       @RestQuery("page_id") String topicId,
       @RestQuery("sort") String sort,
       @RestQuery("first_load_time") String firstLoadTime,

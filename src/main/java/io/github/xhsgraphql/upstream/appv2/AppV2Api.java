@@ -1,44 +1,48 @@
 package io.github.xhsgraphql.upstream.appv2;
 
+import io.github.xhsgraphql.upstream.UpstreamHttpOptions;
 import io.github.xhsgraphql.upstream.UpstreamRequestFilter;
-import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.io.InputStream;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * App V2's endpoints (upstream/guide.md). A parameter that is null is left out; bodies come in
- * chunks, so that they can be bounded.
+ * App V2's endpoints (upstream/guide.md). A parameter that is null is left out; bodies are streams,
+ * so that they can be bounded.
  */
 @RegisterRestClient(configKey = "app-v2")
 @RegisterProvider(UpstreamRequestFilter.class)
+@RegisterProvider(UpstreamHttpOptions.class)
 @Path("/api/v1/xiaohongshu/app_v2")
 interface AppV2Api {
 
   @GET
   @Path("get_image_note_detail")
-  Multi<byte[]> imageNote(
+  Uni<RestResponse<InputStream>> imageNote(
       @RestQuery("note_id") @Nullable String noteId,
       @RestQuery("share_text") @Nullable String shareText);
 
   @GET
   @Path("get_video_note_detail")
-  Multi<byte[]> videoNote(
+  Uni<RestResponse<InputStream>> videoNote(
       @RestQuery("note_id") @Nullable String noteId,
       @RestQuery("share_text") @Nullable String shareText);
 
   @GET
   @Path("get_user_info")
-  Multi<byte[]> user(
+  Uni<RestResponse<InputStream>> user(
       @RestQuery("user_id") @Nullable String userId,
       @RestQuery("share_text") @Nullable String shareText);
 
   @GET
   @Path("get_user_posted_notes")
-  Multi<byte[]> postedNotes(
+  Uni<RestResponse<InputStream>> postedNotes(
       @RestQuery("user_id") String userId, @RestQuery("cursor") @Nullable String cursor);
 
   /**
@@ -48,7 +52,7 @@ interface AppV2Api {
    */
   @GET
   @Path("get_note_comments")
-  Multi<byte[]> comments(
+  Uni<RestResponse<InputStream>> comments(
       @RestQuery("note_id") String noteId,
       @RestQuery("cursor") @Nullable String cursor,
       @RestQuery("index") String index,
@@ -60,7 +64,7 @@ interface AppV2Api {
    */
   @GET
   @Path("get_note_sub_comments")
-  Multi<byte[]> replies(
+  Uni<RestResponse<InputStream>> replies(
       @RestQuery("note_id") String noteId,
       @RestQuery("comment_id") String commentId,
       @RestQuery("cursor") @Nullable String cursor,
@@ -78,7 +82,7 @@ interface AppV2Api {
    */
   @GET
   @Path("search_notes")
-  Multi<byte[]> searchNotes(
+  Uni<RestResponse<InputStream>> searchNotes(
       @RestQuery("keyword") String keyword,
       @RestQuery("page") int page,
       @RestQuery("sort_type") String sortType,
@@ -94,19 +98,19 @@ interface AppV2Api {
    */
   @GET
   @Path("search_users")
-  Multi<byte[]> searchUsers(
+  Uni<RestResponse<InputStream>> searchUsers(
       @RestQuery("keyword") String keyword,
       @RestQuery("page") int page,
       @RestQuery("search_id") @Nullable String searchId);
 
   @GET
   @Path("get_user_faved_notes")
-  Multi<byte[]> favedNotes(
+  Uni<RestResponse<InputStream>> favedNotes(
       @RestQuery("user_id") String userId, @RestQuery("cursor") @Nullable String cursor);
 
   @GET
   @Path("get_topic_info")
-  Multi<byte[]> topic(@RestQuery("page_id") String topicId);
+  Uni<RestResponse<InputStream>> topic(@RestQuery("page_id") String topicId);
 
   /**
    * @param sort trend or time
@@ -115,7 +119,7 @@ interface AppV2Api {
    */
   @GET
   @Path("get_topic_feed")
-  Multi<byte[]> topicNotes(
+  Uni<RestResponse<InputStream>> topicNotes(
       @RestQuery("page_id") String topicId,
       @RestQuery("sort") String sort,
       @RestQuery("cursor_score") @Nullable String cursorScore,

@@ -1,12 +1,15 @@
 package io.github.xhsgraphql.upstream.webv3;
 
+import io.github.xhsgraphql.upstream.UpstreamHttpOptions;
 import io.github.xhsgraphql.upstream.UpstreamRequestFilter;
-import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.io.InputStream;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,35 +20,36 @@ import org.jspecify.annotations.Nullable;
  */
 @RegisterRestClient(configKey = "web-v3")
 @RegisterProvider(UpstreamRequestFilter.class)
+@RegisterProvider(UpstreamHttpOptions.class)
 @Path("/api/v1/xiaohongshu/web_v3")
 interface WebV3Api {
 
   @GET
   @Path("/fetch_note_detail")
-  Multi<byte[]> noteDetail(
+  Uni<RestResponse<InputStream>> noteDetail(
       @RestQuery("note_id") String noteId, @RestQuery("xsec_token") @Nullable String xsecToken);
 
   @GET
   @Path("/fetch_user_info")
-  Multi<byte[]> userInfo(@RestQuery("user_id") String userId);
+  Uni<RestResponse<InputStream>> userInfo(@RestQuery("user_id") String userId);
 
   @GET
   @Path("/fetch_user_notes")
-  Multi<byte[]> userNotes(
+  Uni<RestResponse<InputStream>> userNotes(
       @RestQuery("user_id") String userId,
       @RestQuery("cursor") String cursor,
       @RestQuery("num") int num);
 
   @GET
   @Path("/fetch_note_comments")
-  Multi<byte[]> noteComments(
+  Uni<RestResponse<InputStream>> noteComments(
       @RestQuery("note_id") String noteId,
       @RestQuery("xsec_token") @Nullable String xsecToken,
       @RestQuery("cursor") String cursor);
 
   @GET
   @Path("/fetch_sub_comments")
-  Multi<byte[]> subComments(
+  Uni<RestResponse<InputStream>> subComments(
       @RestQuery("note_id") String noteId,
       @RestQuery("root_comment_id") String rootCommentId,
       @RestQuery("xsec_token") @Nullable String xsecToken,
@@ -59,7 +63,7 @@ interface WebV3Api {
    */
   @GET
   @Path("/fetch_search_notes")
-  Multi<byte[]> searchNotes(
+  Uni<RestResponse<InputStream>> searchNotes(
       @RestQuery("keyword") String keyword,
       @RestQuery("page") int page,
       @RestQuery("sort") String sort,
@@ -70,5 +74,6 @@ interface WebV3Api {
    */
   @GET
   @Path("/fetch_search_users")
-  Multi<byte[]> searchUsers(@RestQuery("keyword") String keyword, @RestQuery("page") int page);
+  Uni<RestResponse<InputStream>> searchUsers(
+      @RestQuery("keyword") String keyword, @RestQuery("page") int page);
 }

@@ -1,0 +1,63 @@
+package io.github.xhsgraphql.upstream;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of an answer, still coming in; to be read by a thread that may wait.
+ *
+ * <p>A stream rather than chunks ({@code Multi}): behind each of those Quarkus' REST client closes
+ * the connection, which by then may carry the next call. That one then fails, billed, or is lost.
+ */
+final class UpstreamBody {
+
+  private static final int CHUNK = 16 * 1024;
+
+  private final InputStream stream;
+
+  /**
+   * @param stream null where there is no body
+   */
+  UpstreamBody(@Nullable InputStream stream) {
+    this.stream = stream == null ? InputStream.nullInputStream() : stream;
+  }
+
+  /**
+   * All of it. What isn't read, as it is too much or comes too late, is left where it is: nothing
+   * moves on the connection any more, which is then closed ({@link UpstreamHttpOptions}).
+   *
+   * @param maximum how many bytes it may have
+   * @throws TooLarge if it has more
+   * @throws TimeoutException if the context's deadline passes before its end
+   */
+  byte[] read(long maximum, CallContext context) throws IOException, TimeoutException {
+    ByteArrayOutputStream body = new ByteArrayOutputStream(CHUNK);
+    byte[] chunk = new byte[CHUNK];
+    for (int read = stream.read(chunk); read >= 0; read = stream.read(chunk)) {
+      body.write(chunk, 0, read);
+      if (body.size() > maximum) {
+        throw new TooLarge();
+      }
+      if (context.remaining().isZero()) {
+        throw new TimeoutException("The body comes too slowly");
+      }
+    }
+    stream.close();
+    return body.toByteArray();
+  }
+
+  /** Lets it pass unread, so that the connection can carry the next call. */
+  void discard() throws IOException {
+    stream.close();
+  }
+
+  /** There is more of it than there may be. */
+  static final class TooLarge extends RuntimeException {
+    TooLarge() {
+      super("body over the limit", null, false, false);
+    }
+  }
+}

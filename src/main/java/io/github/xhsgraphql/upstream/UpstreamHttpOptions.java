@@ -1,0 +1,31 @@
+package io.github.xhsgraphql.upstream;
+
+import io.vertx.core.http.HttpClientOptions;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.ext.ContextResolver;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * What the REST clients' own settings can't say: that a connection on which nothing moves is
+ * closed, also in the middle of a body.
+ */
+@Singleton
+public class UpstreamHttpOptions implements ContextResolver<HttpClientOptions> {
+
+  private final int idleMillis;
+
+  /**
+   * @param readTimeout in milliseconds; a body may pause no longer
+   */
+  UpstreamHttpOptions(@ConfigProperty(name = "quarkus.rest-client.read-timeout") int readTimeout) {
+    this.idleMillis = readTimeout;
+  }
+
+  @Override
+  public HttpClientOptions getContext(Class<?> type) {
+    return new HttpClientOptions()
+        .setIdleTimeout(idleMillis)
+        .setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
+  }
+}

@@ -1,0 +1,138 @@
+package io.github.xhsgraphql.fault;
+
+import static io.github.xhsgraphql.support.GraphQL.query;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import io.github.xhsgraphql.support.Bodies;
+import io.github.xhsgraphql.support.Gateway;
+import io.github.xhsgraphql.support.Planned;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A call leaves its connection to the next. One that closed it behind itself made the next, which
+ * had it by then, fail with a bill, or wait for nothing until its deadline.
+ */
+@QuarkusTest
+@QuarkusTestResource(
+    value = KeptConnectionsTest.CountedConnections.class,
+    restrictToAnnotatedClass = true)
+class KeptConnectionsTest {
+
+  private static final int CALLS = 24;
+
+  /** Of two event loops, and of the start. */
+  private static final int FEW = 6;
+
+  /** The ports from which upstream was called: one for each connection. */
+  @Planned Set<Integer> connections;
+
+  @BeforeEach
+  void forget() {
+    Gateway.forget();
+    connections.clear();
+  }
+
+  @Test
+  void aCallLeavesItsConnectionToTheNext() {
+    for (int i = 0; i < CALLS; i++) {
+      JsonPath answer = query("{note(noteId:\"" + note(i) + "\"){title source}}");
+      assertThat(answer.getString("data.note.title")).isEqualTo("kept");
+      assertThat(answer.getInt("extensions.upstream.calls")).isEqualTo(1);
+    }
+    assertThat(connections).hasSizeLessThanOrEqualTo(FEW);
+  }
+
+  @Test
+  void aCallThatIsRefusedDoesSoToo() {
+    // Not of the same operation, whose circuit would open.
+    for (int i = 0; i < 4; i++) {
+      query("{user(userId:\"" + note(i) + "\"){nickname}}");
+      query("{topic(topicId:\"" + note(i) + "\"){name}}");
+      query("{searchUsers(keyword:\"" + i + "\"){nodes{nickname}}}");
+    }
+    assertThat(connections).hasSizeLessThanOrEqualTo(FEW);
+  }
+
+  @Test
+  void callsAtOnceNeitherFailNorAreRepeated() {
+    String all =
+        IntStream.range(0, 15)
+            .mapToObj(i -> "a%d:note(noteId:\"%s\"){title source}".formatted(i, note(i)))
+            .reduce("", String::concat);
+    JsonPath answer = query("{" + all + "}");
+    assertThat(answer.getList("errors")).isNull();
+    assertThat(answer.getInt("extensions.upstream.calls")).isEqualTo(15);
+    assertThat(answer.<String>getList("extensions.upstream.trace.outcome")).containsOnly("FOUND");
+  }
+
+  private static String note(int i) {
+    return "68a1f0c200000000010b%04d".formatted(i);
+  }
+
+  /** Serves any note, and refuses the rest with a body. */
+  public static class CountedConnections implements QuarkusTestResourceLifecycleManager {
+
+    private final Set<Integer> connections = ConcurrentHashMap.newKeySet();
+    private final HttpServer server;
+
+    public CountedConnections() {
+      try {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    @Override
+    public Map<String, String> start() {
+      server.createContext(
+          "/",
+          exchange -> {
+            connections.add(exchange.getRemoteAddress().getPort());
+            String query = exchange.getRequestURI().getQuery();
+            boolean note = exchange.getRequestURI().getPath().endsWith("note_detail");
+            String body =
+                note
+                    ? Bodies.appNote(query.substring(query.indexOf('=') + 1), "kept")
+                    : "{\"detail\":\"Not Found\"}";
+            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(note ? 200 : 404, bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+          });
+      server.start();
+      return Map.of(
+          "gateway.sandbox", "false",
+          "tikhub.base-url", "http://127.0.0.1:" + server.getAddress().getPort(),
+          "tikhub.api-key", "planned-key-0123456789",
+          "quarkus.rest-client.connection-pool-size", "5");
+    }
+
+    @Override
+    public void stop() {
+      server.stop(0);
+    }
+
+    @Override
+    public void inject(TestInjector injector) {
+      injector.injectIntoFields(
+          connections, new TestInjector.AnnotatedAndMatchesType(Planned.class, Set.class));
+    }
+  }
+}
