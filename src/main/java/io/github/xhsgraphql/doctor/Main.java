@@ -25,7 +25,7 @@ public class Main {
           "quarkus.banner.enabled", "false",
           "quarkus.shutdown.delay", "0s");
 
-  private Main() {}
+  Main() {}
 
   public static void main(String... arguments) {
     if (arguments.length > 0 && arguments[0].equals("doctor")) {
