@@ -22,8 +22,10 @@ import org.jspecify.annotations.Nullable;
  * execution service flattens parse errors, parses three times, and knows no limits.
  */
 @Singleton
-@RegisterResourceBundle(bundleName = "i18n.Scalars") // graphql-java's words for values that don't fit;
-@RegisterResourceBundle(bundleName = "i18n.Execution") // SmallRye registers those of other errors only
+@RegisterResourceBundle(
+    bundleName = "i18n.Scalars") // graphql-java's words for values that don't fit;
+@RegisterResourceBundle(
+    bundleName = "i18n.Execution") // SmallRye registers those of other errors only
 public class Engine {
 
   /** Documents come here parsed and validated, so that the engine needn't. */

@@ -42,8 +42,10 @@ class OidcAccessTest {
     @Override
     public Map<String, String> getConfigOverrides() {
       return Map.of(
-          "gateway.access", "oidc",
-          "gateway.access.requests-per-second", String.valueOf(REQUESTS_PER_SECOND));
+          "gateway.access",
+          "oidc",
+          "gateway.access.requests-per-second",
+          String.valueOf(REQUESTS_PER_SECOND));
     }
   }
 
@@ -156,7 +158,6 @@ class OidcAccessTest {
         .post("/graphql")
         .then()
         .statusCode(401)
-        .body(
-            "errors[0].message", equalTo("Send an access token as `Authorization: Bearer …`."));
+        .body("errors[0].message", equalTo("Send an access token as `Authorization: Bearer …`."));
   }
 }
