@@ -22,10 +22,9 @@ import org.jspecify.annotations.Nullable;
  * execution service flattens parse errors, parses three times, and knows no limits.
  */
 @Singleton
-@RegisterResourceBundle(
-    bundleName = "i18n.Scalars") // graphql-java's words for values that don't fit;
-@RegisterResourceBundle(
-    bundleName = "i18n.Execution") // SmallRye registers those of other errors only
+// graphql-java's words for values that don't fit; SmallRye registers those of other errors only.
+@RegisterResourceBundle(bundleName = "i18n.Scalars")
+@RegisterResourceBundle(bundleName = "i18n.Execution")
 public class Engine {
 
   /** Documents come here parsed and validated, so that the engine needn't. */
