@@ -1,5 +1,6 @@
 package io.github.xhsgraphql.deploy;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,10 +12,10 @@ import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.fabric8.kubernetes.api.model.Container;
-import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.Secret;
+import io.fabric8.kubernetes.api.model.SecretKeySelector;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
@@ -174,14 +175,13 @@ class ManifestsTest {
             .getSpec()
             .getContainers()
             .get(0);
-    EnvVar key =
+    Map<String, String> nothing =
         container.getEnv().stream()
-            .filter(env -> env.getName().equals("TIKHUB_API_KEY"))
-            .findFirst()
-            .orElseThrow();
-    assertThat(key.getValueFrom().getSecretKeyRef().getName())
-        .isEqualTo(secret.getMetadata().getName());
-    assertThat(secret.getStringData())
-        .containsOnly(Map.entry(key.getValueFrom().getSecretKeyRef().getKey(), ""));
+            .filter(env -> env.getValueFrom() != null)
+            .map(env -> env.getValueFrom().getSecretKeyRef())
+            .filter(key -> key.getName().equals(secret.getMetadata().getName()))
+            .collect(toMap(SecretKeySelector::getKey, key -> ""));
+    assertThat(nothing).containsKeys("tikhub-api-key", "client-keys");
+    assertThat(secret.getStringData()).isEqualTo(nothing);
   }
 }
