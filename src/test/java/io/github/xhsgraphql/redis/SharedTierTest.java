@@ -47,6 +47,8 @@ class SharedTierTest {
   @BeforeEach
   void empty() {
     source = sources.get();
+    // Another test's pause, too, is in it.
+    source.flushall();
     awaitRedis();
     source.flushall();
     Gateway.forget();
