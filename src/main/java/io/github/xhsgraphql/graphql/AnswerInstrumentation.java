@@ -8,13 +8,11 @@ import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
 import graphql.schema.DataFetcher;
-import graphql.schema.DataFetchingEnvironment;
 import io.github.xhsgraphql.upstream.RequestCalls;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Gives each request its {@link RequestState}, lets the unknown fields of a {@link Partial} object
@@ -53,18 +51,7 @@ final class AnswerInstrumentation extends SimplePerformantInstrumentation {
         return environment -> CompletableFuture.failedFuture(failure);
       }
     }
-    return environment -> withoutErrors(fetcher, environment);
-  }
-
-  /** Lets a Java Error, which graphql-java doesn't catch, fail the field alone. */
-  @SuppressWarnings("FutureReturnValueIgnored") // it is returned
-  private static @Nullable Object withoutErrors(
-      DataFetcher<?> fetcher, DataFetchingEnvironment environment) throws Exception {
-    try {
-      return fetcher.get(environment);
-    } catch (Error error) {
-      return CompletableFuture.failedFuture(error);
-    }
+    return new GuardedResolver(fetcher);
   }
 
   @Override

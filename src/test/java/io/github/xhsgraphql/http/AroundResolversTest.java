@@ -37,6 +37,11 @@ class AroundResolversTest {
     public Set<Class<?>> getEnabledAlternatives() {
       return Set.of(EchoingUserLoader.class);
     }
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of("gateway.upstream.deadline", "2s");
+    }
   }
 
   private static final String USERS =
@@ -95,6 +100,27 @@ class AroundResolversTest {
         .body("errors[0].path", equalTo(List.of("bad")))
         .body("errors[0].extensions.code", equalTo("INTERNAL"))
         .body("errors[0].message", not(containsString("StackOverflow")));
+  }
+
+  @Test
+  void aResolverThatNeverEndsFailsItsFieldAloneAtTheDeadline() {
+    given()
+        .contentType("application/json")
+        .header("X-Echo", "there")
+        .body(
+            Map.of(
+                "query",
+                "{never:user(userId:\""
+                    + EchoingUserLoader.NEVER
+                    + "\"){nickname} good:user(userId:\"%024x\"){nickname}}".formatted(0xb1)))
+        .post("/graphql")
+        .then()
+        .statusCode(200)
+        .body("data.never", equalTo(null))
+        .body("data.good.nickname", equalTo("there"))
+        .body("errors.size()", equalTo(1))
+        .body("errors[0].path", equalTo(List.of("never")))
+        .body("errors[0].extensions.code", equalTo("UPSTREAM_TIMEOUT"));
   }
 
   @Test

@@ -21,6 +21,8 @@ public class EchoingUserLoader extends UserLoader {
   public static final String ERROR = "0000000000000000000000e1";
   public static final String LATE_ERROR = "0000000000000000000000e2";
 
+  public static final String NEVER = "0000000000000000000000e3";
+
   private final CurrentVertxRequest http;
 
   EchoingUserLoader(UserChain chain, CurrentVertxRequest http) {
@@ -32,6 +34,9 @@ public class EchoingUserLoader extends UserLoader {
   public Uni<User> fill(User user, Selection selected, CallContext context) {
     if (user.userId().equals(ERROR)) {
       return recurse(user);
+    }
+    if (user.userId().equals(NEVER)) {
+      return Uni.createFrom().nothing();
     }
     // Like resolvers' way upstream, what is request-scoped is only there before the first async
     // step.
