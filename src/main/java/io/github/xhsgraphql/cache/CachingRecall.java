@@ -100,8 +100,8 @@ public class CachingRecall implements Recall {
 
   private <T> void depart(
       Key key, @Nullable Kept<T> stale, Flight<T> flight, Function<Trail, Uni<Served<T>>> load) {
-    shared
-        .<T>get(key)
+    Uni.createFrom()
+        .deferred(() -> shared.<T>get(key))
         .flatMap(
             found ->
                 found.isPresent() && found.get().isFresh(clock.instant())

@@ -4,6 +4,7 @@ import io.github.xhsgraphql.upstream.CallContext;
 import io.github.xhsgraphql.upstream.CallLedger;
 import io.github.xhsgraphql.upstream.ChainFailure;
 import io.github.xhsgraphql.upstream.ChainFailure.Reason;
+import io.github.xhsgraphql.upstream.Loads;
 import io.github.xhsgraphql.upstream.Series;
 import io.github.xhsgraphql.upstream.Trail;
 import io.smallrye.mutiny.Uni;
@@ -11,9 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
@@ -28,7 +27,7 @@ final class Flight<T> implements CallContext {
 
   private final List<CallContext> aboard = new ArrayList<>();
   private final CompletableFuture<Arrival<T>> arrival = new CompletableFuture<>();
-  private final Map<Object, Uni<?>> loads = new ConcurrentHashMap<>();
+  private final Loads loads = new Loads();
   private final Trail trail = new Trail(this);
   private boolean closed;
 
@@ -114,8 +113,7 @@ final class Flight<T> implements CallContext {
   }
 
   @Override
-  @SuppressWarnings("unchecked") // a key always belongs to one type of result
   public <R> Uni<R> once(Object key, Supplier<Uni<R>> load) {
-    return (Uni<R>) loads.computeIfAbsent(key, k -> load.get().memoize().indefinitely());
+    return loads.once(key, load);
   }
 }

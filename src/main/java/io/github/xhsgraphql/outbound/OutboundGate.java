@@ -3,8 +3,6 @@ package io.github.xhsgraphql.outbound;
 import io.github.xhsgraphql.upstream.CallContext;
 import io.github.xhsgraphql.upstream.ChainFailure;
 import io.github.xhsgraphql.upstream.Gate;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.smallrye.mutiny.Uni;
@@ -15,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,30 +33,15 @@ class OutboundGate implements Gate {
   private final int mostAtOnce;
   private int under;
   private boolean taking;
-  private final Timer waits;
-  private final Counter refused;
+  private final AtomicInteger pumps = new AtomicInteger();
+  private final GateMetrics metrics;
 
   OutboundGate(Rate rate, OutboundConfig config, Clock clock, MeterRegistry registry) {
     this.rate = rate;
     this.pause = new Pause(clock, config.throttledFor());
     this.perSecond = config.rate();
     this.mostAtOnce = config.concurrency();
-    this.waits =
-        Timer.builder("gateway.outbound.wait")
-            .description("How long steps waited for their turn to call upstream")
-            .serviceLevelObjectives(
-                Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofSeconds(10))
-            .register(registry);
-    this.refused =
-        Counter.builder("gateway.outbound.refused")
-            .description("Steps sent away because their turn would have come too late")
-            .register(registry);
-    Gauge.builder("gateway.outbound.waiting", this, OutboundGate::waiting)
-        .description("Steps that wait for their turn")
-        .register(registry);
-    Gauge.builder("gateway.outbound.running", this, OutboundGate::running)
-        .description("Steps that are calling upstream")
-        .register(registry);
+    this.metrics = new GateMetrics(registry, this::waiting, this::running);
   }
 
   private synchronized int waiting() {
@@ -101,12 +85,18 @@ class OutboundGate implements Gate {
       return Uni.createFrom().failure(this::throttledHere);
     }
     pump();
+    if (turn.isDone()) {
+      metrics.waited(wait);
+      return Uni.createFrom().voidItem();
+    }
     return Uni.createFrom()
         .completionStage(() -> turn.copy())
         .ifNoItem()
         .after(timer(left))
         .failWith(() -> giveUp(context.requester(), turn))
-        .invoke(() -> wait.stop(waits));
+        .invoke(() -> metrics.waited(wait))
+        // Not in the thread of whoever left the place, and in the midst of what that one does.
+        .emitOn(Infrastructure.getDefaultExecutor());
   }
 
   private synchronized boolean queue(Object asker, Turn turn, Duration left) {
@@ -129,7 +119,7 @@ class OutboundGate implements Gate {
   }
 
   private ChainFailure throttledHere() {
-    refused.increment();
+    metrics.refused();
     return new ChainFailure(ChainFailure.Reason.THROTTLED, List.of());
   }
 
@@ -156,8 +146,17 @@ class OutboundGate implements Gate {
     rate.giveBack();
   }
 
-  /** Sees to it that the next goes as soon as it may. One at a time asks the rate for leave. */
+  /** Sees to it that whoever may go goes as soon as they may; in a loop, for there may be many. */
   private void pump() {
+    if (pumps.getAndIncrement() == 0) {
+      do {
+        takeNext();
+      } while (pumps.decrementAndGet() > 0);
+    }
+  }
+
+  /** One at a time asks the rate for leave. */
+  private void takeNext() {
     synchronized (this) {
       if (taking || waiting.size() == 0 || under >= mostAtOnce) {
         return;
@@ -169,7 +168,10 @@ class OutboundGate implements Gate {
       later(paused);
       return;
     }
-    rate.take().subscribe().with(this::taken, failure -> later(Duration.ofMillis(100)));
+    Uni.createFrom()
+        .deferred(rate::take)
+        .subscribe()
+        .with(this::taken, failure -> later(Duration.ofMillis(100)));
   }
 
   private void taken(Duration wait) {

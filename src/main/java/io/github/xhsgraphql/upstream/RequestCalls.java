@@ -2,9 +2,7 @@ package io.github.xhsgraphql.upstream;
 
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +14,7 @@ public final class RequestCalls implements CallContext {
 
   private final long deadline;
   private final CallLedger ledger;
-  private final Map<Object, Uni<?>> loads = new ConcurrentHashMap<>();
+  private final Loads loads = new Loads();
   private final AtomicReference<@Nullable Duration> freshFor = new AtomicReference<>();
 
   public RequestCalls(UpstreamConfig config) {
@@ -49,9 +47,8 @@ public final class RequestCalls implements CallContext {
   }
 
   @Override
-  @SuppressWarnings("unchecked") // a key always belongs to one type of result
   public <T> Uni<T> once(Object key, Supplier<Uni<T>> load) {
-    return (Uni<T>) loads.computeIfAbsent(key, k -> load.get().memoize().indefinitely());
+    return loads.once(key, load);
   }
 
   @Override

@@ -51,9 +51,13 @@ class OutboundGateTest {
     final List<Duration> waits = new ArrayList<>();
     int taken;
     int givenBack;
+    int failures;
 
     @Override
     public synchronized Uni<Duration> take() {
+      if (failures-- > 0) {
+        throw new IllegalStateException("a defect");
+      }
       Duration wait = waits.isEmpty() ? Duration.ZERO : waits.remove(0);
       taken += wait.isZero() ? 1 : 0;
       return Uni.createFrom().item(wait);
@@ -148,6 +152,35 @@ class OutboundGateTest {
     rate.waits.add(Duration.ofMillis(10));
     assertThat(enter(gate(10, 5), asker("a")).join()).isNotNull();
     assertThat(rate.taken).isEqualTo(1);
+  }
+
+  @Test
+  void manyMayGoAtOnce() {
+    OutboundGate gate = gate(1_000_000, 100_000);
+    rate.waits.add(Duration.ofMillis(50));
+    List<CompletableFuture<Admission>> all = new ArrayList<>();
+    for (int i = 0; i < 20_000; i++) {
+      all.add(enter(gate, asker("a" + i)));
+    }
+    assertThat(all).allSatisfy(admission -> assertThat(admission.join()).isNotNull());
+  }
+
+  @Test
+  void whoWaitedGoesOnInAnotherThreadThanWhoLeaves() {
+    OutboundGate gate = gate(10, 1);
+    Admission busy = enter(gate, asker("a")).join();
+    CompletableFuture<Thread> next =
+        gate.enter(asker("b"))
+            .map(admission -> Thread.currentThread())
+            .subscribeAsCompletionStage();
+    busy.leave();
+    assertThat(next.join()).isNotSameAs(Thread.currentThread());
+  }
+
+  @Test
+  void aRateThatFailsAtOnceIsAskedAgain() {
+    rate.failures = 1;
+    assertThat(enter(gate(10, 1), asker("a")).join()).isNotNull();
   }
 
   @Test
