@@ -3,20 +3,14 @@ package io.github.xhsgraphql.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.schema.GraphQLSchema;
+import io.github.xhsgraphql.engine.Answer;
+import io.github.xhsgraphql.engine.Documents;
+import io.github.xhsgraphql.engine.Engine;
 import io.github.xhsgraphql.support.Sandbox;
-import io.quarkus.arc.Arc;
-import io.quarkus.arc.InjectableContext;
-import io.quarkus.arc.ManagedContext;
 import io.quarkus.test.junit.QuarkusTest;
-import io.smallrye.graphql.execution.ExecutionResponse;
-import io.smallrye.graphql.execution.ExecutionResponseWriter;
-import io.smallrye.graphql.execution.ExecutionService;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -37,7 +31,8 @@ class EngineBench {
           + " likeCount replyCount ipLocation isPinned author { nickname avatarUrl isNoteAuthor } } }"
           + " pageInfo { hasNextPage endCursor } } } }";
 
-  @Inject ExecutionService service;
+  @Inject Documents documents;
+  @Inject Engine engine;
   @Inject GraphQLSchema schema;
 
   @Test
@@ -63,31 +58,13 @@ class EngineBench {
   }
 
   private Map<String, Object> ask() {
-    ManagedContext requests = Arc.container().requestContext();
-    InjectableContext.ContextState state = requests.activate();
-    try {
-      Map<String, Object> context = new HashMap<>();
-      context.put("runBlocking", true);
-      context.put("state", state);
-      JsonObject request = Json.createObjectBuilder().add("query", QUERY).build();
-      CompletableFuture<ExecutionResponse> answer = new CompletableFuture<>();
-      service.executeAsync(
-          request,
-          context,
-          new ExecutionResponseWriter() {
-            @Override
-            public void write(ExecutionResponse response) {
-              answer.complete(response);
-            }
-
-            @Override
-            public void fail(Throwable failure) {
-              answer.completeExceptionally(failure);
-            }
-          });
-      return answer.join().getExecutionResult().getData();
-    } finally {
-      requests.terminate();
-    }
+    Answer answer =
+        engine
+            .execute(documents.of(QUERY), null, Map.of(), () -> {})
+            .toCompletableFuture()
+            .join();
+    @SuppressWarnings("unchecked") // it is an object's
+    Map<String, Object> data = (Map<String, Object>) answer.data();
+    return data;
   }
 }
