@@ -59,10 +59,7 @@ class EngineBench {
 
   private Map<String, Object> ask() {
     Answer answer =
-        engine
-            .execute(documents.of(QUERY), null, Map.of(), () -> {})
-            .toCompletableFuture()
-            .join();
+        engine.execute(documents.of(QUERY), null, Map.of(), () -> {}).toCompletableFuture().join();
     @SuppressWarnings("unchecked") // it is an object's
     Map<String, Object> data = (Map<String, Object>) answer.data();
     return data;

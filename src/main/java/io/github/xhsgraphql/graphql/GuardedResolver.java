@@ -59,7 +59,8 @@ record GuardedResolver(DataFetcher<?> resolver) implements DataFetcher<Object> {
       return failure;
     }
     LOG.errorf(
-        "The resolver of %s did not end by the deadline", environment.getFieldDefinition().getName());
+        "The resolver of %s did not end by the deadline",
+        environment.getFieldDefinition().getName());
     return new ApiException(
         ErrorCode.UPSTREAM_TIMEOUT,
         "This wasn't there in time. Try again, or ask for less in one request.",

@@ -13,10 +13,8 @@ class LoadsTest {
   @Test
   void eachThingIsLoadedOnce() {
     AtomicInteger times = new AtomicInteger();
-    Uni<Integer> first =
-        loads.once("a", () -> Uni.createFrom().item(times.incrementAndGet()));
-    Uni<Integer> second =
-        loads.once("a", () -> Uni.createFrom().item(times.incrementAndGet()));
+    Uni<Integer> first = loads.once("a", () -> Uni.createFrom().item(times.incrementAndGet()));
+    Uni<Integer> second = loads.once("a", () -> Uni.createFrom().item(times.incrementAndGet()));
     assertThat(second.await().indefinitely()).isEqualTo(1);
     assertThat(first.await().indefinitely()).isEqualTo(1);
   }
