@@ -19,12 +19,14 @@ import io.github.xhsgraphql.limits.DocumentLimits;
 import io.github.xhsgraphql.limits.Limits;
 import io.github.xhsgraphql.limits.LimitsConfig;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.quarkus.runtime.annotations.RegisterResourceBundle;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 
 /** Makes documents of what clients send: parsed, within the limits, and fitting the schema. */
 @Singleton
+@RegisterResourceBundle(bundleName = "i18n.General") // what graphql-java may say of them
 @RegisterForReflection( // Caffeine picks the classes of a cache and its entries by name, from what
     // its builder is told
     classNames = {
@@ -49,8 +51,8 @@ public class Documents {
           .weigher((String text, Document document) -> text.length())
           .build();
 
-  Documents(StrictSchema schema, DocumentLimits limits, LimitsConfig config) {
-    this.schema = schema.get();
+  Documents(GraphQLSchema schema, DocumentLimits limits, LimitsConfig config) {
+    this.schema = schema;
     this.limits = limits;
     this.config = config;
     this.options =

@@ -6,6 +6,7 @@ import graphql.GraphQL;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
 import graphql.language.Document;
+import graphql.schema.GraphQLSchema;
 import io.github.xhsgraphql.graphql.GraphQLPipeline;
 import io.github.xhsgraphql.graphql.RequestState;
 import io.quarkus.runtime.annotations.RegisterResourceBundle;
@@ -23,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 // graphql-java's words for values that don't fit; SmallRye registers those of other errors only.
+// One of them only: Quarkus doesn't see an annotation that is there twice.
 @RegisterResourceBundle(bundleName = "i18n.Scalars")
-@RegisterResourceBundle(bundleName = "i18n.Execution")
 public class Engine {
 
   /** Documents come here parsed and validated, so that the engine needn't. */
@@ -36,10 +37,16 @@ public class Engine {
   private final GraphQL engine;
   private final ResolverScopes scopes;
 
-  Engine(StrictSchema schema, GraphQLPipeline pipeline, ResolverScopes scopes) {
+  Engine(
+      GraphQLSchema schema,
+      GraphQLPipeline pipeline,
+      ResolverScopes scopes) {
     this.scopes = scopes;
     this.engine =
-        pipeline.apply(GraphQL.newGraphQL(schema.get()).preparsedDocumentProvider(PARSED)).build();
+        pipeline
+            .apply(GraphQL.newGraphQL(schema))
+            .preparsedDocumentProvider(PARSED)
+            .build();
   }
 
   /**

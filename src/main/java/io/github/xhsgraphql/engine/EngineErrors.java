@@ -7,11 +7,13 @@ import graphql.execution.UnknownOperationException;
 import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
 import graphql.validation.ValidationError;
 import io.github.xhsgraphql.graphql.ErrorCode;
+import io.quarkus.runtime.annotations.RegisterResourceBundle;
 import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 
 /** Gives the errors that graphql-java and SmallRye make themselves a code and a fit message. */
+@RegisterResourceBundle(bundleName = "i18n.Execution") // what graphql-java says of operations
 final class EngineErrors {
 
   private static final Logger LOG = Logger.getLogger(EngineErrors.class);

@@ -10,6 +10,7 @@ import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNonNull;
+import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLSchemaElement;
 import graphql.schema.GraphQLTypeUtil;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Deprecation: it applies the directive, which introspection, and so GraphiQL and code
  * generators, don't see.
+ *
+ * <p>Int: see {@link StrictInt}.
  */
 final class SchemaTouches extends GraphQLTypeVisitorStub {
 
@@ -36,8 +39,18 @@ final class SchemaTouches extends GraphQLTypeVisitorStub {
   private SchemaTouches() {}
 
   static GraphQLSchema.Builder apply(GraphQLSchema.Builder schema) {
-    return GraphQLSchema.newSchema(
-        SchemaTransformer.transformSchema(schema.build(), new SchemaTouches()));
+    GraphQLSchema touched = SchemaTransformer.transformSchema(schema.build(), new SchemaTouches());
+    return GraphQLSchema.newSchema(touched).codeRegistry(SchemaRegistry.of(touched));
+  }
+
+  @Override
+  public TraversalControl visitGraphQLScalarType(
+      GraphQLScalarType scalar, TraverserContext<GraphQLSchemaElement> context) {
+    return scalar.getName().equals(Scalars.GraphQLInt.getName())
+        ? changeNode(
+            context,
+            scalar.transform(changed -> changed.coercing(new StrictInt(scalar.getCoercing()))))
+        : TraversalControl.CONTINUE;
   }
 
   @Override

@@ -1,0 +1,39 @@
+package io.github.xhsgraphql.graphql;
+
+import graphql.GraphQLContext;
+import graphql.Scalars;
+import graphql.execution.CoercedVariables;
+import graphql.language.Value;
+import graphql.schema.Coercing;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An Int that is one: SmallRye's own takes any number and text for an Int, and lets what is too
+ * large run over. This one reads as the specification says, and writes what SmallRye writes.
+ */
+record StrictInt(Coercing<?, ?> smallRyes) implements Coercing<Object, Object> {
+
+  private static final Coercing<?, ?> STRICT = Scalars.GraphQLInt.getCoercing();
+
+  @Override
+  public @Nullable Object serialize(Object result, GraphQLContext context, Locale locale) {
+    return smallRyes.serialize(result, context, locale);
+  }
+
+  @Override
+  public @Nullable Object parseValue(Object input, GraphQLContext context, Locale locale) {
+    return STRICT.parseValue(input, context, locale);
+  }
+
+  @Override
+  public @Nullable Object parseLiteral(
+      Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
+    return STRICT.parseLiteral(input, variables, context, locale);
+  }
+
+  @Override
+  public Value<?> valueToLiteral(Object input, GraphQLContext context, Locale locale) {
+    return STRICT.valueToLiteral(input, context, locale);
+  }
+}
