@@ -40,12 +40,14 @@ public class Engine {
   Engine(
       GraphQLSchema schema,
       GraphQLPipeline pipeline,
+      KeepingStrategy queries,
       ResolverScopes scopes) {
     this.scopes = scopes;
     this.engine =
         pipeline
             .apply(GraphQL.newGraphQL(schema))
             .preparsedDocumentProvider(PARSED)
+            .queryExecutionStrategy(queries)
             .build();
   }
 

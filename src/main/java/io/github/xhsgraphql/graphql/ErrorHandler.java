@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Answers a failed field with a typed error. Nothing of an exception but what is typed gets out.
  */
-final class ErrorHandler implements DataFetcherExceptionHandler {
+public final class ErrorHandler implements DataFetcherExceptionHandler {
 
   @Override
   public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(

@@ -24,6 +24,7 @@ public final class RequestState {
   private final RequestCalls calls;
   private final Queue<GraphQLError> errors = new ConcurrentLinkedQueue<>();
   private final Set<Warning> warnings = ConcurrentHashMap.newKeySet();
+  private volatile boolean momentary;
 
   RequestState(RequestCalls calls) {
     this.calls = calls;
@@ -81,11 +82,36 @@ public final class RequestState {
   }
 
   /**
-   * How long the answer may be kept by the client: as long as all of it stays fresh. Empty where
-   * nothing is known of that, or where a warning tells of something in it.
+   * How long the answer may be kept: as long as all of it stays fresh. Empty where nothing is known
+   * of that, or where a warning tells of something in it.
    */
   public Optional<Duration> freshFor() {
-    return warnings.isEmpty() ? calls.freshFor() : Optional.empty();
+    return warnings.isEmpty() && !momentary ? calls.freshFor() : Optional.empty();
+  }
+
+  /** Notes that something in the answer is true for the moment only. */
+  public void isMomentary() {
+    momentary = true;
+  }
+
+  /** How many things the request has asked for, be they known or not. */
+  public int recalls() {
+    return calls.recalls();
+  }
+
+  /**
+   * Notes that all of the answer is known.
+   *
+   * @param recalls how many things known it is made of
+   * @param freshFor how long all of them can still be taken for true
+   */
+  public void reuse(int recalls, Duration freshFor) {
+    calls.reuse(recalls, freshFor);
+  }
+
+  /** Whether an error is told beside those of the fields that failed. */
+  public boolean hasErrors() {
+    return !errors.isEmpty();
   }
 
   /**

@@ -15,6 +15,7 @@ import io.github.xhsgraphql.graphql.ApiException;
 import io.github.xhsgraphql.graphql.ErrorCode;
 import io.github.xhsgraphql.graphql.Errors;
 import io.github.xhsgraphql.graphql.RequestState;
+import io.github.xhsgraphql.graphql.WrittenData;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -121,7 +122,7 @@ class CostInstrumentation extends SimplePerformantInstrumentation {
       told.putAll(result.getExtensions());
     }
     int callsMade = RequestState.of(parameters.getGraphQLContext()).callsMade();
-    told.put("cost", told(price, fields(result.getData()), callsMade));
+    told.put("cost", told(price, WrittenData.fields(result.getData()), callsMade));
     return CompletableFuture.completedFuture(result.transform(answer -> answer.extensions(told)));
   }
 
@@ -137,15 +138,5 @@ class CostInstrumentation extends SimplePerformantInstrumentation {
     told.put("actual", actual);
     told.put("maximum", maximum);
     return told;
-  }
-
-  /** How many fields an answer has. */
-  private static long fields(Object data) {
-    if (data instanceof Map<?, ?> object) {
-      return object.size() + object.values().stream().mapToLong(CostInstrumentation::fields).sum();
-    }
-    return data instanceof Collection<?> list
-        ? list.stream().mapToLong(CostInstrumentation::fields).sum()
-        : 0;
   }
 }

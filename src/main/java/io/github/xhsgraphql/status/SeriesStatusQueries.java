@@ -1,8 +1,10 @@
 package io.github.xhsgraphql.status;
 
+import io.github.xhsgraphql.graphql.RequestState;
 import io.github.xhsgraphql.upstream.KeyGuard;
 import io.github.xhsgraphql.upstream.Series;
 import io.github.xhsgraphql.upstream.UpstreamConfig;
+import io.smallrye.graphql.api.Context;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
@@ -28,7 +30,8 @@ public class SeriesStatusQueries {
   @Query
   @Description(
       "The state of each upstream series as this instance sees it. Costs no upstream call.")
-  public @NonNull List<@NonNull SeriesStatus> seriesStatus() {
+  public @NonNull List<@NonNull SeriesStatus> seriesStatus(Context context) {
+    RequestState.of(context).isMomentary();
     return Arrays.stream(Series.values()).map(this::status).toList();
   }
 

@@ -109,9 +109,9 @@ public final class CallLedger {
     return Optional.ofNullable(attached.get(type)).map(type::cast);
   }
 
-  /** Notes that something was served from what was known. */
-  void countCached() {
-    cached.incrementAndGet();
+  /** Notes that so many things were served from what was known. */
+  void countCached(int things) {
+    cached.addAndGet(things);
   }
 
   /** Notes that something was served by a load that another request had begun. */

@@ -21,4 +21,9 @@ public final class Loads {
         loads.computeIfAbsent(
             key, k -> Uni.createFrom().deferred(load::get).memoize().indefinitely());
   }
+
+  /** How many they are so far. */
+  public int count() {
+    return loads.size();
+  }
 }

@@ -15,7 +15,7 @@ public final class RequestCalls implements CallContext {
   private final long deadline;
   private final CallLedger ledger;
   private final Loads loads = new Loads();
-  private final AtomicReference<@Nullable Duration> freshFor = new AtomicReference<>();
+  private final AtomicReference<@Nullable Long> freshUntil = new AtomicReference<>();
 
   public RequestCalls(UpstreamConfig config) {
     deadline = System.nanoTime() + config.deadline().toNanos();
@@ -33,7 +33,7 @@ public final class RequestCalls implements CallContext {
 
   @Override
   public void countCached() {
-    ledger.countCached();
+    ledger.countCached(1);
   }
 
   @Override
@@ -53,12 +53,35 @@ public final class RequestCalls implements CallContext {
 
   @Override
   public void served(Operation operation, Recalled<?> recalled) {
-    freshFor.accumulateAndGet(
-        recalled.freshFor(), (a, b) -> a == null || (b != null && b.compareTo(a) < 0) ? b : a);
+    fresh(recalled.freshFor());
+  }
+
+  /** Only differences of {@code System.nanoTime()} mean anything, so those are compared. */
+  private void fresh(Duration time) {
+    freshUntil.accumulateAndGet(
+        System.nanoTime() + time.toNanos(),
+        (a, b) -> a == null || (b != null && b - a < 0) ? b : a);
   }
 
   /** How long all that was served so far stays fresh; empty where nothing was. */
   public Optional<Duration> freshFor() {
-    return Optional.ofNullable(freshFor.get());
+    return Optional.ofNullable(freshUntil.get())
+        .map(until -> Duration.ofNanos(Math.max(0, until - System.nanoTime())));
+  }
+
+  /** How many things were asked for so far, be they known or not. */
+  public int recalls() {
+    return loads.count();
+  }
+
+  /**
+   * Notes that all that is asked for is known.
+   *
+   * @param recalls how many things that are
+   * @param time how long all of them stay fresh
+   */
+  public void reuse(int recalls, Duration time) {
+    ledger.countCached(recalls);
+    fresh(time);
   }
 }

@@ -69,12 +69,20 @@ class CallThriftTest {
     JsonPath cold = ask(query);
     assertThat(Sandbox.calls()).isEqualTo(calls);
     assertThat(cold.getInt("extensions.upstream.calls")).isEqualTo(calls);
-    JsonPath again = ask(query);
+    JsonPath again = ask(query + " # not the same text");
     assertThat(Sandbox.calls()).as("again within its lifetime").isEqualTo(calls);
     assertThat(again.getInt("extensions.upstream.calls")).isZero();
     assertThat(again.<Object>get("data")).isEqualTo(cold.get("data"));
     if (calls > 0) {
       assertThat(again.getInt("extensions.upstream.cached")).isPositive();
+    }
+    JsonPath same = ask(query);
+    assertThat(Sandbox.calls()).as("the very same within its lifetime").isEqualTo(calls);
+    assertThat(same.<Object>get("data")).isEqualTo(cold.get("data"));
+    assertThat(same.getInt("extensions.upstream.calls")).isZero();
+    assertThat(same.<Object>get("extensions.cost")).isEqualTo(again.get("extensions.cost"));
+    if (calls > 0) {
+      assertThat(same.getInt("extensions.upstream.cached")).isPositive();
     }
   }
 

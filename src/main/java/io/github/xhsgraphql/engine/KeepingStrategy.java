@@ -1,0 +1,78 @@
+package io.github.xhsgraphql.engine;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import graphql.ExecutionResult;
+import graphql.ExecutionResultImpl;
+import graphql.execution.AsyncExecutionStrategy;
+import graphql.execution.ExecutionContext;
+import graphql.execution.ExecutionStrategyParameters;
+import io.github.xhsgraphql.graphql.ErrorHandler;
+import io.github.xhsgraphql.graphql.RequestState;
+import io.github.xhsgraphql.graphql.WrittenData;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Executes queries, and keeps the data of whole answers for those who ask the same while all in
+ * them is fresh. An answer with an error or a warning isn't kept. What is told beside the data is
+ * made anew for each.
+ */
+@Singleton
+class KeepingStrategy extends AsyncExecutionStrategy {
+
+  private final KeptAnswers answers;
+  private final ObjectMapper mapper;
+  private final Clock clock;
+
+  KeepingStrategy(KeptAnswers answers, ObjectMapper mapper, Clock clock) {
+    super(new ErrorHandler());
+    this.answers = answers;
+    this.mapper = mapper;
+    this.clock = clock;
+  }
+
+  @Override
+  public CompletableFuture<ExecutionResult> execute(
+      ExecutionContext context, ExecutionStrategyParameters parameters) {
+    if (!answers.isEnabled()) {
+      return super.execute(context, parameters);
+    }
+    Question question = Question.of(context);
+    RequestState request = RequestState.of(context.getGraphQLContext());
+    return answers
+        .get(question)
+        .map(answer -> again(answer, request))
+        .orElseGet(
+            () ->
+                super.execute(context, parameters)
+                    .thenApply(result -> kept(result, question, request)));
+  }
+
+  private CompletableFuture<ExecutionResult> again(KeptAnswer answer, RequestState request) {
+    request.reuse(answer.recalls(), Duration.between(clock.instant(), answer.until()));
+    return CompletableFuture.completedFuture(
+        ExecutionResultImpl.newExecutionResult().data(answer.data()).build());
+  }
+
+  /** The same answer; its data is written now that it is to be written anyway. */
+  private ExecutionResult kept(ExecutionResult result, Question question, RequestState request) {
+    Duration freshFor = request.freshFor().orElse(Duration.ZERO);
+    if (freshFor.isZero() || !result.getErrors().isEmpty() || request.hasErrors()) {
+      return result;
+    }
+    WrittenData data = written(result.getData());
+    answers.put(question, new KeptAnswer(data, request.recalls(), clock.instant().plus(freshFor)));
+    return result.transform(answer -> answer.data(data));
+  }
+
+  private WrittenData written(Object data) {
+    try {
+      return new WrittenData(mapper.writeValueAsString(data), WrittenData.fields(data));
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("maps, lists and scalars can be written", impossible);
+    }
+  }
+}
