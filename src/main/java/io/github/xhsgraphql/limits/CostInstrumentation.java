@@ -30,10 +30,12 @@ import org.jspecify.annotations.Nullable;
 class CostInstrumentation extends SimplePerformantInstrumentation {
 
   private final LimitsConfig config;
+  private final CostMetrics metrics;
   private final AtomicReference<@Nullable CostEstimate> estimate = new AtomicReference<>();
 
-  CostInstrumentation(LimitsConfig config) {
+  CostInstrumentation(LimitsConfig config, CostMetrics metrics) {
     this.config = config;
+    this.metrics = metrics;
   }
 
   @Override
@@ -48,6 +50,7 @@ class CostInstrumentation extends SimplePerformantInstrumentation {
             estimate(parameters.getExecutionContext().getGraphQLSchema())
                 .of(operation.getTopLevelFields());
         parameters.getExecutionContext().getGraphQLContext().put(Price.class, price);
+        metrics.count(price);
         checkPrice(price);
       }
     } catch (ApiException refusal) {

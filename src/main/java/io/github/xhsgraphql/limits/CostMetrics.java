@@ -1,0 +1,31 @@
+package io.github.xhsgraphql.limits;
+
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
+
+/** Shows what queries might have cost at the most, those that were refused for it among them. */
+@Singleton
+class CostMetrics {
+
+  private final DistributionSummary points;
+  private final DistributionSummary calls;
+
+  CostMetrics(MeterRegistry registry) {
+    points =
+        DistributionSummary.builder("gateway.graphql.cost.points")
+            .description("Fields that a query may resolve")
+            .serviceLevelObjectives(10, 100, 1_000, 5_000)
+            .register(registry);
+    calls =
+        DistributionSummary.builder("gateway.graphql.cost.calls")
+            .description("Upstream calls that a query may cause")
+            .serviceLevelObjectives(1, 2, 5, 10, 20, 60)
+            .register(registry);
+  }
+
+  void count(Price price) {
+    points.record(price.points());
+    calls.record(price.allCalls());
+  }
+}
