@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +64,7 @@ public final class Json {
   /** Whether any of the names is there as a key, be its value null. */
   public boolean has(String... names) {
     for (String name : names) {
-      if (node.has(name) || node.has(camel(name))) {
+      if (node.has(name) || node.has(SnakeCase.toCamel(name))) {
         return true;
       }
     }
@@ -75,7 +76,7 @@ public final class Json {
     for (String name : names) {
       JsonNode child = node.get(name);
       if (child == null || child.isNull()) {
-        child = node.get(camel(name));
+        child = node.get(SnakeCase.toCamel(name));
       }
       if (child != null && !child.isNull()) {
         return new Json(child);
@@ -137,13 +138,7 @@ public final class Json {
 
   /** The first of the names that holds a text that isn't blank, as it stands; else null. */
   public @Nullable String text(String... names) {
-    for (String name : names) {
-      String text = get(name).text();
-      if (text != null) {
-        return text;
-      }
-    }
-    return null;
+    return first(names, text -> text);
   }
 
   /** This place itself as a web address under https; null where it is none. */
@@ -153,49 +148,22 @@ public final class Json {
 
   /** As {@link #text(String...)}, but an {@code http://} address becomes {@code https://}. */
   public @Nullable String url(String... names) {
-    for (String name : names) {
-      String url = Urls.https(get(name).text());
-      if (url != null) {
-        return url;
-      }
-    }
-    return null;
+    return first(names, Urls::https);
   }
 
   /** A count, exact or rounded by upstream; null where there is none or only a placeholder word. */
   public @Nullable Count count(String... names) {
-    for (String name : names) {
-      Count count = Count.parse(get(name).text());
-      if (count != null) {
-        return count;
-      }
-    }
-    return null;
+    return first(names, Count::parse);
   }
 
   /** A moment given in seconds or milliseconds since 1970; null where it is 0 or unreadable. */
   public @Nullable Instant instant(String... names) {
-    for (String name : names) {
-      Instant instant = Moments.parse(get(name).text());
-      if (instant != null) {
-        return instant;
-      }
-    }
-    return null;
+    return first(names, Moments::parse);
   }
 
   /** True or false, also as a string or as 0 and 1; null where it is neither. */
   public @Nullable Boolean bool(String... names) {
-    for (String name : names) {
-      String text = get(name).text();
-      if ("true".equalsIgnoreCase(text) || "1".equals(text)) {
-        return true;
-      }
-      if ("false".equalsIgnoreCase(text) || "0".equals(text)) {
-        return false;
-      }
-    }
-    return null;
+    return first(names, Scalars::bool);
   }
 
   /** A whole number that fits an int; null where there is none. */
@@ -208,38 +176,17 @@ public final class Json {
 
   /** A number; null where there is none. */
   public @Nullable Double number(String... names) {
+    return first(names, Scalars::number);
+  }
+
+  /** What is read from the first of the names that holds something readable; else null. */
+  private <T> @Nullable T first(String[] names, Function<@Nullable String, @Nullable T> reader) {
     for (String name : names) {
-      String text = get(name).text();
-      if (text != null) {
-        try {
-          double number = Double.parseDouble(text);
-          if (Double.isFinite(number)) {
-            return number;
-          }
-        } catch (NumberFormatException notANumber) {
-          continue;
-        }
+      T value = reader.apply(get(name).text());
+      if (value != null) {
+        return value;
       }
     }
     return null;
-  }
-
-  private static String camel(String snake) {
-    int bar = snake.indexOf('_');
-    if (bar <= 0) {
-      return snake;
-    }
-    StringBuilder camel = new StringBuilder(snake.length());
-    boolean upper = false;
-    for (int i = 0; i < snake.length(); i++) {
-      char c = snake.charAt(i);
-      if (c == '_') {
-        upper = true;
-      } else {
-        camel.append(upper ? Character.toUpperCase(c) : c);
-        upper = false;
-      }
-    }
-    return camel.toString();
   }
 }
