@@ -1,9 +1,7 @@
 package io.github.xhsgraphql.upstream;
 
-import io.github.xhsgraphql.upstream.ChainFailure.Reason;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -14,37 +12,21 @@ import org.eclipse.microprofile.faulttolerance.Fallback;
  *
  * <p>The fallback itself is MicroProfile's: {@code first}, {@code second} and {@code third} are the
  * places in the configured order, each with the next as its {@link Fallback}. Timeout, retry and
- * circuit breaker sit on each series' {@link Step#call}. What is decided here is which outcome goes
- * on to the next place and which ends the chain (DESIGN §3).
+ * circuit breaker sit on each series' {@link Step#call}. Which outcome goes on to the next place
+ * and which ends the chain, {@link Verdict} decides.
  */
 public abstract class FallbackChain<A extends Ask, T> {
 
-  private final List<Step<A, T>> steps;
   private final Operation operation;
   private final Recall recall;
-  private final List<Series> lacking;
-  private final KeyGuard key;
-  private final Gate gate;
+  private final Places<A, T> places;
   private final int pagesToFind;
 
   protected FallbackChain(Operation operation, List<? extends Step<A, T>> steps, ChainParts parts) {
-    UpstreamConfig config = parts.config();
-    List<Series> order = config.order();
     this.operation = operation;
     this.recall = parts.recall();
-    this.steps =
-        steps.stream()
-            .filter(step -> order.contains(step.series()))
-            .sorted(Comparator.comparingInt(step -> order.indexOf(step.series())))
-            .<Step<A, T>>map(step -> step)
-            .toList();
-    this.lacking =
-        order.stream()
-            .filter(series -> steps.stream().noneMatch(step -> step.series() == series))
-            .toList();
-    this.key = parts.key();
-    this.gate = parts.gate();
-    this.pagesToFind = config.resumePages();
+    this.places = new Places<>(steps, parts);
+    this.pagesToFind = parts.config().resumePages();
   }
 
   /**
@@ -69,7 +51,7 @@ public abstract class FallbackChain<A extends Ask, T> {
 
   /** How a walk through the list that this serves can go on in another series. */
   public Walks<A> walks() {
-    return new Walks<>(steps, pagesToFind);
+    return new Walks<>(places.steps(), pagesToFind);
   }
 
   /**
@@ -102,115 +84,23 @@ public abstract class FallbackChain<A extends Ask, T> {
                 alsoAnswers(ask, served.value())
                     .ifPresent(other -> recall.learn(operation, other, served)))
         .onFailure(Next.class)
-        .transform(next -> trail.conclusion(lacking, operation));
+        .transform(next -> trail.conclusion(places.lacking(), operation));
   }
 
   // Protected, and Trail public, so that the interceptor reaches them in other packages'
   // subclasses.
   @Fallback(fallbackMethod = "second", applyOn = Next.class)
   protected Uni<Served<T>> first(A ask, Trail trail) {
-    return attempt(0, ask, trail);
+    return places.attempt(0, ask, confirms(ask), trail);
   }
 
   @Fallback(fallbackMethod = "third", applyOn = Next.class)
   protected Uni<Served<T>> second(A ask, Trail trail) {
-    return attempt(1, ask, trail);
+    return places.attempt(1, ask, confirms(ask), trail);
   }
 
   protected Uni<Served<T>> third(A ask, Trail trail) {
-    return attempt(2, ask, trail);
-  }
-
-  private Uni<Served<T>> attempt(int place, A ask, Trail trail) {
-    if (place >= steps.size()) {
-      return fail(new Next());
-    }
-    Step<A, T> step = steps.get(place);
-    return step.prepare(ask).flatMap(ready -> attempt(step, ask, trail));
-  }
-
-  private Uni<Served<T>> attempt(Step<A, T> step, A ask, Trail trail) {
-    Optional<String> refusal = refusal(step, ask);
-    if (refusal.isPresent()) {
-      trail.add(new Attempt(step.series(), Attempt.SKIPPED, refusal.get(), 0));
-      return fail(new Next());
-    }
-    if (!key.isOpen()) {
-      String reason = "TikHub refused the key a moment ago";
-      trail.add(new Attempt(step.series(), Outcome.Kind.REJECTED.name(), reason, 0));
-      return fail(trail.failure(Reason.REJECTED));
-    }
-    if (trail.context().remaining().isZero()) {
-      return fail(trail.failure(Reason.TIMED_OUT));
-    }
-    boolean confirming = trail.saidNotFound();
-    return gate.enter(trail.context())
-        .onFailure(ChainFailure.class)
-        .transform(late -> trail.failure(Reason.THROTTLED))
-        .flatMap(admission -> take(step, ask, admission, confirming, trail));
-  }
-
-  private Uni<Served<T>> take(
-      Step<A, T> step, A ask, Gate.Admission admission, boolean confirming, Trail trail) {
-    boolean isLastWord = confirming || !confirms(ask);
-    long startedAt = System.nanoTime();
-    return Uni.createFrom()
-        .deferred(() -> step.call(ask, admission))
-        .onTermination()
-        .invoke(admission::leave)
-        .onItemOrFailure()
-        .transformToUni(
-            (outcome, failure) -> {
-              long millis = (System.nanoTime() - startedAt) / 1_000_000;
-              return failure == null
-                  ? conclude(step.series(), outcome, millis, isLastWord, trail)
-                  : goOn(step.series(), failure, millis, confirming, trail);
-            });
-  }
-
-  private Optional<String> refusal(Step<A, T> step, A ask) {
-    Position at = ask.at();
-    return at != null && at.series() != step.series()
-        ? Optional.of("the walk is in " + at.series())
-        : step.refusal(ask);
-  }
-
-  private Uni<Served<T>> conclude(
-      Series series, Outcome<T> outcome, long millis, boolean isLastWord, Trail trail) {
-    trail.add(Attempt.ended(series, outcome, millis));
-    if (outcome instanceof Outcome.Found<T> found) {
-      return Uni.createFrom().item(new Served<>(found.value(), series));
-    }
-    if (outcome instanceof Outcome.Empty<T> empty) {
-      return Uni.createFrom().item(new Served<>(empty.value(), series));
-    }
-    if (outcome instanceof Outcome.Private<T>) {
-      return fail(trail.failure(Reason.PRIVATE));
-    }
-    return fail(isLastWord ? trail.failure(Reason.NOT_FOUND) : new Next());
-  }
-
-  private Uni<Served<T>> goOn(
-      Series series, Throwable failure, long millis, boolean confirming, Trail trail) {
-    if (failure instanceof ChainFailure conclusive) {
-      return fail(conclusive);
-    }
-    Attempt attempt = Attempt.failed(series, failure, millis);
-    if (attempt == null) {
-      return fail(failure);
-    }
-    trail.add(attempt);
-    if (failure instanceof UpstreamFault fault
-        && fault.outcome() instanceof Outcome.Rejected<?> rejected
-        && rejected.concernsKey()) {
-      return fail(trail.failure(Reason.REJECTED));
-    }
-    // A series that can't be asked confirms nothing; one that was asked was the one call more.
-    return fail(confirming && attempt.called() ? trail.failure(Reason.NOT_FOUND) : new Next());
-  }
-
-  private static <T> Uni<T> fail(Throwable failure) {
-    return Uni.createFrom().failure(failure);
+    return places.attempt(2, ask, confirms(ask), trail);
   }
 
   /** Sends the chain on to its next place. */
