@@ -1,5 +1,6 @@
 package io.github.xhsgraphql.outbound;
 
+import io.github.xhsgraphql.outbound.Turns.Turn;
 import io.github.xhsgraphql.upstream.CallContext;
 import io.github.xhsgraphql.upstream.ChainFailure;
 import io.github.xhsgraphql.upstream.Gate;
@@ -11,9 +12,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,33 +21,16 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class OutboundGate implements Gate {
 
-  /** One who waits; done when its turn has come. */
-  private static final class Turn extends CompletableFuture<Void> {}
-
-  private final FairQueue<Turn> waiting = new FairQueue<>();
   private final Rate rate;
   private final Pause pause;
-  private final double perSecond;
-  private final int mostAtOnce;
-  private int under;
-  private boolean taking;
-  private final AtomicInteger pumps = new AtomicInteger();
+  private final Turns turns;
   private final GateMetrics metrics;
 
   OutboundGate(Rate rate, OutboundConfig config, Clock clock, MeterRegistry registry) {
     this.rate = rate;
     this.pause = new Pause(clock, config.throttledFor());
-    this.perSecond = config.rate();
-    this.mostAtOnce = config.concurrency();
-    this.metrics = new GateMetrics(registry, this::waiting, this::running);
-  }
-
-  private synchronized int waiting() {
-    return waiting.size();
-  }
-
-  private synchronized int running() {
-    return under;
+    this.turns = new Turns(rate, pause, config);
+    this.metrics = new GateMetrics(registry, turns::waiting, turns::running);
   }
 
   @Override
@@ -72,7 +53,7 @@ class OutboundGate implements Gate {
                   .voidItem()
                   .onItem()
                   .delayIt()
-                  .by(timer(left))
+                  .by(Turns.timer(left))
                   .flatMap(waited -> again(context));
         });
   }
@@ -81,10 +62,9 @@ class OutboundGate implements Gate {
     Duration left = context.remaining();
     Turn turn = new Turn();
     Timer.Sample wait = Timer.start();
-    if (!queue(context.requester(), turn, left)) {
+    if (!turns.queue(context.requester(), turn, left)) {
       return Uni.createFrom().failure(this::throttledHere);
     }
-    pump();
     if (turn.isDone()) {
       metrics.waited(wait);
       return Uni.createFrom().voidItem();
@@ -92,29 +72,15 @@ class OutboundGate implements Gate {
     return Uni.createFrom()
         .completionStage(() -> turn.copy())
         .ifNoItem()
-        .after(timer(left))
+        .after(Turns.timer(left))
         .failWith(() -> giveUp(context.requester(), turn))
         .invoke(() -> metrics.waited(wait))
         // Not in the thread of whoever left the place, and in the midst of what that one does.
         .emitOn(Infrastructure.getDefaultExecutor());
   }
 
-  private synchronized boolean queue(Object asker, Turn turn, Duration left) {
-    Duration expected = pause.left().plusMillis((long) (waiting.size() * 1_000 / perSecond));
-    if (left.isZero() || expected.compareTo(left) >= 0) {
-      return false;
-    }
-    waiting.add(asker, turn);
-    return true;
-  }
-
   private ChainFailure giveUp(Object asker, Turn turn) {
-    synchronized (this) {
-      waiting.remove(asker, turn);
-    }
-    if (!turn.cancel(false) && !turn.isCompletedExceptionally()) {
-      leave();
-    }
+    turns.giveUp(asker, turn);
     return throttledHere();
   }
 
@@ -134,83 +100,13 @@ class OutboundGate implements Gate {
     pause.over();
   }
 
+  /** Of a step that is over. */
   void leave() {
-    synchronized (this) {
-      under--;
-    }
-    pump();
+    turns.leave();
   }
 
   /** Of a step that made no call after all. */
   void giveBack() {
     rate.giveBack();
-  }
-
-  /** Sees to it that whoever may go goes as soon as they may; in a loop, for there may be many. */
-  private void pump() {
-    if (pumps.getAndIncrement() == 0) {
-      do {
-        takeNext();
-      } while (pumps.decrementAndGet() > 0);
-    }
-  }
-
-  /** One at a time asks the rate for leave. */
-  private void takeNext() {
-    synchronized (this) {
-      if (taking || waiting.size() == 0 || under >= mostAtOnce) {
-        return;
-      }
-      taking = true;
-    }
-    Duration paused = pause.left();
-    if (!paused.isZero()) {
-      later(paused);
-      return;
-    }
-    Uni.createFrom()
-        .deferred(rate::take)
-        .subscribe()
-        .with(this::taken, failure -> later(Duration.ofMillis(100)));
-  }
-
-  private void taken(Duration wait) {
-    if (!wait.isZero()) {
-      later(wait);
-      return;
-    }
-    Turn next;
-    synchronized (this) {
-      taking = false;
-      next = waiting.poll();
-      if (next != null) {
-        under++;
-      }
-    }
-    if (next == null) {
-      rate.giveBack();
-    } else if (!next.complete(null)) {
-      rate.giveBack();
-      leave();
-    }
-    pump();
-  }
-
-  private void later(Duration wait) {
-    Infrastructure.getDefaultWorkerPool()
-        .schedule(
-            () -> {
-              synchronized (this) {
-                taking = false;
-              }
-              pump();
-            },
-            timer(wait).toMillis(),
-            TimeUnit.MILLISECONDS);
-  }
-
-  /** Vert.x' timers, which Mutiny schedules with here, know no less than a millisecond. */
-  private static Duration timer(Duration wait) {
-    return Duration.ofMillis(wait.toMillis() + 1);
   }
 }
