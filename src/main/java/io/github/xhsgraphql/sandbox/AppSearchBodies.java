@@ -61,7 +61,7 @@ final class AppSearchBodies {
     if (!untitled) {
       note.put("title", post.title());
     }
-    note.put("desc", AppNoteBodies.cut(post.text(), untitled ? 300 : 60))
+    note.put("desc", post.excerpt(untitled ? 300 : 60))
         .put("user", user(post.author()))
         .put("liked_count", post.likes())
         .put("comments_count", post.comments())
@@ -77,7 +77,7 @@ final class AppSearchBodies {
             JsonArray.of(
                 new JsonObject()
                     .put("type", "publish_time")
-                    .put("text", AppNoteBodies.timeDescription(post))
+                    .put("text", post.day())
                     .put("location", 5)
                     .put("style", 0)))
         .put(

@@ -63,7 +63,7 @@ final class AppV1Routes implements Routes {
   private JsonObject postedNotes(Query query) {
     List<Post> posts = world.postsOf(lookup.requiredPerson(query));
     return Wrapping.inner(
-        AppNoteBodies.postedPage(Slice.after(posts, Post::id, query.text("cursor"), NOTES)));
+        AppPostedBodies.page(Slice.after(posts, Post::id, query.text("cursor"), NOTES)));
   }
 
   private JsonObject comments(Query query) {

@@ -48,7 +48,7 @@ final class FavedBodies {
             .put("type", post.type())
             .put("title", post.title())
             .put("display_title", post.displayTitle())
-            .put("desc", AppNoteBodies.cut(post.text(), 100))
+            .put("desc", post.excerpt(100))
             .put("likes", post.likes())
             .put("inlikes", false)
             .put("user", author)

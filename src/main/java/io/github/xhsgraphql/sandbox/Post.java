@@ -1,5 +1,8 @@
 package io.github.xhsgraphql.sandbox;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,8 @@ record Post(
     String shortCode,
     List<Remark> thread) {
 
+  private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
   String type() {
     return film == null ? "normal" : "video";
   }
@@ -40,6 +45,20 @@ record Post(
   /** What lists show in place of a missing title: the text's first line. */
   String displayTitle() {
     return title.isEmpty() ? text.lines().findFirst().orElse("") : title;
+  }
+
+  /** The text as lists cut it: after so many code points, in a tag if need be (facts 11). */
+  String excerpt(int codePoints) {
+    return text.codePointCount(0, text.length()) <= codePoints
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, codePoints));
+  }
+
+  /** When it was published, as lists show it: "2025-08-31", or "09-04" for this year. */
+  String day() {
+    LocalDate day = Instant.ofEpochSecond(published).atZone(SHANGHAI).toLocalDate();
+    boolean thisYear = day.getYear() == World.NOW.atZone(SHANGHAI).getYear();
+    return thisYear ? day.toString().substring(5) : day.toString();
   }
 
   /** All comments, replies included, as {@code comments_count} counts. */

@@ -51,7 +51,7 @@ final class TopicBodies {
         .put("id", post.id())
         .put("type", post.type())
         .put("title", post.title())
-        .put("desc", AppNoteBodies.cut(post.text(), 40))
+        .put("desc", post.excerpt(40))
         .put("create_time", post.published() * 1000)
         .put(
             "user",

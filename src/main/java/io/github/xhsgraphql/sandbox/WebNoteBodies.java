@@ -132,10 +132,7 @@ final class WebNoteBodies {
             .put("imageList", pictures(post))
             .put(
                 "cornerTagInfo",
-                JsonArray.of(
-                    new JsonObject()
-                        .put("type", "publish_time")
-                        .put("text", AppNoteBodies.timeDescription(post))));
+                JsonArray.of(new JsonObject().put("type", "publish_time").put("text", post.day())));
     return post.title().isEmpty() ? card : card.put("displayTitle", post.title());
   }
 
