@@ -3,7 +3,6 @@ package io.github.xhsgraphql.upstream.appv1;
 import io.github.xhsgraphql.note.Note;
 import io.github.xhsgraphql.search.NoteSearchKind;
 import io.github.xhsgraphql.search.NoteSearchSort;
-import io.github.xhsgraphql.search.PublishedWithin;
 import io.github.xhsgraphql.search.SearchNotesAsk;
 import io.github.xhsgraphql.search.SearchNotesStep;
 import io.github.xhsgraphql.upstream.CallContext;
@@ -13,6 +12,7 @@ import io.github.xhsgraphql.upstream.Series;
 import io.github.xhsgraphql.upstream.UpstreamCaller;
 import io.github.xhsgraphql.upstream.app.AppNoteSearchReader;
 import io.github.xhsgraphql.upstream.app.SearchPlace;
+import io.github.xhsgraphql.upstream.app.SearchWords;
 import io.smallrye.faulttolerance.api.CircuitBreakerName;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -75,38 +75,9 @@ class AppV1SearchNotes implements SearchNotesStep {
                 at.page(),
                 at.searchId(),
                 at.sessionId(),
-                sort(ask.sort()),
-                kind(ask.kind()),
-                time(ask.publishedWithin())),
+                SearchWords.of(ask.sort()),
+                SearchWords.of(ask.kind()),
+                SearchWords.of(ask.publishedWithin())),
         envelope -> reader.notes(envelope, Series.APP_V1, at.numbered(envelope)));
-  }
-
-  private static String sort(NoteSearchSort sort) {
-    return switch (sort) {
-      // The last is refused.
-      case GENERAL, ENGLISH_FIRST -> "general";
-      case LATEST -> "time_descending";
-      case MOST_LIKED -> "popularity_descending";
-      case MOST_COMMENTED -> "comment_descending";
-      case MOST_FAVORITED -> "collect_descending";
-    };
-  }
-
-  private static String kind(NoteSearchKind kind) {
-    return switch (kind) {
-      // The last is refused.
-      case ANY, LIVE -> "不限";
-      case IMAGE -> "普通笔记";
-      case VIDEO -> "视频笔记";
-    };
-  }
-
-  private static String time(PublishedWithin time) {
-    return switch (time) {
-      case ANY_TIME -> "不限";
-      case DAY -> "一天内";
-      case WEEK -> "一周内";
-      case HALF_YEAR -> "半年内";
-    };
   }
 }

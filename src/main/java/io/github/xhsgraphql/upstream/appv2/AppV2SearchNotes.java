@@ -1,9 +1,6 @@
 package io.github.xhsgraphql.upstream.appv2;
 
 import io.github.xhsgraphql.note.Note;
-import io.github.xhsgraphql.search.NoteSearchKind;
-import io.github.xhsgraphql.search.NoteSearchSort;
-import io.github.xhsgraphql.search.PublishedWithin;
 import io.github.xhsgraphql.search.SearchNotesAsk;
 import io.github.xhsgraphql.search.SearchNotesStep;
 import io.github.xhsgraphql.upstream.CallContext;
@@ -13,6 +10,7 @@ import io.github.xhsgraphql.upstream.Series;
 import io.github.xhsgraphql.upstream.UpstreamCaller;
 import io.github.xhsgraphql.upstream.app.AppNoteSearchReader;
 import io.github.xhsgraphql.upstream.app.SearchPlace;
+import io.github.xhsgraphql.upstream.app.SearchWords;
 import io.smallrye.faulttolerance.api.CircuitBreakerName;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -58,41 +56,12 @@ class AppV2SearchNotes implements SearchNotesStep {
             api.searchNotes(
                 ask.keyword(),
                 at.page(),
-                sort(ask.sort()),
-                kind(ask.kind()),
-                time(ask.publishedWithin()),
+                SearchWords.of(ask.sort()),
+                SearchWords.of(ask.kind()),
+                SearchWords.of(ask.publishedWithin()),
                 at.searchId(),
                 at.sessionId(),
                 ask.aiMode() ? 1 : 0),
         envelope -> reader.notes(envelope, Series.APP_V2, at.named(envelope)));
-  }
-
-  private static String sort(NoteSearchSort sort) {
-    return switch (sort) {
-      case GENERAL -> "general";
-      case LATEST -> "time_descending";
-      case MOST_LIKED -> "popularity_descending";
-      case MOST_COMMENTED -> "comment_descending";
-      case MOST_FAVORITED -> "collect_descending";
-      case ENGLISH_FIRST -> "english_preferred";
-    };
-  }
-
-  private static String kind(NoteSearchKind kind) {
-    return switch (kind) {
-      case ANY -> "不限";
-      case IMAGE -> "普通笔记";
-      case VIDEO -> "视频笔记";
-      case LIVE -> "直播笔记";
-    };
-  }
-
-  private static String time(PublishedWithin time) {
-    return switch (time) {
-      case ANY_TIME -> "不限";
-      case DAY -> "一天内";
-      case WEEK -> "一周内";
-      case HALF_YEAR -> "半年内";
-    };
   }
 }
