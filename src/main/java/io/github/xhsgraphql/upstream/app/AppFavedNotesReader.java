@@ -37,8 +37,6 @@ public final class AppFavedNotesReader {
   /** The page's own cursor, which trimmed bodies lack, else the last note's. */
   private static Map<String, String> next(Json payload, Json last) {
     String ofPage = payload.text("cursor");
-    String cursor = ofPage != null ? ofPage : last.text("cursor", "cursor_score");
-    String given = cursor != null ? cursor : AppNoteFields.id(last);
-    return given == null ? Map.of() : Map.of("cursor", given);
+    return NoteCursor.next(ofPage != null ? ofPage : last.text("cursor", "cursor_score"), last);
   }
 }

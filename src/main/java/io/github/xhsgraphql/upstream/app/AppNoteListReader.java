@@ -36,9 +36,7 @@ public final class AppNoteListReader {
 
   private static Map<String, String> next(Json payload, Json last) {
     String ofLast = last.text("cursor");
-    String cursor = ofLast != null ? ofLast : payload.text("cursor");
-    String given = cursor != null ? cursor : AppNoteFields.id(last);
-    return given == null ? Map.of() : Map.of("cursor", given);
+    return NoteCursor.next(ofLast != null ? ofLast : payload.text("cursor"), last);
   }
 
   /** One item; null where it has no ID. */

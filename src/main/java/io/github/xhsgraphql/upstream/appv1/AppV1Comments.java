@@ -5,7 +5,6 @@ import io.github.xhsgraphql.comment.CommentSort;
 import io.github.xhsgraphql.comment.CommentsAsk;
 import io.github.xhsgraphql.comment.CommentsStep;
 import io.github.xhsgraphql.upstream.CallContext;
-import io.github.xhsgraphql.upstream.Json;
 import io.github.xhsgraphql.upstream.Landing;
 import io.github.xhsgraphql.upstream.Outcome;
 import io.github.xhsgraphql.upstream.Page;
@@ -16,7 +15,6 @@ import io.github.xhsgraphql.upstream.app.AppCommentListReader;
 import io.smallrye.faulttolerance.api.CircuitBreakerName;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
@@ -29,8 +27,6 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
  */
 @Singleton
 class AppV1Comments implements CommentsStep {
-
-  private static final String START = "start";
 
   private final AppV1Api api;
   private final UpstreamCaller caller;
@@ -55,7 +51,7 @@ class AppV1Comments implements CommentsStep {
   /** All series page comments by the ID of the last one, this one in its plain form. */
   @Override
   public Optional<Landing> landing(String lastId, Position elsewhere) {
-    return Optional.of(Landing.behind(new Position(Series.APP_V1, Map.of(START, lastId))));
+    return AppV1Start.landing(lastId);
   }
 
   @Override
@@ -64,24 +60,20 @@ class AppV1Comments implements CommentsStep {
   @CircuitBreaker
   @CircuitBreakerName("APP_V1/comments")
   public Uni<Outcome<Page<Comment>>> call(CommentsAsk ask, CallContext context) {
-    Position at = ask.at();
-    String start = at == null ? null : at.values().get(START);
     return caller.call(
         Series.APP_V1,
         "comments",
         context,
-        () -> api.comments(ask.noteId(), start, sort(ask.sort())),
+        () -> api.comments(ask.noteId(), AppV1Start.at(ask.at()), sort(ask.sort())),
         envelope ->
             AppCommentListReader.comments(
-                envelope, Series.APP_V1, ask, (payload, last) -> next(payload)));
+                envelope,
+                Series.APP_V1,
+                ask,
+                (payload, last) -> AppV1Start.next(payload.get("cursor").verbatim())));
   }
 
   private static int sort(CommentSort sort) {
     return sort == CommentSort.LATEST ? 2 : 1;
-  }
-
-  private static Map<String, String> next(Json payload) {
-    String cursor = payload.get("cursor").verbatim();
-    return cursor == null ? Map.of() : Map.of(START, cursor);
   }
 }

@@ -4,7 +4,6 @@ import io.github.xhsgraphql.comment.Comment;
 import io.github.xhsgraphql.comment.RepliesAsk;
 import io.github.xhsgraphql.comment.RepliesStep;
 import io.github.xhsgraphql.upstream.CallContext;
-import io.github.xhsgraphql.upstream.Json;
 import io.github.xhsgraphql.upstream.Landing;
 import io.github.xhsgraphql.upstream.Outcome;
 import io.github.xhsgraphql.upstream.Page;
@@ -15,7 +14,6 @@ import io.github.xhsgraphql.upstream.app.AppCommentListReader;
 import io.smallrye.faulttolerance.api.CircuitBreakerName;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
@@ -28,8 +26,6 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
  */
 @Singleton
 class AppV1Replies implements RepliesStep {
-
-  private static final String START = "start";
 
   private final AppV1Api api;
   private final UpstreamCaller caller;
@@ -47,7 +43,7 @@ class AppV1Replies implements RepliesStep {
   /** All series page replies by the ID of the last one. */
   @Override
   public Optional<Landing> landing(String lastId, Position elsewhere) {
-    return Optional.of(Landing.behind(new Position(Series.APP_V1, Map.of(START, lastId))));
+    return AppV1Start.landing(lastId);
   }
 
   @Override
@@ -56,20 +52,13 @@ class AppV1Replies implements RepliesStep {
   @CircuitBreaker
   @CircuitBreakerName("APP_V1/replies")
   public Uni<Outcome<Page<Comment>>> call(RepliesAsk ask, CallContext context) {
-    Position at = ask.at();
-    String start = at == null ? null : at.values().get(START);
     return caller.call(
         Series.APP_V1,
         "replies",
         context,
-        () -> api.replies(ask.noteId(), ask.commentId(), start),
+        () -> api.replies(ask.noteId(), ask.commentId(), AppV1Start.at(ask.at())),
         envelope ->
             AppCommentListReader.replies(
-                envelope, Series.APP_V1, ask, (payload, last) -> next(last)));
-  }
-
-  private static Map<String, String> next(Json lastReply) {
-    String id = lastReply.text("id");
-    return id == null ? Map.of() : Map.of(START, id);
+                envelope, Series.APP_V1, ask, (payload, last) -> AppV1Start.next(last.text("id"))));
   }
 }

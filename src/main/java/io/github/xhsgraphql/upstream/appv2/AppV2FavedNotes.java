@@ -6,10 +6,10 @@ import io.github.xhsgraphql.note.Note;
 import io.github.xhsgraphql.upstream.CallContext;
 import io.github.xhsgraphql.upstream.Outcome;
 import io.github.xhsgraphql.upstream.Page;
-import io.github.xhsgraphql.upstream.Position;
 import io.github.xhsgraphql.upstream.Series;
 import io.github.xhsgraphql.upstream.UpstreamCaller;
 import io.github.xhsgraphql.upstream.app.AppFavedNotesReader;
+import io.github.xhsgraphql.upstream.app.NoteCursor;
 import io.smallrye.faulttolerance.api.CircuitBreakerName;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -41,13 +41,11 @@ class AppV2FavedNotes implements FavedNotesStep {
   @CircuitBreaker
   @CircuitBreakerName("APP_V2/favedNotes")
   public Uni<Outcome<Page<Note>>> call(FavedNotesAsk ask, CallContext context) {
-    Position at = ask.at();
-    String cursor = at == null ? null : at.values().get("cursor");
     return caller.call(
         Series.APP_V2,
         "favedNotes",
         context,
-        () -> api.favedNotes(ask.userId(), cursor),
+        () -> api.favedNotes(ask.userId(), NoteCursor.at(ask.at())),
         envelope -> AppFavedNotesReader.page(envelope, Series.APP_V2));
   }
 }

@@ -11,10 +11,10 @@ import io.github.xhsgraphql.upstream.Position;
 import io.github.xhsgraphql.upstream.Series;
 import io.github.xhsgraphql.upstream.UpstreamCaller;
 import io.github.xhsgraphql.upstream.app.AppNoteListReader;
+import io.github.xhsgraphql.upstream.app.NoteCursor;
 import io.smallrye.faulttolerance.api.CircuitBreakerName;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
@@ -41,7 +41,7 @@ class AppV2PostedNotes implements PostedNotesStep {
   /** All series page a user's notes by the last note's ID. */
   @Override
   public Optional<Landing> landing(String lastId, Position elsewhere) {
-    return Optional.of(Landing.behind(new Position(Series.APP_V2, Map.of("cursor", lastId))));
+    return NoteCursor.landing(Series.APP_V2, lastId);
   }
 
   @Override
@@ -50,13 +50,11 @@ class AppV2PostedNotes implements PostedNotesStep {
   @CircuitBreaker
   @CircuitBreakerName("APP_V2/postedNotes")
   public Uni<Outcome<Page<Note>>> call(PostedNotesAsk ask, CallContext context) {
-    Position at = ask.at();
-    String cursor = at == null ? null : at.values().get("cursor");
     return caller.call(
         Series.APP_V2,
         "postedNotes",
         context,
-        () -> api.postedNotes(ask.userId(), cursor),
+        () -> api.postedNotes(ask.userId(), NoteCursor.at(ask.at())),
         envelope -> AppNoteListReader.postedNotes(envelope, Series.APP_V2));
   }
 }

@@ -1,6 +1,7 @@
 package io.github.xhsgraphql.upstream.webv3;
 
 import io.github.xhsgraphql.upstream.Json;
+import io.github.xhsgraphql.upstream.Landing;
 import io.github.xhsgraphql.upstream.Outcome;
 import io.github.xhsgraphql.upstream.Page;
 import io.github.xhsgraphql.upstream.Position;
@@ -8,6 +9,7 @@ import io.github.xhsgraphql.upstream.Series;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -27,6 +29,11 @@ final class WebPages {
   /** The cursor to send; the first page's is empty. */
   static String cursor(@Nullable Position at) {
     return at == null ? "" : at.value(CURSOR, "");
+  }
+
+  /** The page behind the item with this ID, which is a cursor too. */
+  static Optional<Landing> landing(String lastId) {
+    return Optional.of(Landing.behind(new Position(Series.WEB_V3, Map.of(CURSOR, lastId))));
   }
 
   /** The number of the page to ask a search for, from 1. */

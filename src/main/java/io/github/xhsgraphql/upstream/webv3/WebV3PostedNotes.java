@@ -13,7 +13,6 @@ import io.github.xhsgraphql.upstream.UpstreamCaller;
 import io.smallrye.faulttolerance.api.CircuitBreakerName;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
@@ -45,7 +44,7 @@ class WebV3PostedNotes implements PostedNotesStep {
   /** All series page a user's notes by the last note's ID. */
   @Override
   public Optional<Landing> landing(String lastId, Position elsewhere) {
-    return Optional.of(Landing.behind(new Position(Series.WEB_V3, Map.of("cursor", lastId))));
+    return WebPages.landing(lastId);
   }
 
   @Override

@@ -13,7 +13,6 @@ import io.github.xhsgraphql.upstream.UpstreamCaller;
 import io.smallrye.faulttolerance.api.CircuitBreakerName;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
@@ -58,7 +57,7 @@ class WebV3Replies implements RepliesStep {
   /** All series page replies by the ID of the last one. */
   @Override
   public Optional<Landing> landing(String lastId, Position elsewhere) {
-    return Optional.of(Landing.behind(new Position(Series.WEB_V3, Map.of("cursor", lastId))));
+    return WebPages.landing(lastId);
   }
 
   @Override
