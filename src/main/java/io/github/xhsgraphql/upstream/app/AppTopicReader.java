@@ -28,14 +28,10 @@ public final class AppTopicReader {
    * The topic; NOT_FOUND where the body is another's, or has the right places and nothing there.
    */
   public static Outcome<Topic> topic(Envelope envelope, Series series, TopicAsk ask) {
-    Json payload = envelope.payload();
-    if (payload.isArray()) {
-      return payload.isVoid() ? Outcome.notFound() : Outcome.shapeChanged("data is an array");
-    }
-    Json result = payload.get("result");
-    if (Boolean.FALSE.equals(result.bool("success"))) {
-      return Envelope.said(result.text("message", "msg"));
-    }
+    return DetailBody.read(envelope, payload -> topic(payload, series, ask));
+  }
+
+  private static Outcome<Topic> topic(Json payload, Series series, TopicAsk ask) {
     Json named = payload.get(PLACES);
     Json info = named.isObject() ? named : payload;
     String told = info.text("page_id");

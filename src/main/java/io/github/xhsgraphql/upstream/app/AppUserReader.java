@@ -29,14 +29,10 @@ public final class AppUserReader {
 
   /** The profile; NOT_FOUND where the body is another user's, or nobody's. */
   public static Outcome<User> user(Envelope envelope, Series series, UserAsk ask) {
-    Json payload = envelope.payload();
-    if (payload.isArray()) {
-      return payload.isVoid() ? Outcome.notFound() : Outcome.shapeChanged("data is an array");
-    }
-    Json result = payload.get("result");
-    if (Boolean.FALSE.equals(result.bool("success"))) {
-      return Envelope.said(result.text("message", "msg"));
-    }
+    return DetailBody.read(envelope, payload -> user(payload, series, ask));
+  }
+
+  private static Outcome<User> user(Json payload, Series series, UserAsk ask) {
     ProfileBody body = ProfileBody.of(payload);
     String told = body.userId();
     String nickname = body.nickname();
