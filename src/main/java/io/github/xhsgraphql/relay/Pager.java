@@ -77,21 +77,12 @@ public final class Pager {
     Uni<Page<T>> page = source.load(at).invoke(walk::take);
     return at == null
         ? page
-        : page.onFailure(Pager::isOfSeries)
+        : page.onFailure(ChainFailure::isOfSeries)
             .recoverWithUni(
                 failure ->
                     resumption
                         .find(at)
-                        .onFailure(Pager::isOfSeries)
+                        .onFailure(ChainFailure::isOfSeries)
                         .transform(nowhere -> Failures.ofWalk((ChainFailure) failure)));
-  }
-
-  /** Whether a series failed, as opposed to the list being gone or the request being at its end. */
-  static boolean isOfSeries(Throwable failure) {
-    return failure instanceof ChainFailure chain
-        && switch (chain.reason()) {
-          case UNAVAILABLE, UNSUPPORTED, TIMED_OUT -> true;
-          case NOT_FOUND, PRIVATE, REJECTED, BUDGET_EXCEEDED, THROTTLED -> false;
-        };
   }
 }

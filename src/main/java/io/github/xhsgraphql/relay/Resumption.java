@@ -48,7 +48,7 @@ final class Resumption<T> {
     return land(series, failed)
         .onFailure(NotThere.class)
         .recoverWithUni(notThere -> search(Position.start(series), 1))
-        .onFailure(failure -> failure instanceof NotThere || Pager.isOfSeries(failure))
+        .onFailure(failure -> failure instanceof NotThere || ChainFailure.isOfSeries(failure))
         .recoverWithUni(failure -> in(candidates.subList(1, candidates.size()), failed));
   }
 

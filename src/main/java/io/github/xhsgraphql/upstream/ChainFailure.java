@@ -36,6 +36,15 @@ public final class ChainFailure extends RuntimeException {
     this.attempts = List.copyOf(attempts);
   }
 
+  /** Whether series failed, as opposed to the thing being gone or the request being at its end. */
+  public static boolean isOfSeries(Throwable failure) {
+    return failure instanceof ChainFailure chain
+        && switch (chain.reason) {
+          case UNAVAILABLE, UNSUPPORTED, TIMED_OUT -> true;
+          case NOT_FOUND, PRIVATE, REJECTED, BUDGET_EXCEEDED, THROTTLED -> false;
+        };
+  }
+
   public Reason reason() {
     return reason;
   }

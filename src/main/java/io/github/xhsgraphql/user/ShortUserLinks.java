@@ -36,20 +36,12 @@ class ShortUserLinks implements ShortLinkTarget {
             .serve(new ProfileLinkAsk(url), context)
             .map(served -> served.value())
             .map(link -> ShareLink.toUser(link.userId(), link.xsecToken(), null))
-            .onFailure(ShortUserLinks::mayBeKnownElsewhere)
+            // Its one series fails: perhaps its way to say that the link leads to no profile.
+            .onFailure(ChainFailure::isOfSeries)
             .recoverWithUni(() -> byProfile(url, context));
   }
 
   private Uni<ShareLink> byProfile(String url, CallContext context) {
     return users.byShareText(url, context).map(user -> ShareLink.toUser(user.userId(), null, url));
-  }
-
-  /** Its one series fails, which may be its way to say that the link leads to no profile. */
-  private static boolean mayBeKnownElsewhere(Throwable failure) {
-    return failure instanceof ChainFailure chain
-        && switch (chain.reason()) {
-          case UNAVAILABLE, UNSUPPORTED, TIMED_OUT -> true;
-          case NOT_FOUND, PRIVATE, REJECTED, BUDGET_EXCEEDED, THROTTLED -> false;
-        };
   }
 }
