@@ -5,11 +5,10 @@ import io.github.xhsgraphql.limits.Cost;
 import io.github.xhsgraphql.note.Note;
 import io.github.xhsgraphql.relay.ChainPages;
 import io.github.xhsgraphql.relay.Connection;
-import io.github.xhsgraphql.relay.Pager;
+import io.github.xhsgraphql.relay.Slices;
 import io.github.xhsgraphql.relay.Window;
 import io.smallrye.graphql.api.Context;
 import io.smallrye.mutiny.Uni;
-import java.util.function.Consumer;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
@@ -40,14 +39,12 @@ public class CommentsResolver {
     CommentSort order = sort == null ? CommentSort.DEFAULT : sort;
     Window window =
         Window.of(Connection.of("comments", noteId, order.name()), first, DEFAULT_FIRST, after);
-    RequestState request = RequestState.of(context);
-    Consumer<Throwable> interruptions = request.interruptions(context);
-    return Pager.slice(
+    var calls = RequestState.calls(context);
+    return Slices.asListed(
             window,
             Comment::commentId,
-            new ChainPages<>(
-                chain, at -> new CommentsAsk(noteId, order, at), RequestState.calls(context)))
-        .invoke(slice -> slice.ifInterrupted(interruptions))
+            new ChainPages<>(chain, at -> new CommentsAsk(noteId, order, at), calls),
+            context)
         .map(CommentConnection::of);
   }
 }

@@ -6,12 +6,12 @@ import io.github.xhsgraphql.relay.ChainPages;
 import io.github.xhsgraphql.relay.Connection;
 import io.github.xhsgraphql.relay.Pager;
 import io.github.xhsgraphql.relay.Slice;
+import io.github.xhsgraphql.relay.Slices;
 import io.github.xhsgraphql.relay.Window;
 import io.github.xhsgraphql.upstream.Series;
 import io.smallrye.graphql.api.Context;
 import io.smallrye.mutiny.Uni;
 import java.util.Objects;
-import java.util.function.Consumer;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
@@ -49,16 +49,13 @@ public class RepliesResolver {
     if (inlinedSuffice(comment, window)) {
       return Uni.createFrom().item(CommentConnection.of(inlined(comment, window)));
     }
-    RequestState request = RequestState.of(context);
-    Consumer<Throwable> interruptions = request.interruptions(context);
-    return Pager.slice(
+    var calls = RequestState.calls(context);
+    return Slices.asListed(
             window,
             Comment::commentId,
             new ChainPages<>(
-                chain,
-                at -> new RepliesAsk(comment.noteId(), comment.commentId(), at),
-                RequestState.calls(context)))
-        .invoke(slice -> slice.ifInterrupted(interruptions))
+                chain, at -> new RepliesAsk(comment.noteId(), comment.commentId(), at), calls),
+            context)
         .map(CommentConnection::of);
   }
 

@@ -8,7 +8,6 @@ import io.github.xhsgraphql.upstream.Served;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -58,15 +57,6 @@ public class NoteLoader {
         .map(detail -> Notes.merge(note, detail))
         .onFailure()
         .recoverWithItem(failure -> Notes.withFailure(note, failure));
-  }
-
-  /** Each of the notes with everything that is selected, in their order. */
-  public Uni<List<Note>> fillAll(List<Note> notes, Selection selected, CallContext context) {
-    return notes.isEmpty()
-        ? Uni.createFrom().item(notes)
-        : Uni.join()
-            .all(notes.stream().map(note -> fill(note, selected, context)).toList())
-            .andFailFast();
   }
 
   /**

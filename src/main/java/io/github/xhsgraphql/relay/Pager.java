@@ -27,8 +27,7 @@ public final class Pager {
    * @return the slice; if a page fails after others were taken, what was taken, with the
    *     interruption. A failure if nothing could be taken.
    */
-  public static <T> Uni<Slice<T>> slice(
-      Window window, Function<T, String> idOf, PageSource<T> source) {
+  static <T> Uni<Slice<T>> slice(Window window, Function<T, String> idOf, PageSource<T> source) {
     Walk<T> walk = new Walk<>(window, idOf);
     return go(walk, source, new Resumption<>(walk, source));
   }

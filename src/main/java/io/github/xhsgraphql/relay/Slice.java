@@ -35,7 +35,7 @@ public record Slice<T>(
   }
 
   /** The same slice around other forms of its nodes, which stand in the same order. */
-  public Slice<T> withNodes(List<T> nodes) {
+  Slice<T> withNodes(List<T> nodes) {
     List<Edge<T>> replaced =
         IntStream.range(0, edges.size())
             .mapToObj(i -> new Edge<>(edges.get(i).cursor(), nodes.get(i)))
@@ -44,7 +44,7 @@ public record Slice<T>(
   }
 
   /** Hands on why the slice ends before it is full, if it does. */
-  public void ifInterrupted(Consumer<Throwable> told) {
+  void ifInterrupted(Consumer<Throwable> told) {
     if (interruption != null) {
       told.accept(interruption);
     }
