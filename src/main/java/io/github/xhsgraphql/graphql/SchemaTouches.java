@@ -19,6 +19,7 @@ import graphql.schema.SchemaTransformer;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,28 +79,31 @@ final class SchemaTouches extends GraphQLTypeVisitorStub {
   @Override
   public TraversalControl visitGraphQLFieldDefinition(
       GraphQLFieldDefinition field, TraverserContext<GraphQLSchemaElement> context) {
-    String reason = deprecation(field);
-    return reason == null
-        ? TraversalControl.CONTINUE
-        : changeNode(context, field.transform(changed -> changed.deprecate(reason)));
+    return deprecated(
+        context, field, reason -> field.transform(changed -> changed.deprecate(reason)));
   }
 
   @Override
   public TraversalControl visitGraphQLInputObjectField(
       GraphQLInputObjectField field, TraverserContext<GraphQLSchemaElement> context) {
-    String reason = deprecation(field);
-    return reason == null
-        ? TraversalControl.CONTINUE
-        : changeNode(context, field.transform(changed -> changed.deprecate(reason)));
+    return deprecated(
+        context, field, reason -> field.transform(changed -> changed.deprecate(reason)));
   }
 
   @Override
   public TraversalControl visitGraphQLEnumValueDefinition(
       GraphQLEnumValueDefinition value, TraverserContext<GraphQLSchemaElement> context) {
-    String reason = deprecation(value);
-    return reason == null
-        ? TraversalControl.CONTINUE
-        : changeNode(context, value.transform(changed -> changed.deprecationReason(reason)));
+    return deprecated(
+        context, value, reason -> value.transform(changed -> changed.deprecationReason(reason)));
+  }
+
+  /** Marks the element where the directive is applied to it; leaves it as it is elsewhere. */
+  private TraversalControl deprecated(
+      TraverserContext<GraphQLSchemaElement> context,
+      GraphQLDirectiveContainer element,
+      Function<String, GraphQLSchemaElement> marked) {
+    String reason = deprecation(element);
+    return reason == null ? TraversalControl.CONTINUE : changeNode(context, marked.apply(reason));
   }
 
   /** The reason in the applied directive; null where there is none. */
