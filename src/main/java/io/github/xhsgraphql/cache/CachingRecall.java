@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Recalls from this process, then from what instances share, then asks: once for all who wait. */
 @Singleton
-public class CachingRecall implements Recall {
+class CachingRecall implements Recall {
 
   private final ConcurrentMap<Key, Flight<?>> flights = new ConcurrentHashMap<>();
   private final LocalStore local;

@@ -3,7 +3,7 @@ package io.github.xhsgraphql.sharelink;
 import org.jspecify.annotations.Nullable;
 
 /** What a share link points to, as far as it tells by itself. */
-public sealed interface ParsedLink {
+sealed interface ParsedLink {
 
   /**
    * A note.

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * one of Xiaohongshu's: its hosts by name, no user, no odd port, a known path. Everything else in
  * the text is passed over, addresses inside addresses included.
  */
-public final class ShareLinkParser {
+final class ShareLinkParser {
 
   private static final int MOST_CHARS = 2_000;
 
@@ -63,7 +63,7 @@ public final class ShareLinkParser {
   private ShareLinkParser() {}
 
   /** The first link in the text that is Xiaohongshu's; empty where there is none. */
-  public static Optional<ParsedLink> parse(@Nullable String text) {
+  static Optional<ParsedLink> parse(@Nullable String text) {
     if (text == null || text.length() > MOST_CHARS || CONTROL.matcher(text).find()) {
       return Optional.empty();
     }

@@ -42,7 +42,7 @@ public final class Json {
     return node.isArray();
   }
 
-  public boolean isText() {
+  boolean isText() {
     return node.isTextual();
   }
 
