@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** A process that answers GraphQL on a port of the loopback. */
 final class Contender implements AutoCloseable {
@@ -75,23 +76,29 @@ final class Contender implements AutoCloseable {
   }
 
   private Contender awaited() throws IOException {
-    for (int i = 0; i < 600 && process.isAlive(); i++) {
-      try (Connection connection = new Connection(port)) {
-        if (connection.exchange(Connection.post("{\"query\":\"{__typename}\"}"))) {
-          return this;
-        }
-      } catch (IOException notYet) {
-        // Asked again below.
+    for (int i = 0; i < 600; i++) {
+      if (answers()) {
+        return this;
       }
-      pause();
+      if (endsWithin(100)) {
+        break;
+      }
     }
     close();
     throw new IOException(name + " didn't start; see target/bench/" + name + ".log");
   }
 
-  private static void pause() throws IOException {
+  private boolean answers() {
+    try (Connection connection = new Connection(port)) {
+      return connection.exchange(Connection.post("{\"query\":\"{__typename}\"}"));
+    } catch (IOException notYet) {
+      return false;
+    }
+  }
+
+  private boolean endsWithin(long millis) throws IOException {
     try {
-      Thread.sleep(100);
+      return process.waitFor(millis, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       throw new IOException(e);
     }
