@@ -1,5 +1,11 @@
 package io.github.xhsgraphql.contract;
 
+import static io.github.xhsgraphql.contract.Searches.NOTES;
+import static io.github.xhsgraphql.contract.Searches.USERS;
+import static io.github.xhsgraphql.contract.Searches.ask;
+import static io.github.xhsgraphql.contract.Searches.filter;
+import static io.github.xhsgraphql.contract.Searches.ids;
+import static io.github.xhsgraphql.contract.Searches.walk;
 import static io.github.xhsgraphql.support.GraphQL.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,85 +14,27 @@ import io.github.xhsgraphql.support.Sandbox;
 import io.github.xhsgraphql.upstream.Series;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** The same searches to each series alone, and what they cost. */
+/** The same searches to each series alone. */
 @QuarkusTest
 class SearchContractTest {
-
-  private static final String NOTES =
-      """
-      query($keyword: String = "的", $filter: NoteSearchFilter, $sort: NoteSearchSort, $first: Int = 20,
-          $after: String) {
-        found: searchNotes(keyword: $keyword, filter: $filter, sort: $sort, first: $first, after: $after) {
-          nodes { id: noteId title kind excerpt publishedAt likeCount favoriteCount commentCount shareCount
-            countsAreApproximate source cover { url } images { url } author { userId nickname } }
-          pageInfo { hasNextPage endCursor } } }
-      """;
-
-  private static final String USERS =
-      """
-      query($keyword: String = "的", $first: Int = 20, $after: String) {
-        found: searchUsers(keyword: $keyword, first: $first, after: $after) {
-          edges { cursor }
-          nodes { id: userId nickname avatarUrl redId followerCount profileUrl source }
-          pageInfo { hasNextPage endCursor } } }
-      """;
 
   @BeforeEach
   @AfterEach
   void allUp() {
     Sandbox.reset();
     Gateway.forgetFailures();
-  }
-
-  private static JsonPath ask(String query, Map<String, ?> variables) {
-    JsonPath answer = query(query, variables);
-    assertThat(answer.getList("errors")).as(() -> answer.prettify()).isNull();
-    return answer;
-  }
-
-  private static List<String> ids(JsonPath answer) {
-    return answer.getList("data.found.nodes.id");
-  }
-
-  /** Walks a search to its end; {@code between} is done after each answer but the last. */
-  private static List<String> walk(String query, Map<String, ?> variables, Runnable between) {
-    List<String> ids = new ArrayList<>();
-    Map<String, Object> asked = new HashMap<>(variables);
-    for (int answers = 0; answers < 50; answers++) {
-      JsonPath answer = ask(query, asked);
-      ids.addAll(ids(answer));
-      if (!answer.getBoolean("data.found.pageInfo.hasNextPage")
-          || answer.getString("data.found.pageInfo.endCursor") == null) {
-        return ids;
-      }
-      asked.put("after", answer.getString("data.found.pageInfo.endCursor"));
-      between.run();
-    }
-    throw new AssertionError("the walk doesn't end");
-  }
-
-  private static List<String> walk(String query, Map<String, ?> variables) {
-    return walk(query, variables, () -> {});
-  }
-
-  private static Map<String, Object> filter(String member, Object value) {
-    return Map.of("filter", Map.of(member, value));
   }
 
   @ParameterizedTest
@@ -125,6 +73,17 @@ class SearchContractTest {
         .allMatch(urls -> !urls.isEmpty() && urls.stream().allMatch(u -> u.startsWith("https:")))
         .anyMatch(urls -> urls.size() > 1);
     assertThat(Sandbox.calls()).isEqualTo(series == Series.APP_V2 ? 1 : failed(series) + 1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void nothingFoundIsAnEmptyListAtOneCall(Series series) {
+    Sandbox.only(series);
+    JsonPath answer = ask(NOTES, Map.of("keyword", "nothing like this"));
+    assertThat(ids(answer)).isEmpty();
+    assertThat(answer.getBoolean("data.found.pageInfo.hasNextPage")).isFalse();
+    assertThat(answer.getString("extensions.upstream.trace[-1].outcome")).isEqualTo("EMPTY");
+    assertThat(Sandbox.calls()).isEqualTo(failed(series) + 1);
   }
 
   /** How many calls the series before this one cost, each asked twice. */
@@ -237,238 +196,5 @@ class SearchContractTest {
     assertThat(answer.getString(attempt + "outcome")).isEqualTo("SKIPPED");
     assertThat(answer.getString(attempt + "reason")).contains(why);
     assertThat(answer.getList("extensions.upstream.trace.series")).doesNotContain(series.name());
-  }
-
-  @Test
-  void aPageCostsOneCallWhateverItCarries() {
-    JsonPath answer = ask(NOTES, Map.of());
-    assertThat(answer.getInt("extensions.upstream.calls")).isEqualTo(1);
-    assertThat(answer.getList("data.found.nodes.excerpt")).doesNotContainNull();
-    assertThat(ask(NOTES, Map.of("first", 45)).getInt("extensions.upstream.calls"))
-        .as("the first page is known")
-        .isEqualTo(2);
-    assertThat(ask(USERS, Map.of()).getInt("extensions.upstream.calls")).isEqualTo(1);
-  }
-
-  @Test
-  void theWholeTextCostsOneCallForEachNote() {
-    JsonPath answer = ask("{searchNotes(keyword:\"的\",first:3){nodes{excerpt text}}}", Map.of());
-    assertThat(answer.getInt("extensions.upstream.calls")).isEqualTo(4);
-    for (int i = 0; i < 3; i++) {
-      assertThat(answer.getString("data.searchNotes.nodes[" + i + "].text"))
-          .startsWith(answer.getString("data.searchNotes.nodes[" + i + "].excerpt"));
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource(names = {"APP_V2", "WEB_V3"})
-  void whatTheListDoesNotTellOfAUserCostsOneCallForEach(Series series) {
-    Sandbox.only(series);
-    JsonPath answer =
-        ask("{searchUsers(keyword:\"的\",first:3){nodes{bio gender noteCount}}}", Map.of());
-    List<String> operations =
-        answer.getList("extensions.upstream.trace.findAll{it.series=='" + series + "'}.operation");
-    assertThat(operations).containsExactlyInAnyOrder("searchUsers", "user", "user", "user");
-    assertThat(answer.getList("data.searchUsers.nodes.gender")).doesNotContainNull();
-    assertThat(answer.getList("data.searchUsers.nodes.noteCount")).doesNotContainNull();
-  }
-
-  @Test
-  void aNumberOfNotesThatIsToldCostsNothing() {
-    JsonPath answer = ask("{searchUsers(keyword:\"的\"){nodes{userId noteCount}}}", Map.of());
-    int users = answer.getList("data.searchUsers.nodes").size();
-    assertThat(answer.getList("data.searchUsers.nodes.noteCount")).doesNotContainNull();
-    assertThat(answer.getInt("extensions.upstream.calls")).isBetween(2, users - 1);
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void nothingFoundIsAnEmptyListAtOneCall(Series series) {
-    Sandbox.only(series);
-    JsonPath answer = ask(NOTES, Map.of("keyword", "nothing like this"));
-    assertThat(ids(answer)).isEmpty();
-    assertThat(answer.getBoolean("data.found.pageInfo.hasNextPage")).isFalse();
-    assertThat(answer.getString("extensions.upstream.trace[-1].outcome")).isEqualTo("EMPTY");
-    assertThat(Sandbox.calls()).isEqualTo(failed(series) + 1);
-  }
-
-  static Stream<String> badKeywords() {
-    return Stream.of(
-        "",
-        " ",
-        " \u3000\n ",
-        "a".repeat(101),
-        "🌿".repeat(101),
-        "a\nb",
-        "a\tb",
-        "a\u0000",
-        "a\u0085b",
-        "a\u007fb",
-        "\ud83c");
-  }
-
-  @ParameterizedTest
-  @MethodSource("badKeywords")
-  void aBadKeywordIsNamedAndCostsNothing(String keyword) {
-    for (String query : List.of(NOTES, USERS)) {
-      JsonPath answer = query(query, Map.of("keyword", keyword));
-      assertThat(answer.getString("errors[0].extensions.code")).isEqualTo("BAD_USER_INPUT");
-      assertThat(answer.getString("errors[0].extensions.argument")).isEqualTo("keyword");
-    }
-    assertThat(Sandbox.calls()).isZero();
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"searchNotes", "searchUsers"})
-  void oneHundredCharactersAreAKeyword(String field) {
-    String keyword = "🌿".repeat(100);
-    ask(
-        "query($k:String!){" + field + "(keyword:$k){nodes{__typename}}}",
-        Map.of("k", "  " + keyword + "\n"));
-    assertThat(Sandbox.requests().get(0).toString())
-        .contains(keyword)
-        .doesNotContain(keyword + "\n");
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {0, 101, -1})
-  void aBadSizeIsNamedAndCostsNothing(int first) {
-    for (String field : List.of("searchNotes", "searchUsers")) {
-      JsonPath answer =
-          query(
-              "query($first:Int){%s(keyword:\"的\",first:$first){pageInfo{hasNextPage}}}"
-                  .formatted(field),
-              Map.of("first", first));
-      assertThat(answer.getString("errors[0].extensions.argument")).isEqualTo("first");
-    }
-    assertThat(Sandbox.calls()).isZero();
-  }
-
-  static Stream<Map<String, ?>> otherSearches() {
-    return Stream.of(
-        Map.of("keyword", "咖啡"),
-        Map.of("sort", "LATEST"),
-        filter("kind", "IMAGE"),
-        filter("publishedWithin", "WEEK"),
-        filter("aiMode", true));
-  }
-
-  @ParameterizedTest
-  @MethodSource("otherSearches")
-  void aCursorOfAnotherSearchIsRefusedAtNoCost(Map<String, ?> variables) {
-    Map<String, Object> asked = new HashMap<>(variables);
-    asked.put("after", ask(NOTES, Map.of()).getString("data.found.pageInfo.endCursor"));
-    Sandbox.reset();
-
-    JsonPath answer = query(NOTES, asked);
-
-    assertThat(answer.getString("errors[0].extensions.code")).isEqualTo("INVALID_CURSOR");
-    assertThat(Sandbox.calls()).isZero();
-  }
-
-  @Test
-  void aCursorOfNotesIsNoneOfUsers() {
-    String after = ask(NOTES, Map.of()).getString("data.found.pageInfo.endCursor");
-    assertThat(query(USERS, Map.of("after", after)).getString("errors[0].extensions.code"))
-        .isEqualTo("INVALID_CURSOR");
-  }
-
-  static Stream<Map<String, Object>> sameSearches() {
-    Map<String, Object> nulls = new HashMap<>();
-    nulls.put("kind", null);
-    nulls.put("publishedWithin", null);
-    nulls.put("aiMode", null);
-    Map<String, Object> none = new HashMap<>();
-    none.put("filter", null);
-    none.put("sort", null);
-    return Stream.of(
-        none,
-        Map.of("filter", Map.of()),
-        Map.of("filter", nulls),
-        Map.of("keyword", " 的 "),
-        Map.of("sort", "GENERAL", "filter", Map.of("kind", "ANY", "aiMode", false)));
-  }
-
-  @ParameterizedTest
-  @MethodSource("sameSearches")
-  void whatIsLeftOutMeansItsDefault(Map<String, Object> variables) {
-    JsonPath first = ask(NOTES, Map.of());
-    String after = first.getString("data.found.pageInfo.endCursor");
-    Map<String, Object> asked = new HashMap<>(variables);
-    asked.put("after", after);
-
-    assertThat(ids(ask(NOTES, asked)))
-        .hasSize(20)
-        .isEqualTo(ids(ask(NOTES, Map.of("after", after))))
-        .doesNotContainAnyElementsOf(ids(first));
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "APP_V2,2,33",
-    "APP_V2,1,33",
-    "APP_V1,1,33",
-    "APP_V2,1,20",
-    "APP_V1,2,20",
-    "APP_V2,3,7"
-  })
-  void aWalkGoesOnInAnotherSeriesWithoutLossOrDouble(Series from, int answersBefore, int first) {
-    List<String> all = walk(NOTES, Map.of("first", 50));
-    for (Series better : Series.values()) {
-      if (better.ordinal() < from.ordinal()) {
-        Sandbox.down(better);
-      }
-    }
-    int[] answers = {0};
-
-    List<String> walked =
-        walk(
-            NOTES,
-            Map.of("first", first),
-            () -> {
-              if (++answers[0] == answersBefore) {
-                Sandbox.down(from);
-              }
-            });
-
-    assertThat(walked).isEqualTo(all);
-  }
-
-  @Test
-  void aWalkOfUsersGoesOnInWebV3() {
-    List<String> all = walk(USERS, Map.of("first", 50));
-    assertThat(walk(USERS, Map.of("first", 9), () -> Sandbox.down(Series.APP_V2))).isEqualTo(all);
-  }
-
-  @Test
-  void aWalkOfUsersThatCantGoOnSaysThatAppV1HasNone() {
-    String after = ask(USERS, Map.of("first", 9)).getString("data.found.pageInfo.endCursor");
-    Sandbox.down(Series.APP_V2, Series.WEB_V3);
-
-    JsonPath answer = query(USERS, Map.of("after", after));
-
-    assertThat(answer.getString("errors[0].extensions.code"))
-        .isEqualTo("CURSOR_SERIES_UNAVAILABLE");
-    assertThat(answer.getString("errors[0].extensions.attempts.find{it.series=='APP_V1'}.reason"))
-        .contains("has no user search");
-    Sandbox.reset();
-    Gateway.forgetFailures();
-    assertThat(ids(ask(USERS, Map.of("after", after)))).isNotEmpty();
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void aFoundNoteCanBeServedByWebV3Afterwards(Series series) {
-    Gateway.forgetTokens();
-    Sandbox.only(series);
-    String noteId = ids(ask(NOTES, Map.of("first", 1))).get(0);
-    Sandbox.only(Series.WEB_V3);
-
-    JsonPath note =
-        ask("query($id:String){note(noteId:$id){text source shareUrl}}", Map.of("id", noteId));
-
-    assertThat(note.getString("data.note.source")).isEqualTo("WEB_V3");
-    assertThat(note.getString("data.note.text")).isNotBlank();
-    assertThat(note.getString("data.note.shareUrl")).contains("xsec_token=");
   }
 }
