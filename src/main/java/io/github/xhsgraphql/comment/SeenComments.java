@@ -3,6 +3,7 @@ package io.github.xhsgraphql.comment;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
+import io.github.xhsgraphql.upstream.CallContext;
 import io.github.xhsgraphql.upstream.Page;
 import io.github.xhsgraphql.upstream.UpstreamAddress;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -11,6 +12,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -31,33 +33,46 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class SeenComments {
 
   private final Cache<Key, Seen> seen;
+  private final Clock clock;
 
   SeenComments(
       @ConfigProperty(name = "gateway.comments.seen-size", defaultValue = "16M") MemorySize maxSize,
       Clock clock) {
+    this.clock = clock;
     seen =
         Caffeine.newBuilder()
             .maximumWeight(maxSize.asLongValue())
             .<Key, Seen>weigher((key, value) -> value.comment().approximateBytes())
-            .expireAfter(Expiry.<Key, Seen>writing((key, value) -> value.freshFor()))
+            .expireAfter(
+                Expiry.<Key, Seen>writing(
+                    (key, value) -> Duration.between(clock.instant(), value.freshUntil())))
             .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
             .build();
   }
 
-  /** A comment that a list brought while it is fresh. */
-  public Optional<Comment> find(String noteId, String commentId) {
-    return Optional.ofNullable(seen.getIfPresent(new Key(noteId, commentId))).map(Seen::comment);
+  /**
+   * A comment that a list brought, while it is fresh.
+   *
+   * @param calls told how long that is
+   */
+  public Optional<Comment> find(String noteId, String commentId, CallContext calls) {
+    Seen known = seen.getIfPresent(new Key(noteId, commentId));
+    if (known == null) {
+      return Optional.empty();
+    }
+    calls.fresh(Duration.between(clock.instant(), known.freshUntil()));
+    return Optional.of(known.comment());
   }
 
   /** Remembers a page's comments and the replies that came along with them. */
   void remember(Page<Comment> page, Duration freshFor) {
-    remember(page.items(), freshFor);
+    remember(page.items(), clock.instant().plus(freshFor));
   }
 
-  private void remember(List<Comment> comments, Duration freshFor) {
+  private void remember(List<Comment> comments, Instant freshUntil) {
     for (Comment comment : comments) {
-      seen.put(new Key(comment.noteId(), comment.commentId()), new Seen(comment, freshFor));
-      remember(comment.inlinedReplies(), freshFor);
+      seen.put(new Key(comment.noteId(), comment.commentId()), new Seen(comment, freshUntil));
+      remember(comment.inlinedReplies(), freshUntil);
     }
   }
 
@@ -69,5 +84,5 @@ public class SeenComments {
 
   private record Key(String noteId, String commentId) {}
 
-  private record Seen(Comment comment, Duration freshFor) {}
+  private record Seen(Comment comment, Instant freshUntil) {}
 }

@@ -49,6 +49,11 @@ record FieldCalls(RequestState request, ResultPath path) implements CallContext 
   }
 
   @Override
+  public void fresh(Duration time) {
+    calls().fresh(time);
+  }
+
+  @Override
   public void served(Operation operation, Recalled<?> recalled) {
     calls().served(operation, recalled);
     if (recalled.isStale()) {

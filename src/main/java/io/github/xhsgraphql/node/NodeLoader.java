@@ -59,18 +59,19 @@ class NodeLoader {
           topics
               .fill(Topic.stub(parts.get(0)), selected.ofType("Topic"), calls)
               .map(Node.class::cast);
-      case "Comment2" -> comment(parts.get(0), parts.get(1), null);
-      case "Comment3" -> comment(parts.get(0), parts.get(1), parts.get(2));
+      case "Comment2" -> comment(parts.get(0), parts.get(1), null, calls);
+      case "Comment3" -> comment(parts.get(0), parts.get(1), parts.get(2), calls);
       default -> unknown(argument);
     };
   }
 
   /** Upstream has no way to one comment, so it has to have been seen in a list lately. */
-  private Uni<Node> comment(String noteId, String commentId, @Nullable String threadId) {
+  private Uni<Node> comment(
+      String noteId, String commentId, @Nullable String threadId, CallContext calls) {
     return Uni.createFrom()
         .item(
             comments
-                .find(noteId, commentId)
+                .find(noteId, commentId, calls)
                 .orElseGet(() -> Comment.stub(noteId, commentId, threadId)));
   }
 

@@ -33,4 +33,7 @@ public interface CallContext {
 
   /** Hears of everything that is served here, such as how old it is. */
   default void served(Operation operation, Recalled<?> recalled) {}
+
+  /** Hears how long something that is told here, but wasn't served, can be taken for true. */
+  default void fresh(Duration time) {}
 }

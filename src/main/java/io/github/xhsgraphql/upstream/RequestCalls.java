@@ -56,8 +56,9 @@ public final class RequestCalls implements CallContext {
     fresh(recalled.freshFor());
   }
 
-  /** Only differences of {@code System.nanoTime()} mean anything, so those are compared. */
-  private void fresh(Duration time) {
+  @Override
+  public void fresh(Duration time) {
+    // Only differences of System.nanoTime() mean anything, so those are compared.
     freshUntil.accumulateAndGet(
         System.nanoTime() + time.toNanos(),
         (a, b) -> a == null || (b != null && b - a < 0) ? b : a);
