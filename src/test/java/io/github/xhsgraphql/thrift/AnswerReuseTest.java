@@ -121,4 +121,32 @@ class AnswerReuseTest {
     query(query);
     assertThat(reused()).isEqualTo(before);
   }
+
+  @Test
+  void aCommentByItsIdLivesAsLongAsThePageThatBroughtIt() {
+    String id =
+        query("{note(noteId:\"" + Sandbox.IMAGE_NOTE + "\"){comments(first:1){nodes{id}}}}")
+            .getString("data.note.comments.nodes[0].id");
+    clock.pass(Duration.ofSeconds(100));
+    String query = "{node(id:\"" + id + "\"){...on Comment{content note{title}}}}";
+    query(query);
+    double before = reused();
+    query(query);
+    assertThat(reused()).isEqualTo(before + 1);
+    clock.pass(Duration.ofSeconds(30));
+    query(query);
+    assertThat(reused()).as("though the note in it is fresh").isEqualTo(before + 1);
+  }
+
+  @Test
+  void aShareUrlThatMayComeAtAnyTimeIsNotKept() {
+    Gateway.forgetTokens();
+    String query =
+        "{user(userId:\"" + Sandbox.BUSY_USER + "\"){postedNotes(first:2){nodes{shareUrl}}}}";
+    assertThat(query(query).<Object>getList("data.user.postedNotes.nodes.shareUrl"))
+        .containsOnlyNulls();
+    double before = reused();
+    query(query);
+    assertThat(reused()).isEqualTo(before);
+  }
 }
