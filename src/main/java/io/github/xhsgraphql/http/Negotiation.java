@@ -34,6 +34,8 @@ final class Negotiation {
     }
     if (post) {
       checkBody(http);
+    } else {
+      checkSite(http);
     }
     http.next();
   }
@@ -48,6 +50,17 @@ final class Negotiation {
       throw refusal(
           ErrorCode.UNSUPPORTED_MEDIA_TYPE,
           "Send `Content-Type: application/json`, in UTF-8 and not compressed.");
+    }
+  }
+
+  /**
+   * A page of another site can have a visitor's browser load any address, as that of an image, and
+   * so ask what costs money. Only what asks by CORS is answered: then this site may say no.
+   */
+  private static void checkSite(RoutingContext http) {
+    if ("cross-site".equals(http.request().getHeader("Sec-Fetch-Site"))
+        && !"cors".equals(http.request().getHeader("Sec-Fetch-Mode"))) {
+      throw refusal(ErrorCode.BAD_REQUEST, "Other sites' pages may ask by `fetch` only.");
     }
   }
 

@@ -141,6 +141,26 @@ class GraphQLOverHttpTest {
         .body("data.note.title", equalTo("City walk without a map"));
   }
 
+  /** As a browser marks what an image, a script or a frame on another site's page loads. */
+  @ParameterizedTest
+  @CsvSource({
+    "cross-site,no-cors,400",
+    "cross-site,navigate,400",
+    "cross-site,cors,200",
+    "same-origin,navigate,200",
+    "none,navigate,200"
+  })
+  void runsNothingThatAnotherSitesPageLoads(String site, String mode, int status) {
+    given()
+        .accept(GRAPHQL)
+        .header("Sec-Fetch-Site", site)
+        .header("Sec-Fetch-Mode", mode)
+        .queryParam("query", "{__typename}")
+        .get("/graphql")
+        .then()
+        .statusCode(status);
+  }
+
   @Test
   void takesParametersAsTheyAre() {
     given()
