@@ -13,6 +13,7 @@ import graphql.parser.exceptions.ParseCancelledTooDeepException;
 import graphql.schema.GraphQLSchema;
 import graphql.validation.ValidationError;
 import io.github.xhsgraphql.graphql.ApiException;
+import io.github.xhsgraphql.graphql.EngineErrors;
 import io.github.xhsgraphql.graphql.ErrorCode;
 import io.github.xhsgraphql.graphql.RequestRefused;
 import io.github.xhsgraphql.limits.DocumentLimits;
@@ -36,8 +37,8 @@ import java.util.Locale;
     methods = false)
 public class Documents {
 
-  /** Of all documents remembered, together. */
-  private static final long MOST_CHARS = 4_000_000;
+  /** Of all documents remembered, together. Parsed, each takes some 50 bytes. */
+  private static final long MOST_CHARS = 500_000;
 
   private final GraphQLSchema schema;
   private final DocumentLimits limits;
@@ -45,10 +46,10 @@ public class Documents {
   private final ParserOptions options;
 
   /** The good ones, by their text: most clients send the same few again and again. */
-  private final Cache<String, Document> good =
+  private final Cache<String, ParsedDocument> good =
       Caffeine.newBuilder()
           .maximumWeight(MOST_CHARS)
-          .weigher((String text, Document document) -> text.length())
+          .weigher((String text, ParsedDocument document) -> text.length())
           .build();
 
   Documents(GraphQLSchema schema, DocumentLimits limits, LimitsConfig config) {
@@ -66,8 +67,8 @@ public class Documents {
    * @throws RequestRefused GRAPHQL_PARSE_FAILED or GRAPHQL_VALIDATION_FAILED, with all reasons
    * @throws ApiException if it is beyond a limit
    */
-  public Document of(String text) {
-    Document known = good.getIfPresent(text);
+  public ParsedDocument of(String text) {
+    ParsedDocument known = good.getIfPresent(text);
     if (known != null) {
       return known;
     }
@@ -77,8 +78,9 @@ public class Documents {
     if (!errors.isEmpty()) {
       throw new RequestRefused(errors.stream().map(EngineErrors::coded).toList());
     }
-    good.put(text, document);
-    return document;
+    ParsedDocument parsed = new ParsedDocument(text, document);
+    good.put(text, parsed);
+    return parsed;
   }
 
   private Document parse(String text) {

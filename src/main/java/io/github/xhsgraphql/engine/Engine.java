@@ -45,7 +45,7 @@ public class Engine {
     this.scopes = scopes;
     this.engine =
         pipeline
-            .apply(GraphQL.newGraphQL(schema))
+            .engine(schema)
             .preparsedDocumentProvider(PARSED)
             .queryExecutionStrategy(queries)
             .build();
@@ -54,23 +54,23 @@ public class Engine {
   /**
    * Executes one operation.
    *
-   * @param document as {@link Documents} made it
+   * @param parsed as {@link Documents} made it
    * @param operationName null where the document has but one operation
    * @param prepare done in the resolvers' request scope before any of them runs
    * @return never a failure but for a defect of the gateway's own
    */
   public CompletionStage<Answer> execute(
-      Document document,
+      ParsedDocument parsed,
       @Nullable String operationName,
       Map<String, Object> variables,
       Runnable prepare) {
     ExecutionInput input =
-        ExecutionInput.newExecutionInput("(parsed)")
+        ExecutionInput.newExecutionInput(parsed.text())
             .operationName(operationName)
             .variables(variables)
             .locale(Locale.ENGLISH)
             .build();
-    input.getGraphQLContext().put(Document.class, document);
+    input.getGraphQLContext().put(Document.class, parsed.document());
     return scopes
         .within(input, prepare, () -> engine.executeAsync(input))
         .thenApply(result -> answer(result, input));
@@ -81,7 +81,7 @@ public class Engine {
     return new Answer(
         result.isDataPresent(),
         result.getData(),
-        result.getErrors().stream().map(EngineErrors::coded).toList(),
+        result.getErrors(),
         Optional.ofNullable(result.getExtensions()).orElse(Map.of()),
         state.freshFor());
   }

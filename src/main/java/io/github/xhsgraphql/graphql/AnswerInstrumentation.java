@@ -1,6 +1,7 @@
 package io.github.xhsgraphql.graphql;
 
 import graphql.ExecutionResult;
+import graphql.GraphQLError;
 import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimpleInstrumentationContext;
@@ -10,9 +11,11 @@ import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchPar
 import graphql.schema.DataFetcher;
 import io.github.xhsgraphql.upstream.RequestCalls;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Gives each request its {@link RequestState}, lets the unknown fields of a {@link Partial} object
@@ -65,7 +68,11 @@ final class AnswerInstrumentation extends SimplePerformantInstrumentation {
       told.putAll(result.getExtensions());
     }
     told.putAll(extensions.of(request));
+    List<GraphQLError> errors =
+        Stream.concat(result.getErrors().stream(), request.errors().stream())
+            .map(EngineErrors::coded)
+            .toList();
     return CompletableFuture.completedFuture(
-        result.transform(answer -> answer.addErrors(request.errors()).extensions(told)));
+        result.transform(answer -> answer.errors(errors).extensions(told)));
   }
 }

@@ -7,9 +7,22 @@ import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchPar
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLFieldsContainer;
+import graphql.schema.GraphQLSchema;
 
 /** Tells callers, beside their data, that a field they select is deprecated. */
 final class DeprecationWarnings extends SimplePerformantInstrumentation {
+
+  /**
+   * Whether this schema deprecates anything. Else nobody need look at each field's environment,
+   * which is made by that.
+   */
+  static boolean isNeeded(GraphQLSchema schema) {
+    return schema.getAllTypesAsList().stream()
+        .filter(GraphQLFieldsContainer.class::isInstance)
+        .flatMap(type -> ((GraphQLFieldsContainer) type).getFieldDefinitions().stream())
+        .anyMatch(GraphQLFieldDefinition::isDeprecated);
+  }
 
   @Override
   public DataFetcher<?> instrumentDataFetcher(

@@ -1,4 +1,4 @@
-package io.github.xhsgraphql.engine;
+package io.github.xhsgraphql.graphql;
 
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
@@ -6,7 +6,6 @@ import graphql.InvalidSyntaxError;
 import graphql.execution.UnknownOperationException;
 import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
 import graphql.validation.ValidationError;
-import io.github.xhsgraphql.graphql.ErrorCode;
 import io.quarkus.runtime.annotations.RegisterResourceBundle;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +13,14 @@ import org.jboss.logging.Logger;
 
 /** Gives the errors that graphql-java and SmallRye make themselves a code and a fit message. */
 @RegisterResourceBundle(bundleName = "i18n.Execution") // what graphql-java says of operations
-final class EngineErrors {
+public final class EngineErrors {
 
   private static final Logger LOG = Logger.getLogger(EngineErrors.class);
 
   private EngineErrors() {}
 
   /** The error with a code; one that has a code already is the gateway's own, and stays. */
-  static GraphQLError coded(GraphQLError error) {
+  public static GraphQLError coded(GraphQLError error) {
     if (error.getExtensions() != null && error.getExtensions().containsKey("code")) {
       return error;
     }

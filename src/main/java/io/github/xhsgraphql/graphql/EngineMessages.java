@@ -1,4 +1,4 @@
-package io.github.xhsgraphql.engine;
+package io.github.xhsgraphql.graphql;
 
 import java.util.Map;
 import java.util.regex.Matcher;

@@ -2,6 +2,7 @@ package io.github.xhsgraphql.graphql;
 
 import graphql.GraphQL;
 import graphql.execution.instrumentation.Instrumentation;
+import graphql.schema.GraphQLSchema;
 import io.github.xhsgraphql.upstream.RequestCalls;
 import io.github.xhsgraphql.upstream.UpstreamConfig;
 import io.quarkus.arc.All;
@@ -28,11 +29,15 @@ public class GraphQLPipeline {
     this.watchers = watchers;
   }
 
-  public GraphQL.Builder apply(GraphQL.Builder builder) {
-    Instrumentation answers = new AnswerInstrumentation(() -> new RequestCalls(config), extensions);
-    List<Instrumentation> chain = new ArrayList<>(List.of(answers, new DeprecationWarnings()));
+  /** An engine for this schema. */
+  public GraphQL.Builder engine(GraphQLSchema schema) {
+    List<Instrumentation> chain = new ArrayList<>();
+    chain.add(new AnswerInstrumentation(() -> new RequestCalls(config), extensions));
+    if (DeprecationWarnings.isNeeded(schema)) {
+      chain.add(new DeprecationWarnings());
+    }
     chain.addAll(watchers);
-    return builder
+    return GraphQL.newGraphQL(schema)
         .defaultDataFetcherExceptionHandler(new ErrorHandler())
         .instrumentation(new RequestInstrumentation(chain));
   }

@@ -5,6 +5,7 @@ import graphql.language.OperationDefinition;
 import io.github.xhsgraphql.engine.Answer;
 import io.github.xhsgraphql.engine.Documents;
 import io.github.xhsgraphql.engine.Engine;
+import io.github.xhsgraphql.engine.ParsedDocument;
 import io.github.xhsgraphql.graphql.ApiException;
 import io.github.xhsgraphql.graphql.ErrorCode;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
@@ -42,13 +43,13 @@ class GraphQLHandler {
     boolean get = http.request().method().equals(HttpMethod.GET);
     GraphQLRequest request =
         get ? reader.parameters(http.queryParams()) : reader.body(http.body().buffer());
-    Document document = documents.of(known.text(request));
+    ParsedDocument parsed = documents.of(known.text(request));
     known.valid(request);
     if (get) {
-      checkReadsOnly(document, request.operationName());
+      checkReadsOnly(parsed.document(), request.operationName());
     }
     return engine.execute(
-        document,
+        parsed,
         request.operationName(),
         request.variables(),
         () -> currentRequest.setCurrent(http));

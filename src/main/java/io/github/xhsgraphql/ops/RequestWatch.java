@@ -103,12 +103,6 @@ class RequestWatch extends SimplePerformantInstrumentation implements RefusalLis
   }
 
   private static List<String> codes(List<GraphQLError> errors) {
-    return errors.stream().map(RequestWatch::code).toList();
-  }
-
-  /** Errors of the engine's own have a type instead of a code. */
-  private static String code(GraphQLError error) {
-    Object code = error.getExtensions() == null ? null : error.getExtensions().get("code");
-    return code != null ? code.toString() : String.valueOf(error.getErrorType());
+    return errors.stream().map(error -> String.valueOf(error.getExtensions().get("code"))).toList();
   }
 }
