@@ -12,6 +12,7 @@ import io.github.xhsgraphql.support.Sandbox;
 import io.github.xhsgraphql.upstream.Series;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,7 +89,11 @@ class OperationsTest {
   void errorsAreCountedByCode() {
     Metrics before = Metrics.scrape();
     GraphQL.query("{ note(noteId: \"" + Sandbox.DELETED_NOTE + "\") { title } }");
-    assertThat(Metrics.scrape().since(before, "gateway_graphql_errors_total{code=\"NOT_FOUND\"}"))
+    GraphQL.query("query($id:String){note(noteId:$id){title}}", Map.of("id", List.of(1)));
+    Metrics after = Metrics.scrape();
+    assertThat(after.since(before, "gateway_graphql_errors_total{code=\"NOT_FOUND\"}"))
+        .isEqualTo(1);
+    assertThat(after.since(before, "gateway_graphql_errors_total{code=\"BAD_USER_INPUT\"}"))
         .isEqualTo(1);
   }
 
