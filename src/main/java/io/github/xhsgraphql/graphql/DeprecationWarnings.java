@@ -4,6 +4,7 @@ import graphql.execution.ExecutionStepInfo;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
+import graphql.introspection.Introspection;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLFieldDefinition;
@@ -19,6 +20,7 @@ final class DeprecationWarnings extends SimplePerformantInstrumentation {
    */
   static boolean isNeeded(GraphQLSchema schema) {
     return schema.getAllTypesAsList().stream()
+        .filter(type -> !Introspection.isIntrospectionTypes(type))
         .filter(GraphQLFieldsContainer.class::isInstance)
         .flatMap(type -> ((GraphQLFieldsContainer) type).getFieldDefinitions().stream())
         .anyMatch(GraphQLFieldDefinition::isDeprecated);

@@ -31,14 +31,13 @@ public class GraphQLPipeline {
 
   /** An engine for this schema. */
   public GraphQL.Builder engine(GraphQLSchema schema) {
-    List<Instrumentation> chain = new ArrayList<>();
-    chain.add(new AnswerInstrumentation(() -> new RequestCalls(config), extensions));
+    List<Instrumentation> fields = new ArrayList<>();
+    fields.add(new AnswerInstrumentation(() -> new RequestCalls(config), extensions));
     if (DeprecationWarnings.isNeeded(schema)) {
-      chain.add(new DeprecationWarnings());
+      fields.add(new DeprecationWarnings());
     }
-    chain.addAll(watchers);
     return GraphQL.newGraphQL(schema)
         .defaultDataFetcherExceptionHandler(new ErrorHandler())
-        .instrumentation(new RequestInstrumentation(chain));
+        .instrumentation(new RequestInstrumentation(fields, watchers));
   }
 }

@@ -10,17 +10,38 @@ import graphql.execution.instrumentation.parameters.InstrumentationExecutionStra
 import graphql.execution.instrumentation.parameters.InstrumentationFieldCompleteParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationFieldParameters;
+import graphql.schema.DataFetcher;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A chain whose members watch requests, not single fields. A plain chain makes several lists for
- * every field to ask each member, though none of them answers.
+ * A chain of which few members look at the fetchers of fields, and none at the fields themselves. A
+ * plain chain asks all members for every field, with several lists made for that.
  */
 final class RequestInstrumentation extends ChainedInstrumentation {
 
-  RequestInstrumentation(List<Instrumentation> members) {
-    super(members);
+  private final List<Instrumentation> fields;
+
+  /**
+   * @param fields see each field's fetcher; they keep no state of a request
+   * @param watchers come after them, and see each request only
+   */
+  RequestInstrumentation(List<Instrumentation> fields, List<Instrumentation> watchers) {
+    super(Stream.concat(fields.stream(), watchers.stream()).toList());
+    this.fields = fields;
+  }
+
+  @Override
+  public DataFetcher<?> instrumentDataFetcher(
+      DataFetcher<?> fetcher,
+      InstrumentationFieldFetchParameters parameters,
+      InstrumentationState state) {
+    DataFetcher<?> instrumented = fetcher;
+    for (Instrumentation member : fields) {
+      instrumented = member.instrumentDataFetcher(instrumented, parameters, state);
+    }
+    return instrumented;
   }
 
   @Override
