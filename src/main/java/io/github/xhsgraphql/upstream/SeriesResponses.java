@@ -1,9 +1,14 @@
 package io.github.xhsgraphql.upstream;
 
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -16,38 +21,68 @@ final class SeriesResponses {
   private SeriesResponses() {}
 
   static <T> Outcome<T> outcome(Throwable failure) {
-    for (Throwable t = failure; t != null; t = t.getCause()) {
-      if (t instanceof TimeoutException || t.getClass().getSimpleName().contains("Timeout")) {
-        return new Outcome.TimedOut<>();
-      }
-      if (t instanceof UpstreamBody.TooLarge) {
-        return Outcome.shapeChanged("the body is over the limit");
-      }
-      if (t instanceof ConnectException || t instanceof UnknownHostException) {
-        return new Outcome.Failed<>(false, true, "no connection");
-      }
+    // First, for Netty's time-out of connecting is a ConnectException: nothing was sent, or billed.
+    if (isCausedBy(failure, SeriesResponses::isWithoutConnection)) {
+      return new Outcome.Failed<>(false, true, "no connection");
+    }
+    if (isCausedBy(failure, SeriesResponses::isTimeout)) {
+      return new Outcome.TimedOut<>();
+    }
+    if (isCausedBy(failure, UpstreamBody.TooLarge.class::isInstance)) {
+      return Outcome.shapeChanged("the body is over the limit");
     }
     // The request may have reached TikHub, so it may be billed: not to be repeated.
     return new Outcome.Failed<>(true, false, "the connection broke");
   }
 
+  private static boolean isCausedBy(Throwable failure, Predicate<Throwable> kind) {
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      if (kind.test(t)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isWithoutConnection(Throwable failure) {
+    return failure instanceof ConnectException
+        || failure instanceof NoRouteToHostException
+        || failure instanceof UnknownHostException;
+  }
+
+  private static boolean isTimeout(Throwable failure) {
+    return failure instanceof TimeoutException
+        || failure.getClass().getSimpleName().contains("Timeout");
+  }
+
   /** What an answer with a status of no success says. */
-  static <T> Outcome<T> ofStatus(RestResponse<?> response) {
+  static <T> Outcome<T> ofStatus(RestResponse<?> response, Instant now) {
     int status = response.getStatus();
     return switch (status) {
       case 401, 402, 403 -> new Outcome.Rejected<>(status);
-      case 429 -> new Outcome.Throttled<>(retryAfter(response));
+      case 429 -> new Outcome.Throttled<>(retryAfter(response, now));
       // TikHub's 400 means "our fetch failed, retry, not charged", not "bad request".
       case 400 -> new Outcome.Failed<>(false, true, "HTTP 400");
       default -> new Outcome.Failed<>(false, status >= 500, "HTTP " + status);
     };
   }
 
-  private static @Nullable Duration retryAfter(RestResponse<?> response) {
+  /** Seconds or a date (RFC 9110 §10.2.3). No time, and none that is yet to come, says nothing. */
+  private static @Nullable Duration retryAfter(RestResponse<?> response, Instant now) {
     String header = response.getHeaderString("Retry-After");
+    if (header == null) {
+      return null;
+    }
+    Duration wait = retryAfter(header.strip(), now);
+    return wait == null || wait.isNegative() || wait.isZero() ? null : wait;
+  }
+
+  private static @Nullable Duration retryAfter(String header, Instant now) {
     try {
-      return header == null ? null : Duration.ofSeconds(Long.parseLong(header.strip()));
-    } catch (NumberFormatException aDate) {
+      return header.chars().allMatch(Character::isDigit)
+          ? Duration.ofSeconds(Long.parseLong(header))
+          : Duration.between(now, Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(header)));
+    } catch (NumberFormatException | DateTimeException neither) {
       return null;
     }
   }

@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
@@ -32,18 +33,21 @@ public class UpstreamCaller {
   private final Gate gate;
   private final List<CallListener> listeners;
   private final long maxBodySize;
+  private final Clock clock;
 
   UpstreamCaller(
       ObjectMapper mapper,
       KeyGuard key,
       Gate gate,
       @All List<CallListener> listeners,
-      UpstreamConfig config) {
+      UpstreamConfig config,
+      Clock clock) {
     this.parser = new BodyParser(mapper);
     this.key = key;
     this.gate = gate;
     this.listeners = listeners;
     this.maxBodySize = config.maxBodySize().asLongValue();
+    this.clock = clock;
   }
 
   /**
@@ -92,7 +96,7 @@ public class UpstreamCaller {
     UpstreamBody body = new UpstreamBody(response.getEntity());
     if (response.getStatusInfo().getFamily() != Response.Status.Family.SUCCESSFUL) {
       body.discard();
-      return SeriesResponses.ofStatus(response);
+      return SeriesResponses.ofStatus(response, clock.instant());
     }
     return read(body.read(maxBodySize, context), reader);
   }
