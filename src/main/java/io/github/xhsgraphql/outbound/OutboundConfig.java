@@ -16,7 +16,10 @@ public interface OutboundConfig {
   @WithDefault("50")
   int concurrency();
 
-  /** How long no call is made after a 429 that doesn't say. Doubles with each further one. */
+  /**
+   * How long no call is made after a 429 without a Retry-After; it doubles with each further one,
+   * up to a minute. A Retry-After is kept to, up to ten minutes.
+   */
   @WithDefault("1s")
   Duration throttledFor();
 }

@@ -6,12 +6,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long to make no call after a 429: as long as upstream says, else twice as long each time, up
- * to a minute.
+ * How long to make no call after a 429: as long as upstream says, up to ten minutes; else twice as
+ * long each time, up to a minute.
  */
 final class Pause {
 
   private static final Duration LONGEST = Duration.ofMinutes(1);
+
+  /** A longer one is taken for a mistake. */
+  private static final Duration LONGEST_TOLD = Duration.ofMinutes(10);
 
   private final Clock clock;
   private final Duration first;
@@ -25,7 +28,8 @@ final class Pause {
   }
 
   synchronized void begin(@Nullable Duration told) {
-    Instant end = clock.instant().plus(shorter(told != null ? told : next, LONGEST));
+    Duration pause = told == null ? shorter(next, LONGEST) : shorter(told, LONGEST_TOLD);
+    Instant end = clock.instant().plus(pause);
     if (left().isZero()) {
       next = shorter(next.multipliedBy(2), LONGEST);
     }

@@ -220,7 +220,14 @@ class OutboundGateTest {
     pause.over();
     pause.begin(null);
     assertThat(pause.left()).isLessThanOrEqualTo(Duration.ofSeconds(1));
+  }
+
+  @Test
+  void thePauseIsAsLongAsUpstreamSaysWithinReason() {
+    Pause pause = new Pause(clock, Duration.ofSeconds(1));
+    pause.begin(Duration.ofMinutes(5));
+    assertThat(pause.left()).isBetween(Duration.ofSeconds(299), Duration.ofMinutes(5));
     pause.begin(Duration.ofHours(3));
-    assertThat(pause.left()).isLessThanOrEqualTo(Duration.ofMinutes(1));
+    assertThat(pause.left()).isBetween(Duration.ofSeconds(599), Duration.ofMinutes(10));
   }
 }
