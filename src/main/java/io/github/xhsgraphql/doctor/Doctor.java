@@ -48,8 +48,11 @@ class Doctor {
                 envelope -> read(endpoint, envelope, examination, known))
             .onFailure(UpstreamFault.class)
             .recoverWithItem(fault -> as(fault.outcome()))
+            .ifNoItem()
+            .after(config.deadline())
+            .recoverWithItem(new Outcome.TimedOut<>())
             .await()
-            .atMost(config.deadline());
+            .indefinitely();
     CallLedger.Call call = calls.ledger().calls().get(0);
     return new Finding(
         endpoint,
