@@ -12,8 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -46,5 +48,16 @@ class ObservabilityTest {
         .forEach(result -> named.add(result.group()));
     assertThat(named).hasSizeGreaterThanOrEqualTo(5);
     assertThat(Metrics.scrape().names()).containsAll(named);
+  }
+
+  /** A refused key is told of for less time than the alert waits. */
+  @Test
+  void theAlertOfARefusedKeyLooksBackFartherThanItWaits() throws IOException {
+    Matcher alert =
+        Pattern.compile(
+                "max_over_time\\(gateway_upstream_key_rejected\\[(\\d+)m].*\\s+for: (\\d+)m")
+            .matcher(Files.readString(Path.of("deploy/observability/prometheus-rules.yaml")));
+    assertThat(alert.find()).isTrue();
+    assertThat(Integer.parseInt(alert.group(1))).isGreaterThan(Integer.parseInt(alert.group(2)));
   }
 }
