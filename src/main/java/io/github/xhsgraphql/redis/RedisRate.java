@@ -4,7 +4,7 @@ import io.github.xhsgraphql.outbound.LocalRate;
 import io.github.xhsgraphql.outbound.OutboundConfig;
 import io.github.xhsgraphql.outbound.Rate;
 import io.github.xhsgraphql.upstream.TikHub;
-import io.quarkus.redis.datasource.value.SetArgs;
+import io.quarkus.redis.datasource.ReactiveRedisDataSource;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.redis.client.Response;
 import jakarta.inject.Singleton;
@@ -21,6 +21,11 @@ class RedisRate implements Rate {
 
   private static final long MILLIS = Duration.ofSeconds(1).toMillis();
 
+  /** Sets the mark for so many milliseconds, unless it is there for longer: another's pause. */
+  private static final String LENGTHEN =
+      "if redis.call('PTTL', KEYS[1]) < tonumber(ARGV[1]) then"
+          + " redis.call('SET', KEYS[1], '1', 'PX', ARGV[1]) end";
+
   private final Redis redis;
   private final LocalRate local;
   private final String mark;
@@ -31,7 +36,13 @@ class RedisRate implements Rate {
     this.redis = redis;
     this.local = local;
     this.mark = config.prefix() + "rate:" + Digest.of(tikHub.apiKey().orElse(""));
-    this.spacing = Redis.atLeastAMilli(Duration.ofMillis((long) (MILLIS / outbound.rate())));
+    // Rounded up, for what is rounded down lets more through: 333 a second for 300.
+    this.spacing = Duration.ofMillis((long) Math.ceil(MILLIS / outbound.rate()));
+  }
+
+  /** The time between two calls. */
+  Duration spacing() {
+    return spacing;
   }
 
   @Override
@@ -71,8 +82,12 @@ class RedisRate implements Rate {
   @Override
   public void hold(Duration pause) {
     if (redis.isConfigured() && !pause.isZero()) {
-      SetArgs longer = new SetArgs().px(Redis.atLeastAMilli(pause));
-      redis.tell(source -> source.value(String.class).set(mark, "1", longer));
+      redis.tell(source -> lengthen(source, pause));
     }
+  }
+
+  Uni<Response> lengthen(ReactiveRedisDataSource source, Duration pause) {
+    String millis = String.valueOf(Redis.atLeastAMilli(pause).toMillis());
+    return source.execute("EVAL", LENGTHEN, "1", mark, millis);
   }
 }

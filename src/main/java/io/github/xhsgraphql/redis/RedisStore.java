@@ -19,6 +19,13 @@ class RedisStore implements SharedStore {
 
   private static final Logger LOG = Logger.getLogger(RedisStore.class);
 
+  /**
+   * Of what is kept, and part of its keys. To be raised with every change of a record in it
+   * (RecordJsonTest tells): to the versions on either side of a rolling upgrade the other's answers
+   * are then not known, rather than known with nulls for what the other didn't have.
+   */
+  static final int FORMAT = 1;
+
   private final Redis redis;
   private final RecordJson json;
   private final String prefix;
@@ -27,7 +34,7 @@ class RedisStore implements SharedStore {
   RedisStore(Redis redis, RecordJson json, RedisConfig config, Clock clock) {
     this.redis = redis;
     this.json = json;
-    this.prefix = config.prefix() + "answer:";
+    this.prefix = config.prefix() + "answer:" + FORMAT + ":";
     this.clock = clock;
   }
 

@@ -3,19 +3,29 @@ package io.github.xhsgraphql.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xhsgraphql.cache.Kept;
+import io.github.xhsgraphql.comment.Comment;
 import io.github.xhsgraphql.graphql.Gaps;
 import io.github.xhsgraphql.note.Note;
 import io.github.xhsgraphql.note.NoteBuilder;
+import io.github.xhsgraphql.support.Sha256;
+import io.github.xhsgraphql.topic.Topic;
 import io.github.xhsgraphql.upstream.Operation;
 import io.github.xhsgraphql.upstream.Page;
 import io.github.xhsgraphql.upstream.Position;
 import io.github.xhsgraphql.upstream.Series;
 import io.github.xhsgraphql.upstream.Served;
 import io.github.xhsgraphql.user.ProfileLink;
+import io.github.xhsgraphql.user.User;
 import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RecordJsonTest {
@@ -38,6 +48,36 @@ class RecordJsonTest {
     RecordJson json = new RecordJson();
     byte[] bytes = json.write(kept);
     assertThat(json.<Page<Note>>read(Operation.POSTED_NOTES, bytes)).isEqualTo(kept);
+  }
+
+  /** The components of all that is kept, as of the format's number. */
+  private static final String SHAPE_OF_THE_FORMAT = "1:2fe4f0a50502";
+
+  @Test
+  void whatIsKeptIsAnotherFormatAsSoonAsARecordInItChanges() {
+    Set<String> components = new TreeSet<>();
+    Stream.of(Kept.class, Page.class, Note.class, User.class, Comment.class, Topic.class)
+        .forEach(root -> addComponents(root, components));
+    addComponents(ProfileLink.class, components);
+    String digest = Sha256.of(String.join("\n", components)).substring(0, 12);
+    assertThat(RedisStore.FORMAT + ":" + digest)
+        .as("Raise RedisStore.FORMAT, and put what this was into SHAPE_OF_THE_FORMAT")
+        .isEqualTo(SHAPE_OF_THE_FORMAT);
+  }
+
+  private static void addComponents(Type type, Set<String> components) {
+    if (type instanceof ParameterizedType generic) {
+      addComponents(generic.getRawType(), components);
+      Stream.of(generic.getActualTypeArguments()).forEach(of -> addComponents(of, components));
+    } else if (type instanceof Class<?> record && record.isRecord()) {
+      for (RecordComponent component : record.getRecordComponents()) {
+        String line =
+            record.getName() + ' ' + component.getName() + ' ' + component.getGenericType();
+        if (components.add(line)) {
+          addComponents(component.getGenericType(), components);
+        }
+      }
+    }
   }
 
   @Test

@@ -134,6 +134,28 @@ class SharedTierTest {
     await().until(() -> two.take().await().indefinitely().compareTo(Duration.ofSeconds(10)) > 0);
   }
 
+  @Test
+  void aShorterPauseLeavesALongerOneOfAnotherInstance() {
+    OutboundConfig fast = rate(100);
+    RedisRate one = new RedisRate(redis, local, config, fast, tikHub);
+    RedisRate two = new RedisRate(redis, local, config, fast, tikHub);
+    lengthen(one, Duration.ofSeconds(20));
+    lengthen(two, Duration.ofSeconds(1));
+    assertThat(one.take().await().indefinitely()).isGreaterThan(Duration.ofSeconds(10));
+    lengthen(two, Duration.ofSeconds(60));
+    assertThat(one.take().await().indefinitely()).isGreaterThan(Duration.ofSeconds(30));
+  }
+
+  private void lengthen(RedisRate rate, Duration pause) {
+    redis.ask(source -> rate.lengthen(source, pause)).await().indefinitely();
+  }
+
+  @Test
+  void aRateThatIsNoWholeNumberOfMillisecondsIsKeptTo() {
+    RedisRate rate = new RedisRate(redis, local, config, rate(300), tikHub);
+    assertThat(rate.spacing()).isEqualTo(Duration.ofMillis(4));
+  }
+
   private static OutboundConfig rate(double perSecond) {
     return new OutboundConfig() {
       @Override
