@@ -15,11 +15,12 @@ public class KeyGuard {
 
   private static final Logger LOG = Logger.getLogger(KeyGuard.class);
 
-  private final Clock clock = Clock.systemUTC();
+  private final Clock clock;
   private final Duration pause;
   private volatile Instant closedUntil = Instant.MIN;
 
-  KeyGuard(UpstreamConfig config) {
+  KeyGuard(UpstreamConfig config, Clock clock) {
+    this.clock = clock;
     pause = config.keyRejectedFor();
   }
 

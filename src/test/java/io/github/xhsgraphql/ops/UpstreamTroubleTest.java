@@ -15,20 +15,21 @@ import static org.hamcrest.Matchers.equalTo;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import io.github.xhsgraphql.support.Bodies;
+import io.github.xhsgraphql.support.Gateway;
 import io.github.xhsgraphql.support.GraphQL;
 import io.github.xhsgraphql.support.LogLines;
 import io.github.xhsgraphql.support.Planned;
 import io.github.xhsgraphql.support.PlannedUpstream;
+import io.github.xhsgraphql.support.TestClock;
 import io.github.xhsgraphql.support.TracedUpstream;
 import io.github.xhsgraphql.upstream.KeyGuard;
-import io.github.xhsgraphql.upstream.Recall;
+import io.github.xhsgraphql.upstream.UpstreamConfig;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
@@ -48,18 +49,16 @@ class UpstreamTroubleTest {
   private static final String CALLER = "00f067aa0ba902b7";
 
   @Planned WireMockServer upstream;
-  @Inject CircuitBreakerMaintenance circuits;
   @Inject KeyGuard key;
-  @Inject Recall recall;
+  @Inject UpstreamConfig config;
+  @Inject TestClock clock;
   @Inject OpenTelemetry telemetry;
 
   @BeforeEach
   void forget() {
     upstream.resetAll();
     upstream.stubFor(post(urlPathEqualTo(TRACES)).willReturn(aResponse()));
-    circuits.resetAll();
-    key.reset();
-    recall.clear();
+    Gateway.forget();
   }
 
   private void plan(int status, String body) {
@@ -84,7 +83,7 @@ class UpstreamTroubleTest {
     MeterRegistry registry = new SimpleMeterRegistry();
     new KeyMetrics(key).bindTo(registry);
     assertThat(registry.get("gateway.upstream.key.rejected").gauge().value()).isEqualTo(1);
-    key.reset();
+    clock.pass(config.keyRejectedFor());
     assertThat(registry.get("gateway.upstream.key.rejected").gauge().value()).isZero();
     get("/q/health/ready").then().statusCode(200);
   }
