@@ -7,7 +7,6 @@ import io.github.xhsgraphql.upstream.CallContext;
 import io.github.xhsgraphql.upstream.Page;
 import io.github.xhsgraphql.upstream.UpstreamAddress;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -16,7 +15,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The comments and replies that lists brought lately, by ID: upstream has no way to a single one.
@@ -35,13 +33,11 @@ public class SeenComments {
   private final Cache<Key, Seen> seen;
   private final Clock clock;
 
-  SeenComments(
-      @ConfigProperty(name = "gateway.comments.seen-size", defaultValue = "16M") MemorySize maxSize,
-      Clock clock) {
+  SeenComments(CommentsConfig config, Clock clock) {
     this.clock = clock;
     seen =
         Caffeine.newBuilder()
-            .maximumWeight(maxSize.asLongValue())
+            .maximumWeight(config.seenSize().asLongValue())
             .<Key, Seen>weigher((key, value) -> value.comment().approximateBytes())
             .expireAfter(
                 Expiry.<Key, Seen>writing(
@@ -66,7 +62,9 @@ public class SeenComments {
 
   /** Remembers a page's comments and the replies that came along with them. */
   void remember(Page<Comment> page, Duration freshFor) {
-    remember(page.items(), clock.instant().plus(freshFor));
+    if (!freshFor.isZero()) {
+      remember(page.items(), clock.instant().plus(freshFor));
+    }
   }
 
   private void remember(List<Comment> comments, Instant freshUntil) {
