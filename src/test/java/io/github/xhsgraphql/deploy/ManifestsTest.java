@@ -12,8 +12,10 @@ import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.PodSpec;
+import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.SecretKeySelector;
 import io.fabric8.kubernetes.api.model.Service;
@@ -21,6 +23,7 @@ import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
+import io.quarkus.runtime.configuration.MemorySizeConverter;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
@@ -144,6 +147,33 @@ class ManifestsTest {
       assertThat(container.getResources().getRequests()).containsKeys("cpu", "memory");
       assertThat(container.getResources().getLimits()).containsKey("memory");
     }
+  }
+
+  /** What is kept is copied while memory is cleared; 128 MB are for all else. */
+  @Test
+  void whatIsKeptFitsTheMemoryTwice() throws IOException {
+    Container container =
+        read("deployment.yaml", Deployment.class)
+            .getSpec()
+            .getTemplate()
+            .getSpec()
+            .getContainers()
+            .get(0);
+    Map<String, Long> sizes =
+        container.getEnv().stream()
+            .filter(env -> env.getName().endsWith("_SIZE"))
+            .collect(
+                toMap(
+                    EnvVar::getName,
+                    env -> new MemorySizeConverter().convert(env.getValue()).asLongValue()));
+    assertThat(sizes)
+        .containsKeys(
+            "GATEWAY_CACHE_MAX_SIZE", "GATEWAY_ANSWERS_MAX_SIZE", "GATEWAY_COMMENTS_SEEN_SIZE");
+    long kept = sizes.values().stream().mapToLong(Long::longValue).sum();
+    long limit =
+        Quantity.getAmountInBytes(container.getResources().getLimits().get("memory"))
+            .longValueExact();
+    assertThat(2 * kept + 128 * 1024 * 1024).isLessThanOrEqualTo(limit);
   }
 
   @Test
