@@ -8,7 +8,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * What the REST clients' own settings can't say: that a connection on which nothing moves is
- * closed, also in the middle of a body.
+ * closed, also in the middle of a body. And what they can, but not in silence: that compressed
+ * answers are asked for; Quarkus warns of enable-response-decompression under names that nobody
+ * set.
  */
 @Singleton
 public class UpstreamHttpOptions implements ContextResolver<HttpClientOptions> {
@@ -25,6 +27,7 @@ public class UpstreamHttpOptions implements ContextResolver<HttpClientOptions> {
   @Override
   public HttpClientOptions getContext(Class<?> type) {
     return new HttpClientOptions()
+        .setDecompressionSupported(true)
         .setIdleTimeout(idleMillis)
         .setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
   }
