@@ -5,7 +5,8 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.Map;
 
 /**
- * Where the process starts: as the server, or with {@code doctor} as its first argument as that.
+ * Where the process starts: as the server, or with {@code doctor} or {@code health} as its first
+ * argument as that.
  */
 @QuarkusMain
 public class Main {
@@ -28,7 +29,9 @@ public class Main {
   Main() {}
 
   public static void main(String... arguments) {
-    if (arguments.length > 0 && arguments[0].equals("doctor")) {
+    if (arguments.length > 0 && arguments[0].equals("health")) {
+      System.exit(HealthProbe.ask(HealthProbe.port()));
+    } else if (arguments.length > 0 && arguments[0].equals("doctor")) {
       DOCTOR_SETTINGS.forEach(System::setProperty);
       Quarkus.run(DoctorApplication.class, arguments);
     } else {

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +21,14 @@ class ContainerFilesTest {
 
   private static final String NATIVE = "Dockerfile.native";
   private static final String JVM = "src/main/docker/Dockerfile.jvm";
+
+  /** Of a full version, with the build where there are several, or by its digest. */
+  private static final Pattern PINNED =
+      Pattern.compile(
+          "[^:@]+/[^:@]+(:\\d+\\.\\d+(\\.\\d|-\\d)[\\w.-]*|(:[\\w.-]+)?@sha256:[0-9a-f]{64})");
+
+  /** There is no finer tag of it. */
+  private static final String COARSE = "quay.io/quarkus/ubi9-quarkus-micro-image:2.0";
 
   /** One instruction, such as {@code COPY} with {@code a b}. */
   private record Instruction(String name, String arguments) {
@@ -59,8 +66,25 @@ class ContainerFilesTest {
         .allSatisfy(
             from ->
                 assertThat(from.operands().get(0))
-                    .matches("[^:@]+/[^:@]+(:[A-Za-z0-9_.-]+|@sha256:[0-9a-f]{64})")
-                    .doesNotEndWith(":latest"));
+                    .matches(image -> PINNED.matcher(image).matches() || image.equals(COARSE)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {NATIVE, JVM})
+  void whatIsStartedIsWhatIsAskedForItsHealth(String file) throws IOException {
+    List<String> started = words(last("ENTRYPOINT", file));
+    List<String> asked = words(last("HEALTHCHECK", file));
+    assertThat(asked.get(0)).isEqualTo(started.get(0));
+    assertThat(asked.subList(asked.size() - 2, asked.size()))
+        .containsExactly(started.get(started.size() - 1), "health");
+  }
+
+  private static List<String> words(Instruction instruction) {
+    return Pattern.compile("\"([^\"]+)\"")
+        .matcher(instruction.arguments())
+        .results()
+        .map(word -> word.group(1))
+        .toList();
   }
 
   @ParameterizedTest
@@ -95,8 +119,7 @@ class ContainerFilesTest {
   @ParameterizedTest
   @ValueSource(strings = {NATIVE, JVM})
   void whatIsStartedIsWhatWasCopied(String file) throws IOException {
-    Matcher words = Pattern.compile("\"([^\"]+)\"").matcher(last("ENTRYPOINT", file).arguments());
-    List<String> command = words.results().map(word -> word.group(1)).toList();
+    List<String> command = words(last("ENTRYPOINT", file));
     String started = command.get(command.size() - 1);
     List<String> copied =
         all("COPY", file).stream()
@@ -128,6 +151,25 @@ class ContainerFilesTest {
         .containsPattern("<activation>\\s*<property>\\s*<name>native</name>");
     // Docker keeps the file's mode.
     assertThat(Path.of("mvnw")).isExecutable();
+  }
+
+  /** What the container runs is run: by .ci/native, and by .ci/containers as far as it goes. */
+  @Test
+  void ciRunsTheBuildsOfTheContainers() throws IOException {
+    assertThat(Files.readString(Path.of(".ci/native"))).contains("build=$(sed ", "\n$build ");
+    assertThat(Files.readString(Path.of(".ci/run"))).contains("bash .ci/containers");
+    assertThat(Files.readString(Path.of(".github/workflows/ci.yml"))).contains("bash .ci/native");
+  }
+
+  @Test
+  void aReleaseHasStartedBeforeItIsPublished() throws IOException {
+    String release = Files.readString(Path.of(".github/workflows/release.yml"));
+    assertThat(release.indexOf("docker run"))
+        .isPositive()
+        .isLessThan(release.indexOf("docker push"));
+    assertThat(release.indexOf("linux-x86_64\" health"))
+        .isPositive()
+        .isLessThan(release.indexOf("docker push"));
   }
 
   @ParameterizedTest

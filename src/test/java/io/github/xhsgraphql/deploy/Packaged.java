@@ -44,7 +44,7 @@ public final class Packaged implements AutoCloseable {
     builder.command().addAll(List.of(arguments));
     builder.environment().keySet().removeIf(name -> name.matches("(GATEWAY|TIKHUB|QUARKUS)_.*"));
     builder.environment().putAll(environment);
-    builder.environment().put("QUARKUS_HTTP_PORT", "0");
+    builder.environment().putIfAbsent("QUARKUS_HTTP_PORT", "0");
     builder.redirectErrorStream(true).redirectOutput(output.toFile());
     return new Packaged(builder.start(), output);
   }
