@@ -18,6 +18,7 @@ final class Admitted implements Gate.Admission {
   private final OutboundGate gate;
   private final AtomicBoolean begun = new AtomicBoolean();
   private final AtomicBoolean left = new AtomicBoolean();
+  private final long startedAt = System.nanoTime();
 
   Admitted(CallContext context, OutboundGate gate) {
     this.context = context;
@@ -37,7 +38,7 @@ final class Admitted implements Gate.Admission {
       if (!begun.get()) {
         gate.giveBack();
       }
-      gate.leave();
+      gate.leave(Duration.ofNanos(System.nanoTime() - startedAt));
     }
   }
 

@@ -60,9 +60,9 @@ class OutboundGate implements Gate {
 
   private Uni<Void> turn(CallContext context) {
     Duration left = context.remaining();
-    Turn turn = new Turn();
+    Turn turn = new Turn(context.requester());
     Timer.Sample wait = Timer.start();
-    if (!turns.queue(context.requester(), turn, left)) {
+    if (!turns.queue(turn, left)) {
       return Uni.createFrom().failure(this::throttledHere);
     }
     if (turn.isDone()) {
@@ -73,14 +73,14 @@ class OutboundGate implements Gate {
         .completionStage(() -> turn.copy())
         .ifNoItem()
         .after(Turns.timer(left))
-        .failWith(() -> giveUp(context.requester(), turn))
+        .failWith(() -> giveUp(turn))
         .invoke(() -> metrics.waited(wait))
         // Not in the thread of whoever left the place, and in the midst of what that one does.
         .emitOn(Infrastructure.getDefaultExecutor());
   }
 
-  private ChainFailure giveUp(Object asker, Turn turn) {
-    turns.giveUp(asker, turn);
+  private ChainFailure giveUp(Turn turn) {
+    turns.giveUp(turn);
     return throttledHere();
   }
 
@@ -100,9 +100,9 @@ class OutboundGate implements Gate {
     pause.over();
   }
 
-  /** Of a step that is over. */
-  void leave() {
-    turns.leave();
+  /** Of a step that is over after this time. */
+  void leave(Duration time) {
+    turns.leave(time);
   }
 
   /** Of a step that made no call after all. */

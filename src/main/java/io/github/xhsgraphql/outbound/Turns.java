@@ -14,13 +14,23 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Turns {
 
   /** Of one who waits; done when it has come. */
-  static final class Turn extends CompletableFuture<Void> {}
+  static final class Turn extends CompletableFuture<Void> {
+    private final Object asker;
+
+    /**
+     * @param asker kept: who asks on behalf of several may be another one later
+     */
+    Turn(Object asker) {
+      this.asker = asker;
+    }
+  }
 
   private final FairQueue<Turn> waiting = new FairQueue<>();
   private final Rate rate;
   private final Pause pause;
   private final double perSecond;
   private final int mostAtOnce;
+  private final StepTime steps = new StepTime();
   private final AtomicInteger pumps = new AtomicInteger();
   private int running;
   private boolean taking;
@@ -46,35 +56,51 @@ final class Turns {
    * @param left how long its owner can wait
    * @return false if it can't come in time, and isn't queued
    */
-  boolean queue(Object asker, Turn turn, Duration left) {
-    if (!add(asker, turn, left)) {
+  boolean queue(Turn turn, Duration left) {
+    if (!add(turn, left)) {
       return false;
     }
     pump();
     return true;
   }
 
-  private synchronized boolean add(Object asker, Turn turn, Duration left) {
-    Duration expected = pause.left().plusMillis((long) (waiting.size() * 1_000 / perSecond));
+  private synchronized boolean add(Turn turn, Duration left) {
+    Duration expected = pause.left().plusMillis((long) Math.max(millisOfRate(), millisOfPlaces()));
     if (left.isZero() || expected.compareTo(left) >= 0) {
       return false;
     }
-    waiting.add(asker, turn);
+    waiting.add(turn.asker, turn);
     return true;
   }
 
+  /** How long it takes until all who wait have leave. */
+  private double millisOfRate() {
+    return waiting.size() * 1_000 / perSecond;
+  }
+
+  /** How long it takes until all who wait have a place, and one more is free. */
+  private double millisOfPlaces() {
+    int toLeave = waiting.size() + running + 1 - mostAtOnce;
+    return toLeave <= 0 ? 0 : (double) toLeave * steps.average().toMillis() / mostAtOnce;
+  }
+
   /** The turn's owner waits no longer. */
-  void giveUp(Object asker, Turn turn) {
+  void giveUp(Turn turn) {
     synchronized (this) {
-      waiting.remove(asker, turn);
+      waiting.remove(turn.asker, turn);
     }
     if (!turn.cancel(false) && !turn.isCompletedExceptionally()) {
       leave();
     }
   }
 
-  /** Who had its turn is done, and its place is free. */
-  void leave() {
+  /** Who had its turn is done after this time, and its place is free. */
+  void leave(Duration time) {
+    steps.took(time);
+    leave();
+  }
+
+  private void leave() {
     synchronized (this) {
       running--;
     }

@@ -3,6 +3,7 @@ package io.github.xhsgraphql.outbound;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.xhsgraphql.outbound.Turns.Turn;
 import io.github.xhsgraphql.support.TestClock;
 import io.github.xhsgraphql.upstream.CallContext;
 import io.github.xhsgraphql.upstream.CallLedger;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -23,28 +25,29 @@ class OutboundGateTest {
 
   private final TestClock clock = new TestClock();
   private final PlannedRate rate = new PlannedRate();
+  private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
 
   private OutboundGate gate(double perSecond, int atOnce) {
-    return new OutboundGate(
-        rate,
-        new OutboundConfig() {
-          @Override
-          public double rate() {
-            return perSecond;
-          }
+    return new OutboundGate(rate, config(perSecond, atOnce), clock, metrics);
+  }
 
-          @Override
-          public int concurrency() {
-            return atOnce;
-          }
+  private static OutboundConfig config(double perSecond, int atOnce) {
+    return new OutboundConfig() {
+      @Override
+      public double rate() {
+        return perSecond;
+      }
 
-          @Override
-          public Duration throttledFor() {
-            return Duration.ofSeconds(1);
-          }
-        },
-        clock,
-        new SimpleMeterRegistry());
+      @Override
+      public int concurrency() {
+        return atOnce;
+      }
+
+      @Override
+      public Duration throttledFor() {
+        return Duration.ofSeconds(1);
+      }
+    };
   }
 
   private static final class PlannedRate implements Rate {
@@ -229,5 +232,49 @@ class OutboundGateTest {
     assertThat(pause.left()).isBetween(Duration.ofSeconds(299), Duration.ofMinutes(5));
     pause.begin(Duration.ofHours(3));
     assertThat(pause.left()).isBetween(Duration.ofSeconds(599), Duration.ofMinutes(10));
+  }
+
+  /** On behalf of several: who leaves first is not the one who asks any more. */
+  @Test
+  void whoGivesUpLeavesTheQueueThoughAnotherAsksByThen() {
+    OutboundGate gate = gate(10, 1);
+    enter(gate, asker("busy")).join();
+    AtomicInteger asked = new AtomicInteger();
+    CallContext changing =
+        new CallContext() {
+          @Override
+          public Uni<CallLedger.Running> begin(String operation, Series series) {
+            return Uni.createFrom().nullItem();
+          }
+
+          @Override
+          public <T> Uni<T> once(Object key, Supplier<Uni<T>> load) {
+            return load.get();
+          }
+
+          @Override
+          public Duration remaining() {
+            return Duration.ofMillis(20);
+          }
+
+          @Override
+          public Object requester() {
+            return asked.incrementAndGet();
+          }
+        };
+    assertThatThrownBy(() -> gate.enter(changing).subscribeAsCompletionStage().join())
+        .hasMessageContaining("THROTTLED");
+    assertThat(metrics.get("gateway.outbound.waiting").gauge().value()).isZero();
+  }
+
+  @Test
+  void whoCanHaveNoPlaceInTimeIsSentAwayAtOnce() {
+    Turns turns = new Turns(rate, new Pause(clock, Duration.ofSeconds(1)), config(1_000, 1));
+    Duration left = Duration.ofSeconds(30);
+    assertThat(turns.queue(new Turn("a"), left)).isTrue();
+    turns.leave(Duration.ofSeconds(20));
+    assertThat(turns.queue(new Turn("a"), left)).as("goes at once").isTrue();
+    assertThat(turns.queue(new Turn("a"), left)).as("after 20 seconds").isTrue();
+    assertThat(turns.queue(new Turn("a"), left)).as("after 40 seconds").isFalse();
   }
 }
