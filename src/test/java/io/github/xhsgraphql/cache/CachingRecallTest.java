@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.xhsgraphql.support.TestClock;
 import io.github.xhsgraphql.upstream.Ask;
-import io.github.xhsgraphql.upstream.CallContext;
-import io.github.xhsgraphql.upstream.CallLedger;
 import io.github.xhsgraphql.upstream.ChainFailure;
 import io.github.xhsgraphql.upstream.ChainFailure.Reason;
 import io.github.xhsgraphql.upstream.Operation;
@@ -15,16 +13,12 @@ import io.github.xhsgraphql.upstream.Series;
 import io.github.xhsgraphql.upstream.Served;
 import io.github.xhsgraphql.upstream.Trail;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.mutiny.Uni;
-import java.math.BigInteger;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** Many who wait for one load: none can harm another, and who still can pays. */
@@ -43,126 +37,11 @@ class CachingRecallTest {
     CacheConfig config = new PlannedConfig(maxSize);
     LocalStore local = new LocalStore(config, clock);
     CacheMetrics metrics = new CacheMetrics(new SimpleMeterRegistry(), local);
-    return new CachingRecall(local, new Nothing(), metrics, config, clock);
+    return new CachingRecall(local, new NothingShared(), metrics, config, clock);
   }
 
-  private record PlannedConfig(long bytes) implements CacheConfig {
-    @Override
-    public MemorySize maxSize() {
-      return new MemorySize(BigInteger.valueOf(bytes));
-    }
-
-    @Override
-    public Duration staleFor() {
-      return Duration.ofDays(1);
-    }
-
-    @Override
-    public Duration retryAfter() {
-      return Duration.ofSeconds(15);
-    }
-
-    @Override
-    public Lifetime lifetime() {
-      return new TenSeconds();
-    }
-  }
-
-  private record TenSeconds() implements CacheConfig.Lifetime {
-    private static final Duration TEN = Duration.ofSeconds(10);
-
-    @Override
-    public Duration note() {
-      return TEN;
-    }
-
-    @Override
-    public Duration user() {
-      return TEN;
-    }
-
-    @Override
-    public Duration topic() {
-      return TEN;
-    }
-
-    @Override
-    public Duration list() {
-      return TEN;
-    }
-
-    @Override
-    public Duration comments() {
-      return TEN;
-    }
-
-    @Override
-    public Duration search() {
-      return Duration.ZERO;
-    }
-
-    @Override
-    public Duration absence() {
-      return TEN;
-    }
-  }
-
-  private record Nothing() implements SharedStore {
-    @Override
-    public <T> Uni<Optional<Kept<T>>> get(Key key) {
-      return Uni.createFrom().item(Optional.empty());
-    }
-
-    @Override
-    public void put(Key key, Kept<?> value, Duration lifetime) {}
-  }
-
-  /** One request, which may make some calls and has some time. */
-  private static final class Request implements CallContext {
-    final Duration remaining;
-    int left;
-    int paid;
-    int cached;
-    int coalesced;
-
-    Request(Duration remaining, int left) {
-      this.remaining = remaining;
-      this.left = left;
-    }
-
-    @Override
-    public Uni<CallLedger.Running> begin(String operation, Series series) {
-      if (left == 0) {
-        return Uni.createFrom().failure(new ChainFailure(Reason.BUDGET_EXCEEDED, List.of()));
-      }
-      left--;
-      paid++;
-      return Uni.createFrom().nullItem();
-    }
-
-    @Override
-    public Duration remaining() {
-      return remaining;
-    }
-
-    @Override
-    public <T> Uni<T> once(Object key, Supplier<Uni<T>> load) {
-      return load.get();
-    }
-
-    @Override
-    public void countCached() {
-      cached++;
-    }
-
-    @Override
-    public void countCoalesced() {
-      coalesced++;
-    }
-  }
-
-  private static Request request() {
-    return new Request(Duration.ofSeconds(30), 5);
+  private static PlannedRequest request() {
+    return new PlannedRequest(Duration.ofSeconds(30), 5);
   }
 
   private Uni<Served<String>> load(Trail trail) {
@@ -170,12 +49,12 @@ class CachingRecallTest {
     return Uni.createFrom().completionStage(upstream);
   }
 
-  private CompletableFuture<Recalled<String>> ask(Request request) {
+  private CompletableFuture<Recalled<String>> ask(PlannedRequest request) {
     return ask(Operation.USER, request, this::load);
   }
 
   private CompletableFuture<Recalled<String>> ask(
-      Operation operation, Request request, Function<Trail, Uni<Served<String>>> load) {
+      Operation operation, PlannedRequest request, Function<Trail, Uni<Served<String>>> load) {
     return recall.serve(operation, ASK, request, load).subscribeAsCompletionStage();
   }
 
@@ -185,8 +64,8 @@ class CachingRecallTest {
 
   @Test
   void oneLoadServesAllWhoWait() {
-    Request first = request();
-    Request second = request();
+    PlannedRequest first = request();
+    PlannedRequest second = request();
     var a = ask(first);
     var b = ask(second);
     upstream.complete(served("v"));
@@ -195,7 +74,7 @@ class CachingRecallTest {
     assertThat(loads).hasValue(1);
     assertThat(first.coalesced).isZero();
     assertThat(second.coalesced).isEqualTo(1);
-    Request third = request();
+    PlannedRequest third = request();
     assertThat(ask(third).join().served().value()).isEqualTo("v");
     assertThat(third.cached).isEqualTo(1);
     assertThat(loads).hasValue(1);
@@ -203,7 +82,7 @@ class CachingRecallTest {
 
   @Test
   void oneWhoseTimeIsUpLeavesTheOthersWaiting() {
-    var hasty = ask(new Request(Duration.ofMillis(20), 5));
+    var hasty = ask(new PlannedRequest(Duration.ofMillis(20), 5));
     var patient = ask(request());
     assertThatThrownBy(hasty::join).hasMessageContaining("TIMED_OUT");
     assertThat(patient).isNotDone();
@@ -222,8 +101,8 @@ class CachingRecallTest {
 
   @Test
   void theFirstWhoStillMayPays() {
-    Request poor = new Request(Duration.ofSeconds(30), 1);
-    Request rich = request();
+    PlannedRequest poor = new PlannedRequest(Duration.ofSeconds(30), 1);
+    PlannedRequest rich = request();
     CompletableFuture<Void> between = new CompletableFuture<>();
     Function<Trail, Uni<Served<String>>> twoCalls =
         trail ->
@@ -245,7 +124,7 @@ class CachingRecallTest {
   @Test
   void whenNobodyWaitsAnyMoreNoFurtherCallIsMade() {
     CompletableFuture<Void> between = new CompletableFuture<>();
-    Request hasty = new Request(Duration.ofMillis(20), 5);
+    PlannedRequest hasty = new PlannedRequest(Duration.ofMillis(20), 5);
     CompletableFuture<Throwable> end = new CompletableFuture<>();
     var asked =
         ask(

@@ -1,0 +1,68 @@
+package io.github.xhsgraphql.cache;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import java.math.BigInteger;
+import java.time.Duration;
+
+/** A lifetime of ten seconds for all but searches, which have none. */
+record PlannedConfig(long bytes) implements CacheConfig {
+
+  @Override
+  public MemorySize maxSize() {
+    return new MemorySize(BigInteger.valueOf(bytes));
+  }
+
+  @Override
+  public Duration staleFor() {
+    return Duration.ofDays(1);
+  }
+
+  @Override
+  public Duration retryAfter() {
+    return Duration.ofSeconds(15);
+  }
+
+  @Override
+  public Lifetime lifetime() {
+    return new TenSeconds();
+  }
+
+  private record TenSeconds() implements CacheConfig.Lifetime {
+    private static final Duration TEN = Duration.ofSeconds(10);
+
+    @Override
+    public Duration note() {
+      return TEN;
+    }
+
+    @Override
+    public Duration user() {
+      return TEN;
+    }
+
+    @Override
+    public Duration topic() {
+      return TEN;
+    }
+
+    @Override
+    public Duration list() {
+      return TEN;
+    }
+
+    @Override
+    public Duration comments() {
+      return TEN;
+    }
+
+    @Override
+    public Duration search() {
+      return Duration.ZERO;
+    }
+
+    @Override
+    public Duration absence() {
+      return TEN;
+    }
+  }
+}

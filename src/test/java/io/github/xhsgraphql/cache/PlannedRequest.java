@@ -1,0 +1,56 @@
+package io.github.xhsgraphql.cache;
+
+import io.github.xhsgraphql.upstream.CallContext;
+import io.github.xhsgraphql.upstream.CallLedger;
+import io.github.xhsgraphql.upstream.ChainFailure;
+import io.github.xhsgraphql.upstream.ChainFailure.Reason;
+import io.github.xhsgraphql.upstream.Series;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** One request, which may make some calls and has some time. */
+final class PlannedRequest implements CallContext {
+
+  final Duration remaining;
+  int left;
+  int paid;
+  int cached;
+  int coalesced;
+
+  PlannedRequest(Duration remaining, int left) {
+    this.remaining = remaining;
+    this.left = left;
+  }
+
+  @Override
+  public Uni<CallLedger.Running> begin(String operation, Series series) {
+    if (left == 0) {
+      return Uni.createFrom().failure(new ChainFailure(Reason.BUDGET_EXCEEDED, List.of()));
+    }
+    left--;
+    paid++;
+    return Uni.createFrom().nullItem();
+  }
+
+  @Override
+  public Duration remaining() {
+    return remaining;
+  }
+
+  @Override
+  public <T> Uni<T> once(Object key, Supplier<Uni<T>> load) {
+    return load.get();
+  }
+
+  @Override
+  public void countCached() {
+    cached++;
+  }
+
+  @Override
+  public void countCoalesced() {
+    coalesced++;
+  }
+}
