@@ -3,6 +3,7 @@ package io.github.xhsgraphql.graphql;
 import graphql.GraphQLContext;
 import graphql.GraphQLError;
 import graphql.execution.ResultPath;
+import graphql.language.Field;
 import graphql.schema.DataFetchingEnvironment;
 import io.github.xhsgraphql.upstream.CallContext;
 import io.github.xhsgraphql.upstream.CallLedger;
@@ -10,6 +11,7 @@ import io.github.xhsgraphql.upstream.RequestCalls;
 import io.smallrye.graphql.api.Context;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -17,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** What belongs to one GraphQL request: its way upstream, and what is told beside its data. */
 public final class RequestState {
@@ -24,6 +27,7 @@ public final class RequestState {
   private final RequestCalls calls;
   private final Queue<GraphQLError> errors = new ConcurrentLinkedQueue<>();
   private final Set<Warning> warnings = ConcurrentHashMap.newKeySet();
+  private final Map<List<Field>, Selection> selections = new ConcurrentHashMap<>();
   private volatile boolean momentary;
 
   RequestState(RequestCalls calls) {
@@ -74,6 +78,14 @@ public final class RequestState {
   public Consumer<Throwable> interruptions(Context context) {
     ResultPath path = path(context);
     return failure -> errors.add(ErrorHandler.error(Failures.typed(failure), path, null));
+  }
+
+  /**
+   * What is selected below these fields of the document: worked out once, not for each item of a
+   * list.
+   */
+  Selection selection(List<Field> fields, Supplier<Selection> selection) {
+    return selections.computeIfAbsent(fields, absent -> selection.get());
   }
 
   /** How many upstream calls the request has caused so far. */

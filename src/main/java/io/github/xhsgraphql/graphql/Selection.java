@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which fields a query selects below a place, fragments and aliases resolved. What isn't selected
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 public class Selection {
 
   private final List<DataFetchingFieldSelectionSet> sets;
+  private volatile @Nullable Set<String> names;
 
   private Selection(List<DataFetchingFieldSelectionSet> sets) {
     this.sets = sets;
@@ -25,7 +27,11 @@ public class Selection {
    * Below the field that a resolver resolves. Only valid before the resolver's first async step.
    */
   public static Selection of(Context context) {
-    return new Selection(List.of(context.unwrap(DataFetchingEnvironment.class).getSelectionSet()));
+    DataFetchingEnvironment field = context.unwrap(DataFetchingEnvironment.class);
+    return RequestState.of(context)
+        .selection(
+            field.getMergedField().getFields(),
+            () -> new Selection(List.of(field.getSelectionSet())));
   }
 
   /** Below the nodes of the connection that this is the selection of, by either way to them. */
@@ -46,7 +52,12 @@ public class Selection {
 
   /** The names of the fields selected here. */
   public Set<String> names() {
-    return fields().map(SelectedField::getName).collect(Collectors.toSet());
+    Set<String> known = names;
+    if (known == null) {
+      known = fields().map(SelectedField::getName).collect(Collectors.toUnmodifiableSet());
+      names = known;
+    }
+    return known;
   }
 
   /** The names of those selected for one type, where this place may hold several. */
@@ -60,7 +71,7 @@ public class Selection {
   }
 
   public boolean has(String name) {
-    return fields().anyMatch(field -> field.getName().equals(name));
+    return names().contains(name);
   }
 
   Stream<SelectedField> fields() {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Every field of the schema answers what SmallRye's own fetchers would answer. */
 @QuarkusTest
 @TestProfile(ComparedFields.On.class)
-class RecordFieldsTest {
+class LightFetchersTest {
 
   private static final List<String> CALLS =
       List.of(
