@@ -1,6 +1,5 @@
 package io.github.xhsgraphql.bench;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -9,57 +8,38 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 
 /** A process that answers GraphQL on a port of the loopback. */
 final class Contender implements AutoCloseable {
 
   private final String name;
   private final int port;
+  private final UnaryOperator<String> query;
   private final Process process;
 
-  private Contender(String name, int port, List<String> command, Map<String, String> environment)
+  /**
+   * @param query the body of the request for a user's notes, which has the user's ID in it
+   */
+  Contender(
+      String name,
+      int port,
+      UnaryOperator<String> query,
+      List<String> command,
+      Map<String, String> environment)
       throws IOException {
     this.name = name;
     this.port = port;
+    this.query = query;
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(environment);
     Path log = Files.createDirectories(Path.of("target", "bench")).resolve(name + ".log");
     process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
   }
 
-  /** The gateway as it is packaged, free to call upstream as often as it likes. */
-  static Contender gateway(String upstream) throws IOException {
-    int port = freePort();
-    return new Contender(
-            "gateway",
-            port,
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
-                "-jar",
-                new File(System.getProperty("bench.app", "target/quarkus-app"), "quarkus-run.jar")
-                    .getPath()),
-            Map.of(
-                "QUARKUS_HTTP_PORT", String.valueOf(port),
-                "QUARKUS_HTTP_HOST", "127.0.0.1",
-                "TIKHUB_API_KEY", "bench",
-                "TIKHUB_BASE_URL", upstream,
-                "GATEWAY_ACCESS", "open",
-                "GATEWAY_SANDBOX", "false",
-                "GATEWAY_UPSTREAM_RATE", "1000000",
-                "GATEWAY_UPSTREAM_CONCURRENCY", "1000"))
-        .awaited();
-  }
-
-  /** mercurius with graphql-jit, in one process as Node's users run it. */
-  static Contender peer(String upstream) throws IOException {
-    int port = freePort();
-    return new Contender(
-            "mercurius",
-            port,
-            List.of("node", "src/bench/peer/server.js", String.valueOf(port), upstream),
-            Map.of("NODE_ENV", "production"))
-        .awaited();
+  /** What it is asked for the notes of a user. */
+  byte[] request(String user) {
+    return Connection.post(query.apply(user));
   }
 
   String name() {
@@ -75,7 +55,8 @@ final class Contender implements AutoCloseable {
     return process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e9;
   }
 
-  private Contender awaited() throws IOException {
+  /** Waits until it answers. */
+  Contender awaited() throws IOException {
     for (int i = 0; i < 600; i++) {
       if (answers()) {
         return this;
@@ -104,7 +85,8 @@ final class Contender implements AutoCloseable {
     }
   }
 
-  private static int freePort() throws IOException {
+  /** A port of the loopback that nobody has. */
+  static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.LongFunction;
 import java.util.function.ToDoubleFunction;
 
-/** The gateway beside mercurius with graphql-jit, on the same upstream, in turns. */
+/** The gateway beside mercurius with graphql-jit and others, on the same upstream, in turns. */
 final class LoadBench {
 
   private static final int CONNECTIONS = 16;
@@ -29,26 +29,33 @@ final class LoadBench {
 
   private void run() throws IOException {
     try (CannedUpstream upstream = new CannedUpstream(user -> 0);
-        Contender gateway = Contender.gateway(upstream.address());
-        Contender peer = Contender.peer(upstream.address())) {
+        Contender gateway = Contenders.gateway(upstream.address());
+        Contender peer = Contenders.mercurius(upstream.address())) {
       System.out.printf(
           "Upstream's page: %d KB. %d connections, medians of %d rounds of %d s.%n",
           upstream.bytes() / 1000, CONNECTIONS, ROUNDS, SECONDS);
-      compare("unique keys", gateway, peer, true, upstream);
-      compare("hot key", gateway, peer, false, upstream);
+      List<Contender> all = new ArrayList<>(List.of(gateway, peer));
+      all.addAll(Contenders.others(upstream.address()));
+      try {
+        compare("unique keys", all, true, upstream);
+        compare("hot key", all, false, upstream);
+      } finally {
+        all.forEach(Contender::close);
+      }
     }
   }
 
   private void compare(
-      String what, Contender gateway, Contender peer, boolean unique, CannedUpstream upstream) {
+      String what, List<Contender> contenders, boolean unique, CannedUpstream upstream) {
     Map<Contender, List<Latencies>> results = new LinkedHashMap<>();
     for (int round = 0; round <= ROUNDS; round++) {
-      for (Contender contender : List.of(gateway, peer)) {
+      for (Contender contender : contenders) {
         long before = upstream.calls();
         double cpu = contender.cpuSeconds();
         int seconds = round == 0 ? WARM_UP_SECONDS : SECONDS;
         Latencies run =
-            Load.closed(contender.port(), CONNECTIONS, seconds, requests(unique, ++runs));
+            Load.closed(
+                contender.port(), CONNECTIONS, seconds, requests(contender, unique, ++runs));
         System.out.printf(
             "  %s, %s%s: %.0f/s, %.2f ms CPU each, %d upstream calls, %d failed%n",
             what,
@@ -72,18 +79,19 @@ final class LoadBench {
                 median(all, Latencies::perSecond),
                 median(all, run -> run.percentile(50)),
                 median(all, run -> run.percentile(99))));
-    System.out.printf(
-        "RATIO %s: gateway / mercurius = %.2f%n",
-        what,
-        median(results.get(gateway), Latencies::perSecond)
-            / median(results.get(peer), Latencies::perSecond));
+    double gateway = median(results.get(contenders.get(0)), Latencies::perSecond);
+    for (Contender other : contenders.subList(1, contenders.size())) {
+      System.out.printf(
+          "RATIO %s: gateway / %s = %.2f%n",
+          what, other.name(), gateway / median(results.get(other), Latencies::perSecond));
+    }
   }
 
-  private static LongFunction<byte[]> requests(boolean unique, int run) {
+  private static LongFunction<byte[]> requests(Contender contender, boolean unique, int run) {
     if (unique) {
-      return number -> Queries.notes(Queries.user(run, number));
+      return number -> contender.request(Queries.user(run, number));
     }
-    byte[] hot = Queries.notes(Queries.user(0, 0));
+    byte[] hot = contender.request(Queries.user(0, 0));
     return number -> hot;
   }
 

@@ -24,13 +24,15 @@ final class OverheadBench {
 
   public static void main(String[] arguments) throws IOException {
     try (CannedUpstream upstream = new CannedUpstream(OverheadBench::delay);
-        Contender gateway = Contender.gateway(upstream.address())) {
+        Contender gateway = Contenders.gateway(upstream.address())) {
       int port = URI.create(upstream.address()).getPort();
-      Load.open(gateway.port(), CONNECTIONS, PER_SECOND, COUNT / 2, n -> Queries.notes(user(1, n)));
+      Load.open(
+          gateway.port(), CONNECTIONS, PER_SECOND, COUNT / 2, n -> gateway.request(user(1, n)));
       Latencies direct =
           Load.open(port, CONNECTIONS, PER_SECOND, COUNT, n -> Connection.get(path(user(2, n))));
       Latencies through =
-          Load.open(gateway.port(), CONNECTIONS, PER_SECOND, COUNT, n -> Queries.notes(user(2, n)));
+          Load.open(
+              gateway.port(), CONNECTIONS, PER_SECOND, COUNT, n -> gateway.request(user(2, n)));
       tell("upstream", direct);
       tell("gateway", through);
       for (double percent : new double[] {50, 99}) {

@@ -9,6 +9,12 @@ final class Queries {
           + " cover { url width height } author { userId nickname avatarUrl } } }"
           + " pageInfo { hasNextPage endCursor } } } }";
 
+  /** The same as upstream names and nests it. */
+  private static final String UPSTREAM_NOTES =
+      "query Notes($user: String!) { posted(user: $user) { data { data { has_more notes { cursor id"
+          + " type title desc create_time likes comments_count images_list { url width height }"
+          + " user { userid nickname images } } } } } }";
+
   private Queries() {}
 
   /** An ID that this run asks for with this number only. */
@@ -16,8 +22,15 @@ final class Queries {
     return String.format("5e%06x%016x", run & 0xffffff, number);
   }
 
-  static byte[] notes(String user) {
-    return Connection.post(
-        "{\"query\":\"" + NOTES + "\",\"variables\":{\"user\":\"" + user + "\"}}");
+  static String notes(String user) {
+    return body(NOTES, user);
+  }
+
+  static String upstreamNotes(String user) {
+    return body(UPSTREAM_NOTES, user);
+  }
+
+  private static String body(String query, String user) {
+    return "{\"query\":\"" + query + "\",\"variables\":{\"user\":\"" + user + "\"}}";
   }
 }
