@@ -18,7 +18,8 @@ bare=bench/startup/bare
 # Neither a sandbox nor an upstream call: what a new instance needs until it answers.
 export TIKHUB_API_KEY=none GATEWAY_ACCESS=open
 query='{__typename}'
-small=(-XX:TieredStopAtLevel=1 -XX:+UseSerialGC)
+# A small young generation: what has just started needs no more memory than it holds.
+small=(-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmn12m)
 mkdir -p "$work"
 
 measure() { "${java17:+$java17/bin/}java" bench/startup/Startup.java "$1" "$rounds" "$query" "${@:2}"; }
