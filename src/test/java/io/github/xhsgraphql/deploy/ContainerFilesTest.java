@@ -157,8 +157,9 @@ class ContainerFilesTest {
   @Test
   void ciRunsTheBuildsOfTheContainers() throws IOException {
     assertThat(Files.readString(Path.of(".ci/native"))).contains("build=$(sed ", "\n$build ");
-    assertThat(Files.readString(Path.of(".ci/run"))).contains("bash .ci/containers");
-    assertThat(Files.readString(Path.of(".github/workflows/ci.yml"))).contains("bash .ci/native");
+    assertThat(Files.readString(Path.of(".ci/run")))
+        .contains("bash .ci/containers", "bash .ci/native");
+    assertThat(Files.readString(Path.of(".github/workflows/ci.yml"))).contains("bash .ci/run");
   }
 
   @Test
