@@ -102,7 +102,7 @@ public final class RequestState {
   }
 
   /** Notes that something in the answer is true for the moment only. */
-  public void isMomentary() {
+  public void markMomentary() {
     momentary = true;
   }
 

@@ -43,7 +43,7 @@ public class NoteResolver {
     String token = tokens.of(note.noteId()).orElse(null);
     if (token == null) {
       // One may pass by at any time.
-      RequestState.of(context).isMomentary();
+      RequestState.of(context).markMomentary();
       return null;
     }
     return shareUrl(note, token);

@@ -31,7 +31,7 @@ public class SeriesStatusQueries {
   @Description(
       "The state of each upstream series as this instance sees it. Costs no upstream call.")
   public @NonNull List<@NonNull SeriesStatus> seriesStatus(Context context) {
-    RequestState.of(context).isMomentary();
+    RequestState.of(context).markMomentary();
     return Arrays.stream(Series.values()).map(this::status).toList();
   }
 
