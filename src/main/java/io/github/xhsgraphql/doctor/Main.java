@@ -1,12 +1,13 @@
 package io.github.xhsgraphql.doctor;
 
+import io.github.xhsgraphql.training.Training;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.Map;
 
 /**
- * Where the process starts: as the server, or with {@code doctor} or {@code health} as its first
- * argument as that.
+ * Where the process starts: as the server, or with {@code doctor}, {@code health} or {@code train}
+ * as its first argument as that.
  */
 @QuarkusMain
 public class Main {
@@ -29,13 +30,17 @@ public class Main {
   Main() {}
 
   public static void main(String... arguments) {
-    if (arguments.length > 0 && arguments[0].equals("health")) {
-      System.exit(HealthProbe.ask(HealthProbe.port()));
-    } else if (arguments.length > 0 && arguments[0].equals("doctor")) {
-      DOCTOR_SETTINGS.forEach(System::setProperty);
-      Quarkus.run(DoctorApplication.class, arguments);
-    } else {
-      Quarkus.run(arguments);
+    switch (arguments.length > 0 ? arguments[0] : "") {
+      case "health" -> System.exit(HealthProbe.ask(HealthProbe.port()));
+      case "doctor" -> {
+        DOCTOR_SETTINGS.forEach(System::setProperty);
+        Quarkus.run(DoctorApplication.class, arguments);
+      }
+      case "train" -> {
+        Training.SETTINGS.forEach(System::setProperty);
+        Quarkus.run(Training.class, arguments);
+      }
+      default -> Quarkus.run(arguments);
     }
   }
 }

@@ -1,0 +1,31 @@
+package io.github.xhsgraphql.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The training that a JVM records its AOT cache from; here it only has to work. */
+class PackagedTrainingIT {
+
+  @Test
+  void whatGraphiqlAsksIsAnsweredOverAndOver() throws Exception {
+    // Settings that would be in the way, as an image's build may have some.
+    try (Packaged training =
+        Packaged.start(
+            Map.of("GATEWAY_INTROSPECTION", "false", "GATEWAY_ACCESS", "keys"), "train", "1")) {
+      assertThat(training.exitCode()).isZero();
+      assertThat(training.lines())
+          .anyMatch(line -> line.matches("Answered [1-9]\\d* questions [1-9]\\d* times\\."));
+    }
+  }
+
+  @Test
+  void anErrorEndsIt() throws Exception {
+    try (Packaged training =
+        Packaged.start(Map.of("GATEWAY_SANDBOX_DOWN", "APP_V2,APP_V1,WEB_V3"), "train", "1")) {
+      assertThat(training.exitCode()).isEqualTo(1);
+      assertThat(training.lines()).anyMatch(line -> line.startsWith("Not answered: "));
+    }
+  }
+}
