@@ -33,9 +33,18 @@ public class AccessGuard {
     Context context = Vertx.currentContext();
     client(http)
         .flatMap(this::withinLimits)
-        .emitOn(task -> context.runOnContext(now -> task.run()))
+        .emitOn(task -> runOn(context, task))
         .subscribe()
         .with(client -> goOn(http, client), failure -> refuse(http, failure));
+  }
+
+  /** At once where it is on it already, which it is unless somebody else had to be asked. */
+  private static void runOn(Context context, Runnable task) {
+    if (context == Vertx.currentContext()) {
+      task.run();
+    } else {
+      context.runOnContext(now -> task.run());
+    }
   }
 
   private void goOn(RoutingContext http, Client client) {

@@ -1,7 +1,9 @@
 package io.github.xhsgraphql.graphql;
 
+import io.smallrye.graphql.execution.datafetcher.PlugableBatchableDataFetcher;
 import io.smallrye.graphql.execution.datafetcher.PlugableDataFetcher;
 import io.smallrye.graphql.schema.model.Field;
+import io.smallrye.graphql.schema.model.Operation;
 import io.smallrye.graphql.schema.model.Reference;
 import io.smallrye.graphql.schema.model.Type;
 import io.smallrye.graphql.schema.model.Wrapper;
@@ -9,9 +11,9 @@ import io.smallrye.graphql.spi.DataFetcherService;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has the fields of records, as opposed to resolvers, fetched at the price of a look: SmallRye's
- * own fetcher sets up its context for each of them, which took a third of a query's time. SmallRye
- * finds this by its service provider interface, once for each schema that it makes.
+ * Has the fields of records fetched at the price of a look, and resolvers called at that of a call:
+ * SmallRye's own fetchers set up its context for each of them, which took a third of a query's
+ * time. SmallRye finds this by its service provider interface, once for each schema that it makes.
  */
 public final class LightFetchers implements DataFetcherService {
 
@@ -25,6 +27,13 @@ public final class LightFetchers implements DataFetcherService {
   @SuppressWarnings("NullAway") // SmallRye's interface wants the null
   public PlugableDataFetcher<?> getFieldDataFetcher(Field field, Type type, Reference owner) {
     return isPlain(field) ? new RecordField(field, owner) : null;
+  }
+
+  /** Null, which leaves the resolver to SmallRye, where it answers with a list, or at once. */
+  @Override
+  @SuppressWarnings("NullAway") // SmallRye's interface wants the null
+  public PlugableBatchableDataFetcher<?, ?> getUniDataFetcher(Operation operation, Type type) {
+    return LightResolver.of(operation);
   }
 
   private static boolean isPlain(Field field) {

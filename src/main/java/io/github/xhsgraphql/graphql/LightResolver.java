@@ -1,0 +1,96 @@
+package io.github.xhsgraphql.graphql;
+
+import graphql.schema.DataFetchingEnvironment;
+import io.smallrye.graphql.api.Context;
+import io.smallrye.graphql.execution.context.SmallRyeContext;
+import io.smallrye.graphql.execution.datafetcher.PlugableBatchableDataFetcher;
+import io.smallrye.graphql.execution.datafetcher.helper.ArgumentHelper;
+import io.smallrye.graphql.execution.datafetcher.helper.OperationInvoker;
+import io.smallrye.graphql.schema.model.Argument;
+import io.smallrye.graphql.schema.model.Operation;
+import io.smallrye.graphql.schema.model.Wrapper;
+import io.smallrye.graphql.spi.LookupService;
+import io.smallrye.mutiny.Uni;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.dataloader.BatchLoaderEnvironment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls a resolver with its arguments, and a context that holds the field's environment only.
+ * SmallRye's own fetcher writes down all that is selected below, as JSON, for each of the twenty
+ * authors of a page of notes.
+ */
+final class LightResolver implements PlugableBatchableDataFetcher<Object, Object> {
+
+  private final Operation operation;
+
+  /**
+   * Looked up at first use: schemas are made when a native image is built, and methods and beans
+   * belong to its run.
+   */
+  private volatile @Nullable Call call;
+
+  private record Call(Object resolver, Method method, ArgumentHelper arguments) {}
+
+  private LightResolver(Operation operation) {
+    this.operation = operation;
+  }
+
+  /** Null where what the operation promises is more than one object, or takes no context. */
+  static @Nullable LightResolver of(Operation operation) {
+    Wrapper wrapper = operation.getWrapper();
+    boolean promisesOne =
+        wrapper != null
+            && wrapper.getWrapperClassName().equals(Uni.class.getName())
+            && wrapper.getWrapper() == null;
+    return promisesOne && contextAt(operation) >= 0 ? new LightResolver(operation) : null;
+  }
+
+  private static int contextAt(Operation operation) {
+    List<Argument> arguments = operation.getArguments();
+    for (int at = 0; at < arguments.size(); at++) {
+      if (arguments.get(at).getReference().getClassName().equals(Context.class.getName())) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  @Override
+  public @Nullable Object get(DataFetchingEnvironment environment) throws Exception {
+    SmallRyeContext context = new SmallRyeContext(LightResolver.class.getSimpleName());
+    context.setDataFetchingEnvironment(environment);
+    Call to = call();
+    Object[] arguments = to.arguments.getArguments(environment).toArray();
+    arguments[contextAt(operation)] = context;
+    try {
+      Uni<?> resolving = (Uni<?>) to.method.invoke(to.resolver, arguments);
+      CompletableFuture<?> resolved = resolving.subscribeAsCompletionStage();
+      // What is there already, as most is, takes no way through futures.
+      return resolved.isDone() && !resolved.isCompletedExceptionally() ? resolved.join() : resolved;
+    } catch (InvocationTargetException failed) {
+      throw failed.getCause() instanceof Exception cause ? cause : failed;
+    }
+  }
+
+  private Call call() {
+    Call known = call;
+    if (known == null) {
+      Method method = new OperationInvoker(operation).getMethod();
+      Object resolver = LookupService.get().getInstance(method.getDeclaringClass()).get();
+      known = new Call(resolver, method, new ArgumentHelper(operation.getArguments()));
+      call = known;
+    }
+    return known;
+  }
+
+  /** Never called: nothing here is a batch. */
+  @Override
+  public CompletionStage<List<Object>> load(List<Object> keys, BatchLoaderEnvironment environment) {
+    throw new UnsupportedOperationException(operation.getName() + " takes one at a time");
+  }
+}
