@@ -32,6 +32,8 @@ class LocalStore {
   LocalStore(CacheConfig config, Clock clock) {
     kept =
         Caffeine.newBuilder()
+            // Upkeep is shorter than handing it to another thread.
+            .executor(Runnable::run)
             .maximumWeight(config.maxSize().asLongValue())
             .<Key, Kept<?>>weigher((key, value) -> value.approximateBytes())
             .expireAfter(

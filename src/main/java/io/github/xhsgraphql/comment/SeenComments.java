@@ -37,6 +37,8 @@ public class SeenComments {
     this.clock = clock;
     seen =
         Caffeine.newBuilder()
+            // Upkeep is shorter than handing it to another thread.
+            .executor(Runnable::run)
             .maximumWeight(config.seenSize().asLongValue())
             .<Key, Seen>weigher((key, value) -> value.comment().approximateBytes())
             .expireAfter(
@@ -62,14 +64,24 @@ public class SeenComments {
 
   /** Remembers a page's comments and the replies that came along with them. */
   void remember(Page<Comment> page, Duration freshFor) {
-    if (!freshFor.isZero()) {
+    if (!freshFor.isZero() && !isRemembered(page.items())) {
       remember(page.items(), clock.instant().plus(freshFor));
     }
   }
 
+  /** Pages are delivered many times while they are fresh, and remembered as a whole. */
+  private boolean isRemembered(List<Comment> comments) {
+    if (comments.isEmpty()) {
+      return true;
+    }
+    Comment last = comments.get(comments.size() - 1);
+    Seen known = seen.getIfPresent(Key.of(last));
+    return known != null && known.comment() == last;
+  }
+
   private void remember(List<Comment> comments, Instant freshUntil) {
     for (Comment comment : comments) {
-      seen.put(new Key(comment.noteId(), comment.commentId()), new Seen(comment, freshUntil));
+      seen.put(Key.of(comment), new Seen(comment, freshUntil));
       remember(comment.inlinedReplies(), freshUntil);
     }
   }
@@ -80,7 +92,11 @@ public class SeenComments {
     }
   }
 
-  private record Key(String noteId, String commentId) {}
+  private record Key(String noteId, String commentId) {
+    static Key of(Comment comment) {
+      return new Key(comment.noteId(), comment.commentId());
+    }
+  }
 
   private record Seen(Comment comment, Instant freshUntil) {}
 }

@@ -48,6 +48,8 @@ public class Documents {
   /** The good ones, by their text: most clients send the same few again and again. */
   private final Cache<String, ParsedDocument> good =
       Caffeine.newBuilder()
+          // Upkeep is shorter than handing it to another thread.
+          .executor(Runnable::run)
           .maximumWeight(MOST_CHARS)
           .weigher((String text, ParsedDocument document) -> text.length())
           .build();

@@ -28,6 +28,8 @@ class KeptAnswers {
     this.clock = clock;
     kept =
         Caffeine.newBuilder()
+            // Upkeep is shorter than handing it to another thread.
+            .executor(Runnable::run)
             .maximumWeight(config.maxSize().asLongValue())
             .weigher(
                 (Question question, KeptAnswer answer) ->

@@ -23,11 +23,17 @@ public record WrittenData(String json, long fields) implements JsonSerializable 
       return written.fields();
     }
     if (data instanceof Map<?, ?> object) {
-      return object.size() + object.values().stream().mapToLong(WrittenData::fields).sum();
+      return object.size() + fieldsOf(object.values());
     }
-    return data instanceof Collection<?> list
-        ? list.stream().mapToLong(WrittenData::fields).sum()
-        : 0;
+    return data instanceof Collection<?> list ? fieldsOf(list) : 0;
+  }
+
+  private static long fieldsOf(Collection<?> values) {
+    long fields = 0;
+    for (Object value : values) {
+      fields += fields(value);
+    }
+    return fields;
   }
 
   @Override

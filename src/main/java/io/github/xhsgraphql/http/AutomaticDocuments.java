@@ -37,6 +37,8 @@ final class AutomaticDocuments implements KnownDocuments {
     this.enabled = enabled;
     this.known =
         Caffeine.newBuilder()
+            // Upkeep is shorter than handing it to another thread.
+            .executor(Runnable::run)
             .maximumWeight(size)
             .weigher((String hash, String query) -> hash.length() + 2 * query.length())
             .build();

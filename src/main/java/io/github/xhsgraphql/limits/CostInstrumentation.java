@@ -2,6 +2,7 @@ package io.github.xhsgraphql.limits;
 
 import graphql.ExecutionResult;
 import graphql.execution.AbortExecutionException;
+import graphql.execution.ExecutionContext;
 import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimpleInstrumentationContext;
@@ -31,6 +32,7 @@ class CostInstrumentation extends SimplePerformantInstrumentation {
 
   private final LimitsConfig config;
   private final CostMetrics metrics;
+  private final KnownPrices prices = new KnownPrices();
   private final AtomicReference<@Nullable CostEstimate> estimate = new AtomicReference<>();
 
   CostInstrumentation(LimitsConfig config, CostMetrics metrics) {
@@ -41,14 +43,9 @@ class CostInstrumentation extends SimplePerformantInstrumentation {
   @Override
   public InstrumentationContext<ExecutionResult> beginExecuteOperation(
       InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
-    ExecutableNormalizedOperation operation =
-        parameters.getExecutionContext().getNormalizedQueryTree().get();
     try {
-      operation.getNormalizedFieldToMergedField().keySet().forEach(this::checkLists);
+      Price price = prices.of(parameters.getExecutionContext(), this::price);
       if (config.cost().mode() != LimitsConfig.Mode.OFF) {
-        Price price =
-            estimate(parameters.getExecutionContext().getGraphQLSchema())
-                .of(operation.getTopLevelFields());
         parameters.getExecutionContext().getGraphQLContext().put(Price.class, price);
         metrics.count(price);
         checkPrice(price);
@@ -57,6 +54,15 @@ class CostInstrumentation extends SimplePerformantInstrumentation {
       throw new AbortExecutionException(List.of(Errors.of(refusal)));
     }
     return SimpleInstrumentationContext.noOp();
+  }
+
+  /** Checks lists on the way, as what fails is never a price that is known. */
+  private Price price(ExecutionContext execution) {
+    ExecutableNormalizedOperation operation = execution.getNormalizedQueryTree().get();
+    operation.getNormalizedFieldToMergedField().keySet().forEach(this::checkLists);
+    return config.cost().mode() == LimitsConfig.Mode.OFF
+        ? Price.NOTHING
+        : estimate(execution.getGraphQLSchema()).of(operation.getTopLevelFields());
   }
 
   /** There is but one schema; who makes it is not to be known here. */

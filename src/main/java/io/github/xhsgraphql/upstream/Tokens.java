@@ -29,6 +29,8 @@ public class Tokens implements TokenSink {
     this.shared = shared;
     byNote =
         Caffeine.newBuilder()
+            // Upkeep is shorter than handing it to another thread.
+            .executor(Runnable::run)
             .maximumSize(config.tokensHeld())
             .expireAfterWrite(config.tokenLifetime())
             .build();

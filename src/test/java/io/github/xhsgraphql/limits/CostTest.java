@@ -6,6 +6,7 @@ import io.github.xhsgraphql.support.GraphQL;
 import io.github.xhsgraphql.support.Sandbox;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +74,27 @@ class CostTest {
     String query = "query($n:Int=3){user(USER){postedNotes(first:$n){nodes{text}}}}";
     assertThat(run(query, Map.of()).getLong("extensions.cost.calls.requested")).isEqualTo(4);
     assertThat(run(query, Map.of("n", 7)).getLong("extensions.cost.calls.requested")).isEqualTo(8);
+  }
+
+  /** Of two equal documents one isn't told the other's price where their variables matter. */
+  @Test
+  void countsAnewWhereAStringIsThereOrAListIsLonger() {
+    String page =
+        "query($after:String){user(USER){userId postedNotes(first:20,after:$after){nodes{title}}}}";
+    assertThat(calls(page, Map.of())).isEqualTo(1);
+    assertThat(calls(page, Map.of("after", "no cursor"))).isEqualTo(2);
+    assertThat(calls(page, Map.of("after", "another"))).isEqualTo(2);
+    assertThat(calls(page, Map.of())).isEqualTo(1);
+    String nodes = "query($ids:[ID!]!){nodes(ids:$ids){... on Note{title}}}";
+    assertThat(calls(nodes, Map.of("ids", List.of("x")))).isEqualTo(1);
+    assertThat(calls(nodes, Map.of("ids", List.of("x", "y")))).isEqualTo(2);
+    String either = "query($c:Boolean!){note(NOTE){id title @include(if:$c)}}";
+    assertThat(calls(either, Map.of("c", false))).isZero();
+    assertThat(calls(either, Map.of("c", true))).isEqualTo(1);
+  }
+
+  private static long calls(String query, Map<String, ?> variables) {
+    return run(query, variables).getLong("extensions.cost.calls.requested");
   }
 
   @Test
