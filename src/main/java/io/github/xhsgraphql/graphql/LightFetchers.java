@@ -29,7 +29,7 @@ public final class LightFetchers implements DataFetcherService {
     return isPlain(field) ? new RecordField(field, owner) : null;
   }
 
-  /** Null, which leaves the resolver to SmallRye, where it answers with a list, or at once. */
+  /** Null, which leaves the resolver to SmallRye, where more is to be done than to call it. */
   @Override
   @SuppressWarnings("NullAway") // SmallRye's interface wants the null
   public PlugableBatchableDataFetcher<?, ?> getUniDataFetcher(Operation operation, Type type) {

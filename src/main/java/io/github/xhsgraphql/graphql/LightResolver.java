@@ -8,6 +8,8 @@ import io.smallrye.graphql.execution.datafetcher.helper.ArgumentHelper;
 import io.smallrye.graphql.execution.datafetcher.helper.OperationInvoker;
 import io.smallrye.graphql.schema.model.Argument;
 import io.smallrye.graphql.schema.model.Operation;
+import io.smallrye.graphql.schema.model.Reference;
+import io.smallrye.graphql.schema.model.ReferenceType;
 import io.smallrye.graphql.schema.model.Wrapper;
 import io.smallrye.graphql.spi.LookupService;
 import io.smallrye.mutiny.Uni;
@@ -40,14 +42,24 @@ final class LightResolver implements PlugableBatchableDataFetcher<Object, Object
     this.operation = operation;
   }
 
-  /** Null where what the operation promises is more than one object, or takes no context. */
+  /** Null where the operation takes no context, or its values are written in a way of their own. */
   static @Nullable LightResolver of(Operation operation) {
-    Wrapper wrapper = operation.getWrapper();
-    boolean promisesOne =
-        wrapper != null
-            && wrapper.getWrapperClassName().equals(Uni.class.getName())
-            && wrapper.getWrapper() == null;
-    return promisesOne && contextAt(operation) >= 0 ? new LightResolver(operation) : null;
+    boolean isLight =
+        promises(operation.getWrapper(), operation.getReference())
+            && RecordField.transformer(operation) == null
+            && contextAt(operation) >= 0;
+    return isLight ? new LightResolver(operation) : null;
+  }
+
+  /** One of something, or a list of objects. */
+  private static boolean promises(@Nullable Wrapper wrapper, Reference reference) {
+    if (wrapper == null || !wrapper.getWrapperClassName().equals(Uni.class.getName())) {
+      return false;
+    }
+    Wrapper inner = wrapper.getWrapper();
+    boolean isObject =
+        reference.getType() == ReferenceType.TYPE || reference.getType() == ReferenceType.INTERFACE;
+    return inner == null || (inner.isCollection() && inner.getWrapper() == null && isObject);
   }
 
   private static int contextAt(Operation operation) {

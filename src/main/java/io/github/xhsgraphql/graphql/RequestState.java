@@ -3,7 +3,6 @@ package io.github.xhsgraphql.graphql;
 import graphql.GraphQLContext;
 import graphql.GraphQLError;
 import graphql.execution.ResultPath;
-import graphql.language.Field;
 import graphql.schema.DataFetchingEnvironment;
 import io.github.xhsgraphql.upstream.CallContext;
 import io.github.xhsgraphql.upstream.CallLedger;
@@ -11,7 +10,6 @@ import io.github.xhsgraphql.upstream.RequestCalls;
 import io.smallrye.graphql.api.Context;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -19,19 +17,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /** What belongs to one GraphQL request: its way upstream, and what is told beside its data. */
 public final class RequestState {
 
   private final RequestCalls calls;
+  private final Selections selections;
   private final Queue<GraphQLError> errors = new ConcurrentLinkedQueue<>();
   private final Set<Warning> warnings = ConcurrentHashMap.newKeySet();
-  private final Map<List<Field>, Selection> selections = new ConcurrentHashMap<>();
   private volatile boolean momentary;
 
-  RequestState(RequestCalls calls) {
+  RequestState(RequestCalls calls, Selections selections) {
     this.calls = calls;
+    this.selections = selections;
   }
 
   /** The state of the request that a resolver runs in. */
@@ -80,12 +78,9 @@ public final class RequestState {
     return failure -> errors.add(ErrorHandler.error(Failures.typed(failure), path, null));
   }
 
-  /**
-   * What is selected below these fields of the document: worked out once, not for each item of a
-   * list.
-   */
-  Selection selection(List<Field> fields, Supplier<Selection> selection) {
-    return selections.computeIfAbsent(fields, absent -> selection.get());
+  /** What is selected below a field that is being resolved. */
+  Selection selection(DataFetchingEnvironment field) {
+    return selections.of(field);
   }
 
   /** How many upstream calls the request has caused so far. */

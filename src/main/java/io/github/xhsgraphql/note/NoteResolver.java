@@ -39,14 +39,14 @@ public class NoteResolver {
   @Cost(callsById = 0)
   @Description(
       "An address that opens for visitors (it carries an xsec_token), if a token is known.")
-  public @Nullable String shareUrl(@Source Note note, Context context) {
+  public Uni<@Nullable String> shareUrl(@Source Note note, Context context) {
     String token = tokens.of(note.noteId()).orElse(null);
     if (token == null) {
       // One may pass by at any time.
       RequestState.of(context).markMomentary();
-      return null;
+      return Uni.createFrom().nullItem();
     }
-    return shareUrl(note, token);
+    return Uni.createFrom().item(shareUrl(note, token));
   }
 
   private static String shareUrl(Note note, String token) {

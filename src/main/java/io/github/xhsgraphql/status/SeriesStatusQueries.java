@@ -5,6 +5,7 @@ import io.github.xhsgraphql.upstream.KeyGuard;
 import io.github.xhsgraphql.upstream.Series;
 import io.github.xhsgraphql.upstream.UpstreamConfig;
 import io.smallrye.graphql.api.Context;
+import io.smallrye.mutiny.Uni;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
@@ -30,9 +31,9 @@ public class SeriesStatusQueries {
   @Query
   @Description(
       "The state of each upstream series as this instance sees it. Costs no upstream call.")
-  public @NonNull List<@NonNull SeriesStatus> seriesStatus(Context context) {
+  public @NonNull Uni<List<@NonNull SeriesStatus>> seriesStatus(Context context) {
     RequestState.of(context).markMomentary();
-    return Arrays.stream(Series.values()).map(this::status).toList();
+    return Uni.createFrom().item(Arrays.stream(Series.values()).map(this::status).toList());
   }
 
   private SeriesStatus status(Series series) {
