@@ -4,14 +4,17 @@ import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import org.eclipse.microprofile.faulttolerance.Fallback;
 import org.junit.jupiter.api.Test;
 
 /** The arrows between packages go one way (DESIGN §1). */
@@ -114,5 +117,18 @@ class ArchitectureTest {
         .should()
         .onlyDependOnClassesThat(allowed)
         .check(CLASSES);
+  }
+
+  /** Fault Tolerance reads the settings of each guarded method of each bean when it starts. */
+  @Test
+  void oneFallbackGuardsAllChains() {
+    methods()
+        .that()
+        .areAnnotatedWith(Fallback.class)
+        .should()
+        .beDeclaredInClassesThat()
+        .haveFullyQualifiedName(ROOT + "upstream.SeriesFallback")
+        .check(CLASSES);
+    assertThat(CLASSES.get(ROOT + "upstream.SeriesFallback").getAllSubclasses()).isEmpty();
   }
 }

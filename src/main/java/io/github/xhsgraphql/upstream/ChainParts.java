@@ -10,12 +10,15 @@ public class ChainParts {
   private final KeyGuard key;
   private final Recall recall;
   private final Gate gate;
+  private final SeriesFallback fallback;
 
-  ChainParts(UpstreamConfig config, KeyGuard key, Recall recall, Gate gate) {
-    this.gate = gate;
+  ChainParts(
+      UpstreamConfig config, KeyGuard key, Recall recall, Gate gate, SeriesFallback fallback) {
     this.config = config;
     this.key = key;
     this.recall = recall;
+    this.gate = gate;
+    this.fallback = fallback;
   }
 
   UpstreamConfig config() {
@@ -32,5 +35,9 @@ public class ChainParts {
 
   Recall recall() {
     return recall;
+  }
+
+  SeriesFallback fallback() {
+    return fallback;
   }
 }

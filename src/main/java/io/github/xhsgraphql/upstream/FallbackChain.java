@@ -5,13 +5,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.faulttolerance.Fallback;
 
 /**
  * Asks the series for one operation, one after the other, until one serves it.
  *
- * <p>The fallback itself is MicroProfile's: {@code first}, {@code second} and {@code third} are the
- * places in the configured order, each with the next as its {@link Fallback}. Timeout, retry and
+ * <p>The fallback itself is MicroProfile's, declared in {@link SeriesFallback}. Timeout, retry and
  * circuit breaker sit on each series' {@link Step#call}. Which outcome goes on to the next place
  * and which ends the chain, {@link Verdict} decides.
  */
@@ -20,12 +18,14 @@ public abstract class FallbackChain<A extends Ask, T> {
   private final Operation operation;
   private final Recall recall;
   private final Places<A, T> places;
+  private final SeriesFallback fallback;
   private final int pagesToFind;
 
   protected FallbackChain(Operation operation, List<? extends Step<A, T>> steps, ChainParts parts) {
     this.operation = operation;
     this.recall = parts.recall();
     this.places = new Places<>(steps, parts);
+    this.fallback = parts.fallback();
     this.pagesToFind = parts.config().resumePages();
   }
 
@@ -77,36 +77,14 @@ public abstract class FallbackChain<A extends Ask, T> {
   }
 
   private Uni<Served<T>> askSeries(A ask, Trail trail) {
-    return Uni.createFrom()
-        .deferred(() -> first(ask, trail))
+    boolean confirms = confirms(ask);
+    return fallback
+        .<Served<T>>over(place -> places.attempt(place, ask, confirms, trail))
         .invoke(
             served ->
                 alsoAnswers(ask, served.value())
                     .ifPresent(other -> recall.learn(operation, other, served)))
-        .onFailure(Next.class)
+        .onFailure(SeriesFallback.Next.class)
         .transform(next -> trail.conclusion(places.lacking(), operation));
-  }
-
-  // Protected, and Trail public, so that the interceptor reaches them in other packages'
-  // subclasses.
-  @Fallback(fallbackMethod = "second", applyOn = Next.class)
-  protected Uni<Served<T>> first(A ask, Trail trail) {
-    return places.attempt(0, ask, confirms(ask), trail);
-  }
-
-  @Fallback(fallbackMethod = "third", applyOn = Next.class)
-  protected Uni<Served<T>> second(A ask, Trail trail) {
-    return places.attempt(1, ask, confirms(ask), trail);
-  }
-
-  protected Uni<Served<T>> third(A ask, Trail trail) {
-    return places.attempt(2, ask, confirms(ask), trail);
-  }
-
-  /** Sends the chain on to its next place. */
-  public static final class Next extends RuntimeException {
-    Next() {
-      super("next series", null, false, false);
-    }
   }
 }

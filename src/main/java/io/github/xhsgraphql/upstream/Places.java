@@ -48,12 +48,12 @@ final class Places<A extends Ask, T> {
    *
    * @param place from 0
    * @param confirms whether another series is asked to confirm that something doesn't exist
-   * @return a failure with {@link FallbackChain.Next} if the next place has to be asked, else with
+   * @return a failure with {@link SeriesFallback.Next} if the next place has to be asked, else with
    *     {@link ChainFailure} or with what is no failure of a series
    */
   Uni<Served<T>> attempt(int place, A ask, boolean confirms, Trail trail) {
     if (place >= steps.size()) {
-      return Uni.createFrom().failure(new FallbackChain.Next());
+      return Uni.createFrom().failure(new SeriesFallback.Next());
     }
     Step<A, T> step = steps.get(place);
     return step.prepare(ask).flatMap(ready -> attempt(step, ask, confirms, trail));
@@ -63,7 +63,7 @@ final class Places<A extends Ask, T> {
     Optional<String> refusal = refusal(step, ask);
     if (refusal.isPresent()) {
       trail.add(new Attempt(step.series(), Attempt.SKIPPED, refusal.get(), 0));
-      return Uni.createFrom().failure(new FallbackChain.Next());
+      return Uni.createFrom().failure(new SeriesFallback.Next());
     }
     if (!key.isOpen()) {
       String reason = "TikHub refused the key a moment ago";

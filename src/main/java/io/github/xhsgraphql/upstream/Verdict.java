@@ -51,6 +51,6 @@ record Verdict(Series series, boolean confirming, boolean confirms, Trail trail)
   }
 
   private static <T> Uni<T> next() {
-    return Uni.createFrom().failure(new FallbackChain.Next());
+    return Uni.createFrom().failure(new SeriesFallback.Next());
   }
 }
