@@ -30,13 +30,10 @@ class GraphiQLRoute {
   }
 
   void register(@Observes Router router) {
-    String html = Page.text("index.html");
-    String script = Page.text("page.js");
-    String style = Page.text("page.css");
-    serve(router, PATH, "text/html", () -> html);
-    serve(router, PATH + "index.html", "text/html", () -> html);
-    serve(router, PATH + "page.js", "text/javascript", () -> script);
-    serve(router, PATH + "page.css", "text/css", () -> style);
+    serve(router, PATH, "text/html", () -> Page.text("index.html"));
+    serve(router, PATH + "index.html", "text/html", () -> Page.text("index.html"));
+    serve(router, PATH + "page.js", "text/javascript", () -> Page.text("page.js"));
+    serve(router, PATH + "page.css", "text/css", () -> Page.text("page.css"));
     serve(router, PATH + "tabs.json", "application/json", page::tabs);
     router
         .route("/")
@@ -46,13 +43,14 @@ class GraphiQLRoute {
         .handler(context -> ifOpen(context, () -> redirect(context)));
   }
 
+  /** Read when it is asked for, and not by an event loop: few starts are followed by that. */
   private void serve(Router router, String path, String type, Supplier<String> content) {
     router
         .route(path)
         .method(HttpMethod.GET)
         .method(HttpMethod.HEAD)
         .order(ORDER)
-        .handler(
+        .blockingHandler(
             context ->
                 ifOpen(
                     context,

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.xhsgraphql.upstream.UpstreamAddress;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the page is made of, but for SmallRye's assets. */
-@Singleton
+/**
+ * What the page is made of, but for SmallRye's assets. Its examples are read with its first use.
+ */
+@ApplicationScoped
 class Page {
 
   private static final String FOLDER = "/graphiql/";
