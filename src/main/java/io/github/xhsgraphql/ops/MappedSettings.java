@@ -18,6 +18,8 @@ import java.util.TreeSet;
 @Singleton
 class MappedSettings {
 
+  private static final String APPLICATION = "io.github.xhsgraphql.";
+
   private volatile Set<String> names = Set.of();
 
   /**
@@ -41,7 +43,11 @@ class MappedSettings {
     return names;
   }
 
+  /** Quarkus' own thousand types aren't asked for their annotations: on the JVM that takes long. */
   private static boolean isOurs(Class<?> type) {
+    if (!type.isInterface() || !type.getName().startsWith(APPLICATION)) {
+      return false;
+    }
     ConfigMapping mapping = type.getAnnotation(ConfigMapping.class);
     return mapping != null && UnknownSettings.isOurs(mapping.prefix() + ".");
   }
