@@ -18,6 +18,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import io.github.xhsgraphql.support.Bodies;
+import io.github.xhsgraphql.support.HastyUpstream;
 import io.github.xhsgraphql.support.Planned;
 import io.github.xhsgraphql.support.PlannedUpstream;
 import io.github.xhsgraphql.support.TracedUpstream;
@@ -27,6 +28,7 @@ import io.restassured.path.json.JsonPath;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,11 +40,20 @@ import org.junit.jupiter.params.provider.EnumSource;
  * so that each test asks for a note of its own.
  */
 @QuarkusIntegrationTest
-@QuarkusTestResource(value = TracedUpstream.class, restrictToAnnotatedClass = true)
+@QuarkusTestResource(value = PackagedUpstreamIT.Hasty.class, restrictToAnnotatedClass = true)
 class PackagedUpstreamIT {
 
   private static final String V2 = "/api/v1/xiaohongshu/app_v2/get_image_note_detail";
   private static final String V1 = "/api/v1/xiaohongshu/app/get_note_info";
+
+  public static class Hasty extends TracedUpstream {
+    @Override
+    public Map<String, String> start() {
+      Map<String, String> config = super.start();
+      HastyUpstream.hurry(config);
+      return config;
+    }
+  }
 
   @Planned WireMockServer upstream;
 
@@ -101,7 +112,7 @@ class PackagedUpstreamIT {
   @Test
   void aSlowAnswerGoesOnToTheNextSeries() {
     String noteId = note(2);
-    plan(V2, okJson(Bodies.appNote(noteId, "late")).withFixedDelay(2_000));
+    plan(V2, okJson(Bodies.appNote(noteId, "late")).withFixedDelay(10_000));
     appV1Has(noteId);
     assertThat(ask(noteId).getString("data.note.source")).isEqualTo("APP_V1");
   }

@@ -126,7 +126,13 @@ class UpstreamTroubleTest {
 
   /** What the collector got, byte by byte as a string: protobuf holds texts as they are. */
   private String exported() {
-    ((OpenTelemetrySdk) telemetry).getSdkTracerProvider().forceFlush().join(10, TimeUnit.SECONDS);
+    assertThat(
+            ((OpenTelemetrySdk) telemetry)
+                .getSdkTracerProvider()
+                .forceFlush()
+                .join(1, TimeUnit.MINUTES)
+                .isSuccess())
+        .isTrue();
     StringBuilder exported = new StringBuilder();
     upstream
         .findAll(postRequestedFor(urlPathEqualTo(TRACES)))

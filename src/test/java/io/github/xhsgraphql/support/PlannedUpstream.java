@@ -5,16 +5,35 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
-/** A TikHub that behaves as each test plans it, with time-outs short enough to be waited for. */
+/**
+ * A TikHub that behaves as each test plans it. Who waits for time-outs takes a {@link
+ * HastyUpstream}.
+ */
 public class PlannedUpstream implements QuarkusTestResourceLifecycleManager {
 
   /** The key that the gateway sends; it must never come back. */
   public static final String KEY = "planned-key-0123456789";
 
-  private final WireMockServer server =
-      new WireMockServer(
-          WireMockConfiguration.options().dynamicPort().gzipDisabled(false).containerThreads(20));
+  private final WireMockServer server;
+
+  public PlannedUpstream() {
+    this(UnaryOperator.identity());
+  }
+
+  /**
+   * @param more what else WireMock is to do
+   */
+  protected PlannedUpstream(UnaryOperator<WireMockConfiguration> more) {
+    server =
+        new WireMockServer(
+            more.apply(
+                WireMockConfiguration.options()
+                    .dynamicPort()
+                    .gzipDisabled(false)
+                    .containerThreads(20)));
+  }
 
   @Override
   public Map<String, String> start() {
@@ -23,8 +42,6 @@ public class PlannedUpstream implements QuarkusTestResourceLifecycleManager {
     config.put("gateway.sandbox", "false");
     config.put("tikhub.base-url", server.baseUrl());
     config.put("tikhub.api-key", KEY);
-    config.put("quarkus.fault-tolerance.global.timeout.value", "700");
-    config.put("quarkus.fault-tolerance.global.timeout.unit", "millis");
     config.put("quarkus.fault-tolerance.global.retry.delay", "0");
     config.put("quarkus.fault-tolerance.global.retry.jitter", "0");
     config.put("gateway.upstream.max-body-size", "64K");

@@ -1,0 +1,19 @@
+package io.github.xhsgraphql.fault;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import io.github.xhsgraphql.support.Planned;
+import org.junit.jupiter.api.BeforeEach;
+
+/** A note that each series answers for as planned. */
+abstract class NoteOnTheWire {
+
+  @Planned WireMockServer upstream;
+
+  PlannedNotes notes;
+
+  @BeforeEach
+  void forget() {
+    notes = new PlannedNotes(upstream);
+    notes.forget();
+  }
+}

@@ -1,0 +1,39 @@
+package io.github.xhsgraphql.support;
+
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** A TikHub for which nobody waits long, and least of all for the first series' image notes. */
+public class HastyUpstream extends PlannedUpstream {
+
+  public HastyUpstream() {
+    this(UnaryOperator.identity());
+  }
+
+  /**
+   * @param more what else WireMock is to do
+   */
+  protected HastyUpstream(UnaryOperator<WireMockConfiguration> more) {
+    super(more);
+  }
+
+  @Override
+  public Map<String, String> start() {
+    Map<String, String> config = super.start();
+    hurry(config);
+    return config;
+  }
+
+  /** Has time-outs that are short enough to be waited for; a series that answers has more time. */
+  public static void hurry(Map<String, String> config) {
+    timeout(config, "global", 2_000);
+    timeout(config, "\"io.github.xhsgraphql.upstream.appv2.AppV2ImageNote/call\"", 500);
+  }
+
+  private static void timeout(Map<String, String> config, String whose, int millis) {
+    String key = "quarkus.fault-tolerance." + whose + ".timeout.";
+    config.put(key + "value", String.valueOf(millis));
+    config.put(key + "unit", "millis");
+  }
+}
