@@ -5,11 +5,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static io.github.xhsgraphql.support.GraphQL.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
-import io.github.xhsgraphql.support.Bodies;
 import io.github.xhsgraphql.support.Gateway;
-import io.github.xhsgraphql.support.Planned;
-import io.github.xhsgraphql.support.PlannedAnswers;
 import io.github.xhsgraphql.support.PlannedUpstream;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,7 +13,6 @@ import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -27,28 +22,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is sent for each page of favorites, and what odd pages become. */
 @QuarkusTest
 @WithTestResource(PlannedUpstream.class)
-class FavedNotesOnTheWireTest {
+class FavedNotesOnTheWireTest extends NotesOnTheWire {
 
   private static final String FAVED = "/api/v1/xiaohongshu/app_v2/get_user_faved_notes";
   private static final String USER = "/api/v1/xiaohongshu/app_v2/get_user_info";
 
   private static final String FAN = "5f0000000000000000000fab";
-  private static final String A = "65f000000000000000000001";
-  private static final String B = "65f000000000000000000002";
-
-  @Planned WireMockServer upstream;
-
-  private PlannedAnswers answers;
-
-  @BeforeEach
-  void forget() {
-    answers = new PlannedAnswers(upstream);
-    answers.forget();
-  }
-
-  private static String body(String payload) {
-    return Bodies.app(payload.replace('\'', '"'));
-  }
 
   private static String profile(String tabs) {
     return "{'userid':'" + FAN + "','nickname':'Fan','fans':1" + tabs + "}";

@@ -5,44 +5,23 @@ import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static io.github.xhsgraphql.support.GraphQL.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
-import io.github.xhsgraphql.support.Bodies;
-import io.github.xhsgraphql.support.Planned;
-import io.github.xhsgraphql.support.PlannedAnswers;
 import io.github.xhsgraphql.support.PlannedUpstream;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What is sent for each page of a topic's notes, and what odd pages become. */
 @QuarkusTest
 @WithTestResource(PlannedUpstream.class)
-class TopicNotesOnTheWireTest {
+class TopicNotesOnTheWireTest extends NotesOnTheWire {
 
   private static final String FEED = "/api/v1/xiaohongshu/app_v2/get_topic_feed";
   private static final String TOPIC_NOTES = "/api/v1/xiaohongshu/app/get_topic_notes";
 
   private static final String TOPIC = "5c0000000000000000000abc";
-  private static final String A = "65f000000000000000000001";
-  private static final String B = "65f000000000000000000002";
-
-  @Planned WireMockServer upstream;
-
-  private PlannedAnswers answers;
-
-  @BeforeEach
-  void forget() {
-    answers = new PlannedAnswers(upstream);
-    answers.forget();
-  }
-
-  private static String body(String payload) {
-    return Bodies.app(payload.replace('\'', '"'));
-  }
 
   private static JsonPath topicNotes(String arguments) {
     return query(

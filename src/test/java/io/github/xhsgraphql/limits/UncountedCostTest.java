@@ -2,13 +2,9 @@ package io.github.xhsgraphql.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.xhsgraphql.support.GraphQL;
-import io.github.xhsgraphql.support.Sandbox;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** In mode {@code off} nobody counts what a query may cost, and nobody is told. */
@@ -16,21 +12,15 @@ import org.junit.jupiter.api.Test;
 @TestProfile(UncountedCostTest.Mode.class)
 class UncountedCostTest {
 
-  public static class Mode implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of(
-          "gateway.limits.cost.mode", "off",
-          "gateway.limits.cost.points", "1",
-          "gateway.limits.cost.calls", "0");
+  public static class Mode extends CostMode {
+    public Mode() {
+      super("off");
     }
   }
 
   @Test
   void isNeitherCountedNorTold() {
-    JsonPath answer = GraphQL.query("{note(noteId:\"" + Sandbox.IMAGE_NOTE + "\"){title}}");
-    assertThat(answer.<Object>get("errors")).isNull();
-    assertThat(answer.getString("data.note.title")).isNotEmpty();
+    JsonPath answer = CostMode.askAboveTheLimits();
     assertThat(answer.<Object>get("extensions.cost")).isNull();
   }
 }

@@ -9,26 +9,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Walks the lists of comments to their ends, as a client of each series does. */
 class CommentPagingTest {
 
-  private static RunningSandbox sandbox;
-
-  @BeforeAll
-  static void start() {
-    sandbox = new RunningSandbox();
-  }
-
-  @AfterAll
-  static void stop() {
-    sandbox.close();
-  }
+  @RegisterExtension static final RunningSandbox sandbox = new RunningSandbox();
 
   @ParameterizedTest
   @CsvSource({"default", "latest_v2", "like_count"})

@@ -10,27 +10,16 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** How the sandbox says no, and what it remembers. */
 class RefusalsTest {
 
-  private static RunningSandbox sandbox;
-
-  @BeforeAll
-  static void start() {
-    sandbox = new RunningSandbox();
-  }
-
-  @AfterAll
-  static void stop() {
-    sandbox.close();
-  }
+  @RegisterExtension static final RunningSandbox sandbox = new RunningSandbox();
 
   @AfterEach
   void reset() {

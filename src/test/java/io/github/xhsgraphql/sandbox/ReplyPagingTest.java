@@ -7,24 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Walks the lists of replies to their ends, as a client of each series does. */
 class ReplyPagingTest {
 
-  private static RunningSandbox sandbox;
-
-  @BeforeAll
-  static void start() {
-    sandbox = new RunningSandbox();
-  }
-
-  @AfterAll
-  static void stop() {
-    sandbox.close();
-  }
+  @RegisterExtension static final RunningSandbox sandbox = new RunningSandbox();
 
   @Test
   void repliesOfAppV2BeginWithTheInlinedOne() {

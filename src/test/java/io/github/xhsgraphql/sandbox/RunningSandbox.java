@@ -10,9 +10,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A sandbox on a free port, without Quarkus, and a client to it. */
-final class RunningSandbox implements AutoCloseable {
+/** A sandbox on a free port for all tests of a class, without Quarkus, and a client to it. */
+final class RunningSandbox implements AfterAllCallback {
 
   final World world = new World();
   final SandboxState state = new SandboxState(Set.of());
@@ -64,7 +66,7 @@ final class RunningSandbox implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void afterAll(ExtensionContext tests) {
     vertx.close().toCompletionStage().toCompletableFuture().join();
   }
 }
