@@ -6,6 +6,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static io.github.xhsgraphql.support.TracedUpstream.TRACES;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -19,12 +20,11 @@ import io.github.xhsgraphql.support.LogLines;
 import io.github.xhsgraphql.support.Planned;
 import io.github.xhsgraphql.support.PlannedUpstream;
 import io.github.xhsgraphql.support.Sha256;
+import io.github.xhsgraphql.support.TracedUpstream;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -45,13 +45,12 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @QuarkusTest
 @TestProfile(NothingLeaksTest.Talkative.class)
-@QuarkusTestResource(value = NothingLeaksTest.Traced.class, restrictToAnnotatedClass = true)
+@QuarkusTestResource(value = TracedUpstream.class, restrictToAnnotatedClass = true)
 class NothingLeaksTest {
 
   private static final String CLIENT_KEY = "client-key-9876543210";
   private static final String WRONG_KEY = "mistyped-key-555";
   private static final String TOKEN = "ABsecretXsecToken0123_-=";
-  private static final String TRACES = "/v1/traces";
 
   private static final List<String> SECRETS =
       List.of(
@@ -84,20 +83,7 @@ class NothingLeaksTest {
     }
   }
 
-  /** A TikHub that takes traces too. */
-  public static class Traced extends PlannedUpstream {
-    @Override
-    public Map<String, String> start() {
-      Map<String, String> config = super.start();
-      config.put("quarkus.otel.exporter.otlp.endpoint", config.get("tikhub.base-url"));
-      config.put("quarkus.otel.exporter.otlp.protocol", "http/protobuf");
-      config.put("quarkus.otel.bsp.schedule.delay", "100ms");
-      return config;
-    }
-  }
-
   @Planned WireMockServer upstream;
-
   private final Logger root = Logger.getLogger("");
   private final Level usual = root.getLevel();
 
@@ -159,7 +145,7 @@ class NothingLeaksTest {
       assertHoldsNoSecret(spans());
       List<ExtLogRecord> ours = lines.all().stream().filter(NothingLeaksTest::isOurs).toList();
       assertThat(ours).anyMatch(line -> line.getLevel().intValue() <= Level.FINER.intValue());
-      assertThat(ours).allSatisfy(line -> assertHoldsNoSecret(text(line)));
+      assertThat(ours).allSatisfy(line -> assertHoldsNoSecret(LogLines.text(line)));
     }
   }
 
@@ -192,20 +178,6 @@ class NothingLeaksTest {
 
   private static boolean isOurs(ExtLogRecord line) {
     return TEST_TOOLS.stream().noneMatch(line.getLoggerName()::startsWith);
-  }
-
-  /** All that a formatter could print of it. */
-  private static String text(ExtLogRecord line) {
-    StringWriter trace = new StringWriter();
-    if (line.getThrown() != null) {
-      line.getThrown().printStackTrace(new PrintWriter(trace));
-    }
-    return line.getLoggerName()
-        + ": "
-        + line.getFormattedMessage()
-        + line.getMdcCopy()
-        + line.getNdc()
-        + trace;
   }
 
   private String spans() {

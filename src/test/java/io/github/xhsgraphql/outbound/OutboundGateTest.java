@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.xhsgraphql.outbound.Turns.Turn;
-import io.github.xhsgraphql.support.TestClock;
 import io.github.xhsgraphql.upstream.CallContext;
 import io.github.xhsgraphql.upstream.CallLedger;
 import io.github.xhsgraphql.upstream.ChainFailure;
 import io.github.xhsgraphql.upstream.Gate.Admission;
 import io.github.xhsgraphql.upstream.Series;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,59 +21,18 @@ import org.junit.jupiter.api.Test;
 /** The gate with a rate that the test decides: who goes when, and who is sent away. */
 class OutboundGateTest {
 
-  private final TestClock clock = new TestClock();
-  private final PlannedRate rate = new PlannedRate();
-  private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+  private final PlannedGate planned = new PlannedGate();
+  private final PlannedRate rate = planned.rate();
 
   private OutboundGate gate(double perSecond, int atOnce) {
-    return new OutboundGate(rate, config(perSecond, atOnce), clock, metrics);
+    return planned.open(perSecond, atOnce);
   }
 
-  private static OutboundConfig config(double perSecond, int atOnce) {
-    return new OutboundConfig() {
-      @Override
-      public double rate() {
-        return perSecond;
-      }
-
-      @Override
-      public int concurrency() {
-        return atOnce;
-      }
-
-      @Override
-      public Duration throttledFor() {
-        return Duration.ofSeconds(1);
-      }
-    };
-  }
-
-  private static final class PlannedRate implements Rate {
-    final List<Duration> waits = new ArrayList<>();
-    int taken;
-    int givenBack;
-    int failures;
-
-    @Override
-    public synchronized Uni<Duration> take() {
-      if (failures-- > 0) {
-        throw new IllegalStateException("a defect");
-      }
-      Duration wait = waits.isEmpty() ? Duration.ZERO : waits.remove(0);
-      taken += wait.isZero() ? 1 : 0;
-      return Uni.createFrom().item(wait);
+  private record Asker(Supplier<Object> name, Duration remaining) implements CallContext {
+    Asker(String name, Duration remaining) {
+      this(() -> name, remaining);
     }
 
-    @Override
-    public synchronized void giveBack() {
-      givenBack++;
-    }
-
-    @Override
-    public void hold(Duration pause) {}
-  }
-
-  private record Asker(String name, Duration remaining) implements CallContext {
     @Override
     public Uni<CallLedger.Running> begin(String operation, Series series) {
       return Uni.createFrom().nullItem();
@@ -88,7 +45,7 @@ class OutboundGateTest {
 
     @Override
     public Object requester() {
-      return name;
+      return name.get();
     }
   }
 
@@ -207,31 +164,8 @@ class OutboundGateTest {
     assertThatThrownBy(() -> enter(gate, new Asker("a", Duration.ofSeconds(19))).join())
         .hasMessageContaining("THROTTLED");
     assertThat(rate.taken).isZero();
-    clock.pass(Duration.ofSeconds(20));
+    planned.clock().pass(Duration.ofSeconds(20));
     assertThat(enter(gate, asker("a")).join()).isNotNull();
-  }
-
-  @Test
-  void thePauseGrowsUntilACallComesThrough() {
-    Pause pause = new Pause(clock, Duration.ofSeconds(1));
-    for (int seconds : new int[] {1, 2, 4, 8, 16, 32, 60, 60}) {
-      pause.begin(null);
-      assertThat(pause.left())
-          .isBetween(Duration.ofMillis(seconds * 1000 - 500), Duration.ofSeconds(seconds));
-      clock.pass(Duration.ofSeconds(seconds));
-    }
-    pause.over();
-    pause.begin(null);
-    assertThat(pause.left()).isLessThanOrEqualTo(Duration.ofSeconds(1));
-  }
-
-  @Test
-  void thePauseIsAsLongAsUpstreamSaysWithinReason() {
-    Pause pause = new Pause(clock, Duration.ofSeconds(1));
-    pause.begin(Duration.ofMinutes(5));
-    assertThat(pause.left()).isBetween(Duration.ofSeconds(299), Duration.ofMinutes(5));
-    pause.begin(Duration.ofHours(3));
-    assertThat(pause.left()).isBetween(Duration.ofSeconds(599), Duration.ofMinutes(10));
   }
 
   /** On behalf of several: who leaves first is not the one who asks any more. */
@@ -240,36 +174,15 @@ class OutboundGateTest {
     OutboundGate gate = gate(10, 1);
     enter(gate, asker("busy")).join();
     AtomicInteger asked = new AtomicInteger();
-    CallContext changing =
-        new CallContext() {
-          @Override
-          public Uni<CallLedger.Running> begin(String operation, Series series) {
-            return Uni.createFrom().nullItem();
-          }
-
-          @Override
-          public <T> Uni<T> once(Object key, Supplier<Uni<T>> load) {
-            return load.get();
-          }
-
-          @Override
-          public Duration remaining() {
-            return Duration.ofMillis(20);
-          }
-
-          @Override
-          public Object requester() {
-            return asked.incrementAndGet();
-          }
-        };
+    CallContext changing = new Asker(asked::incrementAndGet, Duration.ofMillis(20));
     assertThatThrownBy(() -> gate.enter(changing).subscribeAsCompletionStage().join())
         .hasMessageContaining("THROTTLED");
-    assertThat(metrics.get("gateway.outbound.waiting").gauge().value()).isZero();
+    assertThat(planned.metrics().get("gateway.outbound.waiting").gauge().value()).isZero();
   }
 
   @Test
   void whoCanHaveNoPlaceInTimeIsSentAwayAtOnce() {
-    Turns turns = new Turns(rate, new Pause(clock, Duration.ofSeconds(1)), config(1_000, 1));
+    Turns turns = planned.turns(1_000, 1);
     Duration left = Duration.ofSeconds(30);
     assertThat(turns.queue(new Turn("a"), left)).isTrue();
     turns.leave(Duration.ofSeconds(20));

@@ -60,7 +60,7 @@ class ResumptionPropertiesTest {
               ThreeSeries upstream =
                   ThreeSeries.of(
                       length, UnaryOperator.identity(), sizes, how.getKey(), how.getValue());
-              List<String> all = PagerPropertiesTest.ids(0, length);
+              List<String> all = PlannedPages.ids(0, length);
               List<String> walked = new ArrayList<>();
               String after = null;
               boolean more = true;
@@ -133,7 +133,7 @@ class ResumptionPropertiesTest {
   private static Slice<String> answerOrTypedFailure(ThreeSeries upstream, int first, String after) {
     AtomicReference<Slice<String>> slice = new AtomicReference<>();
     Throwable failure =
-        catchThrowable(() -> slice.set(PagerPropertiesTest.answer(upstream, first, after)));
+        catchThrowable(() -> slice.set(PlannedPages.answer(upstream, first, after)));
     if (failure != null && after == null) {
       assertThat(failure).isInstanceOf(ChainFailure.class);
     } else if (failure != null) {
@@ -148,18 +148,18 @@ class ResumptionPropertiesTest {
   @Test
   void aPageThatEndsWhereTheOtherSeriesPageEndsIsNotTheListsEnd() {
     ThreeSeries upstream = ThreeSeries.numbered(60, 20);
-    Slice<String> first = PagerPropertiesTest.answer(upstream, 20, null);
+    Slice<String> first = PlannedPages.answer(upstream, 20, null);
     upstream.down().add(Series.APP_V2);
 
-    Slice<String> rest = PagerPropertiesTest.answer(upstream, 100, first.pageInfo().endCursor());
+    Slice<String> rest = PlannedPages.answer(upstream, 100, first.pageInfo().endCursor());
 
-    assertThat(rest.nodes()).isEqualTo(PagerPropertiesTest.ids(20, 60));
+    assertThat(rest.nodes()).isEqualTo(PlannedPages.ids(20, 60));
   }
 
   @Test
   void seriesThatFailInTurnAreNotAskedForEver() {
     ThreeSeries upstream = ThreeSeries.numbered(60, 20);
-    String after = PagerPropertiesTest.answer(upstream, 20, null).pageInfo().endCursor();
+    String after = PlannedPages.answer(upstream, 20, null).pageInfo().endCursor();
     // Every series serves its first page, and fails at the second.
     PageSource<String> firstPagesOnly =
         new PageSource<>() {
@@ -189,7 +189,7 @@ class ResumptionPropertiesTest {
         };
     int before = upstream.loads().get();
 
-    Throwable failure = catchThrowable(() -> PagerPropertiesTest.answer(firstPagesOnly, 20, after));
+    Throwable failure = catchThrowable(() -> PlannedPages.answer(firstPagesOnly, 20, after));
 
     assertThat(failure)
         .isInstanceOfSatisfying(

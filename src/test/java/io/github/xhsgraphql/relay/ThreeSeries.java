@@ -51,7 +51,7 @@ record ThreeSeries(
       List<Boolean> failures) {
     Map<Series, List<String>> lists = new EnumMap<>(Series.class);
     for (Series series : Series.values()) {
-      lists.put(series, order.apply(new ArrayList<>(PagerPropertiesTest.ids(0, length))));
+      lists.put(series, order.apply(new ArrayList<>(PlannedPages.ids(0, length))));
     }
     return new ThreeSeries(
         lists, sizes, styles, failures, EnumSet.noneOf(Series.class), new AtomicInteger());

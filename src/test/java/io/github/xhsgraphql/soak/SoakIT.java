@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.xhsgraphql.deploy.Packaged;
 import io.github.xhsgraphql.support.RedisServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,8 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -30,7 +26,6 @@ class SoakIT {
   private static final int SECONDS = Integer.getInteger("soak.seconds", 600);
   private static final int QUERIES_PER_SECOND = Integer.getInteger("soak.rate", 20);
   private static final long SEED = Long.getLong("soak.seed", 6);
-
   private static final int UPSTREAM_PER_SECOND = 10;
   private static final int CONNECTION_POOLS = 150;
 
@@ -51,7 +46,7 @@ class SoakIT {
   void staysRightAndSmall() throws Exception {
     RedisServer redis = new RedisServer();
     String redisUrl = redis.start().get("quarkus.redis.hosts");
-    int sandboxPort = freePort();
+    int sandboxPort = Measures.freePort();
     try (Packaged reference =
             Packaged.start(
                 Map.of(
@@ -74,21 +69,21 @@ class SoakIT {
               redis.startServer();
               redisBack = System.nanoTime();
             }
-            residentMegabytes.add(resident(gateway.pid()));
+            residentMegabytes.add(Measures.resident(gateway.pid()));
           });
       String metrics = gateway.get("/q/metrics").body();
       tell(soak, upstream, metrics);
       assertThat(soak.wrong).isEmpty();
       assertThat(soak.right).hasValueGreaterThan(soak.sent.get() / 2);
       assertThat(upstream.connections()).isLessThanOrEqualTo(CONNECTION_POOLS);
-      assertThat(metric(metrics, "gateway_outbound_waiting")).isZero();
-      assertThat(metric(metrics, "gateway_outbound_running")).isZero();
+      assertThat(Measures.metric(metrics, "gateway_outbound_waiting")).isZero();
+      assertThat(Measures.metric(metrics, "gateway_outbound_running")).isZero();
       assertThat(mostInASecond(upstream, at -> !isWithoutRedis(at)))
           .isLessThanOrEqualTo(MOST_IN_A_SECOND);
       assertThat(mostInASecond(upstream, at -> true)).isLessThanOrEqualTo(MOST_WITHOUT_REDIS);
-      assertThat(average(residentMegabytes, 2, 3))
+      assertThat(Measures.average(residentMegabytes, 2, 3))
           .as("memory in the last third, against that of the second")
-          .isLessThanOrEqualTo(average(residentMegabytes, 1, 3) * 1.15 + 8);
+          .isLessThanOrEqualTo(Measures.average(residentMegabytes, 1, 3) * 1.15 + 8);
     } finally {
       redis.stop();
     }
@@ -150,11 +145,11 @@ class SoakIT {
             mostInASecond(upstream, this::isWithoutRedis),
             upstream.counts(),
             upstream.connections(),
-            metric(metrics, "gateway_outbound_waiting"),
-            metric(metrics, "gateway_outbound_running"),
-            average(residentMegabytes, 0, 3),
-            average(residentMegabytes, 1, 3),
-            average(residentMegabytes, 2, 3));
+            Measures.metric(metrics, "gateway_outbound_waiting"),
+            Measures.metric(metrics, "gateway_outbound_running"),
+            Measures.average(residentMegabytes, 0, 3),
+            Measures.average(residentMegabytes, 1, 3),
+            Measures.average(residentMegabytes, 2, 3));
     Files.writeString(Path.of("target", "soak.md"), figures);
     soak.wrong.stream().limit(20).forEach(System.err::println);
   }
@@ -175,38 +170,5 @@ class SoakIT {
       most = Math.max(most, to - from + 1);
     }
     return most;
-  }
-
-  private static double average(List<Long> values, int part, int parts) {
-    return values.subList(values.size() * part / parts, values.size() * (part + 1) / parts).stream()
-        .mapToLong(Long::longValue)
-        .average()
-        .orElse(0);
-  }
-
-  private static double metric(String metrics, String name) {
-    Matcher matcher =
-        Pattern.compile("^" + name + "(?:\\{[^}]*})? (\\S+)$", Pattern.MULTILINE).matcher(metrics);
-    assertThat(matcher.find()).as(name).isTrue();
-    return Double.parseDouble(matcher.group(1));
-  }
-
-  private static long resident(long pid) {
-    try {
-      return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
-              .filter(line -> line.startsWith("VmRSS:"))
-              .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-              .findFirst()
-              .orElseThrow()
-          / 1024;
-    } catch (IOException gone) {
-      throw new java.io.UncheckedIOException(gone);
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 }

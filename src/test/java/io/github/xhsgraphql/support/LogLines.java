@@ -1,5 +1,7 @@
 package io.github.xhsgraphql.support;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
@@ -44,5 +46,19 @@ public final class LogLines extends Handler implements AutoCloseable {
   @Override
   public void close() {
     logger.removeHandler(this);
+  }
+
+  /** All that a formatter could print of it. */
+  public static String text(ExtLogRecord line) {
+    StringWriter trace = new StringWriter();
+    if (line.getThrown() != null) {
+      line.getThrown().printStackTrace(new PrintWriter(trace));
+    }
+    return line.getLoggerName()
+        + ": "
+        + line.getFormattedMessage()
+        + line.getMdcCopy()
+        + line.getNdc()
+        + trace;
   }
 }

@@ -2,6 +2,10 @@ package io.github.xhsgraphql.upstream.app;
 
 import static io.github.xhsgraphql.upstream.app.Bodies.envelope;
 import static io.github.xhsgraphql.upstream.app.Bodies.value;
+import static io.github.xhsgraphql.upstream.app.NoteBodies.ID;
+import static io.github.xhsgraphql.upstream.app.NoteBodies.IMAGE_NOTE;
+import static io.github.xhsgraphql.upstream.app.NoteBodies.OTHER_ID;
+import static io.github.xhsgraphql.upstream.app.NoteBodies.listed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xhsgraphql.graphql.Gaps;
@@ -20,12 +24,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Image notes of the APP series. */
 class AppNoteReaderTest {
 
-  private static final String ID = "65f000000000000000000001";
-  private static final String OTHER_ID = "65f000000000000000000002";
   private static final String AUTHOR_ID = "5f0000000000000000000abc";
-
   private final Map<String, String> tokens = new HashMap<>();
   private final AppNoteReader reader = new AppNoteReader(this::seen);
 
@@ -35,32 +37,8 @@ class AppNoteReaderTest {
     }
   }
 
-  private static final String IMAGE_NOTE =
-      """
-      {"id": "65f000000000000000000001", "type": "normal", "title": "Kite day",
-       "desc": "Wind!\\n\\t\\n#kites[话题]# [笑哭R] @Ann ",
-       "time": 1710227456, "last_update_time": 0, "ip_location": "Guangdong", "sticky": true,
-       "liked_count": 12, "collected_count": 3, "comments_count": 4, "shared_count": 5,
-       "view_count": 0,
-       "user": {"userid": "5f0000000000000000000abc", "nickname": "Kite Ann", "red_id": "kite_1",
-                "image": "http://avatar.example/a.jpg", "red_official_verify_type": 0},
-       "images_list": [{"fileid": "f/1", "url_size_large": "https://img.example/1?format/webp",
-                        "url": "https://img.example/1p?format/heif", "width": 3, "height": 4}],
-       "hash_tag": [{"id": "t", "name": "kites", "type": "topic",
-          "link": "xhsdiscover://rn/sns-discover/topic/normal?id=5bffffffffffffffffffff01&a=1"}],
-       "share_info": {"link": "https://www.xiaohongshu.com/discovery/item/65f000000000000000000001?xsec_source=app_share&xsec_token=YBa%2Bb-_c%3D"}}
-      """;
-
   private Outcome<Note> image(String payload) {
     return reader.imageNote(envelope(payload), Series.APP_V2, NoteAsk.byId(ID));
-  }
-
-  private Outcome<Note> video(String payload) {
-    return reader.videoNote(envelope(payload), Series.APP_V2, NoteAsk.byId(ID));
-  }
-
-  private static String listed(String note) {
-    return "[{\"note_list\": [" + note + "], \"comment_list\": []}]";
   }
 
   @Test
@@ -188,77 +166,5 @@ class AppNoteReaderTest {
     Note note = value(image(listed(IMAGE_NOTE.replace("\"time\": 1710227456,", ""))));
 
     assertThat(note.publishedAt()).isEqualTo(Instant.ofEpochSecond(0x65f00000L));
-  }
-
-  private static final String STREAM =
-      """
-      "media": {"video_id": "1", "video": {}, "stream": {"h264": [{"master_url": "http://v.example/a.mp4"}]}}
-      """;
-
-  private static String videoNote(String videoInfo) {
-    return """
-        {"id": "65f000000000000000000001", "type": "video", "title": "", "desc": "Up",
-         "user": {"userid": "5f0000000000000000000abc"}, "images_list": [], "video_info_v2": {%s}}
-        """
-        .formatted(videoInfo);
-  }
-
-  @Test
-  void marksAVideoWithoutStreamsAsAGapOfTheImageEndpoint() {
-    Note bare = value(image(listed(videoNote(""))));
-    assertThat(bare.kind()).isEqualTo(NoteKind.VIDEO);
-    assertThat(bare.video()).isNull();
-    assertThat(bare.title()).isNull();
-    assertThat(bare.gaps().fields()).containsExactly("video");
-
-    Note framed =
-        value(image(listed(videoNote("\"image\": {\"first_frame\": \"http://f.example/1\"}"))));
-    assertThat(framed.cover().url()).isEqualTo("https://f.example/1");
-    assertThat(framed.video().coverUrl()).isEqualTo("https://f.example/1");
-    assertThat(framed.gaps().fields()).containsExactly("video");
-
-    assertThat(value(image(listed(videoNote(STREAM)))).gaps()).isEqualTo(Gaps.NONE);
-  }
-
-  @Test
-  void takesOnlyTheFirstNoteOfTheVideoEndpoint() {
-    String stranger = videoNote(STREAM).replace(ID, OTHER_ID);
-
-    Note note = value(video("[" + videoNote(STREAM) + "," + stranger + "]"));
-    assertThat(note.noteId()).isEqualTo(ID);
-    assertThat(note.video().url()).isEqualTo("https://v.example/a.mp4");
-    assertThat(note.gaps()).isEqualTo(Gaps.NONE);
-
-    assertThat(video("[" + stranger + "," + videoNote(STREAM) + "]").kind())
-        .isEqualTo(Kind.NOT_FOUND);
-    assertThat(video("[]").kind()).isEqualTo(Kind.NOT_FOUND);
-  }
-
-  @Test
-  void findsNoVideoInAnImageNote() {
-    assertThat(video("[" + IMAGE_NOTE + "]").kind()).isEqualTo(Kind.NOT_FOUND);
-    assertThat(
-            reader
-                .videoNote(
-                    envelope("[" + IMAGE_NOTE + "]"),
-                    Series.APP_V2,
-                    NoteAsk.byShareText("http://xhslink.com/x"))
-                .kind())
-        .isEqualTo(Kind.NOT_FOUND);
-  }
-
-  @Test
-  void sendsTheChainOnWhereTheVideoEndpointHasNoPlaceForStreams() {
-    assertThat(video("[" + videoNote("\"media\": {}") + "]"))
-        .isEqualTo(Outcome.shapeChanged("data[0].video_info_v2.media.stream is missing"));
-  }
-
-  @Test
-  void knowsAVideoWhoseStreamsAreAllEmpty() {
-    Note note = value(video("[" + videoNote("\"media\": {\"stream\": {\"h264\": []}}") + "]"));
-
-    assertThat(note.video().streams()).isEmpty();
-    assertThat(note.video().url()).isNull();
-    assertThat(note.gaps()).isEqualTo(Gaps.NONE);
   }
 }

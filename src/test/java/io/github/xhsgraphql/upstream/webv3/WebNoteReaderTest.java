@@ -1,5 +1,9 @@
 package io.github.xhsgraphql.upstream.webv3;
 
+import static io.github.xhsgraphql.upstream.webv3.WebNotes.ID;
+import static io.github.xhsgraphql.upstream.webv3.WebNotes.IMAGE_NOTE;
+import static io.github.xhsgraphql.upstream.webv3.WebNotes.card;
+import static io.github.xhsgraphql.upstream.webv3.WebNotes.found;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xhsgraphql.graphql.Gaps;
@@ -11,35 +15,15 @@ import io.github.xhsgraphql.upstream.Series;
 import io.github.xhsgraphql.user.User;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/** Web V3's notes, in either case of names. */
 class WebNoteReaderTest {
 
-  private static final String ID = "68a0c2d4000000001c00aa01";
   private static final String AUTHOR = "5f00000000000000010000a1";
-
-  private static final String IMAGE_NOTE =
-      """
-      {"cursorScore": "", "items": [{
-        "id": "68a0c2d4000000001c00aa01", "modelType": "note", "xsecToken": "AB_item-1=",
-        "noteCard": {
-          "noteId": "68a0c2d4000000001c00aa01", "type": "normal", "title": "", "desc": "早安 #晨跑[话题]#",
-          "time": 1755366100000, "lastUpdateTime": 1755366101000, "ipLocation": "江苏",
-          "user": {"userId": "5f00000000000000010000a1", "nickName": "小溪", "avatar": "http://a.example/u.jpg",
-                   "xsecToken": "ABuser="},
-          "interactInfo": {"likedCount": "1.2万", "collectedCount": "10+", "commentCount": "3277", "shareCount": "",
-                           "niceCount": ""},
-          "tagList": [{"id": "5be000000000000001000001", "name": "晨跑", "type": "topic"}, {"id": "x", "name": ""}],
-          "imageList": [
-            {"fileId": "f1", "width": 3, "height": 4, "url": "", "urlDefault": "http://i.example/1", "urlPre": "http://i.example/1p"},
-            {"fileId": "f2", "urlDefault": "https://i.example/2"}]
-        }}], "currentTime": 1755400000000}
-      """;
-
   private final SeenTokens tokens = new SeenTokens();
   private final WebNoteReader reader = new WebNoteReader(tokens);
 
@@ -116,37 +100,6 @@ class WebNoteReaderTest {
   }
 
   @ParameterizedTest
-  @EnumSource
-  void readsAVideoNote(Spelling spelling) {
-    String video =
-        card(
-            """
-            "type": "video", "title": "t",
-            "video": {"media": {"stream": {"h264": [{"masterUrl": "http://v.example/1.mp4", "duration": 8500}]}}}
-            """);
-    Note note = found(reader.videoNote(ID, spelling.json(video)));
-
-    assertThat(note.kind()).isEqualTo(NoteKind.VIDEO);
-    assertThat(note.video().url()).isEqualTo("https://v.example/1.mp4");
-    assertThat(note.gaps()).isEqualTo(Gaps.NONE);
-  }
-
-  @Test
-  void leavesAGapForAVideoWithoutStreams() {
-    Note note =
-        found(read(card("\"type\": \"video\", \"title\": \"t\", \"video\": {\"media\": {}}")));
-
-    assertThat(note.video()).isNull();
-    assertThat(note.gaps()).isEqualTo(Gaps.of(Set.of("video")));
-  }
-
-  @Test
-  void findsNoVideoInAnImageNote() {
-    assertThat(reader.videoNote(ID, Spelling.CAMEL_CASE.json(IMAGE_NOTE)).kind())
-        .isEqualTo(Outcome.Kind.NOT_FOUND);
-  }
-
-  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       textBlock =
@@ -195,16 +148,7 @@ class WebNoteReaderTest {
     assertThat(note.likeCount()).isNull();
   }
 
-  private static String card(String fields) {
-    return "{\"items\": [{\"noteCard\": {\"noteId\": \"%s\", %s}}]}".formatted(ID, fields);
-  }
-
   private Outcome<Note> read(String payload) {
     return reader.note(ID, Spelling.CAMEL_CASE.json(payload));
-  }
-
-  private static Note found(Outcome<Note> outcome) {
-    assertThat(outcome).isInstanceOf(Outcome.Found.class);
-    return ((Outcome.Found<Note>) outcome).value();
   }
 }

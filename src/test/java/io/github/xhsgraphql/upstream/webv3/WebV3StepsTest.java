@@ -2,95 +2,40 @@ package io.github.xhsgraphql.upstream.webv3;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
 import io.github.xhsgraphql.comment.CommentSort;
 import io.github.xhsgraphql.comment.CommentsAsk;
 import io.github.xhsgraphql.comment.RepliesAsk;
 import io.github.xhsgraphql.note.NoteAsk;
 import io.github.xhsgraphql.note.PostedNotesAsk;
-import io.github.xhsgraphql.upstream.CallContext;
 import io.github.xhsgraphql.upstream.Outcome;
 import io.github.xhsgraphql.upstream.Position;
-import io.github.xhsgraphql.upstream.RequestCalls;
 import io.github.xhsgraphql.upstream.Series;
-import io.github.xhsgraphql.upstream.Tokens;
-import io.github.xhsgraphql.upstream.UpstreamAddress;
-import io.github.xhsgraphql.upstream.UpstreamConfig;
 import io.github.xhsgraphql.user.UserAsk;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What Web V3's steps send, and what they refuse to. */
+/** What Web V3's steps send. */
 @QuarkusTest
-class WebV3StepsTest {
+class WebV3StepsTest extends WebV3StepsOnTheWire {
 
-  private static final String NOTE = "68a0c2d4000000001c00aa01";
-  private static final String COMMENT = "68a0d000000000001d00bb01";
-  private static final String USER = "5f00000000000000010000a1";
   private static final String PATH = "/api/v1/xiaohongshu/web_v3/";
-
-  @Inject UpstreamAddress address;
-  @Inject UpstreamConfig config;
-  @Inject Tokens tokens;
   @Inject WebV3ImageNote imageNote;
   @Inject WebV3VideoNote videoNote;
   @Inject WebV3User user;
   @Inject WebV3PostedNotes postedNotes;
   @Inject WebV3Comments comments;
   @Inject WebV3Replies replies;
-
-  private final Queue<String> requests = new ConcurrentLinkedQueue<>();
-  private HttpServer upstream;
-  private URI before;
-  private UpstreamAddress.Notice notice;
-  private volatile String payload = "{}";
-
-  @BeforeEach
-  void startUpstream() throws IOException {
-    upstream = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    upstream.createContext(
-        "/",
-        exchange -> {
-          requests.add(exchange.getRequestURI().toString());
-          byte[] body =
-              "{\"code\": 200, \"data\": {\"ok\": true, \"data\": %s}}"
-                  .formatted(payload)
-                  .getBytes(StandardCharsets.UTF_8);
-          exchange.getResponseHeaders().set("Content-Type", "application/json");
-          exchange.sendResponseHeaders(200, body.length);
-          exchange.getResponseBody().write(body);
-          exchange.close();
-        });
-    upstream.start();
-    before = address.base();
-    notice = address.notice().orElse(null);
-    address.redirect(URI.create("http://localhost:" + upstream.getAddress().getPort()), null);
-  }
-
-  @AfterEach
-  void stopUpstream() {
-    upstream.stop(0);
-    address.redirect(before, notice);
-    tokens.clear();
-  }
 
   @ParameterizedTest
   @ValueSource(strings = {"AB_a-1==", "AB+c/d=", "AB%2Be", "AB&x=1#f"})
@@ -160,51 +105,6 @@ class WebV3StepsTest {
     assertThat(await(videoNote.call(NoteAsk.byId(NOTE), context())).kind())
         .isEqualTo(Outcome.Kind.NOT_FOUND);
     assertThat(sent()).isEqualTo(PATH + "fetch_note_detail?note_id=" + NOTE);
-  }
-
-  @Test
-  void refusesNotesWithoutAToken() {
-    NoteAsk note = NoteAsk.byId(NOTE);
-    CommentsAsk firstComments = new CommentsAsk(NOTE, CommentSort.DEFAULT, null);
-    RepliesAsk firstReplies = new RepliesAsk(NOTE, COMMENT, null);
-
-    assertThat(imageNote.refusal(note)).hasValueSatisfying(this::asksForAToken);
-    assertThat(videoNote.refusal(note)).hasValueSatisfying(this::asksForAToken);
-    assertThat(comments.refusal(firstComments)).hasValueSatisfying(this::asksForAToken);
-    assertThat(replies.refusal(firstReplies)).hasValueSatisfying(this::asksForAToken);
-
-    tokens.seen(NOTE, "AB1=");
-    assertThat(imageNote.refusal(note)).isEmpty();
-    assertThat(videoNote.refusal(note)).isEmpty();
-    assertThat(comments.refusal(firstComments)).isEmpty();
-    assertThat(replies.refusal(firstReplies)).isEmpty();
-  }
-
-  @Test
-  void refusesShortLinksAndOtherOrders() {
-    tokens.seen(NOTE, "AB1=");
-    String link = "http://xhslink.com/a/AbC123";
-
-    assertThat(imageNote.refusal(NoteAsk.byShareText(link))).hasValueSatisfying(this::isShort);
-    assertThat(videoNote.refusal(NoteAsk.byShareText(link))).hasValueSatisfying(this::isShort);
-    assertThat(user.refusal(UserAsk.byShareText(link))).hasValueSatisfying(this::isShort);
-    assertThat(user.refusal(UserAsk.byId(USER))).isEmpty();
-    assertThat(comments.refusal(new CommentsAsk(NOTE, CommentSort.LATEST, null)))
-        .contains("Web V3 has one order of comments");
-    assertThat(postedNotes.refusal(new PostedNotesAsk(USER, null))).isEmpty();
-    assertThat(requests).isEmpty();
-  }
-
-  private void asksForAToken(String refusal) {
-    assertThat(refusal).contains("xsec_token", "xsecToken");
-  }
-
-  private void isShort(String refusal) {
-    assertThat(refusal).contains("short links");
-  }
-
-  private CallContext context() {
-    return new RequestCalls(config);
   }
 
   private String sent() {

@@ -1,5 +1,8 @@
 package io.github.xhsgraphql.upstream.webv3;
 
+import static io.github.xhsgraphql.upstream.webv3.WebFinds.NOTE;
+import static io.github.xhsgraphql.upstream.webv3.WebFinds.USER;
+import static io.github.xhsgraphql.upstream.webv3.WebFinds.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xhsgraphql.note.Image;
@@ -10,9 +13,6 @@ import io.github.xhsgraphql.upstream.Outcome;
 import io.github.xhsgraphql.upstream.Page;
 import io.github.xhsgraphql.upstream.Position;
 import io.github.xhsgraphql.upstream.Series;
-import io.github.xhsgraphql.user.User;
-import io.github.xhsgraphql.user.Verification;
-import io.github.xhsgraphql.user.VerificationKind;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -20,41 +20,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Found notes and users, which are paged by number. */
-class WebSearchReadersTest {
+/** Found notes, which are paged by number. */
+class WebNoteSearchReaderTest {
 
   private static final String ID = "68a0c2d4000000001c00aa01";
-
-  private static final String NOTE =
-      """
-      {"id": "68a0c2d4000000001c00aa01", "modelType": "note", "xsecToken": "ABs=", "noteCard": {
-        "type": "normal", "displayTitle": "骑行", "user": {"userId": "5f00000000000000010000a1",
-          "nickname": "小溪", "nickName": "小溪", "avatar": "https://a.example/x", "xsecToken": "ABu="},
-        "interactInfo": {"liked": false, "likedCount": "3496", "collectedCount": "1.2万",
-          "commentCount": "", "sharedCount": "9"},
-        "cover": {"urlDefault": "http://i.example/d", "width": 3, "height": 4},
-        "imageList": [{"width": 3, "height": 4, "infoList": [
-          {"imageScene": "WB_DFT", "url": "http://i.example/1"},
-          {"imageScene": "WB_PRV", "url": "http://i.example/1p"}]}],
-        "cornerTagInfo": [{"type": "publish_time", "text": "05-15"}]}}
-      """;
-
-  private static final String USER =
-      """
-      {"id": "5f00000000000000010000a1", "name": "小溪", "redId": "26286", "subTitle": "小红书号：26286",
-       "fans": "3.9万", "noteCount": 96, "image": "https://a.example/x", "xsecToken": "ABu=",
-       "redOfficialVerifyType": 1, "redOfficialVerified": true}
-      """;
-
   private final SeenTokens tokens = new SeenTokens();
   private final WebNoteListReader reader = new WebNoteListReader(tokens);
-
-  private static <T> Page<T> value(Outcome<Page<T>> outcome) {
-    if (outcome instanceof Outcome.Found<Page<T>> found) {
-      return found.value();
-    }
-    throw new AssertionError(outcome.toString());
-  }
 
   @ParameterizedTest
   @EnumSource
@@ -137,59 +108,6 @@ class WebSearchReadersTest {
     if (outcome instanceof Outcome.Empty<Page<Note>> empty) {
       assertThat(empty.value().next()).isNull();
     }
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {"true | 2", "false |", "null | 2", "'' | 2", "\"true\" | 2", "0 |"})
-  void goesOnWhereUpstreamSays(String hasMore, String page) {
-    String more = hasMore.isEmpty() ? "\"\"" : hasMore;
-    Position next =
-        value(
-                WebUserSearchReader.users(
-                    Spelling.CAMEL_CASE.json(
-                        "{\"users\": [" + USER + "], \"hasMore\": " + more + "}"),
-                    1))
-            .next();
-
-    assertThat(next)
-        .isEqualTo(page == null ? null : new Position(Series.WEB_V3, Map.of("page", page)));
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void readsAUser(Spelling spelling) {
-    User user =
-        value(WebUserSearchReader.users(spelling.json("{\"users\": [" + USER + "]}"), 1))
-            .items()
-            .get(0);
-
-    assertThat(user.userId()).isEqualTo("5f00000000000000010000a1");
-    assertThat(user.nickname()).isEqualTo("小溪");
-    assertThat(user.redId()).isEqualTo("26286");
-    assertThat(user.avatarUrl()).isEqualTo("https://a.example/x");
-    assertThat(user.followerCount()).isEqualTo(39_000);
-    assertThat(user.noteCount()).isEqualTo(96);
-    assertThat(user.countsAreApproximate()).isTrue();
-    assertThat(user.verification()).isEqualTo(new Verification(VerificationKind.PERSON, null));
-    assertThat(user.gaps().fields())
-        .contains("verification", "bio", "gender", "likeAndFavoriteCount")
-        .doesNotContain("nickname", "avatarUrl", "redId", "followerCount", "noteCount");
-    assertThat(tokens.byNote).isEmpty();
-  }
-
-  @Test
-  void readsAUserUnderOtherNamesAndLeavesGaps() {
-    String json =
-        "{\"users\": [{\"userId\": \"5f00000000000000010000a1\", \"nickname\": \"n\","
-            + " \"redOfficialVerifyType\": 0}, {\"name\": \"nobody\"}]}";
-    Page<User> page = value(WebUserSearchReader.users(Spelling.CAMEL_CASE.json(json), 1));
-
-    assertThat(page.items()).extracting(User::nickname).containsExactly("n");
-    assertThat(page.items().get(0).gaps().fields())
-        .contains("redId", "avatarUrl", "followerCount", "noteCount")
-        .doesNotContain("verification", "nickname");
   }
 
   @Test

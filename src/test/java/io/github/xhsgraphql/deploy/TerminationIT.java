@@ -1,0 +1,154 @@
+package io.github.xhsgraphql.deploy;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.tomakehurst.wiremock.WireMockServer;
+import io.github.xhsgraphql.support.Bodies;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** The packaged application ends without losing anything. */
+class TerminationIT {
+
+  private static final String NOTE_PREFIX = "68a1f0c200000000";
+  private static final int CLIENTS = 4;
+
+  /** How long a stopping gateway still takes requests. */
+  private static final Duration OPEN_FOR = Duration.ofSeconds(2);
+
+  /**
+   * Clients send here for as long as it says that it is ready, as a load balancer does, and every
+   * one of their requests is answered; also those that wait on upstream for longer than it stays
+   * open.
+   */
+  @Test
+  void terminationUnderLoadLosesNoRequest() throws Exception {
+    ExecutorService clients = Executors.newFixedThreadPool(CLIENTS + 1);
+    WireMockServer upstream = new WireMockServer(options().dynamicPort().containerThreads(20));
+    upstream.start();
+    notesTake(upstream, Duration.ZERO);
+    try (Packaged gateway = Packaged.start(settings(upstream))) {
+      assertThat(gateway.get("/q/health/ready").statusCode()).isEqualTo(200);
+      AtomicBoolean ready = new AtomicBoolean(true);
+      AtomicInteger begun = new AtomicInteger();
+      AtomicInteger answered = new AtomicInteger();
+      Callable<Void> request =
+          () -> {
+            HttpResponse<String> answer = gateway.query(unheardOf(begun.incrementAndGet()));
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).contains("City walk").doesNotContain("errors");
+            answered.incrementAndGet();
+            return null;
+          };
+      Callable<Void> client =
+          () -> {
+            while (ready.get()) {
+              request.call();
+            }
+            return null;
+          };
+      List<Future<Void>> load =
+          IntStream.range(0, CLIENTS)
+              .mapToObj(i -> clients.submit(client))
+              .collect(Collectors.toCollection(ArrayList::new));
+      awaitWhileUnder(load, () -> answered.get() >= 20);
+      notesTake(upstream, OPEN_FOR.plusSeconds(2));
+      int slowAfter = begun.get();
+      awaitWhileUnder(load, () -> begun.get() >= slowAfter + CLIENTS);
+      int answeredBefore = answered.get();
+      gateway.terminate();
+      load.add(clients.submit(request));
+      awaitWhileUnder(load, () -> gateway.get("/q/health/ready").statusCode() == 503);
+      ready.set(false);
+      for (Future<Void> sent : load) {
+        sent.get();
+      }
+      assertThat(answered.get() - answeredBefore).isGreaterThan(CLIENTS);
+      assertThat(answered).hasValue(begun.get());
+      assertThat(gateway.exitCode()).isIn(0, 143);
+      assertLogsAreJson(gateway.lines(), answered.get());
+    } finally {
+      clients.shutdownNow();
+      upstream.stop();
+    }
+  }
+
+  private static Map<String, String> settings(WireMockServer upstream) {
+    return Map.of(
+        "TIKHUB_API_KEY", "slow",
+        "TIKHUB_BASE_URL", upstream.baseUrl(),
+        "GATEWAY_ACCESS", "open",
+        "GATEWAY_UPSTREAM_RATE", "10000",
+        "QUARKUS_SHUTDOWN_DELAY", OPEN_FOR.toSeconds() + "s");
+  }
+
+  /** Upstream has whatever note it is asked for, after so long. */
+  private static void notesTake(WireMockServer upstream, Duration time) {
+    upstream.stubFor(
+        get(urlPathEqualTo("/api/v1/xiaohongshu/app_v2/get_image_note_detail"))
+            .willReturn(
+                okJson(Bodies.appNote("{{request.query.note_id}}", "City walk"))
+                    .withTransformers("response-template")
+                    .withFixedDelay((int) time.toMillis())));
+  }
+
+  /** A query whose answer nobody can have kept. */
+  private static String unheardOf(int number) {
+    return "query Load { note(noteId: \"" + NOTE_PREFIX + "%08x\") { title } }".formatted(number);
+  }
+
+  private static void awaitWhileUnder(List<Future<Void>> load, Callable<Boolean> condition) {
+    await()
+        .until(
+            () -> {
+              assertThat(load).noneMatch(TerminationIT::hasFailed);
+              return condition.call();
+            });
+  }
+
+  private static boolean hasFailed(Future<Void> sent) {
+    try {
+      if (sent.isDone()) {
+        sent.get();
+      }
+      return false;
+    } catch (InterruptedException | ExecutionException failure) {
+      return true;
+    }
+  }
+
+  private static void assertLogsAreJson(List<String> lines, int requests) throws Exception {
+    ObjectMapper mapper = new ObjectMapper();
+    int counted = 0;
+    for (String line : lines) {
+      JsonNode logged = mapper.readTree(line);
+      if (logged.path("loggerName").asText().endsWith(".RequestLog")) {
+        counted++;
+        assertThat(logged.path("mdc").path("operation").asText()).isEqualTo("query Load");
+        assertThat(logged.path("mdc").path("requestId").asText()).isNotEmpty();
+        assertThat(line).doesNotContain(NOTE_PREFIX);
+      }
+    }
+    assertThat(counted).isEqualTo(requests);
+  }
+}

@@ -1,0 +1,112 @@
+package io.github.xhsgraphql.docs;
+
+import static io.github.xhsgraphql.support.GraphQL.query;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The fields of an object that upstream tells, and which of them came. */
+final class ToldFields {
+
+  private static final String ALIAS = "f_";
+
+  /** What the ID itself tells, and what is told of every object. */
+  private static final Set<String> LEFT_OUT =
+      Set.of(
+          "id",
+          "noteId",
+          "userId",
+          "commentId",
+          "topicId",
+          "url",
+          "profileUrl",
+          "source",
+          "note",
+          "countsAreApproximate",
+          "shareUrl");
+
+  private static final Map<String, String> SELECTIONS =
+      Map.of(
+          "User", "{nickname}",
+          "Image", "{url}",
+          "Video", "{url}",
+          "NoteTag", "{name}",
+          "Verification", "{kind}",
+          "CommentAuthor", "{nickname}",
+          "Comment", "{commentId}",
+          "NoteConnection", "(first:1){nodes{noteId}}",
+          "CommentConnection", "(first:1){nodes{commentId}}");
+
+  private ToldFields() {}
+
+  /** A type's fields, each with what to select of it. */
+  static Map<String, String> fields(String type) {
+    Map<String, String> fields = new TreeMap<>();
+    query(
+            "{__type(name:\""
+                + type
+                + "\"){fields{name type{name ofType{name ofType{name ofType{name}}}}}}}")
+        .<Map<String, Object>>getList("data.__type.fields")
+        .forEach(
+            field -> {
+              String name = field.get("name").toString();
+              if (!LEFT_OUT.contains(name)) {
+                fields.put(name, SELECTIONS.getOrDefault(typeName(field.get("type")), ""));
+              }
+            });
+    return fields;
+  }
+
+  private static String typeName(Object type) {
+    Map<?, ?> told = (Map<?, ?>) type;
+    return told.get("name") != null
+        ? told.get("name").toString()
+        : typeName(Objects.requireNonNull(told.get("ofType")));
+  }
+
+  /** All values at once; each list by itself, since it can be had where the values can't. */
+  static List<String> selections(Map<String, String> fields) {
+    Map<Boolean, List<String>> byKind =
+        fields.entrySet().stream()
+            .collect(
+                Collectors.partitioningBy(
+                    field -> field.getValue().startsWith("("),
+                    Collectors.mapping(
+                        field -> ALIAS + field.getKey() + ":" + field.getKey() + field.getValue(),
+                        Collectors.toList())));
+    List<String> selections = new ArrayList<>(byKind.get(true));
+    selections.add(String.join(" ", byKind.get(false)));
+    return selections;
+  }
+
+  /** Adds the fields that have a value anywhere in an answer. */
+  static void collect(Object value, Set<String> told) {
+    if (value instanceof Map<?, ?> object) {
+      object.forEach(
+          (key, field) -> {
+            if (key.toString().startsWith(ALIAS) && isThere(field)) {
+              told.add(key.toString().substring(ALIAS.length()));
+            }
+            collect(field, told);
+          });
+    } else if (value instanceof Collection<?> list) {
+      list.forEach(item -> collect(item, told));
+    }
+  }
+
+  /** Whether there is a value, at any depth. */
+  private static boolean isThere(Object value) {
+    if (value instanceof Map<?, ?> object) {
+      return object.values().stream().anyMatch(ToldFields::isThere);
+    }
+    return value instanceof Collection<?> list
+        ? list.stream().anyMatch(ToldFields::isThere)
+        : value != null;
+  }
+}

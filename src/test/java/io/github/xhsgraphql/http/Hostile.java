@@ -1,0 +1,55 @@
+package io.github.xhsgraphql.http;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.xhsgraphql.support.Sandbox;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** What nobody sends in good faith, and what nobody is to be told. */
+final class Hostile {
+
+  private static final String NOTES =
+      "query($n:Int){user(userId:\""
+          + Sandbox.BUSY_USER
+          + "\"){postedNotes(first:$n){nodes{noteId}}}}";
+
+  private Hostile() {}
+
+  static String query(String query) {
+    return "{\"query\":\"" + query.replace("\"", "\\\"") + "\"}";
+  }
+
+  /** A list of notes, and whatever its variable {@code n} is to be. */
+  static String variables(String variables) {
+    return "{\"query\":\"" + NOTES.replace("\"", "\\\"") + "\",\"variables\":" + variables + "}";
+  }
+
+  static String repeat(int times, IntFunction<String> part) {
+    return IntStream.range(0, times).mapToObj(part).collect(Collectors.joining());
+  }
+
+  /** The body is refused with this status and code, at no cost. */
+  static void assertRefused(String body, int status, String code) {
+    Response answer =
+        given()
+            .contentType("application/json")
+            .accept("application/graphql-response+json")
+            .body(body.getBytes(StandardCharsets.UTF_8))
+            .post("/graphql");
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
+    assertThat(answer.jsonPath().getString("errors[0].extensions.code")).isEqualTo(code);
+    assertTellsNothing(answer.asString());
+    assertThat(Sandbox.calls()).isZero();
+  }
+
+  static void assertTellsNothing(String answer) {
+    assertThat(answer)
+        .hasSizeLessThan(20_000)
+        .doesNotContain("Exception", "java.", "graphql.", "io.github", "SRGQL", "Value{", "\tat ");
+  }
+}

@@ -1,0 +1,21 @@
+package io.github.xhsgraphql.http;
+
+import io.github.xhsgraphql.support.Sandbox;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Bodies that are refused at no cost; which ones, each test says. */
+abstract class RefusedBodies {
+
+  @BeforeEach
+  void forget() {
+    Sandbox.reset();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("bodies")
+  void areToldWhatTheyAre(String name, String body, int status, String code) {
+    Hostile.assertRefused(body, status, code);
+  }
+}

@@ -1,0 +1,59 @@
+package io.github.xhsgraphql.redis;
+
+import static io.github.xhsgraphql.support.GraphQL.query;
+import static org.awaitility.Awaitility.await;
+
+import io.github.xhsgraphql.support.Gateway;
+import io.github.xhsgraphql.support.RedisServer;
+import io.github.xhsgraphql.support.Sandbox;
+import io.quarkus.redis.datasource.RedisDataSource;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** An application with a real Redis. One that has forgotten everything stands for another one. */
+abstract class OverRedis {
+
+  static final String TITLE = "{note(noteId:\"" + Sandbox.IMAGE_NOTE + "\"){title}}";
+
+  RedisServer server;
+  @Inject Instance<RedisDataSource> sources;
+
+  RedisDataSource source;
+
+  @BeforeEach
+  void empty() {
+    source = sources.get();
+    // Another test's pause, too, is in it.
+    source.flushall();
+    awaitRedis();
+    source.flushall();
+    Gateway.forget();
+    Sandbox.reset();
+  }
+
+  @AfterEach
+  void allUp() {
+    Sandbox.reset();
+  }
+
+  /** An application that has just started may find it too slow once, and do without for a while. */
+  void awaitRedis() {
+    await()
+        .until(
+            () -> {
+              anotherInstance();
+              query(TITLE);
+              return !source.key().keys("xhs-graphql:answer:*").isEmpty();
+            });
+  }
+
+  static void anotherInstance() {
+    Gateway.restart();
+  }
+
+  void keysAreWritten(int atLeast) {
+    await().until(() -> source.key().keys("xhs-graphql:answer:*").size() >= atLeast);
+  }
+}

@@ -1,0 +1,115 @@
+package io.github.xhsgraphql.relay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.xhsgraphql.upstream.Landing;
+import io.github.xhsgraphql.upstream.Page;
+import io.github.xhsgraphql.upstream.Position;
+import io.github.xhsgraphql.upstream.Series;
+import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** An upstream that is nothing but a graph of pages: stuck, circling, lying or orderly. */
+final class PlannedPages implements PageSource<String> {
+
+  private static final Connection LIST = Connection.of("list", "x");
+
+  /**
+   * A page as some upstream serves it: any items, perhaps with ads between them, and any page, or
+   * none, as its next.
+   */
+  record Leaf(List<String> items, int next, int ads) {
+    Leaf(List<String> items, int next) {
+      this(items, next, 0);
+    }
+  }
+
+  final List<Leaf> leaves;
+  final Set<String> delivered = new HashSet<>();
+  int loads;
+
+  PlannedPages(List<Leaf> leaves) {
+    this.leaves = leaves;
+  }
+
+  @Override
+  public Uni<Page<String>> load(Position at) {
+    loads++;
+    int index = at == null ? 0 : Integer.parseInt(at.value("page", "0"));
+    Leaf leaf = leaves.get(index);
+    delivered.addAll(leaf.items());
+    return Uni.createFrom()
+        .item(new Page<>(Series.APP_V2, leaf.items(), position(leaf.next()), null, leaf.ads()));
+  }
+
+  @Override
+  public List<Series> elsewhere(Series failed) {
+    return List.of();
+  }
+
+  @Override
+  public Optional<Landing> landing(Series series, String lastId, Position elsewhere) {
+    return Optional.empty();
+  }
+
+  @Override
+  public int pagesToFind() {
+    return 0;
+  }
+
+  private Position position(int next) {
+    return next < 0 || next >= leaves.size()
+        ? null
+        : new Position(Series.APP_V2, Map.of("page", String.valueOf(next)));
+  }
+
+  /** A list served in order, each page beginning with the last items of the one before. */
+  static PlannedPages orderly(int length, int pageSize, int overlap) {
+    List<Leaf> leaves = new ArrayList<>();
+    int step = Math.max(1, pageSize - overlap);
+    for (int from = 0; leaves.isEmpty() || from < length; from += step) {
+      List<String> items = ids(from, Math.min(length, from + pageSize));
+      boolean last = from + pageSize >= length;
+      leaves.add(new Leaf(items, last ? -1 : leaves.size() + 1));
+      if (last) {
+        break;
+      }
+    }
+    return new PlannedPages(leaves);
+  }
+
+  static List<String> ids(int from, int to) {
+    return IntStream.range(from, to).mapToObj(i -> String.format("%024x", i)).toList();
+  }
+
+  static Slice<String> answer(PageSource<String> upstream, int first, String after) {
+    Window window = Window.of(LIST, first, 20, after);
+    return Pager.slice(window, id -> id, upstream).await().indefinitely();
+  }
+
+  /** Walks to the end, each answer of the next of the given sizes. */
+  static List<Slice<String>> walk(PageSource<String> upstream, List<Integer> sizes, int most) {
+    List<Slice<String>> answers = new ArrayList<>();
+    String after = null;
+    do {
+      assertThat(answers).as("a walk ends").hasSizeLessThan(most);
+      Slice<String> answer = answer(upstream, sizes.get(answers.size() % sizes.size()), after);
+      answers.add(answer);
+      if (!answer.hasNextPage()) {
+        return answers;
+      }
+      after = answer.edges().isEmpty() ? null : answer.pageInfo().endCursor();
+    } while (after != null);
+    return answers;
+  }
+
+  static List<String> nodes(List<Slice<String>> answers) {
+    return answers.stream().flatMap(answer -> answer.nodes().stream()).toList();
+  }
+}
