@@ -48,7 +48,7 @@ public class AccessGuard {
   }
 
   private void goOn(RoutingContext http, Client client) {
-    metrics.request(client.label(), Verdict.ADMITTED);
+    metrics.request(client.label(), AccessDecision.ADMITTED);
     client.enter();
     http.next();
   }
@@ -57,7 +57,7 @@ public class AccessGuard {
     // Nobody reads the body any more; left there it would hold up the connection.
     http.request().resume();
     if (failure instanceof Refusal refusal) {
-      metrics.request(refusal.client(), refusal.verdict());
+      metrics.request(refusal.client(), refusal.decision());
       http.response().putHeader(refusal.header(), refusal.headerValue());
       http.fail(refusal.status(), refusal.told());
     } else {
@@ -92,13 +92,13 @@ public class AccessGuard {
   private Uni<Client> withinLimits(Client client) {
     return usage
         .request(client.name())
-        .invoke(wait -> check(client, wait, Verdict.TOO_MANY_REQUESTS))
+        .invoke(wait -> check(client, wait, AccessDecision.TOO_MANY_REQUESTS))
         .flatMap(isWithin -> usage.upstream(client.name()))
-        .invoke(wait -> check(client, wait, Verdict.TOO_MANY_UPSTREAM_CALLS))
+        .invoke(wait -> check(client, wait, AccessDecision.TOO_MANY_UPSTREAM_CALLS))
         .replaceWith(client);
   }
 
-  private static void check(Client client, Duration wait, Verdict otherwise) {
+  private static void check(Client client, Duration wait, AccessDecision otherwise) {
     if (!wait.isZero()) {
       throw Refusal.throttled(client, otherwise, wait);
     }

@@ -23,8 +23,8 @@ class ClientMetrics {
             .withRegistry(registry);
   }
 
-  void request(String label, Verdict verdict) {
-    requests.withTags("client", label, "verdict", verdict.name()).increment();
+  void request(String label, AccessDecision decision) {
+    requests.withTags("client", label, "decision", decision.name()).increment();
   }
 
   void call(Client client) {

@@ -13,7 +13,7 @@ final class Refusal extends RuntimeException {
   private static final int TOO_MANY_REQUESTS = 429;
 
   private final String client;
-  private final Verdict verdict;
+  private final AccessDecision decision;
   private final int status;
   private final CharSequence header;
   private final String value;
@@ -21,14 +21,14 @@ final class Refusal extends RuntimeException {
 
   private Refusal(
       String client,
-      Verdict verdict,
+      AccessDecision decision,
       int status,
       CharSequence header,
       String value,
       ApiException told) {
-    super(verdict.name(), null, false, false);
+    super(decision.name(), null, false, false);
     this.client = client;
-    this.verdict = verdict;
+    this.decision = decision;
     this.status = status;
     this.header = header;
     this.value = value;
@@ -51,7 +51,7 @@ final class Refusal extends RuntimeException {
   private static Refusal unauthenticated(String challenge, String message) {
     return new Refusal(
         Client.UNKNOWN,
-        Verdict.UNAUTHENTICATED,
+        AccessDecision.UNAUTHENTICATED,
         UNAUTHORIZED,
         HttpHeaderNames.WWW_AUTHENTICATE,
         challenge,
@@ -61,15 +61,15 @@ final class Refusal extends RuntimeException {
   /**
    * @param wait until the client may ask again; told in whole seconds
    */
-  static Refusal throttled(Client client, Verdict verdict, Duration wait) {
+  static Refusal throttled(Client client, AccessDecision decision, Duration wait) {
     long seconds = wait.plusSeconds(1).minusNanos(1).toSeconds();
     String what =
-        verdict == Verdict.TOO_MANY_REQUESTS
+        decision == AccessDecision.TOO_MANY_REQUESTS
             ? "requests in one second"
             : "calls upstream in one day";
     return new Refusal(
         client.label(),
-        verdict,
+        decision,
         TOO_MANY_REQUESTS,
         HttpHeaderNames.RETRY_AFTER,
         Long.toString(seconds),
@@ -84,8 +84,8 @@ final class Refusal extends RuntimeException {
     return client;
   }
 
-  Verdict verdict() {
-    return verdict;
+  AccessDecision decision() {
+    return decision;
   }
 
   int status() {

@@ -58,12 +58,12 @@ class ClientLimitsTest extends KeyHolders {
     ask(with("wrong"));
     assertThat(given().accept("text/plain").get("/q/metrics").asString())
         .containsPattern(
-            "gateway_access_requests_total\\{client=\"web\",verdict=\"ADMITTED\",?\\} [1-9]")
+            "gateway_access_requests_total\\{client=\"web\",decision=\"ADMITTED\",?\\} [1-9]")
         .containsPattern(
-            "gateway_access_requests_total\\{client=\"web\",verdict=\"TOO_MANY_UPSTREAM_CALLS\",?\\}"
+            "gateway_access_requests_total\\{client=\"web\",decision=\"TOO_MANY_UPSTREAM_CALLS\",?\\}"
                 + " [1-9]")
         .containsPattern(
-            "gateway_access_requests_total\\{client=\"unknown\",verdict=\"UNAUTHENTICATED\",?\\}"
+            "gateway_access_requests_total\\{client=\"unknown\",decision=\"UNAUTHENTICATED\",?\\}"
                 + " [1-9]")
         .containsPattern("gateway_access_upstream_calls_total\\{client=\"web\",?\\} [2-9]")
         .doesNotContain(OLD, Sha256.of(OLD), "wrong");

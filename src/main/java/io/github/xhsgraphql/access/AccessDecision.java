@@ -1,7 +1,7 @@
 package io.github.xhsgraphql.access;
 
 /** What became of a request at the door. */
-enum Verdict {
+enum AccessDecision {
   ADMITTED,
   UNAUTHENTICATED,
   /** Above gateway.access.requests-per-second. */
