@@ -2,6 +2,7 @@ package io.github.xhsgraphql.doctor;
 
 import io.github.xhsgraphql.upstream.UpstreamHttpOptions;
 import io.github.xhsgraphql.upstream.UpstreamRequestFilter;
+import io.github.xhsgraphql.upstream.UpstreamResponseFilter;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,6 +17,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** TikHub's endpoints by their path: the doctor reads bodies without the gateway's readers. */
 @RegisterRestClient(configKey = "app-v2")
 @RegisterProvider(UpstreamRequestFilter.class)
+@RegisterProvider(UpstreamResponseFilter.class)
 @RegisterProvider(UpstreamHttpOptions.class)
 @Path("/api/v1/xiaohongshu")
 interface AnyEndpoint {

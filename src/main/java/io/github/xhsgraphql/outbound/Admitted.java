@@ -2,22 +2,30 @@ package io.github.xhsgraphql.outbound;
 
 import io.github.xhsgraphql.upstream.CallContext;
 import io.github.xhsgraphql.upstream.CallLedger;
+import io.github.xhsgraphql.upstream.ChainFailure;
 import io.github.xhsgraphql.upstream.Gate;
 import io.github.xhsgraphql.upstream.Operation;
 import io.github.xhsgraphql.upstream.Recalled;
 import io.github.xhsgraphql.upstream.Series;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** A step whose turn has come. Its first call goes at once, each further one waits for a turn. */
+/**
+ * A step whose turn has come. Its first call goes at once, each further one waits for a turn. A
+ * call ends with its step, or when the next begins: there is one place for all of them.
+ */
 final class Admitted implements Gate.Admission {
 
   private final CallContext context;
   private final OutboundGate gate;
   private final AtomicBoolean begun = new AtomicBoolean();
   private final AtomicBoolean left = new AtomicBoolean();
+  private final AtomicReference<CallLedger.@Nullable Running> underWay = new AtomicReference<>();
   private final long startedAt = System.nanoTime();
 
   Admitted(CallContext context, OutboundGate gate) {
@@ -28,13 +36,35 @@ final class Admitted implements Gate.Admission {
   @Override
   public Uni<CallLedger.Running> begin(String operation, Series series) {
     return begun.compareAndSet(false, true)
-        ? context.begin(operation, series)
-        : gate.again(context).flatMap(go -> context.begin(operation, series));
+        ? context.begin(operation, series).invoke(this::follow)
+        : gate.again(context).flatMap(go -> further(operation, series)).invoke(this::follow);
+  }
+
+  private Uni<CallLedger.Running> further(String operation, Series series) {
+    if (left.get()) {
+      gate.giveBack();
+      return Uni.createFrom().failure(new ChainFailure(ChainFailure.Reason.TIMED_OUT, List.of()));
+    }
+    return context.begin(operation, series);
+  }
+
+  private void follow(CallLedger.Running call) {
+    abandon(underWay.getAndSet(call));
+    if (left.get()) {
+      call.abandon();
+    }
+  }
+
+  private static void abandon(CallLedger.@Nullable Running call) {
+    if (call != null) {
+      call.abandon();
+    }
   }
 
   @Override
   public void leave() {
     if (left.compareAndSet(false, true)) {
+      abandon(underWay.getAndSet(null));
       if (!begun.get()) {
         gate.giveBack();
       }

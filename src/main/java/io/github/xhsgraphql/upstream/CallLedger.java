@@ -42,16 +42,27 @@ public final class CallLedger {
       return ledger;
     }
 
-    /** Has somebody told of the call when it ends; to be said before it can end. */
+    /** Has somebody told of the call when it ends, at once if it has. */
     void whenEnded(Consumer<Call> listener) {
       listeners.add(listener);
+      Call call = ended.get();
+      if (call != null && listeners.remove(listener)) {
+        listener.accept(call);
+      }
+    }
+
+    /** Nobody waits for it any more: unless it has ended, it ends as one that timed out. */
+    public void abandon() {
+      end(new Outcome.TimedOut<>());
     }
 
     /** Only the first end counts. */
     void end(Outcome<?> outcome) {
       Call call = call(outcome.kind(), billable(outcome));
       if (ended.compareAndSet(null, call)) {
-        listeners.forEach(listener -> listener.accept(call));
+        for (var listener = listeners.poll(); listener != null; listener = listeners.poll()) {
+          listener.accept(call);
+        }
       }
     }
 

@@ -26,8 +26,7 @@ final class UpstreamBody {
   }
 
   /**
-   * All of it. What isn't read, as it is too much or comes too late, is left where it is: nothing
-   * moves on the connection any more, which is then closed ({@link UpstreamHttpOptions}).
+   * All of it.
    *
    * @param maximum how many bytes it may have
    * @throws TooLarge if it has more
@@ -36,22 +35,27 @@ final class UpstreamBody {
   byte[] read(long maximum, CallContext context) throws IOException, TimeoutException {
     ByteArrayOutputStream body = new ByteArrayOutputStream(CHUNK);
     byte[] chunk = new byte[CHUNK];
-    for (int read = stream.read(chunk); read >= 0; read = stream.read(chunk)) {
-      body.write(chunk, 0, read);
-      if (body.size() > maximum) {
-        throw new TooLarge();
-      }
-      if (context.remaining().isZero()) {
-        throw new TimeoutException("The body comes too slowly");
+    try (stream) {
+      for (int read = stream.read(chunk); read >= 0; read = stream.read(chunk)) {
+        body.write(chunk, 0, read);
+        if (body.size() > maximum) {
+          throw new TooLarge();
+        }
+        if (context.remaining().isZero()) {
+          throw new TimeoutException("The body comes too slowly");
+        }
       }
     }
-    stream.close();
     return body.toByteArray();
   }
 
-  /** Lets it pass unread, so that the connection can carry the next call. */
-  void discard() throws IOException {
-    stream.close();
+  /** Lets it pass, within the same bounds, so that the connection can carry the next call. */
+  void discard(long maximum, CallContext context) {
+    try {
+      read(maximum, context);
+    } catch (IOException | TimeoutException | TooLarge cut) {
+      // Nobody wanted to know.
+    }
   }
 
   /** There is more of it than there may be. */

@@ -71,14 +71,14 @@ public class UpstreamCaller {
         .flatMap(
             call ->
                 Uni.createFrom()
-                    .deferred(request::get)
+                    .deferred(() -> exchange(request.get(), call).response())
                     .emitOn(Infrastructure.getDefaultExecutor())
                     .map(Unchecked.function(response -> read(response, context, reader)))
                     .onFailure()
                     .recoverWithItem(SeriesResponses::outcome)
                     .invoke(outcome -> settle(series, operation, outcome, call))
                     .onCancellation()
-                    .invoke(() -> call.end(new Outcome.TimedOut<>())))
+                    .invoke(call::abandon))
         .flatMap(UpstreamCaller::successOrFault);
   }
 
@@ -88,6 +88,14 @@ public class UpstreamCaller {
     }
   }
 
+  /** It lasts no longer than the call, be it because nobody waits for more of it. */
+  private static Exchange exchange(
+      Uni<RestResponse<InputStream>> request, CallLedger.Running call) {
+    Exchange exchange = new Exchange(request);
+    call.whenEnded(ended -> exchange.end());
+    return exchange;
+  }
+
   private <T> Outcome<T> read(
       RestResponse<InputStream> response,
       CallContext context,
@@ -95,7 +103,7 @@ public class UpstreamCaller {
       throws IOException, TimeoutException {
     UpstreamBody body = new UpstreamBody(response.getEntity());
     if (response.getStatusInfo().getFamily() != Response.Status.Family.SUCCESSFUL) {
-      body.discard();
+      body.discard(maxBodySize, context);
       return SeriesResponses.ofStatus(response, clock.instant());
     }
     return read(body.read(maxBodySize, context), reader);

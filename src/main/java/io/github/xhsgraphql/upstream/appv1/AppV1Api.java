@@ -2,6 +2,7 @@ package io.github.xhsgraphql.upstream.appv1;
 
 import io.github.xhsgraphql.upstream.UpstreamHttpOptions;
 import io.github.xhsgraphql.upstream.UpstreamRequestFilter;
+import io.github.xhsgraphql.upstream.UpstreamResponseFilter;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 @RegisterRestClient(configKey = "app-v1")
 @RegisterProvider(UpstreamRequestFilter.class)
+@RegisterProvider(UpstreamResponseFilter.class)
 @RegisterProvider(UpstreamHttpOptions.class)
 @Path("/api/v1/xiaohongshu/app")
 interface AppV1Api {

@@ -2,6 +2,7 @@ package io.github.xhsgraphql.upstream.webv3;
 
 import io.github.xhsgraphql.upstream.UpstreamHttpOptions;
 import io.github.xhsgraphql.upstream.UpstreamRequestFilter;
+import io.github.xhsgraphql.upstream.UpstreamResponseFilter;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 @RegisterRestClient(configKey = "web-v3")
 @RegisterProvider(UpstreamRequestFilter.class)
+@RegisterProvider(UpstreamResponseFilter.class)
 @RegisterProvider(UpstreamHttpOptions.class)
 @Path("/api/v1/xiaohongshu/web_v3")
 interface WebV3Api {

@@ -1,0 +1,119 @@
+package io.github.xhsgraphql.fault;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static io.github.xhsgraphql.support.Bodies.NOTE;
+import static io.github.xhsgraphql.support.GraphQL.query;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.trafficlistener.DoNothingWiremockNetworkTrafficListener;
+import io.github.xhsgraphql.support.Bodies;
+import io.github.xhsgraphql.support.HastyUpstream;
+import io.github.xhsgraphql.support.Planned;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.net.Socket;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * An exchange ends with the call that it belongs to, even if its body would go on for minutes: else
+ * more of them are under way than may be, each with a thread that waits for it.
+ */
+@QuarkusTest
+@QuarkusTestResource(
+    value = DrippingBodiesTest.WatchedConnections.class,
+    restrictToAnnotatedClass = true)
+class DrippingBodiesTest extends NoteOnTheWire {
+
+  private static final int MINUTES = 5 * 60_000;
+
+  @Planned Set<Socket> connections;
+
+  static Stream<Arguments> bodies() {
+    return Stream.of(
+        Arguments.of("an answer", dripping(200, 2_000, 2_000)),
+        Arguments.of("a refusal", dripping(500, 2_000, 2_000)),
+        Arguments.of("too much", dripping(200, 10_000_000, 100)));
+  }
+
+  /** So many pieces that one comes long before a connection counts as idle; not one compressed. */
+  private static ResponseDefinitionBuilder dripping(int status, int length, int pieces) {
+    return aResponse()
+        .withStatus(status)
+        .withHeader("Content-Type", "application/json")
+        .withHeader("Content-Encoding", "identity")
+        .withBody(" ".repeat(length))
+        .withChunkedDribbleDelay(pieces, MINUTES);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("bodies")
+  void endsWithItsCall(String name, ResponseDefinitionBuilder answer) {
+    notes.plan(PlannedNotes.V2, answer);
+    notes.plan(
+        PlannedNotes.V1,
+        PlannedNotes.ok(Bodies.appNote(NOTE, "from V1")).withHeader("Connection", "close"));
+
+    JsonPath result = query(PlannedNotes.TITLE);
+
+    assertThat(result.getString("data.note.title")).isEqualTo("from V1");
+    assertThat(result.getInt("extensions.upstream.calls")).isEqualTo(2);
+    await("all connections closed").until(connections::isEmpty);
+    await("no thread waits for a body").until(() -> !isAnyThreadReading());
+  }
+
+  private static boolean isAnyThreadReading() {
+    return Thread.getAllStackTraces().values().stream()
+        .flatMap(Arrays::stream)
+        .anyMatch(frame -> frame.getClassName().endsWith(".UpstreamBody"));
+  }
+
+  /** Knows the connections that are open. */
+  public static class WatchedConnections extends HastyUpstream {
+
+    private final Set<Socket> open;
+
+    public WatchedConnections() {
+      this(ConcurrentHashMap.newKeySet());
+    }
+
+    private WatchedConnections(Set<Socket> open) {
+      super(options -> options.networkTrafficListener(new Watch(open)));
+      this.open = open;
+    }
+
+    @Override
+    public void inject(TestInjector injector) {
+      super.inject(injector);
+      injector.injectIntoFields(
+          open, new TestInjector.AnnotatedAndMatchesType(Planned.class, Set.class));
+    }
+  }
+
+  private static final class Watch extends DoNothingWiremockNetworkTrafficListener {
+
+    private final Set<Socket> open;
+
+    Watch(Set<Socket> open) {
+      this.open = open;
+    }
+
+    @Override
+    public void opened(Socket socket) {
+      open.add(socket);
+    }
+
+    @Override
+    public void closed(Socket socket) {
+      open.remove(socket);
+    }
+  }
+}
