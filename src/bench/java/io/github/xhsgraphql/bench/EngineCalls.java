@@ -13,7 +13,7 @@ import org.openjdk.jmh.annotations.Warmup;
 /** What {@link EngineBench} measures. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 5, time = 3)
+@Warmup(iterations = 12, time = 3)
 @Measurement(iterations = 5, time = 3)
 public class EngineCalls {
 

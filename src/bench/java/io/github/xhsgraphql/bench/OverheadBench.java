@@ -15,6 +15,9 @@ final class OverheadBench {
   private static final int COUNT = (int) PER_SECOND * Integer.getInteger("bench.seconds", 30);
   private static final int CONNECTIONS = 400;
 
+  /** So long does C2 find something to compile. */
+  private static final int WARM_UP = (int) PER_SECOND * Integer.getInteger("bench.warm-up", 60);
+
   /** Log-normal with a median of 300 ms; p99 is at 600 ms. */
   private static final double MEDIAN_MILLIS = 300;
 
@@ -27,7 +30,7 @@ final class OverheadBench {
         Contender gateway = Contenders.gateway(upstream.address())) {
       int port = URI.create(upstream.address()).getPort();
       Load.open(
-          gateway.port(), CONNECTIONS, PER_SECOND, COUNT / 2, n -> gateway.request(user(1, n)));
+          gateway.port(), CONNECTIONS, PER_SECOND, WARM_UP, n -> gateway.request(user(1, n)));
       Latencies direct =
           Load.open(port, CONNECTIONS, PER_SECOND, COUNT, n -> Connection.get(path(user(2, n))));
       Latencies through =
