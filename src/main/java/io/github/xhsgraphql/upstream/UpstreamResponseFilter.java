@@ -1,23 +1,34 @@
 package io.github.xhsgraphql.upstream;
 
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.client.ClientResponseContext;
 import java.io.InputStream;
 import org.jboss.resteasy.reactive.client.spi.ResteasyReactiveClientRequestContext;
 import org.jboss.resteasy.reactive.client.spi.ResteasyReactiveClientResponseFilter;
 
-/** Gives every upstream body the means to {@linkplain ExchangeBody#end end} its exchange. */
+/**
+ * Gives every upstream body the means to {@linkplain ExchangeBody#end end} its exchange, and lets
+ * its beginning come in unasked.
+ */
 @Singleton
 public class UpstreamResponseFilter implements ResteasyReactiveClientResponseFilter {
+
+  /**
+   * How many pieces, of at most 64 KB, may wait for their reader. The REST client's stream asks the
+   * event loop for one at a time, and two threads wake each other up for each.
+   */
+  private static final int READ_AHEAD = 32;
 
   @Override
   public void filter(ResteasyReactiveClientRequestContext request, ClientResponseContext response) {
     InputStream body = response.getEntityStream();
     if (body != null) {
       HttpClientRequest exchange = request.unwrap(HttpClientRequest.class);
-      response.setEntityStream(
-          new ExchangeBody(body, exchange, exchange.response().result(), request.getContext()));
+      HttpClientResponse coming = exchange.response().result();
+      response.setEntityStream(new ExchangeBody(body, exchange, coming, request.getContext()));
+      coming.fetch(READ_AHEAD);
     }
   }
 }

@@ -130,7 +130,7 @@ class OidcAccessTest {
         .body("data.__typename", equalTo("Query"));
     assertThat(given().accept("text/plain").get("/q/metrics").asString())
         .contains("client=\"oidc\"")
-        .doesNotContain("ada");
+        .doesNotContain("\"ada\"");
   }
 
   @Test
