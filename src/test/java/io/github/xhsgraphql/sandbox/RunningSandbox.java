@@ -13,8 +13,11 @@ import java.util.Set;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A sandbox on a free port for all tests of a class, without Quarkus, and a client to it. */
-final class RunningSandbox implements AfterAllCallback {
+/**
+ * A sandbox on a free port, without Quarkus, and a client to it. It can be registered for all tests
+ * of a class.
+ */
+final class RunningSandbox implements AfterAllCallback, AutoCloseable {
 
   final World world = new World();
   final SandboxState state = new SandboxState(Set.of());
@@ -67,6 +70,11 @@ final class RunningSandbox implements AfterAllCallback {
 
   @Override
   public void afterAll(ExtensionContext tests) {
+    close();
+  }
+
+  @Override
+  public void close() {
     vertx.close().toCompletionStage().toCompletableFuture().join();
   }
 }
