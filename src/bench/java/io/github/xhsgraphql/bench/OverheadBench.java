@@ -29,8 +29,7 @@ final class OverheadBench {
     try (CannedUpstream upstream = new CannedUpstream(OverheadBench::delay);
         Contender gateway = Contenders.gateway(upstream.address())) {
       int port = URI.create(upstream.address()).getPort();
-      Load.open(
-          gateway.port(), CONNECTIONS, PER_SECOND, WARM_UP, n -> gateway.request(user(1, n)));
+      Load.open(gateway.port(), CONNECTIONS, PER_SECOND, WARM_UP, n -> gateway.request(user(1, n)));
       Latencies direct =
           Load.open(port, CONNECTIONS, PER_SECOND, COUNT, n -> Connection.get(path(user(2, n))));
       Latencies through =
