@@ -7,6 +7,7 @@ import io.github.xhsgraphql.note.Note;
 import io.github.xhsgraphql.note.NoteLoader;
 import io.github.xhsgraphql.user.User;
 import io.github.xhsgraphql.user.UserLoader;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.graphql.api.Context;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The objects that a comment leads to. */
 @GraphQLApi
+@RegisterForReflection(fields = false) // LightResolver looks it up by its name
 public class CommentResolver {
 
   private final NoteLoader notes;

@@ -7,6 +7,7 @@ import io.github.xhsgraphql.relay.ChainPages;
 import io.github.xhsgraphql.relay.Connection;
 import io.github.xhsgraphql.relay.Slices;
 import io.github.xhsgraphql.relay.Window;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.graphql.api.Context;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.graphql.DefaultValue;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The comments on a note. */
 @GraphQLApi
+@RegisterForReflection(fields = false) // LightResolver looks it up by its name
 public class CommentsResolver {
 
   private static final int DEFAULT_FIRST = 20;

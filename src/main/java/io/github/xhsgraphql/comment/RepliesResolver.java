@@ -9,6 +9,7 @@ import io.github.xhsgraphql.relay.Slice;
 import io.github.xhsgraphql.relay.Slices;
 import io.github.xhsgraphql.relay.Window;
 import io.github.xhsgraphql.upstream.Series;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.graphql.api.Context;
 import io.smallrye.mutiny.Uni;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The replies to a comment, of which the first often came along with the comment itself. */
 @GraphQLApi
+@RegisterForReflection(fields = false) // LightResolver looks it up by its name
 public class RepliesResolver {
 
   private static final int DEFAULT_FIRST = 10;

@@ -8,6 +8,7 @@ import io.github.xhsgraphql.relay.Window;
 import io.github.xhsgraphql.upstream.CallContext;
 import io.github.xhsgraphql.user.User;
 import io.github.xhsgraphql.user.UserLoader;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.graphql.api.Context;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.graphql.DefaultValue;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The notes that a user faved, latest faved first. */
 @GraphQLApi
+@RegisterForReflection(fields = false) // LightResolver looks it up by its name
 public class FavedNotesResolver {
 
   private static final int DEFAULT_FIRST = 20;

@@ -4,6 +4,7 @@ import io.github.xhsgraphql.graphql.RequestState;
 import io.github.xhsgraphql.graphql.Selection;
 import io.github.xhsgraphql.limits.Cost;
 import io.github.xhsgraphql.sharelink.ShareLink;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.graphql.api.Context;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The note that a share link points to. */
 @GraphQLApi
+@RegisterForReflection(fields = false) // LightResolver looks it up by its name
 public class NoteLinks {
 
   private final NoteLoader loader;

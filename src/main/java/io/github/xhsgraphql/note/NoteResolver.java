@@ -6,6 +6,7 @@ import io.github.xhsgraphql.limits.Cost;
 import io.github.xhsgraphql.upstream.Tokens;
 import io.github.xhsgraphql.user.User;
 import io.github.xhsgraphql.user.UserLoader;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.graphql.api.Context;
 import io.smallrye.mutiny.Uni;
 import java.net.URLEncoder;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The fields of a note that are more than a value of its record. */
 @GraphQLApi
+@RegisterForReflection(fields = false) // LightResolver looks it up by its name
 public class NoteResolver {
 
   private final UserLoader users;

@@ -4,6 +4,7 @@ import io.github.xhsgraphql.graphql.RequestState;
 import io.github.xhsgraphql.graphql.Selection;
 import io.github.xhsgraphql.topic.Topic;
 import io.github.xhsgraphql.topic.TopicLoader;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.graphql.api.Context;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The topic that a hashtag leads to. */
 @GraphQLApi
+@RegisterForReflection(fields = false) // LightResolver looks it up by its name
 public class NoteTagResolver {
 
   private final TopicLoader topics;

@@ -6,6 +6,7 @@ import io.github.xhsgraphql.relay.ChainPages;
 import io.github.xhsgraphql.relay.Connection;
 import io.github.xhsgraphql.relay.Window;
 import io.github.xhsgraphql.user.User;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.graphql.api.Context;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.graphql.DefaultValue;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The notes that a user posted. */
 @GraphQLApi
+@RegisterForReflection(fields = false) // LightResolver looks it up by its name
 public class PostedNotesResolver {
 
   private static final int DEFAULT_FIRST = 20;

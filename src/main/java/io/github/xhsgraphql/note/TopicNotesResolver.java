@@ -7,6 +7,7 @@ import io.github.xhsgraphql.relay.Connection;
 import io.github.xhsgraphql.relay.Window;
 import io.github.xhsgraphql.topic.Topic;
 import io.github.xhsgraphql.topic.TopicSort;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.graphql.api.Context;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.graphql.DefaultValue;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The notes in a topic. */
 @GraphQLApi
+@RegisterForReflection(fields = false) // LightResolver looks it up by its name
 public class TopicNotesResolver {
 
   private static final int DEFAULT_FIRST = 20;
