@@ -18,13 +18,14 @@ import java.util.Map;
 @RegisterForReflection( // Caffeine picks the classes of a cache and its entries by name, from what
     // its builder is told
     classNames = {
-      "com.github.benmanes.caffeine.cache.SSMS",
-      "com.github.benmanes.caffeine.cache.PSMS"
+      "com.github.benmanes.caffeine.cache.SSMW",
+      "com.github.benmanes.caffeine.cache.PSMW"
     },
     methods = false)
 class Selections {
 
-  private static final long MOST = 5_000;
+  /** Nodes of documents that are held on to. */
+  private static final long MOST = 50_000;
 
   /**
    * Documents are parsed once while they are known, so that a field is the same object.
@@ -38,7 +39,8 @@ class Selections {
       Caffeine.newBuilder()
           // Upkeep is shorter than handing it to another thread.
           .executor(Runnable::run)
-          .maximumSize(MOST)
+          .maximumWeight(MOST)
+          .weigher((Key key, Selection selection) -> NodeCount.of(key.fields()))
           .build();
 
   /** Below the field that is being resolved. */

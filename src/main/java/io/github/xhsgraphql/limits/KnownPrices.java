@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.execution.ExecutionContext;
 import graphql.language.OperationDefinition;
+import io.github.xhsgraphql.graphql.NodeCount;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,13 +21,14 @@ import org.jspecify.annotations.Nullable;
 @RegisterForReflection( // Caffeine picks the classes of a cache and its entries by name, from what
     // its builder is told
     classNames = {
-      "com.github.benmanes.caffeine.cache.SSMS",
-      "com.github.benmanes.caffeine.cache.PSMS"
+      "com.github.benmanes.caffeine.cache.SSMW",
+      "com.github.benmanes.caffeine.cache.PSMW"
     },
     methods = false)
 final class KnownPrices {
 
-  private static final long MOST = 1_000;
+  /** Nodes of documents that are held on to. */
+  private static final long MOST = 50_000;
 
   /** Documents are parsed once while they are known, so that an operation is the same object. */
   private record Key(OperationDefinition operation, Map<?, ?> variables) {}
@@ -35,7 +37,8 @@ final class KnownPrices {
       Caffeine.newBuilder()
           // Upkeep is shorter than handing it to another thread.
           .executor(Runnable::run)
-          .maximumSize(MOST)
+          .maximumWeight(MOST)
+          .weigher((Key key, Price price) -> NodeCount.of(List.of(key.operation())))
           .build();
 
   /** The operation's price, worked out if it isn't known; what that throws is not remembered. */
