@@ -11,6 +11,7 @@ import io.smallrye.graphql.spi.ClassloadingService;
 import io.smallrye.graphql.transformation.Transformer;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,13 @@ final class RecordField implements PlugableDataFetcher<Object>, LightDataFetcher
     boolean written =
         type.getType() == ReferenceType.SCALAR
             && !type.getClassName().equals(type.getGraphQLClassName());
-    return written ? (Transformer<Object, ?>) Transformer.transformer(field) : null;
+    if (!written) {
+      return null;
+    }
+    Transformer<Object, ?> smallRyes = (Transformer<Object, ?>) Transformer.transformer(field);
+    return type.getClassName().equals(Instant.class.getName())
+        ? new DateTimes(smallRyes)
+        : smallRyes;
   }
 
   @Override
