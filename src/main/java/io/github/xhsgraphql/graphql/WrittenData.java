@@ -19,6 +19,10 @@ public record WrittenData(String json, long fields) implements JsonSerializable 
 
   /** How many fields an answer's data has, be it written already or not. */
   public static long fields(@Nullable Object data) {
+    if (data instanceof String) {
+      // Most of them are; a class is known at a look, where interfaces take a search.
+      return 0;
+    }
     if (data instanceof WrittenData written) {
       return written.fields();
     }
