@@ -50,7 +50,12 @@ public record Cursor(
 
   /** The same place, after an edge with this ID. */
   Cursor at(String lastId) {
-    return new Cursor(connection, page, place, lastId, ordinal, checkpoint, seen);
+    return at(place, lastId);
+  }
+
+  /** Another place in the same page, that of an edge with this ID. */
+  Cursor at(int edge, String edgeId) {
+    return new Cursor(connection, page, edge, edgeId, ordinal, checkpoint, seen);
   }
 
   /** The opaque form. */

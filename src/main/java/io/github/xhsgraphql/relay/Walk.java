@@ -30,6 +30,7 @@ final class Walk<T> {
   private static final int MOST_BARREN = 3;
 
   private final Window window;
+  private final long connection;
   private final Function<T, String> idOf;
   private final Set<String> taken = new HashSet<>();
   private final List<Slice.Edge<T>> edges = new ArrayList<>();
@@ -46,6 +47,7 @@ final class Walk<T> {
 
   Walk(Window window, Function<T, String> idOf) {
     this.window = window;
+    this.connection = window.connection().hash();
     this.idOf = idOf;
     Optional<Cursor> after = window.after();
     ordinal = after.map(Cursor::ordinal).orElse(0);
@@ -107,6 +109,8 @@ final class Walk<T> {
     Optional<Position> onward =
         circle || fruitless || ordinal >= DEEPEST ? Optional.empty() : unvisited(page.next());
     Cursor beyond = onward.map(p -> beyond(p, ids, fingerprint)).orElse(null);
+    Cursor within =
+        new Cursor(connection, here, Cursor.UNTOUCHED, "", ordinal, checkpoint, mayComeAgain(ids));
     moreInPage = false;
     for (int i = 0; i < fresh.size() && !circle; i++) {
       if (full()) {
@@ -115,9 +119,9 @@ final class Walk<T> {
       }
       int place = fresh.get(i);
       boolean last = i == fresh.size() - 1;
-      Cursor cursor = last && beyond != null ? beyond.at(ids.get(place)) : at(here, place, ids);
-      taken.add(ids.get(place));
       lastTaken = ids.get(place);
+      taken.add(lastTaken);
+      Cursor cursor = last && beyond != null ? beyond.at(lastTaken) : within.at(place, lastTaken);
       edges.add(new Slice.Edge<>(cursor.encode(), page.items().get(place)));
     }
     next = onward.orElse(null);
@@ -178,23 +182,14 @@ final class Walk<T> {
     return fresh;
   }
 
-  private Cursor at(Position here, int place, List<String> ids) {
-    Set<Integer> mayComeAgain =
-        ids.stream().map(String::hashCode).filter(seen::contains).collect(Collectors.toSet());
-    return new Cursor(
-        window.connection().hash(), here, place, ids.get(place), ordinal, checkpoint, mayComeAgain);
+  /** What of the page before comes again in this one. */
+  private Set<Integer> mayComeAgain(List<String> ids) {
+    return ids.stream().map(String::hashCode).filter(seen::contains).collect(Collectors.toSet());
   }
 
   private Cursor beyond(Position onward, List<String> ids, int fingerprint) {
     Set<Integer> all = ids.stream().map(String::hashCode).collect(Collectors.toSet());
-    boolean powerOfTwo = Integer.bitCount(ordinal) <= 1;
-    return new Cursor(
-        window.connection().hash(),
-        onward,
-        Cursor.UNTOUCHED,
-        "",
-        ordinal + 1,
-        powerOfTwo ? fingerprint : checkpoint,
-        all);
+    int mark = Integer.bitCount(ordinal) <= 1 ? fingerprint : checkpoint;
+    return new Cursor(connection, onward, Cursor.UNTOUCHED, "", ordinal + 1, mark, all);
   }
 }
