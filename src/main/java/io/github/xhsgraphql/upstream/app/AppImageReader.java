@@ -103,6 +103,7 @@ final class AppImageReader {
   private static @Nullable String livePhoto(Json image) {
     Json live = image.get("live_photo");
     return Stream.of(live.get("media").get("stream"), live.get("stream"), image.get("stream"))
+        .filter(Json::isObject)
         .map(AppStreamReader::read)
         .flatMap(streams -> streams.all().stream())
         .map(VideoStream::url)
