@@ -16,8 +16,11 @@ final class LoadBench {
   private static final int CONNECTIONS = 16;
   private static final int SECONDS = Integer.getInteger("bench.seconds", 4);
 
-  /** A JVM is slow at first; both get the same time. */
-  private static final int WARM_UP_SECONDS = Integer.getInteger("bench.warm-up", 15);
+  /**
+   * A JVM is slow at first, for its compilers work beside it: it is measured as it runs for all but
+   * the first minute of its life. All get the same time.
+   */
+  private static final int WARM_UP_SECONDS = Integer.getInteger("bench.warm-up", 60);
 
   private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
 
