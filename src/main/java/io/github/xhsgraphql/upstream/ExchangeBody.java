@@ -9,6 +9,13 @@ import java.io.InputStream;
 /** A body whose exchange can be ended from outside, while somebody waits for more of it. */
 final class ExchangeBody extends FilterInputStream {
 
+  /**
+   * How long what nobody reads may take to pass, in milliseconds. A refusal's few hundred bytes
+   * come with its head or right behind it, and its connection can carry the next call; a new one
+   * costs three ways there and back.
+   */
+  private static final long PASSING_MILLIS = 250;
+
   private final HttpClientRequest request;
   private final HttpClientResponse response;
   private final Context context;
@@ -37,6 +44,17 @@ final class ExchangeBody extends FilterInputStream {
             response.resume();
             context.runOnContext(then -> resetUnlessEnded());
           });
+    }
+  }
+
+  /**
+   * Drops what comes, for nobody will read it, and closes the connection unless that is over soon.
+   * It takes no thread.
+   */
+  void letPass() {
+    response.handler(null).resume();
+    if (!response.end().isComplete()) {
+      context.owner().setTimer(PASSING_MILLIS, soon -> end());
     }
   }
 

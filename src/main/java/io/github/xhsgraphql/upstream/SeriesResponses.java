@@ -1,5 +1,6 @@
 package io.github.xhsgraphql.upstream;
 
+import jakarta.ws.rs.core.Response;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
@@ -14,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a call that brought no body means: HTTP statuses other than 200 and I/O errors
- * (upstream/comments-search.md §0.3). Upstream's texts are not looked at: they echo the API key.
+ * (upstream/comments-search.md §0.3). Upstream's texts are not looked at: they echo the API key,
+ * and none of them says more than its status does. That something doesn't exist, or is hidden, is
+ * told in bodies of HTTP 200 alone.
  */
 final class SeriesResponses {
 
@@ -55,7 +58,12 @@ final class SeriesResponses {
         || failure.getClass().getSimpleName().contains("Timeout");
   }
 
-  /** What an answer with a status of no success says. */
+  /** Whether the status alone says how the call ended, so that the body isn't waited for. */
+  static boolean isRefusal(Response.StatusType status) {
+    return status.getFamily() != Response.Status.Family.SUCCESSFUL;
+  }
+
+  /** What a refusal says. */
   static <T> Outcome<T> ofStatus(RestResponse<?> response, Instant now) {
     int status = response.getStatus();
     return switch (status) {

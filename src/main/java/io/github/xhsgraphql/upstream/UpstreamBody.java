@@ -49,15 +49,6 @@ final class UpstreamBody {
     return body.toByteArray();
   }
 
-  /** Lets it pass, within the same bounds, so that the connection can carry the next call. */
-  void discard(long maximum, CallContext context) {
-    try {
-      read(maximum, context);
-    } catch (IOException | TimeoutException | TooLarge cut) {
-      // Nobody wanted to know.
-    }
-  }
-
   /** There is more of it than there may be. */
   static final class TooLarge extends RuntimeException {
     TooLarge() {

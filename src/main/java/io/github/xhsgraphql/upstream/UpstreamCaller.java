@@ -7,7 +7,6 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.unchecked.Unchecked;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -101,12 +100,9 @@ public class UpstreamCaller {
       CallContext context,
       Function<Envelope, Outcome<T>> reader)
       throws IOException, TimeoutException {
-    UpstreamBody body = new UpstreamBody(response.getEntity());
-    if (response.getStatusInfo().getFamily() != Response.Status.Family.SUCCESSFUL) {
-      body.discard(maxBodySize, context);
-      return SeriesResponses.ofStatus(response, clock.instant());
-    }
-    return read(body.read(maxBodySize, context), reader);
+    return SeriesResponses.isRefusal(response.getStatusInfo())
+        ? SeriesResponses.ofStatus(response, clock.instant())
+        : read(new UpstreamBody(response.getEntity()).read(maxBodySize, context), reader);
   }
 
   private <T> Outcome<T> read(byte[] body, Function<Envelope, Outcome<T>> reader) {

@@ -10,7 +10,8 @@ import org.jboss.resteasy.reactive.client.spi.ResteasyReactiveClientResponseFilt
 
 /**
  * Gives every upstream body the means to {@linkplain ExchangeBody#end end} its exchange, and lets
- * its beginning come in unasked.
+ * its beginning come in unasked. That of a refusal, whose status says all there is to know,
+ * {@linkplain ExchangeBody#letPass passes} with nobody waiting for it.
  */
 @Singleton
 public class UpstreamResponseFilter implements ResteasyReactiveClientResponseFilter {
@@ -27,8 +28,13 @@ public class UpstreamResponseFilter implements ResteasyReactiveClientResponseFil
     if (body != null) {
       HttpClientRequest exchange = request.unwrap(HttpClientRequest.class);
       HttpClientResponse coming = exchange.response().result();
-      response.setEntityStream(new ExchangeBody(body, exchange, coming, request.getContext()));
-      coming.fetch(READ_AHEAD);
+      ExchangeBody whole = new ExchangeBody(body, exchange, coming, request.getContext());
+      if (SeriesResponses.isRefusal(response.getStatusInfo())) {
+        whole.letPass();
+      } else {
+        response.setEntityStream(whole);
+        coming.fetch(READ_AHEAD);
+      }
     }
   }
 }
