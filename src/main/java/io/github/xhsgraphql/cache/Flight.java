@@ -19,6 +19,10 @@ import java.util.function.Supplier;
  * One load under way, and the requests that wait for it. Each waits no longer than its own deadline
  * and leaves without harm to the others. The call is paid by the first that still waits and still
  * may pay; when nobody does, no further call is made.
+ *
+ * <p>The call under way goes on even so, and who asks later comes aboard: once it is sent it is
+ * paid for, and what it brings is kept. It holds its place at the gate, and its connection, no
+ * longer than with somebody waiting, for its step's time-out ends it.
  */
 final class Flight<T> implements CallContext {
 

@@ -3,7 +3,6 @@ package io.github.xhsgraphql.upstream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,13 +25,14 @@ final class UpstreamBody {
   }
 
   /**
-   * All of it.
+   * All of it. It may take as long as the step's time-out leaves, which ends the exchange: once it
+   * comes it is paid for, so it is read to its end even if whoever asked has gone by then.
    *
    * @param maximum how many bytes it may have
    * @throws TooLarge if it has more
-   * @throws TimeoutException if the context's deadline passes before its end
+   * @throws IOException if the connection breaks, or the exchange is ended
    */
-  byte[] read(long maximum, CallContext context) throws IOException, TimeoutException {
+  byte[] read(long maximum) throws IOException {
     ByteArrayOutputStream body = new ByteArrayOutputStream(CHUNK);
     byte[] chunk = new byte[CHUNK];
     try (stream) {
@@ -40,9 +40,6 @@ final class UpstreamBody {
         body.write(chunk, 0, read);
         if (body.size() > maximum) {
           throw new TooLarge();
-        }
-        if (context.remaining().isZero()) {
-          throw new TimeoutException("The body comes too slowly");
         }
       }
     }

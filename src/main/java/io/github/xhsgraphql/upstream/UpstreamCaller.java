@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
@@ -72,7 +71,7 @@ public class UpstreamCaller {
                 Uni.createFrom()
                     .deferred(() -> exchange(request.get(), call).response())
                     .emitOn(Infrastructure.getDefaultExecutor())
-                    .map(Unchecked.function(response -> read(response, context, reader)))
+                    .map(Unchecked.function(response -> read(response, reader)))
                     .onFailure()
                     .recoverWithItem(SeriesResponses::outcome)
                     .invoke(outcome -> settle(series, operation, outcome, call))
@@ -96,13 +95,11 @@ public class UpstreamCaller {
   }
 
   private <T> Outcome<T> read(
-      RestResponse<InputStream> response,
-      CallContext context,
-      Function<Envelope, Outcome<T>> reader)
-      throws IOException, TimeoutException {
+      RestResponse<InputStream> response, Function<Envelope, Outcome<T>> reader)
+      throws IOException {
     return SeriesResponses.isRefusal(response.getStatusInfo())
         ? SeriesResponses.ofStatus(response, clock.instant())
-        : read(new UpstreamBody(response.getEntity()).read(maxBodySize, context), reader);
+        : read(new UpstreamBody(response.getEntity()).read(maxBodySize), reader);
   }
 
   private <T> Outcome<T> read(byte[] body, Function<Envelope, Outcome<T>> reader) {

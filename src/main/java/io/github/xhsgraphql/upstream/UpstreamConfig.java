@@ -16,7 +16,10 @@ public interface UpstreamConfig {
   @WithDefault("APP_V2,APP_V1,WEB_V3")
   List<Series> order();
 
-  /** How long one GraphQL request may take with all that it causes. */
+  /**
+   * How long one GraphQL request may take with all that it causes. A call that is under way by then
+   * may still come, within its step's time-out: it is paid for, and what it brings is kept.
+   */
   @WithDefault("60s")
   Duration deadline();
 

@@ -1,0 +1,133 @@
+package io.github.xhsgraphql.fault;
+
+import static io.github.xhsgraphql.fault.PlannedNotes.TITLE;
+import static io.github.xhsgraphql.fault.PlannedNotes.V1;
+import static io.github.xhsgraphql.fault.PlannedNotes.V2;
+import static io.github.xhsgraphql.support.Bodies.NOTE;
+import static io.github.xhsgraphql.support.GraphQL.query;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.xhsgraphql.support.Bodies;
+import io.github.xhsgraphql.support.Gateway;
+import io.github.xhsgraphql.support.HeldUpstream;
+import io.github.xhsgraphql.support.Planned;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A body that comes, or doesn't, after the deadline of the only request that asked for it. What was
+ * sent is paid for, so it is waited for as long as any step may take, in its place; no longer, for
+ * there is one place here, and one connection.
+ */
+@QuarkusTest
+@TestProfile(LateBodiesTest.OnePlace.class)
+@QuarkusTestResource(value = HeldUpstream.class, restrictToAnnotatedClass = true)
+class LateBodiesTest {
+
+  /** Runs a gateway whose deadline is shorter than its steps' time-outs. */
+  public static class OnePlace implements QuarkusTestProfile {
+
+    private static final String USER =
+        "quarkus.fault-tolerance.\"io.github.xhsgraphql.upstream.appv2.AppV2User/call\".timeout.";
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of(
+          "gateway.upstream.deadline",
+          "2s",
+          "gateway.upstream.concurrency",
+          "1",
+          USER + "value",
+          "4");
+    }
+  }
+
+  private static final String V2_USER = "/api/v1/xiaohongshu/app_v2/get_user_info";
+  private static final String V1_USER = "/api/v1/xiaohongshu/app/get_user_info";
+  private static final String NICKNAME = "{user(userId:\"" + Bodies.AUTHOR + "\"){nickname}}";
+
+  @Planned HeldUpstream.Plans upstream;
+  @Inject MeterRegistry metrics;
+
+  @BeforeEach
+  void forget() {
+    upstream.forget();
+    Gateway.forget();
+  }
+
+  @AfterEach
+  void end() {
+    upstream.forget();
+    await("all calls over").until(this::isNoCallUnderWay);
+  }
+
+  private boolean isNoCallUnderWay() {
+    return metrics.get("gateway.outbound.running").gauge().value() == 0;
+  }
+
+  private static void expectTimeout(JsonPath answer) {
+    assertThat(answer.getString("errors[0].extensions.code")).isEqualTo("UPSTREAM_TIMEOUT");
+    assertThat(answer.getInt("extensions.upstream.calls")).isEqualTo(1);
+  }
+
+  @Test
+  void whatComesAfterTheDeadlineIsKeptForWhoeverAsksNext() throws Exception {
+    upstream.hold(V2, 200, Bodies.appNote(NOTE, "late"));
+    expectTimeout(query(TITLE));
+    assertThat(isNoCallUnderWay()).as("given up").isFalse();
+
+    upstream.letGo();
+    await("the call over").until(this::isNoCallUnderWay);
+
+    JsonPath next = query(TITLE);
+    assertThat(next.getString("data.note.title")).isEqualTo("late");
+    assertThat(next.getInt("extensions.upstream.calls")).isZero();
+    assertThat(upstream.calls(V2)).isEqualTo(1);
+    assertThat(upstream.calls(V1)).isZero();
+  }
+
+  @Test
+  void whatNeverComesLeavesItsPlaceWhenItsStepTimesOut() {
+    upstream.hold(V2_USER, 200, "");
+    expectTimeout(query(NICKNAME));
+
+    // Long before anything else than the step's time-out would end it.
+    await("the place free").until(this::isNoCallUnderWay);
+    assertThat(upstream.calls(V2_USER)).isEqualTo(1);
+    assertThat(upstream.calls(V1_USER)).as("calls for nobody").isZero();
+    // Over the same client, which has one connection.
+    upstream.plan(V2, Bodies.appNote(NOTE, "next"));
+    assertThat(query(TITLE).getString("data.note.title")).isEqualTo("next");
+  }
+
+  @Test
+  void aRefusalIsToldWithoutItsBodyAndLeavesItsPlaceAndConnection() {
+    upstream.hold(V2_USER, 403, Bodies.detail(403));
+    JsonPath refused = query(NICKNAME);
+    assertThat(refused.<String>getList("errors[0].extensions.attempts.outcome"))
+        .startsWith("REJECTED", "FAILED");
+    assertThat(isNoCallUnderWay()).isTrue();
+    upstream.plan(V2, Bodies.appNote(NOTE, "next"));
+    assertThat(query(TITLE).getString("data.note.title")).isEqualTo("next");
+  }
+
+  @Test
+  void aRefusalWhoseBodyComesBehindItLeavesItsConnectionToTheNextCall() {
+    upstream.hold(V2_USER, 403, Bodies.detail(403));
+    upstream.letGoWhenAskedFor(V1_USER);
+    query(NICKNAME);
+    upstream.plan(V2, Bodies.appNote(NOTE, "next"));
+    query(TITLE);
+    assertThat(upstream.ports(V2)).hasSize(1).isEqualTo(upstream.ports(V2_USER));
+  }
+}
