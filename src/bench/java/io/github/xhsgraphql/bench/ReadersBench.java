@@ -11,6 +11,7 @@ import io.github.xhsgraphql.upstream.Series;
 import io.github.xhsgraphql.upstream.app.AppCommentListReader;
 import io.github.xhsgraphql.upstream.app.AppNoteListReader;
 import io.github.xhsgraphql.upstream.webv3.WebPageReaders;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
@@ -120,7 +121,8 @@ public class ReadersBench {
 
   @Benchmark
   public Outcome<?> read() throws IOException {
-    return Envelope.open(parser.parse(bytes)).then(envelope -> untyped(body.read(envelope)));
+    return Envelope.open(parser.parse(new ByteArrayInputStream(bytes)))
+        .then(envelope -> untyped(body.read(envelope)));
   }
 
   @SuppressWarnings("unchecked") // whatever it holds is thrown away

@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.unchecked.Unchecked;
 import jakarta.inject.Singleton;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -99,15 +100,20 @@ public class UpstreamCaller {
       throws IOException {
     return SeriesResponses.isRefusal(response.getStatusInfo())
         ? SeriesResponses.ofStatus(response, clock.instant())
-        : read(new UpstreamBody(response.getEntity()).read(maxBodySize), reader);
+        : read(new UpstreamBody(response.getEntity(), maxBodySize), reader);
   }
 
-  private <T> Outcome<T> read(byte[] body, Function<Envelope, Outcome<T>> reader) {
-    try {
-      return Envelope.open(parser.parse(body)).then(reader);
-    } catch (JsonProcessingException notJson) {
+  private <T> Outcome<T> read(UpstreamBody body, Function<Envelope, Outcome<T>> reader)
+      throws IOException {
+    Json whole;
+    try (body) {
+      whole = parser.parse(body);
+    } catch (JsonProcessingException | CharConversionException notJson) {
       return Outcome.shapeChanged("not JSON");
-    } catch (IOException | RuntimeException unreadable) {
+    }
+    try {
+      return Envelope.open(whole).then(reader);
+    } catch (RuntimeException unreadable) {
       LOG.debugf("A reader failed with %s", unreadable.getClass().getName());
       return Outcome.shapeChanged("unreadable");
     }
