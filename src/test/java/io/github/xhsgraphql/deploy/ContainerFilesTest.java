@@ -173,6 +173,14 @@ class ContainerFilesTest {
         .isLessThan(release.indexOf("docker push"));
   }
 
+  /** Docker refuses upper case, which the owner's name may hold. */
+  @Test
+  void imagesAreNamedInLowerCase() throws IOException {
+    assertThat(Files.readString(Path.of(".github/workflows/release.yml")))
+        .contains("IMAGE=ghcr.io/${GITHUB_REPOSITORY,,}\" >> \"$GITHUB_ENV\"")
+        .doesNotContain("ghcr.io/${{ github.repository }}");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"ci.yml", "release.yml"})
   void actionsArePinnedByCommitAndMayDoLittle(String file) throws IOException {
