@@ -72,14 +72,15 @@ class RequestWatch extends SimplePerformantInstrumentation implements RefusalLis
       InstrumentationExecutionParameters parameters,
       InstrumentationState state) {
     Running running = (Running) state;
+    List<String> codes = codes(answer.getErrors());
     ServedRequest request =
         new ServedRequest(
             running.id,
             running.operation,
-            RequestOutcome.of(answer),
+            RequestOutcome.of(answer, codes),
             Duration.ofNanos(System.nanoTime() - running.startedAt),
             RequestState.of(parameters.getGraphQLContext()).ledger().calls(),
-            codes(answer.getErrors()));
+            codes);
     metrics.count(request);
     log.write(request, running.span);
     spans.end(running.span, request);

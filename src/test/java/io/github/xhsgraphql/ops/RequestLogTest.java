@@ -7,6 +7,7 @@ import io.github.xhsgraphql.support.Gateway;
 import io.github.xhsgraphql.support.GraphQL;
 import io.github.xhsgraphql.support.LogLines;
 import io.github.xhsgraphql.support.Sandbox;
+import io.github.xhsgraphql.upstream.Series;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import java.util.logging.Level;
@@ -63,13 +64,16 @@ class RequestLogTest {
               + "\") { title } there: note(noteId: \""
               + Sandbox.SMALL_NOTE
               + "\") { title } }");
-      assertThat(lines.all()).hasSize(3);
+      Sandbox.down(Series.values());
+      GraphQL.query("{ note(noteId: \"" + Sandbox.VIDEO_NOTE + "\") { title } }");
+      assertThat(lines.all()).hasSize(4);
       assertThat(lines.all().get(0).getMdc("outcome")).isEqualTo("REFUSED");
       assertThat(lines.all().get(0).getMdc("operation")).isEqualTo("invalid");
-      assertThat(lines.all().get(1).getMdc("outcome")).isEqualTo("FAILED");
+      assertThat(lines.all().get(1).getMdc("outcome")).isEqualTo("NOTHING");
       assertThat(lines.all().get(1).getMdc("operation")).isEqualTo("query");
       assertThat(lines.all().get(2).getMdc("outcome")).isEqualTo("PARTIAL");
       assertThat(lines.all().get(2).getMdc("operation")).isEqualTo("query " + "L".repeat(64));
+      assertThat(lines.all().get(3).getMdc("outcome")).isEqualTo("FAILED");
     }
   }
 }
