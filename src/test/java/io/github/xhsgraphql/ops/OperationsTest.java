@@ -113,6 +113,10 @@ class OperationsTest {
   @Test
   void labelsNeverHoldWhatClientsSend() {
     ask(NOTE, "r-4");
-    assertThat(get("/q/metrics").asString()).doesNotContain("TheNote", Sandbox.IMAGE_NOTE, "r-4");
+    given().request("WHATEVER", "/graphql");
+    given().request("WHATEVER", "/wherever");
+    assertThat(get("/q/metrics").asString())
+        .contains("method=\"OTHER\"")
+        .doesNotContain("TheNote", Sandbox.IMAGE_NOTE, "r-4", "WHATEVER", "wherever");
   }
 }
