@@ -1,8 +1,10 @@
 package io.github.xhsgraphql.cache;
 
+import io.github.xhsgraphql.upstream.NotNegative;
 import io.github.xhsgraphql.upstream.Operation;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
@@ -16,10 +18,12 @@ interface CacheConfig {
 
   /** How long what is past its lifetime is held, to be served when no series answers. */
   @WithDefault("1d")
+  @WithConverter(NotNegative.class)
   Duration staleFor();
 
   /** How long a stale answer is served before upstream is tried again. */
   @WithDefault("15s")
+  @WithConverter(NotNegative.class)
   Duration retryAfter();
 
   Lifetime lifetime();
@@ -28,26 +32,33 @@ interface CacheConfig {
   interface Lifetime {
 
     @WithDefault("10m")
+    @WithConverter(NotNegative.class)
     Duration note();
 
     @WithDefault("10m")
+    @WithConverter(NotNegative.class)
     Duration user();
 
     @WithDefault("10m")
+    @WithConverter(NotNegative.class)
     Duration topic();
 
     /** Posted and faved notes, notes of a topic. */
     @WithDefault("2m")
+    @WithConverter(NotNegative.class)
     Duration list();
 
     @WithDefault("2m")
+    @WithConverter(NotNegative.class)
     Duration comments();
 
     @WithDefault("2m")
+    @WithConverter(NotNegative.class)
     Duration search();
 
     /** That something does not exist, or is hidden by its owner. */
     @WithDefault("10s")
+    @WithConverter(NotNegative.class)
     Duration absence();
 
     default Duration of(Operation.Kind kind) {

@@ -1,6 +1,7 @@
 package io.github.xhsgraphql.ops;
 
 import io.github.xhsgraphql.access.AccessCheck;
+import io.github.xhsgraphql.redis.RedisCheck;
 import io.github.xhsgraphql.upstream.TikHub;
 import io.github.xhsgraphql.upstream.UpstreamAddress;
 import io.quarkus.runtime.LaunchMode;
@@ -25,12 +26,22 @@ public class ConfigCheck {
 
   private final KnownSettings settings;
   private final AccessCheck access;
+  private final UpstreamCheck upstream;
+  private final RedisCheck redis;
   private final TikHub tikHub;
   private final UpstreamAddress address;
 
-  ConfigCheck(KnownSettings settings, AccessCheck access, TikHub tikHub, UpstreamAddress address) {
+  ConfigCheck(
+      KnownSettings settings,
+      AccessCheck access,
+      UpstreamCheck upstream,
+      RedisCheck redis,
+      TikHub tikHub,
+      UpstreamAddress address) {
     this.settings = settings;
     this.access = access;
+    this.upstream = upstream;
+    this.redis = redis;
     this.tikHub = tikHub;
     this.address = address;
   }
@@ -39,6 +50,8 @@ public class ConfigCheck {
   void check(@Observes @Priority(10_000) StartupEvent started) {
     List<String> mistakes = new ArrayList<>(settings.unknown());
     mistakes.addAll(access.mistakes());
+    mistakes.addAll(upstream.mistakes());
+    mistakes.addAll(redis.mistakes());
     if (LaunchMode.current() != LaunchMode.NORMAL) {
       mistakes.forEach(LOG::warn);
       return;

@@ -1,6 +1,8 @@
 package io.github.xhsgraphql.outbound;
 
+import io.github.xhsgraphql.upstream.NotNegative;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
@@ -21,5 +23,6 @@ public interface OutboundConfig {
    * up to a minute. A Retry-After is kept to, up to ten minutes.
    */
   @WithDefault("1s")
+  @WithConverter(NotNegative.class)
   Duration throttledFor();
 }

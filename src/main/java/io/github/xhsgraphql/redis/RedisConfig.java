@@ -1,6 +1,8 @@
 package io.github.xhsgraphql.redis;
 
+import io.github.xhsgraphql.upstream.NotNegative;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Optional;
@@ -14,10 +16,12 @@ interface RedisConfig {
 
   /** How long an answer of Redis' is waited for. */
   @WithDefault("250ms")
+  @WithConverter(NotNegative.class)
   Duration timeout();
 
   /** How long Redis is left alone after it failed several times. */
   @WithDefault("2s")
+  @WithConverter(NotNegative.class)
   Duration retryAfter();
 
   /** What the gateway's keys begin with, for those who share one Redis for more than that. */

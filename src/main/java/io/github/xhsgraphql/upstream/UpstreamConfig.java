@@ -2,6 +2,7 @@ package io.github.xhsgraphql.upstream;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +22,7 @@ public interface UpstreamConfig {
    * may still come, within its step's time-out: it is paid for, and what it brings is kept.
    */
   @WithDefault("60s")
+  @WithConverter(NotNegative.class)
   Duration deadline();
 
   /** How many upstream calls one GraphQL request may cause. */
@@ -41,10 +43,12 @@ public interface UpstreamConfig {
 
   /** How long no call is made after TikHub refused the key (401) or its balance (402). */
   @WithDefault("60s")
+  @WithConverter(NotNegative.class)
   Duration keyRejectedFor();
 
   /** How long a note's xsec_token is remembered. */
   @WithDefault("6h")
+  @WithConverter(NotNegative.class)
   Duration tokenLifetime();
 
   /** How many notes' xsec_tokens are remembered. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The packaged application starts, or says why not. */
 class PackagedIT {
@@ -27,7 +29,30 @@ class PackagedIT {
   }
 
   @Test
-  void aBadDurationEndsWithOneLine() throws Exception {
+  void valuesThatNothingCouldBeServedWithEndWithOneLineEach() throws Exception {
+    try (Packaged gateway =
+        Packaged.start(
+            Map.of(
+                "TIKHUB_API_KEY", "secret",
+                "GATEWAY_ACCESS", "open",
+                "TIKHUB_BASE_URL", "api.tikhub.io",
+                "GATEWAY_UPSTREAM_DEADLINE", "0s",
+                "GATEWAY_UPSTREAM_RATE", "-1",
+                "GATEWAY_REDIS_URL", "redis:secret"))) {
+      assertThat(gateway.exitCode()).isEqualTo(1);
+      assertThat(gateway.lines())
+          .contains(
+              "TIKHUB_BASE_URL is no address such as https://api.tikhub.io.",
+              "gateway.upstream.deadline must be longer than nothing.",
+              "gateway.upstream.rate must be more than 0.",
+              "GATEWAY_REDIS_URL is no address such as redis://:password@host:6379.")
+          .noneMatch(line -> line.contains("Exception") || line.contains("secret"));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"soon", "-7s"})
+  void aBadDurationEndsWithOneLine(String bad) throws Exception {
     try (Packaged gateway =
         Packaged.start(
             Map.of(
@@ -36,9 +61,9 @@ class PackagedIT {
                 "GATEWAY_ACCESS",
                 "open",
                 "GATEWAY_UPSTREAM_DEADLINE",
-                "soon"))) {
+                bad))) {
       assertThat(gateway.exitCode()).isEqualTo(1);
-      assertThat(gateway.lines().stream().filter(line -> line.contains("soon")))
+      assertThat(gateway.lines().stream().filter(line -> line.contains(bad)))
           .singleElement()
           .asString()
           .contains("gateway.upstream.deadline");
