@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -87,7 +88,7 @@ class DoctorCommand implements Callable<Integer> {
     PrintWriter out =
         spec == null ? new PrintWriter(System.out, true) : spec.commandLine().getOut();
     List<Endpoint> all = endpoints.all();
-    if (!yes && !agrees(out, all.size())) {
+    if ((!yes && !agrees(out, all.size())) || !canReport(out)) {
       out.println("Nothing was asked.");
       out.flush();
       return NOT_ASKED;
@@ -106,6 +107,20 @@ class DoctorCommand implements Callable<Integer> {
       Files.writeString(report, written);
     }
     return findings.stream().allMatch(Finding::isReadable) ? 0 : UNREADABLE;
+  }
+
+  /** Whether the report, if one is wanted, can be written: it is paid for before it is. */
+  private boolean canReport(PrintWriter out) {
+    if (report == null) {
+      return true;
+    }
+    try {
+      Files.newOutputStream(report, StandardOpenOption.CREATE, StandardOpenOption.APPEND).close();
+      return true;
+    } catch (IOException refused) {
+      out.printf("The report can't be written to %s.%n", report);
+      return false;
+    }
   }
 
   private static void tell(PrintWriter out, StringBuilder written, String text) {

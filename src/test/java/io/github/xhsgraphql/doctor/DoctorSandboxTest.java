@@ -71,6 +71,14 @@ class DoctorSandboxTest {
   }
 
   @Test
+  void nothingIsSpentOnAReportThatCantBeWritten(@TempDir Path folder) throws Exception {
+    Path nowhere = folder.resolve("missing/report.txt");
+    assertThat(run("--yes", "--report", nowhere.toString())).isEqualTo(DoctorCommand.NOT_ASKED);
+    assertThat(out.toString()).contains("can't be written to " + nowhere, "Nothing was asked.");
+    assertThat(Sandbox.calls()).isZero();
+  }
+
+  @Test
   void aSeriesThatIsDownIsToldAndCostsNothing() throws Exception {
     Sandbox.breakDown(Series.WEB_V3);
     assertThat(run("--yes", "--keyword", "City walk")).isEqualTo(DoctorCommand.UNREADABLE);
