@@ -15,6 +15,7 @@ import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.SecretKeySelector;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import io.quarkus.runtime.configuration.MemorySizeConverter;
@@ -78,6 +79,16 @@ class ManifestsTest {
                 .getPodSelector()
                 .getMatchLabels())
         .isEqualTo(LABEL);
+  }
+
+  @Test
+  void theNumberOfPodsIsTheAutoscalersAlone() throws IOException {
+    HorizontalPodAutoscaler autoscaler =
+        Manifests.read("horizontalpodautoscaler.yaml", HorizontalPodAutoscaler.class);
+    Deployment deployment = Manifests.read("deployment.yaml", Deployment.class);
+    assertThat(autoscaler.getSpec().getScaleTargetRef().getName())
+        .isEqualTo(deployment.getMetadata().getName());
+    assertThat(deployment.getSpec().getReplicas()).isNull();
   }
 
   @Test
