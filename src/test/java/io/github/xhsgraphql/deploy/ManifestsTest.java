@@ -91,6 +91,14 @@ class ManifestsTest {
     assertThat(deployment.getSpec().getReplicas()).isNull();
   }
 
+  /** A refused key makes all pods unready at once, and would hold up every drain. */
+  @Test
+  void podsThatAreNotReadyMayGo() throws IOException {
+    PodDisruptionBudget budget =
+        Manifests.read("poddisruptionbudget.yaml", PodDisruptionBudget.class);
+    assertThat(budget.getSpec().getUnhealthyPodEvictionPolicy()).isEqualTo("AlwaysAllow");
+  }
+
   @Test
   void podsAreRestricted() throws IOException {
     PodSpec pod =
