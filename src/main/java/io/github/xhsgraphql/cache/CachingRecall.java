@@ -48,20 +48,30 @@ class CachingRecall implements Recall {
     Key key = new Key(operation, ask);
     Kept<T> kept = local.get(key);
     if (kept != null && kept.isToBeServed(clock.instant())) {
-      context.countCached();
-      metrics.count(operation, kept.isFresh(clock.instant()) ? Source.LOCAL : Source.STALE);
-      return Uni.createFrom().item(() -> kept.recalled(clock.instant(), true));
+      return known(operation, kept, context);
     }
     Flight<T> mine = new Flight<>();
     Flight<T> flight = board(key, context, mine);
     if (flight == mine) {
-      depart(key, kept, flight, load);
+      Kept<T> landed = local.get(key);
+      if (landed != null && landed.isToBeServed(clock.instant())) {
+        // Another flight has landed since the first look.
+        land(key, flight, () -> flight.arrive(new Arrival<>(landed, true)));
+        return known(operation, landed, context);
+      }
+      depart(key, landed, flight, load);
       return flight.await(context).map(arrival -> arrived(operation, arrival, context));
     }
     context.countCoalesced();
     metrics.count(operation, Source.COALESCED);
     // Each waiter goes on in a thread of its own, not all one after the other in the flight's.
     return flight.await(context).emitOn(Infrastructure.getDefaultExecutor()).map(this::recalled);
+  }
+
+  private <T> Uni<Recalled<T>> known(Operation operation, Kept<T> kept, CallContext context) {
+    context.countCached();
+    metrics.count(operation, kept.isFresh(clock.instant()) ? Source.LOCAL : Source.STALE);
+    return Uni.createFrom().item(() -> kept.recalled(clock.instant(), true));
   }
 
   private <T> Recalled<T> arrived(Operation operation, Arrival<T> arrival, CallContext context) {
