@@ -110,13 +110,18 @@ class CachingRecall implements Recall {
 
   private <T> void depart(
       Key key, @Nullable Kept<T> stale, Flight<T> flight, Function<Trail, Uni<Served<T>>> load) {
+    flight.hold(stale);
     Uni.createFrom()
         .deferred(() -> shared.<T>get(key))
         .flatMap(
-            found ->
-                found.isPresent() && found.get().isFresh(clock.instant())
-                    ? Uni.createFrom().item(new Arrival<>(keep(key, found.get()), true))
-                    : load(key, later(stale, found.orElse(null)), flight.trail(), load))
+            found -> {
+              if (found.isPresent() && found.get().isFresh(clock.instant())) {
+                return Uni.createFrom().item(new Arrival<>(keep(key, found.get()), true));
+              }
+              Kept<T> held = Kept.later(stale, found.orElse(null));
+              flight.hold(held);
+              return load(key, held, flight.trail(), load);
+            })
         .subscribe()
         .with(
             arrival -> land(key, flight, () -> flight.arrive(arrival)),
@@ -168,13 +173,6 @@ class CachingRecall implements Recall {
 
   private static Duration longer(Duration a, Duration b) {
     return a.compareTo(b) > 0 ? a : b;
-  }
-
-  private static <T> @Nullable Kept<T> later(@Nullable Kept<T> a, @Nullable Kept<T> b) {
-    if (a == null || b == null) {
-      return a == null ? b : a;
-    }
-    return a.since().isBefore(b.since()) ? b : a;
   }
 
   @Override

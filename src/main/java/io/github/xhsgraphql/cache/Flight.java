@@ -14,6 +14,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One load under way, and the requests that wait for it. Each waits no longer than its own deadline
@@ -33,6 +34,7 @@ final class Flight<T> implements CallContext {
   private final CompletableFuture<Arrival<T>> arrival = new CompletableFuture<>();
   private final Loads loads = new Loads();
   private final Trail trail = new Trail(this);
+  private volatile @Nullable Kept<T> held;
   private boolean closed;
 
   /** Lets another request wait for it; false where it is too late for that. */
@@ -44,19 +46,34 @@ final class Flight<T> implements CallContext {
     return true;
   }
 
-  /** Waits for the arrival until the request's own deadline. */
+  /**
+   * What those get for whom it arrives too late: something, though stale; null if there is none.
+   */
+  void hold(@Nullable Kept<T> stale) {
+    held = stale == null || stale.absence() != null ? null : stale;
+  }
+
+  /** Waits for the arrival until the request's own deadline, and then takes what is held. */
   Uni<Arrival<T>> await(CallContext context) {
     Duration remaining = context.remaining();
     // Vert.x' timers know no less.
     if (remaining.toMillis() < 1) {
-      return Uni.createFrom().failure(() -> leave(context));
+      return Uni.createFrom().deferred(() -> late(context));
     }
     // A copy: to cancel it, as time-outs do, must not cancel everybody's.
     return Uni.createFrom()
         .completionStage(arrival::copy)
         .ifNoItem()
         .after(remaining)
-        .failWith(() -> leave(context));
+        .recoverWithUni(() -> late(context));
+  }
+
+  private Uni<Arrival<T>> late(CallContext context) {
+    ChainFailure failure = leave(context);
+    Kept<T> stale = held;
+    return stale == null
+        ? Uni.createFrom().failure(failure)
+        : Uni.createFrom().item(new Arrival<>(stale, true));
   }
 
   private synchronized ChainFailure leave(CallContext context) {

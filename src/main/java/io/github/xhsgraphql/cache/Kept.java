@@ -41,6 +41,14 @@ public record Kept<T>(
     return new Kept<>(served, absence, since, freshUntil, retryAt);
   }
 
+  /** The one that upstream told later; null if there is none. */
+  static <T> @Nullable Kept<T> later(@Nullable Kept<T> a, @Nullable Kept<T> b) {
+    if (a == null || b == null) {
+      return a == null ? b : a;
+    }
+    return a.since().isBefore(b.since()) ? b : a;
+  }
+
   boolean isFresh(Instant now) {
     return now.isBefore(freshUntil);
   }

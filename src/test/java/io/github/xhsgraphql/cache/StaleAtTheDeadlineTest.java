@@ -1,0 +1,76 @@
+package io.github.xhsgraphql.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.xhsgraphql.support.TestClock;
+import io.github.xhsgraphql.upstream.Ask;
+import io.github.xhsgraphql.upstream.Operation;
+import io.github.xhsgraphql.upstream.Recalled;
+import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.upstream.Served;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+/** Series that hang for longer than a request may take fail it no more than those that say no. */
+class StaleAtTheDeadlineTest {
+
+  private record Thing(String name) implements Ask {}
+
+  private static final Thing ASK = new Thing("x");
+  private static final Duration SOON = Duration.ofMillis(30);
+  private static final Duration LATER = Duration.ofSeconds(30);
+
+  private final TestClock clock = new TestClock();
+  private final CachingRecall recall = recall();
+  private final CompletableFuture<Served<String>> hanging = new CompletableFuture<>();
+
+  private CachingRecall recall() {
+    CacheConfig config = new PlannedConfig(1_000_000);
+    LocalStore local = new LocalStore(config, clock);
+    CacheMetrics metrics = new CacheMetrics(new SimpleMeterRegistry(), local);
+    return new CachingRecall(local, new NothingShared(), metrics, config, clock);
+  }
+
+  private CompletableFuture<Recalled<String>> ask(PlannedRequest request) {
+    return recall
+        .<String>serve(
+            Operation.USER, ASK, request, trail -> Uni.createFrom().completionStage(hanging))
+        .subscribeAsCompletionStage();
+  }
+
+  private void learnAndGrowOld() {
+    recall.learn(Operation.USER, ASK, new Served<>("old", Series.APP_V2));
+    clock.pass(Duration.ofMinutes(1));
+  }
+
+  @Test
+  void whoCanWaitNoLongerGetsWhatIsHeld() {
+    learnAndGrowOld();
+    Recalled<String> held = ask(new PlannedRequest(SOON, 5)).join();
+    assertThat(held.served().value()).isEqualTo("old");
+    assertThat(held.isStale()).isTrue();
+    assertThat(held.freshFor()).isZero();
+  }
+
+  @Test
+  void soDoesWhoCameLaterAndTheOthersStillWait() {
+    learnAndGrowOld();
+    var patient = ask(new PlannedRequest(LATER, 5));
+    PlannedRequest hasty = new PlannedRequest(SOON, 5);
+    assertThat(ask(hasty).join().isStale()).isTrue();
+    assertThat(hasty.coalesced).isEqualTo(1);
+    assertThat(patient).isNotDone();
+    hanging.complete(new Served<>("new", Series.APP_V1));
+    assertThat(patient.join().served().value()).isEqualTo("new");
+    assertThat(patient.join().isStale()).isFalse();
+  }
+
+  @Test
+  void withNothingHeldTheTimeIsUp() {
+    assertThatThrownBy(ask(new PlannedRequest(SOON, 5))::join).hasMessageContaining("TIMED_OUT");
+  }
+}
