@@ -69,19 +69,24 @@ class OutboundGate implements Gate {
       metrics.waited(wait);
       return Uni.createFrom().voidItem();
     }
-    return Uni.createFrom()
-        .completionStage(() -> turn.copy())
-        .ifNoItem()
-        .after(Turns.timer(left))
-        .failWith(() -> giveUp(turn))
+    return await(turn, context)
         .invoke(() -> metrics.waited(wait))
         // Not in the thread of whoever left the place, and in the midst of what that one does.
         .emitOn(Infrastructure.getDefaultExecutor());
   }
 
-  private ChainFailure giveUp(Turn turn) {
+  /** Until the deadline, which is another one by then if somebody with more time has joined in. */
+  private Uni<Void> await(Turn turn, CallContext context) {
+    return Uni.createFrom()
+        .completionStage(() -> turn.copy())
+        .ifNoItem()
+        .after(Turns.timer(context.remaining()))
+        .recoverWithUni(() -> context.remaining().isZero() ? giveUp(turn) : await(turn, context));
+  }
+
+  private Uni<Void> giveUp(Turn turn) {
     turns.giveUp(turn);
-    return throttledHere();
+    return Uni.createFrom().failure(throttledHere());
   }
 
   private ChainFailure throttledHere() {

@@ -28,9 +28,18 @@ class OutboundGateTest {
     return planned.open(perSecond, atOnce);
   }
 
-  private record Asker(Supplier<Object> name, Duration remaining) implements CallContext {
+  private record Asker(Supplier<Object> name, long deadline) implements CallContext {
+    Asker(Supplier<Object> name, Duration remaining) {
+      this(name, System.nanoTime() + remaining.toNanos());
+    }
+
     Asker(String name, Duration remaining) {
       this(() -> name, remaining);
+    }
+
+    @Override
+    public Duration remaining() {
+      return Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
     }
 
     @Override
