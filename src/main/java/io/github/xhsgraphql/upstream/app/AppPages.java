@@ -75,8 +75,14 @@ final class AppPages {
     if (hasMore == null ? elements.isEmpty() : !hasMore) {
       return null;
     }
-    Json last = elements.isEmpty() ? Json.of(null) : elements.get(elements.size() - 1);
-    Map<String, String> values = turn.next(payload, last);
+    // The last item may be a hole, which leads nowhere; the one before it may do.
+    for (int i = elements.size() - 1; i >= 0; i--) {
+      Map<String, String> values = turn.next(payload, elements.get(i));
+      if (!values.isEmpty()) {
+        return new Position(series, values);
+      }
+    }
+    Map<String, String> values = turn.next(payload, Json.of(null));
     return values.isEmpty() ? null : new Position(series, values);
   }
 }

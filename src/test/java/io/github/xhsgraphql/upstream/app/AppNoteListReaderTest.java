@@ -177,4 +177,14 @@ class AppNoteListReaderTest {
   void namesThePlaceThatChanged(String payload, String place) {
     assertThat(read(payload.replace('\'', '"'))).isEqualTo(Outcome.shapeChanged(place));
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "{}", "{\"title\": \"no ID\"}"})
+  void aHoleAtThePagesEndDoesNotEndTheList(String hole) {
+    Page<Note> page = value(read("{\"notes\": [" + FULL + ", " + hole + "], \"has_more\": true}"));
+
+    assertThat(page.items()).hasSize(1);
+    assertThat(page.next())
+        .isEqualTo(new Position(Series.APP_V1, Map.of("cursor", "65f000000000000000000001")));
+  }
 }
