@@ -76,12 +76,25 @@ public final class Pager {
     Uni<Page<T>> page = source.load(at).invoke(walk::take);
     return at == null
         ? page
-        : page.onFailure(ChainFailure::isOfSeries)
+        : page.onFailure(Pager::mayBeElsewhere)
             .recoverWithUni(
                 failure ->
                     resumption
                         .find(at)
                         .onFailure(ChainFailure::isOfSeries)
-                        .transform(nowhere -> Failures.ofWalk((ChainFailure) failure)));
+                        .transform(nowhere -> told((ChainFailure) failure)));
+  }
+
+  /** That there is nothing, one series says of itself only: it can be wrong. */
+  private static boolean mayBeElsewhere(Throwable failure) {
+    return ChainFailure.isOfSeries(failure) || isNotFound(failure);
+  }
+
+  private static boolean isNotFound(Throwable failure) {
+    return failure instanceof ChainFailure chain && chain.reason() == ChainFailure.Reason.NOT_FOUND;
+  }
+
+  private static RuntimeException told(ChainFailure failure) {
+    return isNotFound(failure) ? failure : Failures.ofWalk(failure);
   }
 }
