@@ -25,6 +25,11 @@ public interface CallContext {
     return this;
   }
 
+  /** Whether a call that failed may be made again, if it cost nothing. */
+  default boolean mayRepeat() {
+    return true;
+  }
+
   /** Notes that something is served from what was known. */
   default void countCached() {}
 

@@ -89,8 +89,9 @@ final class Places<A extends Ask, T> {
 
   private Uni<Served<T>> call(Step<A, T> step, A ask, Gate.Admission admission, Verdict verdict) {
     long startedAt = System.nanoTime();
+    CallContext context = verdict.confirming() ? new Confirmation(admission) : admission;
     return Uni.createFrom()
-        .deferred(() -> step.call(ask, admission))
+        .deferred(() -> step.call(ask, context))
         .onTermination()
         .invoke(admission::leave)
         .onItemOrFailure()

@@ -78,7 +78,7 @@ public class UpstreamCaller {
                     .invoke(outcome -> settle(series, operation, outcome, call))
                     .onCancellation()
                     .invoke(call::abandon))
-        .flatMap(UpstreamCaller::successOrFault);
+        .flatMap(outcome -> successOrFault(outcome, context.mayRepeat()));
   }
 
   private void listen(Series series, String operation, CallLedger.Running call) {
@@ -135,11 +135,11 @@ public class UpstreamCaller {
     }
   }
 
-  private static <T> Uni<Outcome<T>> successOrFault(Outcome<T> outcome) {
+  private static <T> Uni<Outcome<T>> successOrFault(Outcome<T> outcome, boolean mayRepeat) {
     return switch (outcome.kind()) {
       case FOUND, EMPTY, NOT_FOUND, PRIVATE -> Uni.createFrom().item(outcome);
       case REJECTED, THROTTLED, FAILED, TIMED_OUT, SHAPE_CHANGED ->
-          Uni.createFrom().failure(UpstreamFault.of(outcome));
+          Uni.createFrom().failure(UpstreamFault.of(outcome, mayRepeat));
     };
   }
 }

@@ -28,8 +28,16 @@ public class UpstreamFault extends RuntimeException {
     }
   }
 
-  static UpstreamFault of(Outcome<?> outcome) {
-    return outcome instanceof Outcome.Failed<?> failed && failed.retryable() && !failed.billed()
+  /**
+   * The fault that an outcome is.
+   *
+   * @param mayRepeat whether the call may be made again, if it cost nothing
+   */
+  static UpstreamFault of(Outcome<?> outcome, boolean mayRepeat) {
+    return mayRepeat
+            && outcome instanceof Outcome.Failed<?> failed
+            && failed.retryable()
+            && !failed.billed()
         ? new Free(outcome)
         : new UpstreamFault(outcome);
   }

@@ -5,6 +5,7 @@ import static io.github.xhsgraphql.fault.PlannedNotes.TITLE_WITH_TOKEN;
 import static io.github.xhsgraphql.fault.PlannedNotes.V1;
 import static io.github.xhsgraphql.fault.PlannedNotes.V2;
 import static io.github.xhsgraphql.fault.PlannedNotes.WEB;
+import static io.github.xhsgraphql.fault.PlannedNotes.json;
 import static io.github.xhsgraphql.fault.PlannedNotes.ok;
 import static io.github.xhsgraphql.support.Bodies.NOTE;
 import static io.github.xhsgraphql.support.GraphQL.query;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What looks like "no such note" is asked of one more series, and is no failure of any. */
 @QuarkusTest
@@ -59,6 +61,21 @@ class AbsenceIsConfirmedOnceTest extends NoteOnTheWire {
     notes.plan(V2, ok(Bodies.innerFailure(-510000, "笔记不存在")));
     notes.plan(V1, ok(Bodies.appNote(NOTE, "here it is")));
     assertThat(query(TITLE).getString("data.note.title")).isEqualTo("here it is");
+  }
+
+  /** Though it would be free, it would be one call more. */
+  @ParameterizedTest
+  @ValueSource(ints = {400, 500})
+  void aConfirmationThatFailsIsNotRepeated(int status) {
+    notes.plan(V2, ok(Bodies.innerFailure(-510000, "笔记不存在")));
+    notes.plan(V1, json(status, "{}"));
+    JsonPath result = query(TITLE);
+    assertThat(result.getString("errors[0].extensions.code")).isEqualTo("NOT_FOUND");
+    assertThat(result.<String>getList("errors[0].extensions.attempts.outcome"))
+        .containsExactly("NOT_FOUND", "FAILED");
+    assertThat(notes.calls(V2)).isEqualTo(1);
+    assertThat(notes.calls(V1)).isEqualTo(1);
+    assertThat(result.getInt("extensions.upstream.calls")).isEqualTo(2);
   }
 
   @Test

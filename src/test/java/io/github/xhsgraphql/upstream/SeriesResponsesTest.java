@@ -37,7 +37,7 @@ class SeriesResponsesTest {
   void whereNoConnectionCameAboutNothingIsBilledAndTheCallIsRepeated(Exception failure) {
     Outcome<Object> outcome = SeriesResponses.outcome(new ProcessingException(failure));
     assertThat(outcome).isEqualTo(new Outcome.Failed<>(false, true, "no connection"));
-    assertThat(UpstreamFault.of(outcome)).isInstanceOf(UpstreamFault.Free.class);
+    assertThat(UpstreamFault.of(outcome, true)).isInstanceOf(UpstreamFault.Free.class);
   }
 
   static Stream<Exception> timeouts() {
