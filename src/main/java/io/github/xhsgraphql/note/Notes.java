@@ -1,6 +1,7 @@
 package io.github.xhsgraphql.note;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** How what is known of a note from two places goes together. */
 final class Notes {
@@ -22,7 +23,25 @@ final class Notes {
         .publishedAt(fuller.publishedAt() != null ? fuller.publishedAt() : known.publishedAt())
         .ipLocation(fuller.ipLocation() != null ? fuller.ipLocation() : known.ipLocation())
         .isPinned(fuller.isPinned() != null ? fuller.isPinned() : known.isPinned())
+        .likeCount(or(fuller.likeCount(), known.likeCount()))
+        .favoriteCount(or(fuller.favoriteCount(), known.favoriteCount()))
+        .commentCount(or(fuller.commentCount(), known.commentCount()))
+        .shareCount(or(fuller.shareCount(), known.shareCount()))
+        .countsAreApproximate(fuller.countsAreApproximate() || isRoundedIn(known, fuller))
         .build();
+  }
+
+  private static @Nullable Long or(@Nullable Long count, @Nullable Long otherwise) {
+    return count != null ? count : otherwise;
+  }
+
+  /** Whether a count of what is known, which may be rounded, stands in for one that is missing. */
+  private static boolean isRoundedIn(Note known, Note fuller) {
+    return known.countsAreApproximate()
+        && ((fuller.likeCount() == null && known.likeCount() != null)
+            || (fuller.favoriteCount() == null && known.favoriteCount() != null)
+            || (fuller.commentCount() == null && known.commentCount() != null)
+            || (fuller.shareCount() == null && known.shareCount() != null));
   }
 
   static Note withFailure(Note note, Throwable failure) {
@@ -35,7 +54,7 @@ final class Notes {
         && !(Set.of("coverUrl", "__typename").containsAll(selected) && video.coverUrl() != null);
   }
 
-  private static boolean isPlayable(@org.jspecify.annotations.Nullable Video video) {
+  private static boolean isPlayable(@Nullable Video video) {
     return video != null && !video.streams().isEmpty();
   }
 }
