@@ -1,5 +1,6 @@
 package io.github.xhsgraphql.note;
 
+import io.github.xhsgraphql.graphql.Gaps;
 import io.github.xhsgraphql.graphql.Selection;
 import io.github.xhsgraphql.sharelink.ShareLink;
 import io.github.xhsgraphql.upstream.CallContext;
@@ -7,9 +8,7 @@ import io.github.xhsgraphql.upstream.ChainFailure;
 import io.github.xhsgraphql.upstream.Served;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.util.HashSet;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,11 +37,9 @@ public class NoteLoader {
    *     kept in the note's gaps, and only the fields that lack fail
    */
   public Uni<Note> fill(Note note, Selection selected, CallContext context) {
-    Set<String> wanted = new HashSet<>(selected.names());
-    if (!needsVideo(note, selected)) {
-      wanted.remove(VIDEO);
-    }
-    if (!note.gaps().touch(wanted)) {
+    // As far as its video is told, it is no gap.
+    Gaps gaps = needsVideo(note, selected) ? note.gaps() : note.gaps().without(VIDEO);
+    if (!gaps.touch(selected.names())) {
       return Uni.createFrom().item(note);
     }
     Uni<Note> loaded =
@@ -56,7 +53,7 @@ public class NoteLoader {
     return loaded
         .map(detail -> Notes.merge(note, detail))
         .onFailure()
-        .recoverWithItem(failure -> Notes.withFailure(note, failure));
+        .recoverWithItem(failure -> Notes.withGaps(note, gaps.failedWith(failure)));
   }
 
   /**
@@ -99,7 +96,7 @@ public class NoteLoader {
             .serve(NoteAsk.byId(detail.noteId()), context)
             .map(served -> Notes.merge(detail, served.value()))
             .onFailure()
-            .recoverWithItem(failure -> Notes.withFailure(detail, failure));
+            .recoverWithItem(failure -> Notes.withGaps(detail, detail.gaps().failedWith(failure)));
   }
 
   private Uni<Note> image(NoteAsk ask, CallContext context) {

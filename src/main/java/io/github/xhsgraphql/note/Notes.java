@@ -1,5 +1,6 @@
 package io.github.xhsgraphql.note;
 
+import io.github.xhsgraphql.graphql.Gaps;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ final class Notes {
         .excerpt(known.excerpt() != null ? known.excerpt() : fuller.excerpt())
         .author(fuller.author() != null ? fuller.author() : known.author())
         .cover(fuller.cover() != null ? fuller.cover() : known.cover())
-        .video(isPlayable(fuller.video()) ? fuller.video() : known.video())
+        .video(better(fuller.video(), known.video()))
         .publishedAt(fuller.publishedAt() != null ? fuller.publishedAt() : known.publishedAt())
         .ipLocation(fuller.ipLocation() != null ? fuller.ipLocation() : known.ipLocation())
         .isPinned(fuller.isPinned() != null ? fuller.isPinned() : known.isPinned())
@@ -44,14 +45,32 @@ final class Notes {
             || (fuller.shareCount() == null && known.shareCount() != null));
   }
 
-  static Note withFailure(Note note, Throwable failure) {
-    return NoteBuilder.builder(note).gaps(note.gaps().failedWith(failure)).build();
+  /** The one that can be played; of equals, the one that is there. */
+  private static @Nullable Video better(@Nullable Video fuller, @Nullable Video known) {
+    return isPlayable(fuller) || known == null || (fuller != null && !isPlayable(known))
+        ? fuller
+        : known;
+  }
+
+  static Note withGaps(Note note, Gaps gaps) {
+    return NoteBuilder.builder(note).gaps(gaps).build();
   }
 
   /** Whether a selected field of a video isn't known. */
   static boolean lacks(Video video, Set<String> selected) {
-    return !isPlayable(video)
-        && !(Set.of("coverUrl", "__typename").containsAll(selected) && video.coverUrl() != null);
+    return !isPlayable(video) && selected.stream().anyMatch(field -> !tells(video, field));
+  }
+
+  /** Of a video without streams, as endpoints for images and lists have it. */
+  private static boolean tells(Video video, String field) {
+    return switch (field) {
+      case "videoId" -> video.videoId() != null;
+      case "duration" -> video.duration() != null;
+      case "width" -> video.width() != null;
+      case "height" -> video.height() != null;
+      case "coverUrl" -> video.coverUrl() != null;
+      default -> field.equals("__typename");
+    };
   }
 
   private static boolean isPlayable(@Nullable Video video) {

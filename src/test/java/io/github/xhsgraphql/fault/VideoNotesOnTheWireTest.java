@@ -22,6 +22,14 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(PlannedUpstream.class)
 class VideoNotesOnTheWireTest extends NoteOnTheWire {
 
+  private static final String LIST = "/api/v1/xiaohongshu/app_v2/get_user_posted_notes";
+
+  private static final String INFO_WITHOUT_STREAMS =
+      """
+      "video_info_v2":{"capa":{"duration":12},"image":{"thumbnail":"http://i.example/t.jpg"},
+      "media":{"video_id":"137872474977208975","video":{"width":720,"height":1280,"duration":12}}}
+      """;
+
   @Test
   void aVideoKnownAsOneNeverGoesToAppV1() {
     notes.plan(V2_VIDEO, json(500, "{}"));
@@ -63,5 +71,45 @@ class VideoNotesOnTheWireTest extends NoteOnTheWire {
     assertThat(result.<Object>get("data.note.video")).isNull();
     assertThat(result.getList("errors[0].path")).isEqualTo(List.of("note", "video"));
     assertThat(result.getString("errors[0].extensions.code")).isEqualTo("UPSTREAM_UNAVAILABLE");
+  }
+
+  @Test
+  void whatTheImageEndpointTellsOfAVideoIsNotAskedOfTheVideoEndpoint() {
+    notes.plan(
+        V2,
+        ok(
+            Bodies.appVideoAtImageEndpoint(NOTE)
+                .replace("\"hash_tag\":[]", "\"hash_tag\":[]," + INFO_WITHOUT_STREAMS)));
+    notes.plan(V2_VIDEO, ok(Bodies.appVideo(NOTE)));
+    JsonPath told =
+        query("{note(noteId:\"" + NOTE + "\"){video{videoId duration width coverUrl __typename}}}");
+    assertThat(told.getString("data.note.video.videoId")).isEqualTo("137872474977208975");
+    assertThat(told.getDouble("data.note.video.duration")).isEqualTo(12);
+    assertThat(told.getInt("data.note.video.width")).isEqualTo(720);
+    assertThat(told.getString("data.note.video.coverUrl")).isEqualTo("https://i.example/t.jpg");
+    assertThat(notes.calls(V2_VIDEO)).isZero();
+    JsonPath asked = query("{note(noteId:\"" + NOTE + "\"){video{duration subtitles{url} url}}}");
+    assertThat(asked.getString("data.note.video.url")).isEqualTo("https://v.example/a.mp4");
+    assertThat(notes.calls(V2_VIDEO)).isEqualTo(1);
+    assertThat(notes.calls(V2)).isEqualTo(1);
+  }
+
+  @Test
+  void whatAListTellsOfAVideoStaysWhenTheTextFails() {
+    notes.plan(
+        LIST,
+        ok(
+            Bodies.app(
+                "{\"has_more\":false,\"notes\":[{\"id\":\"%s\",\"type\":\"video\",%s}]}"
+                    .formatted(NOTE, INFO_WITHOUT_STREAMS))));
+    JsonPath result =
+        query(
+            "{user(userId:\""
+                + Bodies.AUTHOR
+                + "\"){postedNotes{nodes{text video{coverUrl duration}}}}}");
+    assertThat(result.getList("errors.path"))
+        .isEqualTo(List.of(List.of("user", "postedNotes", "nodes", 0, "text")));
+    assertThat(result.getString("data.user.postedNotes.nodes[0].video.coverUrl"))
+        .isEqualTo("https://i.example/t.jpg");
   }
 }
