@@ -38,7 +38,8 @@ public class NoteLoader {
    */
   public Uni<Note> fill(Note note, Selection selected, CallContext context) {
     // As far as its video is told, it is no gap.
-    Gaps gaps = needsVideo(note, selected) ? note.gaps() : note.gaps().without(VIDEO);
+    boolean isVideoTold = note.gaps().fields().contains(VIDEO) && !needsVideo(note, selected);
+    Gaps gaps = isVideoTold ? note.gaps().without(VIDEO) : note.gaps();
     if (!gaps.touch(selected.names())) {
       return Uni.createFrom().item(note);
     }
