@@ -3,19 +3,17 @@ package io.github.xhsgraphql.fault;
 import static io.github.xhsgraphql.support.GraphQL.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpExchange;
 import io.github.xhsgraphql.support.Bodies;
 import io.github.xhsgraphql.support.Gateway;
+import io.github.xhsgraphql.support.HttpUpstream;
 import io.github.xhsgraphql.support.Planned;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -88,48 +86,31 @@ class KeptConnectionsTest {
   }
 
   /** Serves any note, and refuses the rest with a body. */
-  public static class CountedConnections implements QuarkusTestResourceLifecycleManager {
+  public static class CountedConnections extends HttpUpstream {
 
     private final Set<Integer> connections = ConcurrentHashMap.newKeySet();
-    private final HttpServer server;
 
-    public CountedConnections() {
-      try {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+    @Override
+    protected void answer(HttpExchange exchange) throws IOException {
+      connections.add(exchange.getRemoteAddress().getPort());
+      String query = exchange.getRequestURI().getQuery();
+      boolean note = exchange.getRequestURI().getPath().endsWith("note_detail");
+      String body =
+          note
+              ? Bodies.appNote(query.substring(query.indexOf('=') + 1), "kept")
+              : "{\"detail\":\"Not Found\"}";
+      byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+      exchange.getResponseHeaders().set("Content-Type", "application/json");
+      exchange.sendResponseHeaders(note ? 200 : 404, bytes.length);
+      exchange.getResponseBody().write(bytes);
+      exchange.close();
     }
 
     @Override
     public Map<String, String> start() {
-      server.createContext(
-          "/",
-          exchange -> {
-            connections.add(exchange.getRemoteAddress().getPort());
-            String query = exchange.getRequestURI().getQuery();
-            boolean note = exchange.getRequestURI().getPath().endsWith("note_detail");
-            String body =
-                note
-                    ? Bodies.appNote(query.substring(query.indexOf('=') + 1), "kept")
-                    : "{\"detail\":\"Not Found\"}";
-            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(note ? 200 : 404, bytes.length);
-            exchange.getResponseBody().write(bytes);
-            exchange.close();
-          });
-      server.start();
-      return Map.of(
-          "gateway.sandbox", "false",
-          "tikhub.base-url", "http://127.0.0.1:" + server.getAddress().getPort(),
-          "tikhub.api-key", "planned-key-0123456789",
-          "quarkus.rest-client.connection-pool-size", "5");
-    }
-
-    @Override
-    public void stop() {
-      server.stop(0);
+      Map<String, String> settings = new HashMap<>(super.start());
+      settings.put("quarkus.rest-client.connection-pool-size", "5");
+      return settings;
     }
 
     @Override

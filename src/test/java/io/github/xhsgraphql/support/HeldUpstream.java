@@ -1,12 +1,7 @@
 package io.github.xhsgraphql.support;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * A TikHub that sends status and headers, and not a byte of the body until it is told to. What
  * isn't planned is answered with 404.
  */
-public class HeldUpstream implements QuarkusTestResourceLifecycleManager {
+public class HeldUpstream extends HttpUpstream {
 
   /** What the test plans and sees. */
   public static final class Plans {
@@ -103,32 +98,10 @@ public class HeldUpstream implements QuarkusTestResourceLifecycleManager {
   }
 
   private final Plans plans = new Plans();
-  private final HttpServer server;
-
-  public HeldUpstream() {
-    try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
 
   @Override
-  public Map<String, String> start() {
-    server.createContext("/", plans::answer);
-    server.start();
-    return Map.of(
-        "gateway.sandbox",
-        "false",
-        "tikhub.base-url",
-        "http://127.0.0.1:" + server.getAddress().getPort(),
-        "tikhub.api-key",
-        PlannedUpstream.KEY);
-  }
-
-  @Override
-  public void stop() {
-    server.stop(0);
+  protected void answer(HttpExchange exchange) throws IOException {
+    plans.answer(exchange);
   }
 
   @Override
