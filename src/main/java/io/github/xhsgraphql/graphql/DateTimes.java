@@ -11,11 +11,11 @@ import java.time.ZoneOffset;
  *
  * @param others SmallRye's own way, for all others
  */
-record DateTimes(Transformer<Object, ?> others) implements Transformer<Object, Object> {
+record DateTimes(Transformer<Object, Object> others) implements Transformer<Object, Object> {
 
   @Override
   public Object in(Object written) throws Exception {
-    throw new UnsupportedOperationException("no argument is a DateTime");
+    return others.in(written);
   }
 
   @Override

@@ -26,7 +26,7 @@ final class RecordField implements PlugableDataFetcher<Object>, LightDataFetcher
   private final String name;
   private final String owner;
   private final String accessorName;
-  private final @Nullable Transformer<Object, ?> transformer;
+  private final @Nullable Transformer<Object, Object> transformer;
 
   /**
    * Looked up at first use: schemas are made when a native image is built, and methods belong to
@@ -43,7 +43,7 @@ final class RecordField implements PlugableDataFetcher<Object>, LightDataFetcher
 
   /** How SmallRye writes values of this field's type, such as moments; null if as they are. */
   @SuppressWarnings("unchecked") // SmallRye's is raw
-  static @Nullable Transformer<Object, ?> transformer(Field field) {
+  static @Nullable Transformer<Object, Object> transformer(Field field) {
     Reference type = field.getReference();
     boolean written =
         type.getType() == ReferenceType.SCALAR
@@ -51,7 +51,8 @@ final class RecordField implements PlugableDataFetcher<Object>, LightDataFetcher
     if (!written) {
       return null;
     }
-    Transformer<Object, ?> smallRyes = (Transformer<Object, ?>) Transformer.transformer(field);
+    Transformer<Object, Object> smallRyes =
+        (Transformer<Object, Object>) Transformer.transformer(field);
     return type.getClassName().equals(Instant.class.getName())
         ? new DateTimes(smallRyes)
         : smallRyes;

@@ -15,15 +15,15 @@ final class Notes {
    */
   static Note merge(Note known, Note fuller) {
     return NoteBuilder.builder(fuller)
-        .kind(fuller.kind() != null ? fuller.kind() : known.kind())
-        .title(fuller.title() != null ? fuller.title() : known.title())
-        .excerpt(known.excerpt() != null ? known.excerpt() : fuller.excerpt())
-        .author(fuller.author() != null ? fuller.author() : known.author())
-        .cover(fuller.cover() != null ? fuller.cover() : known.cover())
+        .kind(or(fuller.kind(), known.kind()))
+        .title(or(fuller.title(), known.title()))
+        .excerpt(or(known.excerpt(), fuller.excerpt()))
+        .author(or(fuller.author(), known.author()))
+        .cover(or(fuller.cover(), known.cover()))
         .video(better(fuller.video(), known.video()))
-        .publishedAt(fuller.publishedAt() != null ? fuller.publishedAt() : known.publishedAt())
-        .ipLocation(fuller.ipLocation() != null ? fuller.ipLocation() : known.ipLocation())
-        .isPinned(fuller.isPinned() != null ? fuller.isPinned() : known.isPinned())
+        .publishedAt(or(fuller.publishedAt(), known.publishedAt()))
+        .ipLocation(or(fuller.ipLocation(), known.ipLocation()))
+        .isPinned(or(fuller.isPinned(), known.isPinned()))
         .likeCount(or(fuller.likeCount(), known.likeCount()))
         .favoriteCount(or(fuller.favoriteCount(), known.favoriteCount()))
         .commentCount(or(fuller.commentCount(), known.commentCount()))
@@ -32,8 +32,8 @@ final class Notes {
         .build();
   }
 
-  private static @Nullable Long or(@Nullable Long count, @Nullable Long otherwise) {
-    return count != null ? count : otherwise;
+  private static <T> @Nullable T or(@Nullable T value, @Nullable T otherwise) {
+    return value != null ? value : otherwise;
   }
 
   /** Whether a count of what is known, which may be rounded, stands in for one that is missing. */
