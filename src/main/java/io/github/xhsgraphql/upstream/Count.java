@@ -21,6 +21,9 @@ public record Count(long value, boolean approximate) {
     if (text == null) {
       return null;
     }
+    if (isPlain(text)) {
+      return new Count(Long.parseLong(text), false);
+    }
     Matcher matcher = SHAPE.matcher(text.replace(",", "").strip());
     if (!matcher.matches() || matcher.group(1).length() > 24) {
       return null;
@@ -31,6 +34,19 @@ public record Count(long value, boolean approximate) {
     }
     boolean rounded = !matcher.group(2).isEmpty() || !matcher.group(3).isEmpty();
     return new Count(number.longValue(), rounded);
+  }
+
+  /** Whether these are digits that fit a long, as nearly all counts of the APP series are. */
+  private static boolean isPlain(String text) {
+    if (text.isEmpty() || text.length() > 18) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static BigDecimal unit(String suffix) {

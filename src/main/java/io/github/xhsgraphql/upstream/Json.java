@@ -64,7 +64,7 @@ public final class Json {
   /** Whether any of the names is there as a key, be its value null. */
   public boolean has(String... names) {
     for (String name : names) {
-      if (node.has(name) || node.has(SnakeCase.toCamel(name))) {
+      if (child(name) != null) {
         return true;
       }
     }
@@ -74,15 +74,22 @@ public final class Json {
   /** The first of the names that is there and not null; a missing place otherwise. */
   public Json get(String... names) {
     for (String name : names) {
-      JsonNode child = node.get(name);
-      if (child == null || child.isNull()) {
-        child = node.get(SnakeCase.toCamel(name));
-      }
+      JsonNode child = child(name);
       if (child != null && !child.isNull()) {
         return new Json(child);
       }
     }
     return MISSING;
+  }
+
+  /** What is under the name in either case, rather what isn't null; null if it isn't there. */
+  private @Nullable JsonNode child(String name) {
+    JsonNode child = node.get(name);
+    if ((child == null || child.isNull()) && name.indexOf('_') > 0) {
+      JsonNode camel = node.get(SnakeCase.toCamel(name));
+      return camel == null ? child : camel;
+    }
+    return child;
   }
 
   /** The elements of the array under the first of the names that is there; else empty. */

@@ -92,11 +92,16 @@ final class AppImageReader {
       }
     }
     for (String url : there) {
-      if (!HEIF.matcher(url).find()) {
+      if (!isHeif(url)) {
         return url;
       }
     }
     return there.isEmpty() ? null : there.get(0);
+  }
+
+  /** Looks for the letters first, as a page has hundreds of addresses, and hardly one is HEIF. */
+  private static boolean isHeif(String url) {
+    return (url.contains("hei") || url.contains("HEI")) && HEIF.matcher(url).find();
   }
 
   /** No body with a live photo was recorded, so its streams are looked for where they may be. */
