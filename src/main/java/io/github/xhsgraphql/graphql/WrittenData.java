@@ -19,7 +19,7 @@ public record WrittenData(String json, long fields) implements JsonSerializable 
 
   /** How many fields an answer's data has, be it written already or not. */
   public static long fields(@Nullable Object data) {
-    if (data instanceof String) {
+    if (data instanceof String || data instanceof Number || data instanceof Boolean) {
       // Most of them are; a class is known at a look, where interfaces take a search.
       return 0;
     }
