@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param inReplyTo the comment answered, with nothing but its IDs and author; null on a comment
  * @param threadId the ID of the top-level comment that this is a reply under; null on a comment
  * @param inlinedReplies the first replies, as far as the page of comments brought them along
+ * @param hasMoreReplies whether upstream says that there are more than those; null where it doesn't
+ *     say
  */
 @RecordBuilder
 public record Comment(
@@ -48,6 +50,7 @@ public record Comment(
     @NonNull @Description("The series that served this object.") @Nullable Series source,
     @Ignore @Nullable String threadId,
     @Ignore List<Comment> inlinedReplies,
+    @Ignore @Nullable Boolean hasMoreReplies,
     @Ignore Gaps gaps)
     implements Node, Partial, Sized {
 

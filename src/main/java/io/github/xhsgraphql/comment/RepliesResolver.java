@@ -62,9 +62,8 @@ public class RepliesResolver {
   }
 
   private static boolean hasNone(Comment comment) {
-    Long count = comment.replyCount();
     return comment.threadId() != null
-        || (count != null && count == 0 && comment.inlinedReplies().isEmpty());
+        || (comment.inlinedReplies().isEmpty() && inlinedAreAll(comment));
   }
 
   private static boolean inlinedSuffice(Comment comment, Window window) {
@@ -72,9 +71,18 @@ public class RepliesResolver {
         && (comment.inlinedReplies().size() >= window.first() || inlinedAreAll(comment));
   }
 
+  /**
+   * What upstream says of more goes before its count (comments-search.md §1.1), which needn't match
+   * what can be had (facts 25); but not where it inlined none of those that it counts, as it may do
+   * whatever there are (facts 22).
+   */
   private static boolean inlinedAreAll(Comment comment) {
     Long count = comment.replyCount();
-    return count != null && comment.inlinedReplies().size() >= count;
+    int inlined = comment.inlinedReplies().size();
+    boolean areCounted = count != null && inlined >= count;
+    Boolean more = comment.hasMoreReplies();
+    boolean isNoneInlined = inlined == 0 && count != null && !areCounted;
+    return more == null || isNoneInlined ? areCounted : !more;
   }
 
   /**

@@ -27,16 +27,22 @@ record AppCommentReader(Series series, String noteId, NoteAuthor noteAuthor) {
     if (id == null) {
       return null;
     }
+    List<Json> inlined = json.list("sub_comments");
     List<Comment> replies =
-        json.list("sub_comments").stream()
-            .map(reply -> reply(reply, id))
-            .filter(Objects::nonNull)
-            .toList();
+        inlined.stream().map(reply -> reply(reply, id)).filter(Objects::nonNull).toList();
     Count replyCount = json.count("sub_comment_count");
     return common(json, id, replyCount)
         .replyCount(Count.value(replyCount))
         .inlinedReplies(replies)
+        .hasMoreReplies(hasMore(json, inlined.size() - replies.size()))
         .build();
+  }
+
+  /** Null where upstream doesn't tell, or where replies that it inlined can't be read. */
+  private static @Nullable Boolean hasMore(Json json, int unreadable) {
+    Json cursor = json.get("sub_comment_cursor");
+    Integer left = (cursor.isObject() ? cursor : cursor.embedded()).integer("remain_count");
+    return left == null || left < 0 || (left == 0 && unreadable > 0) ? null : (Boolean) (left > 0);
   }
 
   /** A reply under the comment {@code threadId}; null where it has no ID. */

@@ -54,6 +54,7 @@ class WebCommentReader {
     CommentMarks marks = CommentMarks.of(json);
     Count likes = json.count("like_count");
     Count replies = isReply ? new Count(0, false) : json.count("sub_comment_count");
+    List<Comment> inlined = isReply ? List.of() : replies(json, scene.thread(id));
     return CommentBuilder.builder()
         .commentId(id)
         .noteId(scene.noteId())
@@ -70,8 +71,16 @@ class WebCommentReader {
         .inReplyTo(isReply ? target(json.get("target_comment"), scene) : null)
         .source(Series.WEB_V3)
         .threadId(scene.threadId())
-        .inlinedReplies(isReply ? List.of() : replies(json, scene.thread(id)))
+        .inlinedReplies(inlined)
+        .hasMoreReplies(isReply ? null : hasMore(json, inlined))
         .build();
+  }
+
+  /** Null where upstream doesn't tell, or where replies that it inlined can't be read. */
+  private static @Nullable Boolean hasMore(Json json, List<Comment> inlined) {
+    Boolean more = json.bool("sub_comment_has_more");
+    boolean isAllRead = inlined.size() == json.list("sub_comments").size();
+    return Boolean.TRUE.equals(more) || isAllRead ? more : null;
   }
 
   private static List<Comment> replies(Json json, Scene thread) {
