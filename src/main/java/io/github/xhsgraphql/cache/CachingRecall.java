@@ -145,18 +145,14 @@ class CachingRecall implements Recall {
 
   private <T> Uni<Arrival<T>> insteadOf(ChainFailure failure, Key key, @Nullable Kept<T> stale) {
     Instant now = clock.instant();
-    return switch (failure.reason()) {
-      case NOT_FOUND, PRIVATE -> {
-        keep(key, Kept.nothing(failure, now, config.lifetime().absence()));
-        yield Uni.createFrom().failure(failure);
-      }
-      case BUDGET_EXCEEDED -> Uni.createFrom().failure(failure);
-      case UNAVAILABLE, TIMED_OUT, REJECTED, UNSUPPORTED, THROTTLED ->
-          stale == null || stale.absence() != null
-              ? Uni.createFrom().failure(failure)
-              : Uni.createFrom()
-                  .item(new Arrival<>(keep(key, stale.until(now.plus(config.retryAfter()))), true));
-    };
+    if (stale != null && stale.absence() == null && failure.leavesOpen()) {
+      Kept<T> again = stale.until(now.plus(config.retryAfter()));
+      return Uni.createFrom().item(new Arrival<>(keep(key, again), true));
+    }
+    if (failure.isOfAbsence()) {
+      keep(key, Kept.nothing(failure, now, config.lifetime().absence()));
+    }
+    return Uni.createFrom().failure(failure);
   }
 
   private <T> Kept<T> learned(Key key, Served<T> served) {

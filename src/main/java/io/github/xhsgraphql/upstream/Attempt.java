@@ -25,6 +25,15 @@ public record Attempt(Series series, String outcome, @Nullable String reason, lo
     return !outcome.equals(SKIPPED) && !outcome.equals(CIRCUIT_OPEN);
   }
 
+  boolean saidNotFound() {
+    return outcome.equals(Outcome.Kind.NOT_FOUND.name());
+  }
+
+  /** Whether the series could have served, and didn't; true of one with an open circuit too. */
+  boolean failed() {
+    return !outcome.equals(SKIPPED) && !saidNotFound();
+  }
+
   static Attempt ended(Series series, Outcome<?> outcome, long millis) {
     return new Attempt(series, outcome.kind().name(), reason(outcome), millis);
   }

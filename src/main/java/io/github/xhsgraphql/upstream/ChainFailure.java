@@ -45,6 +45,26 @@ public final class ChainFailure extends RuntimeException {
         };
   }
 
+  /** Whether upstream said that there is nothing, or nothing to be seen. */
+  public boolean isOfAbsence() {
+    return reason == Reason.NOT_FOUND || reason == Reason.PRIVATE;
+  }
+
+  /**
+   * Whether nothing is told of the thing itself, so that what was known of it may still be true. A
+   * series that says alone that it doesn't exist can be wrong, where others that might have
+   * confirmed it failed.
+   */
+  public boolean leavesOpen() {
+    return switch (reason) {
+      case UNAVAILABLE, TIMED_OUT, REJECTED, UNSUPPORTED, THROTTLED -> true;
+      case NOT_FOUND ->
+          attempts.stream().filter(Attempt::saidNotFound).count() == 1
+              && attempts.stream().anyMatch(Attempt::failed);
+      case PRIVATE, BUDGET_EXCEEDED -> false;
+    };
+  }
+
   public Reason reason() {
     return reason;
   }

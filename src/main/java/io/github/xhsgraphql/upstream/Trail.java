@@ -25,7 +25,7 @@ public final class Trail {
 
   /** Whether a series has said NOT_FOUND: the next call is then the last, to confirm it. */
   synchronized boolean saidNotFound() {
-    return attempts.stream().anyMatch(a -> a.outcome().equals(Outcome.Kind.NOT_FOUND.name()));
+    return attempts.stream().anyMatch(Attempt::saidNotFound);
   }
 
   /** A failure that tells of all attempts so far. */
