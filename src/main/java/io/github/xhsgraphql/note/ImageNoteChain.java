@@ -18,7 +18,7 @@ public class ImageNoteChain extends FallbackChain<NoteAsk, Note> {
 
   @Override
   protected Optional<NoteAsk> alsoAnswers(NoteAsk ask, Note note) {
-    return ask.shareText() == null ? Optional.empty() : Optional.of(NoteAsk.byId(note.noteId()));
+    return Optional.of(NoteAsk.byId(note.noteId())).filter(plain -> !plain.equals(ask));
   }
 
   /**

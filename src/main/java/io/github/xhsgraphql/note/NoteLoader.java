@@ -45,7 +45,7 @@ public class NoteLoader {
     }
     Uni<Note> loaded =
         isForTheVideoEndpoint(note, selected)
-            ? video(note.noteId(), context)
+            ? video(note, selected, context)
             : image(NoteAsk.byId(note.noteId()), context)
                 .flatMap(detail -> withVideo(detail, selected, context));
     if (note.source() == null) {
@@ -104,13 +104,23 @@ public class NoteLoader {
     return images.serve(ask, context).map(Served::value);
   }
 
-  private Uni<Note> video(String noteId, CallContext context) {
-    NoteAsk ask = NoteAsk.byId(noteId);
+  private Uni<Note> video(Note note, Selection selected, CallContext context) {
+    NoteAsk ask = NoteAsk.byId(note.noteId());
+    boolean needsVideo = needsVideo(note, selected);
     return videos
         .serve(ask, context)
         .map(Served::value)
+        .onFailure(failure -> !needsVideo && ChainFailure.isOfSeries(failure))
+        .recoverWithUni(failure -> withoutVideo(ask, (ChainFailure) failure, context))
         .onFailure(NoteLoader::isNoVideo)
         .recoverWithUni(() -> image(ask, context));
+  }
+
+  /** All else of a video is told by App V1 too, which is no place to ask for the video itself. */
+  private Uni<Note> withoutVideo(NoteAsk ask, ChainFailure failure, CallContext context) {
+    return image(ask.passingOver(failure.failed()), context)
+        .onFailure(ChainFailure::isOfSeries)
+        .transform(later -> failure.followedBy((ChainFailure) later));
   }
 
   /** The caller said video and upstream says it is none: what it is, the image endpoint tells. */

@@ -1,5 +1,6 @@
 package io.github.xhsgraphql.upstream;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What one operation is asked for: its arguments, the same for all series. */
@@ -8,5 +9,10 @@ public interface Ask {
   /** Where in a list to go on; null for single objects and for the start in any series. */
   default @Nullable Position at() {
     return null;
+  }
+
+  /** The series not to be asked, as they have just failed to tell it by another endpoint. */
+  default List<Series> passedOver() {
+    return List.of();
   }
 }

@@ -2,6 +2,7 @@ package io.github.xhsgraphql.upstream;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Why no series could serve an operation. The GraphQL edge turns it into a typed error. */
 @RegisterForReflection( // application.properties names it, in skip-on
@@ -63,6 +64,22 @@ public final class ChainFailure extends RuntimeException {
               && attempts.stream().anyMatch(Attempt::failed);
       case PRIVATE, BUDGET_EXCEEDED -> false;
     };
+  }
+
+  /** The series that might have served and didn't, in the order in which they were tried. */
+  public List<Series> failed() {
+    return attempts.stream().filter(Attempt::failed).map(Attempt::series).toList();
+  }
+
+  /** This failure, told with what other ways were tried after it and failed as well. */
+  public ChainFailure followedBy(ChainFailure later) {
+    List<Attempt> others =
+        later.attempts.stream().filter(a -> !a.outcome().equals(Attempt.SKIPPED)).toList();
+    Stream<Attempt> own =
+        attempts.stream().filter(a -> others.stream().noneMatch(o -> o.series() == a.series()));
+    return new ChainFailure(
+        reason == later.reason ? reason : Reason.UNAVAILABLE,
+        Stream.concat(own, others.stream()).toList());
   }
 
   public Reason reason() {

@@ -81,6 +81,9 @@ final class Places<A extends Ask, T> {
   }
 
   private Optional<String> refusal(Step<A, T> step, A ask) {
+    if (ask.passedOver().contains(step.series())) {
+      return Optional.of(step.series() + " has just failed to tell it by another endpoint");
+    }
     Position at = ask.at();
     return at != null && at.series() != step.series()
         ? Optional.of("the walk is in " + at.series())
