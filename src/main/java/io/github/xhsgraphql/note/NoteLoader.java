@@ -97,7 +97,7 @@ public class NoteLoader {
             .serve(NoteAsk.byId(detail.noteId()), context)
             .map(served -> Notes.merge(detail, served.value()))
             .onFailure()
-            .recoverWithItem(failure -> Notes.withGaps(detail, detail.gaps().failedWith(failure)));
+            .recoverWithItem(failure -> lacking(detail, failure));
   }
 
   private Uni<Note> image(NoteAsk ask, CallContext context) {
@@ -107,11 +107,15 @@ public class NoteLoader {
   private Uni<Note> video(Note note, Selection selected, CallContext context) {
     NoteAsk ask = NoteAsk.byId(note.noteId());
     boolean needsVideo = needsVideo(note, selected);
+    boolean needsMore = note.gaps().without(VIDEO).touch(selected.names());
     return videos
         .serve(ask, context)
         .map(Served::value)
-        .onFailure(failure -> !needsVideo && ChainFailure.isOfSeries(failure))
-        .recoverWithUni(failure -> withoutVideo(ask, (ChainFailure) failure, context))
+        .onFailure(failure -> needsMore && ChainFailure.isOfSeries(failure))
+        .recoverWithUni(
+            failure ->
+                withoutVideo(ask, (ChainFailure) failure, context)
+                    .map(rest -> needsVideo ? lacking(rest, failure) : rest))
         .onFailure(NoteLoader::isNoVideo)
         .recoverWithUni(() -> image(ask, context));
   }
@@ -121,6 +125,10 @@ public class NoteLoader {
     return image(ask.passingOver(failure.failed()), context)
         .onFailure(ChainFailure::isOfSeries)
         .transform(later -> failure.followedBy((ChainFailure) later));
+  }
+
+  private static Note lacking(Note note, Throwable failure) {
+    return Notes.withGaps(note, note.gaps().failedWith(failure));
   }
 
   /** The caller said video and upstream says it is none: what it is, the image endpoint tells. */

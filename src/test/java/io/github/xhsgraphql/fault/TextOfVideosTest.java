@@ -84,6 +84,19 @@ class TextOfVideosTest extends NoteOnTheWire {
   }
 
   @Test
+  void comesFromAppV1WhereTheVideoItselfFails() {
+    notes.plan(V2_VIDEO, BROKEN);
+    notes.plan(V1, ok(Bodies.appVideoAtImageEndpoint(NOTE)));
+    JsonPath answer = query("{note(noteId:\"" + NOTE + "\",kind:VIDEO){text video{url}}}");
+    assertThat(answer.getString("data.note.text")).isEqualTo("whole text");
+    assertThat(answer.<Object>get("data.note.video")).isNull();
+    assertThat(answer.getList("errors")).hasSize(1);
+    assertThat(answer.getList("errors[0].path")).isEqualTo(List.of("note", "video"));
+    assertThat(answer.getString("errors[0].extensions.code")).isEqualTo("UPSTREAM_UNAVAILABLE");
+    assertThat(answer.getInt("extensions.upstream.calls")).isEqualTo(2);
+  }
+
+  @Test
   void comesFromWebV3AsBeforeWhereItCan() {
     notes.plan(V2_VIDEO, BROKEN);
     notes.plan(V1, ok(Bodies.appVideoAtImageEndpoint(NOTE)));

@@ -31,10 +31,10 @@ class VideoNotesOnTheWireTest extends NoteOnTheWire {
       """;
 
   @Test
-  void aVideoKnownAsOneNeverGoesToAppV1() {
+  void aVideoAloneNeverGoesToAppV1() {
     notes.plan(V2_VIDEO, json(500, "{}"));
     notes.plan(V1, ok(Bodies.appNote(NOTE, "never asked")));
-    JsonPath result = query("{note(noteId:\"" + NOTE + "\",kind:VIDEO){title video{url}}}");
+    JsonPath result = query("{note(noteId:\"" + NOTE + "\",kind:VIDEO){video{url}}}");
     assertThat(result.getString("errors[0].extensions.code")).isEqualTo("UPSTREAM_UNAVAILABLE");
     assertThat(notes.calls(V1)).isZero();
     assertThat(notes.calls(V2)).isZero();
