@@ -19,6 +19,7 @@ import graphql.schema.SchemaTransformer;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -32,16 +33,33 @@ import org.jspecify.annotations.Nullable;
  * generators, don't see.
  *
  * <p>Int: see {@link StrictInt}.
+ *
+ * <p>Directives of Quarkus' extensions that nothing here carries, and the scalar of their
+ * arguments: it publishes them to everybody.
  */
 final class SchemaTouches extends GraphQLTypeVisitorStub {
 
   private static final String IDS = "ids";
 
+  /** Of bean validation and of roles. */
+  private static final Set<String> UNUSED = Set.of("constraint", "rolesAllowed");
+
   private SchemaTouches() {}
 
   static GraphQLSchema.Builder apply(GraphQLSchema.Builder schema) {
-    GraphQLSchema touched = SchemaTransformer.transformSchema(schema.build(), new SchemaTouches());
+    GraphQLSchema touched =
+        SchemaTransformer.transformSchema(withoutUnused(schema.build()), new SchemaTouches());
     return GraphQLSchema.newSchema(touched).codeRegistry(SchemaRegistry.of(touched));
+  }
+
+  private static GraphQLSchema withoutUnused(GraphQLSchema schema) {
+    return schema.transform(
+        changed -> {
+          changed.clearDirectives();
+          schema.getDirectives().stream()
+              .filter(directive -> !UNUSED.contains(directive.getName()))
+              .forEach(changed::additionalDirective);
+        });
   }
 
   @Override
