@@ -1,0 +1,105 @@
+package io.github.xhsgraphql.contract;
+
+import static io.github.xhsgraphql.support.GraphQL.query;
+import static io.restassured.RestAssured.get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.xhsgraphql.support.Sandbox;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The served schema keeps the contract: {@code contract/schema.graphql}, a verbatim copy of what
+ * was agreed on before there was any code. It changes when the agreement does, never with the code.
+ */
+@QuarkusTest
+class SchemaContractTest {
+
+  /** SmallRye writes this format to each description of a moment, and offers no way not to. */
+  private static final String FORMAT = "(?<= means |\\.) ?\\(?ISO-8601\\)?$";
+
+  /** The specification's own, those that graphql-java adds to every schema, and the limits'. */
+  private static final Set<String> DIRECTIVES =
+      Set.of(
+          "deprecated",
+          "include",
+          "oneOf",
+          "skip",
+          "specifiedBy",
+          "defer",
+          "experimental_disableErrorPropagation",
+          "cost");
+
+  private static Set<String> agreed;
+
+  @BeforeAll
+  static void readTheContract() throws IOException {
+    try (InputStream copy =
+        SchemaContractTest.class.getResourceAsStream("/contract/schema.graphql")) {
+      agreed = SchemaFacts.of(new String(copy.readAllBytes(), StandardCharsets.UTF_8));
+    }
+  }
+
+  private static Set<String> served() {
+    Set<String> served = new TreeSet<>();
+    SchemaFacts.of(get("/graphql/schema.graphql").asString())
+        .forEach(fact -> served.add(fact.replaceFirst(FORMAT, "")));
+    return served;
+  }
+
+  @Test
+  void nothingIsMissingOrOtherThanAgreed() {
+    assertThat(agreed).hasSizeGreaterThan(500);
+    Set<String> missing = new TreeSet<>(agreed);
+    missing.removeAll(served());
+    assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void nothingIsAddedButWordsAndCosts() {
+    Set<String> added = served();
+    added.removeAll(agreed);
+    Predicate<String> words = Pattern.compile("^[\\w.]+ means").asPredicate();
+    Predicate<String> costs = Pattern.compile("^\\w+\\.\\w+ has @cost\\(").asPredicate();
+    Predicate<String> directives =
+        Pattern.compile("^@(" + String.join("|", DIRECTIVES) + ")\\b").asPredicate();
+    added.removeIf(words.or(costs).or(directives));
+    assertThat(added).isEmpty();
+  }
+
+  /** graphql-java publishes @defer, with no way not to; a server need not defer what it says. */
+  @Test
+  void whatMayBeDeferredComesWithTheRest() {
+    JsonPath answer =
+        query(
+            """
+            {note(noteId:"%s"){noteId ...@defer(label:"author"){author{...Name @defer}}}}
+            fragment Name on User{nickname}
+            """
+                .formatted(Sandbox.IMAGE_NOTE));
+    assertThat(answer.getMap("").keySet()).doesNotContain("errors", "hasNext");
+    assertThat(answer.getString("data.note.author.nickname")).isNotBlank();
+  }
+
+  @Test
+  void whatTheContractDescribesHasNoOtherWords() {
+    Predicate<String> described = Pattern.compile("^[\\w.]+ means").asPredicate();
+    Set<String> subjects = new TreeSet<>();
+    agreed.stream()
+        .filter(described)
+        .map(fact -> fact.replaceFirst(" means.*", " means"))
+        .forEach(subjects::add);
+    assertThat(served())
+        .filteredOn(fact -> subjects.contains(fact.replaceFirst(" means.*", " means")))
+        .isSubsetOf(agreed);
+  }
+}
