@@ -1,14 +1,20 @@
 package io.github.xhsgraphql.cache;
 
+import io.github.xhsgraphql.upstream.ChainFailure;
+import io.github.xhsgraphql.upstream.ChainFailure.Reason;
 import io.github.xhsgraphql.upstream.Operation;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
-/** Counts where answers came from. */
+/**
+ * Counts where answers came from. That there is nothing is one; that no series could tell is none.
+ */
 @Singleton
 class CacheMetrics {
 
@@ -26,12 +32,14 @@ class CacheMetrics {
     STALE
   }
 
+  private static final Set<Reason> ABSENCES = EnumSet.of(Reason.NOT_FOUND, Reason.PRIVATE);
+
   private final MeterProvider<Counter> answers;
 
   CacheMetrics(MeterRegistry registry, LocalStore store) {
     answers =
         Counter.builder("gateway.cache.answers")
-            .description("What was asked for, by where it came from")
+            .description("What was answered, if only that there is nothing, by where it came from")
             .withRegistry(registry);
     Gauge.builder("gateway.cache.size", store, LocalStore::weight)
         .description("About how much memory the answers take that are kept")
@@ -43,5 +51,12 @@ class CacheMetrics {
     answers
         .withTags("operation", operation.label(), "source", source.name().toLowerCase(Locale.ROOT))
         .increment();
+  }
+
+  /** What came from upstream as a failure: that there is nothing is an answer, kept like others. */
+  void countFailed(Operation operation, Throwable failure) {
+    if (failure instanceof ChainFailure chain && ABSENCES.contains(chain.reason())) {
+      count(operation, Source.UPSTREAM);
+    }
   }
 }

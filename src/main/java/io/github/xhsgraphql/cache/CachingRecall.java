@@ -60,7 +60,11 @@ class CachingRecall implements Recall {
         return known(operation, landed, context);
       }
       depart(key, landed, flight, load);
-      return flight.await(context).map(arrival -> arrived(operation, arrival, context));
+      return flight
+          .await(context)
+          .onFailure()
+          .invoke(failure -> metrics.countFailed(operation, failure))
+          .map(arrival -> arrived(operation, arrival, context));
     }
     context.countCoalesced();
     metrics.count(operation, Source.COALESCED);

@@ -1,0 +1,79 @@
+package io.github.xhsgraphql.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.xhsgraphql.support.TestClock;
+import io.github.xhsgraphql.upstream.Ask;
+import io.github.xhsgraphql.upstream.ChainFailure;
+import io.github.xhsgraphql.upstream.ChainFailure.Reason;
+import io.github.xhsgraphql.upstream.Operation;
+import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.upstream.Served;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What the share of answers that cost no call is reckoned from: each answer, by its source. */
+class CountedAnswersTest {
+
+  private record Thing(String name) implements Ask {}
+
+  private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+  private final CachingRecall recall = recall();
+
+  private CachingRecall recall() {
+    TestClock clock = new TestClock();
+    CacheConfig config = new PlannedConfig(1_000_000);
+    LocalStore local = new LocalStore(config, clock);
+    return new CachingRecall(
+        local, new NothingShared(), new CacheMetrics(registry, local), config, clock);
+  }
+
+  private void ask(Uni<Served<String>> upstream) {
+    PlannedRequest request = new PlannedRequest(Duration.ofSeconds(30), 5);
+    recall
+        .serve(Operation.USER, new Thing("x"), request, trail -> upstream)
+        .onFailure(ChainFailure.class)
+        .recoverWithNull()
+        .await()
+        .indefinitely();
+  }
+
+  private Map<String, Double> counted() {
+    return registry.find("gateway.cache.answers").counters().stream()
+        .collect(Collectors.toMap(counter -> counter.getId().getTag("source"), Counter::count));
+  }
+
+  @Test
+  void somethingIsCountedWhereItCameFrom() {
+    Uni<Served<String>> value = Uni.createFrom().item(new Served<>("v", Series.APP_V2));
+    ask(value);
+    ask(value);
+    assertThat(counted()).containsOnly(Map.entry("upstream", 1.0), Map.entry("local", 1.0));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Reason.class,
+      names = {"NOT_FOUND", "PRIVATE"})
+  void soIsThatThereIsNothing(Reason absence) {
+    Uni<Served<String>> none = Uni.createFrom().failure(new ChainFailure(absence, List.of()));
+    ask(none);
+    ask(none);
+    ask(none);
+    assertThat(counted()).containsOnly(Map.entry("upstream", 1.0), Map.entry("local", 2.0));
+  }
+
+  @Test
+  void whatNoSeriesCouldTellIsNoAnswer() {
+    ask(Uni.createFrom().failure(new ChainFailure(Reason.UNAVAILABLE, List.of())));
+    assertThat(counted()).isEmpty();
+  }
+}
