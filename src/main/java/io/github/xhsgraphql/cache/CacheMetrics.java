@@ -1,16 +1,13 @@
 package io.github.xhsgraphql.cache;
 
 import io.github.xhsgraphql.upstream.ChainFailure;
-import io.github.xhsgraphql.upstream.ChainFailure.Reason;
 import io.github.xhsgraphql.upstream.Operation;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
-import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * Counts where answers came from. That there is nothing is one; that no series could tell is none.
@@ -31,8 +28,6 @@ class CacheMetrics {
     /** No series answered; what was known is past its lifetime. */
     STALE
   }
-
-  private static final Set<Reason> ABSENCES = EnumSet.of(Reason.NOT_FOUND, Reason.PRIVATE);
 
   private final MeterProvider<Counter> answers;
 
@@ -55,7 +50,7 @@ class CacheMetrics {
 
   /** What came from upstream as a failure: that there is nothing is an answer, kept like others. */
   void countFailed(Operation operation, Throwable failure) {
-    if (failure instanceof ChainFailure chain && ABSENCES.contains(chain.reason())) {
+    if (failure instanceof ChainFailure chain && chain.isOfAbsence()) {
       count(operation, Source.UPSTREAM);
     }
   }
