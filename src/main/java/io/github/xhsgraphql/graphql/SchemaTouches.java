@@ -47,19 +47,13 @@ final class SchemaTouches extends GraphQLTypeVisitorStub {
   private SchemaTouches() {}
 
   static GraphQLSchema.Builder apply(GraphQLSchema.Builder schema) {
-    GraphQLSchema touched =
-        SchemaTransformer.transformSchema(withoutUnused(schema.build()), new SchemaTouches());
-    return GraphQLSchema.newSchema(touched).codeRegistry(SchemaRegistry.of(touched));
-  }
-
-  private static GraphQLSchema withoutUnused(GraphQLSchema schema) {
-    return schema.transform(
-        changed -> {
-          changed.clearDirectives();
-          schema.getDirectives().stream()
-              .filter(directive -> !UNUSED.contains(directive.getName()))
-              .forEach(changed::additionalDirective);
-        });
+    GraphQLSchema touched = SchemaTransformer.transformSchema(schema.build(), new SchemaTouches());
+    GraphQLSchema.Builder last =
+        GraphQLSchema.newSchema(touched).codeRegistry(SchemaRegistry.of(touched)).clearDirectives();
+    touched.getDirectives().stream()
+        .filter(directive -> !UNUSED.contains(directive.getName()))
+        .forEach(last::additionalDirective);
+    return last;
   }
 
   @Override
