@@ -6,7 +6,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** Looks over the settings of access, and says who may ask where that is everybody. */
@@ -15,18 +16,20 @@ public class AccessCheck {
 
   private static final Logger LOG = Logger.getLogger(AccessCheck.class);
 
-  /** As browsers write them; any other would never be met. */
-  private static final Pattern ORIGIN =
-      Pattern.compile("\\*|/.+/|[a-z][a-z0-9+.-]*://[a-z0-9.\\[\\]:_-]+");
-
   private final AccessConfig access;
   private final ClientKeys keys;
   private final CorsConfig cors;
+  private final Optional<String> oidcServer;
 
-  AccessCheck(AccessConfig access, ClientKeys keys, CorsConfig cors) {
+  AccessCheck(
+      AccessConfig access,
+      ClientKeys keys,
+      CorsConfig cors,
+      @ConfigProperty(name = AccessSwitches.OIDC_SERVER) Optional<String> oidcServer) {
     this.access = access;
     this.keys = keys;
     this.cors = cors;
+    this.oidcServer = oidcServer;
   }
 
   /** What must be put right before anything is served, a line each. None quotes a key. */
@@ -37,9 +40,17 @@ public class AccessCheck {
           "GATEWAY_CLIENT_KEYS is not set. Set it to name:sha256 of each key that clients may send,"
               + " or GATEWAY_ACCESS=open to serve whoever reaches the port.");
     }
+    // Without any, Quarkus says itself what it wants.
+    if (access.mode() == AccessMode.OIDC
+        && oidcServer.isPresent()
+        && !Addresses.isServer(oidcServer.get())) {
+      mistakes.add(
+          AccessSwitches.OIDC_SERVER
+              + " is no address such as https://login.example/realms/staff.");
+    }
     cors.origins().orElse(List.of()).stream()
         .map(String::strip)
-        .filter(origin -> !ORIGIN.matcher(origin).matches())
+        .filter(origin -> !Addresses.isOrigin(origin))
         .map(
             origin -> origin + " in GATEWAY_CORS_ORIGINS is no origin, such as https://app.example")
         .forEach(mistakes::add);

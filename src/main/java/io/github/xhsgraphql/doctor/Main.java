@@ -4,6 +4,8 @@ import io.github.xhsgraphql.training.Training;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Where the process starts: as the server, or with {@code doctor}, {@code health} or {@code train}
@@ -27,9 +29,17 @@ public class Main {
           "quarkus.banner.enabled", "false",
           "quarkus.shutdown.delay", "0s");
 
+  /**
+   * Greets even before logging is configured, that is above what is told of a value that can't be
+   * read. Held here, or its level would be forgotten.
+   */
+  private static final Logger VALIDATOR =
+      Logger.getLogger("org.hibernate.validator.internal.util.Version");
+
   Main() {}
 
   public static void main(String... arguments) {
+    VALIDATOR.setLevel(Level.WARNING);
     switch (arguments.length > 0 ? arguments[0] : "") {
       case "health" -> System.exit(HealthProbe.ask(HealthProbe.port()));
       case "doctor" -> {

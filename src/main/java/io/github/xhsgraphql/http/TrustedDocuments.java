@@ -1,13 +1,18 @@
 package io.github.xhsgraphql.http;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.xhsgraphql.graphql.ApiException;
 import io.github.xhsgraphql.graphql.ErrorCode;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Runs only the documents of a file, by their IDs. */
 final class TrustedDocuments implements KnownDocuments {
@@ -23,17 +28,25 @@ final class TrustedDocuments implements KnownDocuments {
   /**
    * Reads the file, in either of its forms.
    *
-   * @throws IllegalStateException if it can't be read, which must end the start
+   * @throws ConfigurationException if it can't be read: without a cause, which Quarkus would tell
+   *     of in its place as it ends the start
    */
   static TrustedDocuments in(Path file, ObjectMapper mapper) {
     try {
-      JsonNode json = mapper.readTree(file.toFile());
+      JsonNode json = mapper.readTree(Files.readString(file));
       return new TrustedDocuments(json.path("operations").isArray() ? manifest(json) : byIds(json));
+    } catch (JsonProcessingException unreadable) {
+      throw mistake(file, "not JSON: " + unreadable.getOriginalMessage());
+    } catch (NoSuchFileException missing) {
+      throw mistake(file, "no such file");
     } catch (IOException | IllegalArgumentException unreadable) {
-      throw new IllegalStateException(
-          "The trusted documents in " + file + " can't be read: " + unreadable.getMessage(),
-          unreadable);
+      throw mistake(file, unreadable.getMessage());
     }
+  }
+
+  private static ConfigurationException mistake(Path file, @Nullable String what) {
+    return new ConfigurationException(
+        "GATEWAY_DOCUMENTS_TRUSTED: " + file + " can't be read: " + what);
   }
 
   private static Map<String, String> manifest(JsonNode json) {

@@ -28,6 +28,7 @@ public class ConfigCheck {
   private final AccessCheck access;
   private final UpstreamCheck upstream;
   private final RedisCheck redis;
+  private final TracingCheck tracing;
   private final TikHub tikHub;
   private final UpstreamAddress address;
 
@@ -36,12 +37,14 @@ public class ConfigCheck {
       AccessCheck access,
       UpstreamCheck upstream,
       RedisCheck redis,
+      TracingCheck tracing,
       TikHub tikHub,
       UpstreamAddress address) {
     this.settings = settings;
     this.access = access;
     this.upstream = upstream;
     this.redis = redis;
+    this.tracing = tracing;
     this.tikHub = tikHub;
     this.address = address;
   }
@@ -52,6 +55,7 @@ public class ConfigCheck {
     mistakes.addAll(access.mistakes());
     mistakes.addAll(upstream.mistakes());
     mistakes.addAll(redis.mistakes());
+    mistakes.addAll(tracing.mistakes());
     if (LaunchMode.current() != LaunchMode.NORMAL) {
       mistakes.forEach(LOG::warn);
       return;

@@ -5,12 +5,15 @@ import io.github.xhsgraphql.upstream.UpstreamAddress;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import io.quarkus.runtime.util.ExceptionUtil;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -57,12 +60,24 @@ public class SandboxServer {
     World world = new World();
     SandboxState state = new SandboxState(config.sandboxDown().orElse(Set.of()));
     SandboxHttp http = new SandboxHttp(vertx, world, state);
-    URI address = http.start(config.sandboxPort()).toCompletionStage().toCompletableFuture().join();
+    URI address = listen(http);
     serving = new Serving(http, address, world, state);
     upstream.redirect(address, NOTICE);
     LOG.warnf(
         "SANDBOX: all data is invented. Upstream calls go to %s, not to TikHub; see GET /sandbox.",
         address);
+  }
+
+  /** Without a cause, which Quarkus would tell of in its place as it ends the start. */
+  private URI listen(SandboxHttp http) {
+    int port = config.sandboxPort();
+    try {
+      return http.start(port).toCompletionStage().toCompletableFuture().join();
+    } catch (IllegalArgumentException | CompletionException failed) {
+      String why = ExceptionUtil.getRootCause(failed).getMessage();
+      throw new ConfigurationException(
+          "GATEWAY_SANDBOX_PORT: the sandbox can't listen on port " + port + ": " + why);
+    }
   }
 
   void stop(@Observes ShutdownEvent event) {

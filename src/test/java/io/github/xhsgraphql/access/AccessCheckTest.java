@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every mistake is a line that says what to do. */
@@ -24,11 +25,29 @@ class AccessCheckTest {
   }
 
   private static List<String> mistakes(AccessConfig access, List<String> keys, String... origins) {
+    return mistakes(access, keys, Optional.empty(), origins);
+  }
+
+  private static List<String> mistakes(
+      AccessConfig access, List<String> keys, Optional<String> server, String... origins) {
     return new AccessCheck(
             access,
             new ClientKeys(() -> keys.isEmpty() ? Optional.empty() : Optional.of(keys)),
-            () -> Optional.of(List.of(origins)))
+            () -> Optional.of(List.of(origins)),
+            server)
         .mistakes();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "OIDC,https://login.example/realms/x,0",
+    "OIDC,http://localhost:8180,0",
+    "OIDC,login.example,1",
+    "OIDC,https://,1",
+    "OPEN,login.example,0"
+  })
+  void anOidcServerIsAnAddress(AccessMode mode, String server, int mistakes) {
+    assertThat(mistakes(new Access(mode), List.of(), Optional.of(server))).hasSize(mistakes);
   }
 
   @Test
@@ -49,7 +68,14 @@ class AccessCheckTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"https://app.example/", "app.example", "https://App.example", "https://a.b/c", ""})
+      strings = {
+        "https://app.example/",
+        "app.example",
+        "https://App.example",
+        "https://a.b/c",
+        "",
+        "/[/"
+      })
   void anOriginIsAsBrowsersWriteIt(String origin) {
     assertThat(mistakes(new Access(AccessMode.OPEN), List.of(), origin)).hasSize(1);
   }

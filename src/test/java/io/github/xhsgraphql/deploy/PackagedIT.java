@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The packaged application starts, or says why not. */
@@ -67,7 +68,32 @@ class PackagedIT {
           .singleElement()
           .asString()
           .contains("gateway.upstream.deadline");
+      assertThat(gateway.lines()).first().asString().startsWith("Configuration validation failed:");
       assertThat(gateway.lines()).noneMatch(line -> line.startsWith("\tat "));
+    }
+  }
+
+  /** Each of these would fail somewhere in Quarkus before all settings are looked over. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "OTEL_EXPORTER_OTLP_ENDPOINT | secret:4317 | OTEL_EXPORTER_OTLP_ENDPOINT is no address such as http://localhost:4317.",
+        "QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT | secret | quarkus.otel.exporter.otlp.endpoint is no address such as http://localhost:4317.",
+        "GATEWAY_CORS_ORIGINS | /[/ | /[/ in GATEWAY_CORS_ORIGINS is no origin, such as https://app.example",
+        "QUARKUS_OIDC_AUTH_SERVER_URL | nonsense | quarkus.oidc.auth-server-url is no address such as https://login.example/realms/staff.",
+        "GATEWAY_DOCUMENTS_TRUSTED | /none.json | GATEWAY_DOCUMENTS_TRUSTED: /none.json can't be read: no such file",
+        "GATEWAY_SANDBOX_PORT | 99999 | GATEWAY_SANDBOX_PORT: the sandbox can't listen on port 99999: port p must be < 65535",
+      })
+  void whatQuarkusWouldFailOverEndsWithOneLine(String name, String bad, String told)
+      throws Exception {
+    String access = name.contains("OIDC") ? "oidc" : "open";
+    try (Packaged gateway =
+        Packaged.start(Map.of("GATEWAY_SANDBOX", "true", "GATEWAY_ACCESS", access, name, bad))) {
+      assertThat(gateway.exitCode()).isEqualTo(1);
+      assertThat(gateway.lines())
+          .contains(told)
+          .noneMatch(line -> line.contains("Exception") || line.contains("secret"));
     }
   }
 

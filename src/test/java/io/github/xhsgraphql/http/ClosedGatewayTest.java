@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.xhsgraphql.graphql.ApiException;
 import io.github.xhsgraphql.graphql.ErrorCode;
 import io.github.xhsgraphql.support.Sandbox;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -125,6 +126,7 @@ class ClosedGatewayTest {
       strings = {
         "",
         "[]",
+        "x",
         "{\"a\":7}",
         "{\"format\":\"other\",\"version\":1,\"operations\":[]}",
         "{\"format\":\"apollo-persisted-query-manifest\",\"version\":1,\"operations\":[{\"id\":\"a\"}]}"
@@ -132,7 +134,9 @@ class ClosedGatewayTest {
   void aFileThatIsNeitherEndsTheStart(String content, @TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("bad.json"), content);
     Assertions.assertThatThrownBy(() -> TrustedDocuments.in(file, new ObjectMapper()))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("bad.json");
+        .isInstanceOf(ConfigurationException.class)
+        .hasNoCause()
+        .hasMessageContaining("bad.json")
+        .hasMessageNotContaining("\n");
   }
 }
