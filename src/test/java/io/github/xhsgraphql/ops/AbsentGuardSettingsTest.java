@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Fault Tolerance's settings are found wherever they are made, and however they are spelled. */
 class AbsentGuardSettingsTest {
 
-  private static final String METHOD = "io.github.xhsgraphql.upstream.appv2.AppV2User/call";
+  private static final String METHOD = "io.github.xhsgraphql.series.appv2.AppV2User/call";
 
   /** As Fault Tolerance itself asks, in this order. */
   private static final List<String> ASKED =

@@ -2,8 +2,8 @@ package io.github.xhsgraphql.upstream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.xhsgraphql.series.app.Bodies;
 import io.github.xhsgraphql.upstream.Outcome.Kind;
-import io.github.xhsgraphql.upstream.app.Bodies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -2,7 +2,7 @@ package io.github.xhsgraphql.upstream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.xhsgraphql.upstream.app.Bodies;
+import io.github.xhsgraphql.series.app.Bodies;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,0 +1,44 @@
+package io.github.xhsgraphql.series.app;
+
+import io.github.xhsgraphql.comment.Comment;
+import io.github.xhsgraphql.comment.CommentsAsk;
+import io.github.xhsgraphql.comment.RepliesAsk;
+import io.github.xhsgraphql.upstream.Count;
+import io.github.xhsgraphql.upstream.Envelope;
+import io.github.xhsgraphql.upstream.Json;
+import io.github.xhsgraphql.upstream.Outcome;
+import io.github.xhsgraphql.upstream.Page;
+import io.github.xhsgraphql.upstream.Series;
+
+/**
+ * Reads pages of comments and of replies. How the pages follow one another is what the series
+ * differ in (upstream/comments-search.md §1.2 to §1.5).
+ */
+public final class AppCommentListReader {
+
+  private static final String KEY = "comments";
+
+  private AppCommentListReader() {}
+
+  /** A page of comments. The total leaves replies out, as {@code comment_count_l1} does. */
+  public static Outcome<Page<Comment>> comments(
+      Envelope envelope, Series series, CommentsAsk ask, PageTurn turn) {
+    Json payload = envelope.payload();
+    Long total = Count.value(payload.count("comment_count_l1"));
+    AppCommentReader reader = reader(payload, series, ask.noteId());
+    return AppPages.read(series, payload, KEY, reader::comment, turn, total);
+  }
+
+  /** A page of the replies to one comment; upstream claims no total. */
+  public static Outcome<Page<Comment>> replies(
+      Envelope envelope, Series series, RepliesAsk ask, PageTurn turn) {
+    Json payload = envelope.payload();
+    AppCommentReader reader = reader(payload, series, ask.noteId());
+    return AppPages.read(
+        series, payload, KEY, reply -> reader.reply(reply, ask.commentId()), turn, null);
+  }
+
+  private static AppCommentReader reader(Json payload, Series series, String noteId) {
+    return new AppCommentReader(series, noteId, NoteAuthor.of(payload, payload.list(KEY)));
+  }
+}

@@ -1,0 +1,138 @@
+package io.github.xhsgraphql.series.app;
+
+import io.github.xhsgraphql.graphql.Gaps;
+import io.github.xhsgraphql.note.Image;
+import io.github.xhsgraphql.note.Note;
+import io.github.xhsgraphql.note.NoteAsk;
+import io.github.xhsgraphql.note.NoteBuilder;
+import io.github.xhsgraphql.note.NoteKind;
+import io.github.xhsgraphql.note.VideoNoteStep;
+import io.github.xhsgraphql.upstream.Envelope;
+import io.github.xhsgraphql.upstream.Json;
+import io.github.xhsgraphql.upstream.Outcome;
+import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.upstream.TokenSink;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the answers of the two endpoints for one note, which differ in shape: the image endpoint
+ * has a {@code note_list}, the video endpoint begins with the note itself and goes on with other
+ * people's (upstream/notes-users-topics.md §1.1 to §1.3, facts.md 3 and 4).
+ */
+@Singleton
+public class AppNoteReader {
+
+  /** As long as upstream's own excerpts in lists of posted notes. */
+  private static final int EXCERPT_CODE_POINTS = 100;
+
+  private final TokenSink tokens;
+
+  public AppNoteReader(TokenSink tokens) {
+    this.tokens = tokens;
+  }
+
+  /** The image endpoint's note: any kind, though a video may come without its streams. */
+  public Outcome<Note> imageNote(Envelope envelope, Series series, NoteAsk ask) {
+    return locate(envelope.payload()).then(note -> read(note, series, ask));
+  }
+
+  /**
+   * The video endpoint's note: never an image note, never another note than the one asked for.
+   * Asked for an image note it answers with strangers' videos (facts.md 4), which says that it is
+   * no video.
+   */
+  public Outcome<Note> videoNote(Envelope envelope, Series series, NoteAsk ask) {
+    return locate(envelope.payload())
+        .then(
+            note -> {
+              Outcome<Note> read = read(note, series, ask).then(film -> film(note, film));
+              return read.kind() == Outcome.Kind.NOT_FOUND
+                  ? new Outcome.NotFound<>(VideoNoteStep.NO_VIDEO)
+                  : read;
+            });
+  }
+
+  private static Outcome<Note> film(Json note, Note read) {
+    return read.kind() == NoteKind.VIDEO ? withStreams(note, read) : Outcome.notFound();
+  }
+
+  /** The play URL is what the video endpoint is for: without the place of it, another may know. */
+  private static Outcome<Note> withStreams(Json note, Note read) {
+    return note.get("video_info_v2").get("media").has("stream")
+        ? Outcome.found(NoteBuilder.builder(read).gaps(Gaps.NONE).build())
+        : Outcome.shapeChanged("data[0].video_info_v2.media.stream is missing");
+  }
+
+  /**
+   * Finds the note in {@code [{note_list: [note]}]}, {@code {note_list: [note]}} or {@code [note]}.
+   */
+  private static Outcome<Json> locate(Json payload) {
+    Json holder = payload;
+    if (payload.isArray()) {
+      if (payload.isVoid()) {
+        return Outcome.notFound();
+      }
+      holder = payload.elements().get(0);
+    }
+    if (!holder.has("note_list")) {
+      return AppNoteFields.id(holder) != null && holder.has("type", "title", "desc")
+          ? Outcome.found(holder)
+          : Outcome.shapeChanged("data[0].note_list is missing");
+    }
+    Json list = holder.get("note_list");
+    if (list.isVoid() || list.elements().stream().allMatch(Json::isVoid)) {
+      return list.isVoid() || list.isArray()
+          ? Outcome.notFound()
+          : Outcome.shapeChanged("data[0].note_list is no array");
+    }
+    return Outcome.found(list.elements().get(0));
+  }
+
+  private Outcome<Note> read(Json note, Series series, NoteAsk ask) {
+    String noteId = AppNoteFields.id(note);
+    if (noteId == null) {
+      return Outcome.shapeChanged("note.id is missing");
+    }
+    if (ask.noteId() != null && !ask.noteId().equals(noteId)) {
+      return Outcome.notFound();
+    }
+    if (!note.has("type", "title", "desc", "images_list", "video_info_v2")) {
+      return Outcome.shapeChanged("note has none of type, title, desc, images_list");
+    }
+    List<Image> images = AppImageReader.images(note);
+    String text = note.text("desc");
+    Note read =
+        AppNoteFields.read(note, noteId, images, series)
+            .text(text)
+            .excerpt(excerpt(text))
+            .images(images)
+            .tags(AppTagReader.tags(note, series))
+            .gaps(Gaps.NONE)
+            .build();
+    if (isBlank(read)) {
+      return Outcome.notFound();
+    }
+    tokens.seen(noteId, ShareLinks.token(note.get("share_info").text("link")));
+    return Outcome.found(
+        AppNoteFields.lacksStreams(read.kind(), read.video())
+            ? NoteBuilder.builder(read).gaps(Gaps.of(Set.of("video"))).build()
+            : read);
+  }
+
+  /** A "success" of which every field is empty (upstream/notes-users-topics.md §0). */
+  private static boolean isBlank(Note note) {
+    return note.title() == null
+        && note.text() == null
+        && note.author() == null
+        && note.cover() == null;
+  }
+
+  private static @Nullable String excerpt(@Nullable String text) {
+    return text == null || text.codePointCount(0, text.length()) <= EXCERPT_CODE_POINTS
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, EXCERPT_CODE_POINTS));
+  }
+}

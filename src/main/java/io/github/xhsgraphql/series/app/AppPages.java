@@ -1,0 +1,88 @@
+package io.github.xhsgraphql.series.app;
+
+import io.github.xhsgraphql.upstream.Json;
+import io.github.xhsgraphql.upstream.Outcome;
+import io.github.xhsgraphql.upstream.Page;
+import io.github.xhsgraphql.upstream.Position;
+import io.github.xhsgraphql.upstream.Series;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the APP series' lists of notes and of comments have in common: where the items are, when a
+ * page is empty rather than unreadable, and when there is a next one.
+ */
+final class AppPages {
+
+  private AppPages() {}
+
+  /**
+   * Reads one page.
+   *
+   * @param key the name of the list in the payload; the payload may also be the list itself
+   * @param item reads one item; null skips it
+   * @param turn the paging values of the next page
+   */
+  static <T> Outcome<Page<T>> read(
+      Series series,
+      Json payload,
+      String key,
+      Function<Json, @Nullable T> item,
+      PageTurn turn,
+      @Nullable Long totalCount) {
+    return mixed(series, payload, key, any -> true, item, turn, totalCount);
+  }
+
+  /**
+   * Reads one page of a list that upstream mixes with other things.
+   *
+   * @param belongs whether an element is the list's; the others are left out
+   */
+  static <T> Outcome<Page<T>> mixed(
+      Series series,
+      Json payload,
+      String key,
+      Predicate<Json> belongs,
+      Function<Json, @Nullable T> item,
+      PageTurn turn,
+      @Nullable Long totalCount) {
+    if (!payload.isArray() && !payload.has(key)) {
+      return Outcome.shapeChanged("data." + key + " is missing");
+    }
+    Json list = payload.isArray() ? payload : payload.get(key);
+    if (!list.isMissing() && !list.isArray()) {
+      return Outcome.shapeChanged("data." + key + " is no array");
+    }
+    List<Json> elements = list.elements();
+    List<Json> own = elements.stream().filter(belongs).toList();
+    List<T> items = own.stream().map(item).filter(Objects::nonNull).toList();
+    if (items.isEmpty() && !own.isEmpty()) {
+      return Outcome.shapeChanged("data." + key + "[] has no item with an id");
+    }
+    Position next = next(series, payload, elements, turn);
+    int leftOut = elements.size() - own.size();
+    return new Page<>(series, items, next, totalCount, leftOut).outcome();
+  }
+
+  private static @Nullable Position next(
+      Series series, Json payload, List<Json> elements, PageTurn turn) {
+    Boolean hasMore = payload.bool("has_more");
+    // Where has_more is missing, only an empty page is known to be the last.
+    if (hasMore == null ? elements.isEmpty() : !hasMore) {
+      return null;
+    }
+    // The last item may be a hole, which leads nowhere; the one before it may do.
+    for (int i = elements.size() - 1; i >= 0; i--) {
+      Map<String, String> values = turn.next(payload, elements.get(i));
+      if (!values.isEmpty()) {
+        return new Position(series, values);
+      }
+    }
+    Map<String, String> values = turn.next(payload, Json.of(null));
+    return values.isEmpty() ? null : new Position(series, values);
+  }
+}

@@ -1,0 +1,91 @@
+package io.github.xhsgraphql.series.app;
+
+import io.github.xhsgraphql.note.VideoCodec;
+import io.github.xhsgraphql.note.VideoStream;
+import io.github.xhsgraphql.note.VideoStreamBuilder;
+import io.github.xhsgraphql.upstream.Count;
+import io.github.xhsgraphql.upstream.Json;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads {@code media.stream}: one array per codec, empty where the codec is missing
+ * (upstream/notes-users-topics.md §1.2).
+ */
+final class AppStreamReader {
+
+  /**
+   * The encodings of one video.
+   *
+   * @param all the one to play if in doubt first: by codec, and within a codec upstream's default
+   * @param seconds how long the video is, to the millisecond; null where no stream tells
+   */
+  record Streams(List<VideoStream> all, @Nullable Double seconds) {}
+
+  private AppStreamReader() {}
+
+  static Streams read(Json byCodec) {
+    List<VideoStream> all = new ArrayList<>();
+    Double seconds = null;
+    for (VideoCodec codec : VideoCodec.values()) {
+      for (Json stream : defaultFirst(byCodec.list(codec.name().toLowerCase(Locale.ROOT)))) {
+        VideoStream read = stream(codec, stream);
+        if (read != null) {
+          all.add(read);
+          seconds = seconds != null ? seconds : seconds(stream);
+        }
+      }
+    }
+    return new Streams(List.copyOf(all), seconds);
+  }
+
+  private static List<Json> defaultFirst(List<Json> streams) {
+    return streams.stream()
+        .sorted(Comparator.comparing(s -> !Boolean.TRUE.equals(s.bool("default_stream"))))
+        .toList();
+  }
+
+  private static @Nullable VideoStream stream(VideoCodec codec, Json stream) {
+    String master = stream.url("master_url");
+    List<String> addresses =
+        Stream.concat(Stream.ofNullable(master), backups(stream)).distinct().toList();
+    if (addresses.isEmpty()) {
+      return null;
+    }
+    return VideoStreamBuilder.builder()
+        .codec(codec)
+        .url(addresses.get(0))
+        .backupUrls(addresses.subList(1, addresses.size()))
+        .width(stream.integer("width"))
+        .height(stream.integer("height"))
+        .fps(framesPerSecond(stream))
+        .bitrate(bitrate(stream))
+        .size(Count.value(stream.count("size")))
+        .quality(stream.text("quality_type"))
+        .build();
+  }
+
+  private static Stream<String> backups(Json stream) {
+    return stream.list("backup_urls").stream().map(Json::url).filter(Objects::nonNull);
+  }
+
+  private static @Nullable Integer framesPerSecond(Json stream) {
+    Double fps = stream.number("fps");
+    return fps == null || fps <= 0 || fps > 1000 ? null : (Integer) (int) Math.round(fps);
+  }
+
+  private static @Nullable Integer bitrate(Json stream) {
+    Integer average = stream.integer("avg_bitrate");
+    return average != null && average > 0 ? average : stream.integer("video_bitrate");
+  }
+
+  private static @Nullable Double seconds(Json stream) {
+    Double millis = stream.number("duration", "video_duration");
+    return millis == null || millis <= 0 ? null : (Double) (millis / 1000);
+  }
+}

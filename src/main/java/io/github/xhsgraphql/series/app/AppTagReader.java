@@ -1,0 +1,62 @@
+package io.github.xhsgraphql.series.app;
+
+import io.github.xhsgraphql.graphql.Gaps;
+import io.github.xhsgraphql.note.NoteTag;
+import io.github.xhsgraphql.topic.Topic;
+import io.github.xhsgraphql.topic.TopicBuilder;
+import io.github.xhsgraphql.upstream.Json;
+import io.github.xhsgraphql.upstream.Series;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a note's hashtags. A topic's page ID is not the hashtag's {@code id}: it is in the {@code
+ * link}, which may be missing (upstream/facts.md 25).
+ */
+final class AppTagReader {
+
+  private static final Pattern PAGE_ID =
+      Pattern.compile("(?:[?&]id=|/topics?/(?:v2/)?)([0-9a-f]{24})(?![0-9A-Za-z])");
+
+  /** What a hashtag doesn't tell of its topic. */
+  private static final Gaps TOPIC_GAPS = Gaps.of(Topic.PAGE_FIELDS);
+
+  private AppTagReader() {}
+
+  /** The hashtags in upstream's order, each name once; {@code topics[]} may add a page ID. */
+  static List<NoteTag> tags(Json note, Series series) {
+    Map<String, NoteTag> byName = new LinkedHashMap<>();
+    Stream.of(note.list("hash_tag"), note.list("topics"))
+        .flatMap(List::stream)
+        .map(tag -> tag(tag, series))
+        .flatMap(Stream::ofNullable)
+        .forEach(tag -> byName.merge(tag.name(), tag, (a, b) -> a.topic() != null ? a : b));
+    return List.copyOf(byName.values());
+  }
+
+  private static @Nullable NoteTag tag(Json tag, Series series) {
+    String name = tag.text("name");
+    return name == null ? null : new NoteTag(name, topic(name, tag.text("link"), series));
+  }
+
+  private static @Nullable Topic topic(String name, @Nullable String link, Series series) {
+    // Brands and places have links with an id of their own kind.
+    if (link == null || !link.contains("topic")) {
+      return null;
+    }
+    Matcher pageId = PAGE_ID.matcher(link);
+    return pageId.find()
+        ? TopicBuilder.builder()
+            .topicId(pageId.group(1))
+            .name(name)
+            .source(series)
+            .gaps(TOPIC_GAPS)
+            .build()
+        : null;
+  }
+}

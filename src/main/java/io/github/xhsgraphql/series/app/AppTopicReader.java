@@ -1,0 +1,78 @@
+package io.github.xhsgraphql.series.app;
+
+import io.github.xhsgraphql.graphql.Gaps;
+import io.github.xhsgraphql.topic.Topic;
+import io.github.xhsgraphql.topic.TopicAsk;
+import io.github.xhsgraphql.topic.TopicBuilder;
+import io.github.xhsgraphql.upstream.Count;
+import io.github.xhsgraphql.upstream.Envelope;
+import io.github.xhsgraphql.upstream.Json;
+import io.github.xhsgraphql.upstream.Outcome;
+import io.github.xhsgraphql.upstream.Series;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a topic's details. No body was recorded: docs and parsers tell of these names
+ * (upstream/notes-users-topics.md §4.1), and each is looked for in every place that they name.
+ */
+public final class AppTopicReader {
+
+  private static final String[] PLACES = {"page_info", "topic_info"};
+  private static final String[] NAMES = {"name", "title", "topic_name", "page_title"};
+  private static final String[] VIEWS = {"view_num", "view_count", "views"};
+  private static final String[] DISCUSSIONS = {"discuss_num", "discuss_count", "discussions"};
+
+  private AppTopicReader() {}
+
+  /**
+   * The topic; NOT_FOUND where the body is another's, or has the right places and nothing there.
+   */
+  public static Outcome<Topic> topic(Envelope envelope, Series series, TopicAsk ask) {
+    return DetailBody.read(envelope, payload -> topic(payload, series, ask));
+  }
+
+  private static Outcome<Topic> topic(Json payload, Series series, TopicAsk ask) {
+    Json named = payload.get(PLACES);
+    Json info = named.isObject() ? named : payload;
+    String told = info.text("page_id");
+    if (told != null && !told.equals(ask.topicId())) {
+      return Outcome.notFound();
+    }
+    String name = info.text(NAMES);
+    Count views = count(info, payload, VIEWS);
+    Count discussions = count(info, payload, DISCUSSIONS);
+    if (name == null && isNone(views) && isNone(discussions)) {
+      boolean blank = info.has(NAMES) || (payload.has(PLACES) && named.isVoid());
+      return blank
+          ? Outcome.notFound()
+          : Outcome.shapeChanged("data.page_info tells no name and no counts");
+    }
+    return Outcome.found(
+        TopicBuilder.builder()
+            .topicId(ask.topicId())
+            .name(name)
+            .viewCount(Count.value(views))
+            .discussionCount(Count.value(discussions))
+            .countsAreApproximate(Count.anyApproximate(views, discussions))
+            .shareUrl(shareUrl(info, payload))
+            .source(series)
+            .gaps(Gaps.NONE)
+            .build());
+  }
+
+  private static @Nullable Count count(Json info, Json payload, String... names) {
+    Count own = info.count(names);
+    return own != null ? own : payload.count(names);
+  }
+
+  private static boolean isNone(@Nullable Count count) {
+    return count == null || count.value() == 0;
+  }
+
+  /** Only an address that a browser opens: the app's own links are none. */
+  private static @Nullable String shareUrl(Json info, Json payload) {
+    String[] names = {"link", "url", "share_url", "share_link"};
+    String own = info.get("share_info").url(names);
+    return own != null ? own : payload.get("share_info").url(names);
+  }
+}

@@ -1,0 +1,38 @@
+package io.github.xhsgraphql.series.app;
+
+import io.github.xhsgraphql.upstream.Json;
+import io.github.xhsgraphql.upstream.Landing;
+import io.github.xhsgraphql.upstream.Position;
+import io.github.xhsgraphql.upstream.Series;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The cursor by which both APP series page the notes of a user. */
+public final class NoteCursor {
+
+  private static final String CURSOR = "cursor";
+
+  private NoteCursor() {}
+
+  /** The cursor to send; null for the first page. */
+  public static @Nullable String at(@Nullable Position position) {
+    return position == null ? null : position.values().get(CURSOR);
+  }
+
+  /** The page behind a note: its ID is a cursor too (upstream/facts.md 21). */
+  public static Optional<Landing> landing(Series series, String lastId) {
+    return Optional.of(Landing.behind(new Position(series, Map.of(CURSOR, lastId))));
+  }
+
+  /**
+   * The paging values of the next page.
+   *
+   * @param told the cursor that the page tells; null where it tells none
+   * @param last the page's last note, whose ID stands in for it
+   */
+  static Map<String, String> next(@Nullable String told, Json last) {
+    String cursor = told != null ? told : AppNoteFields.id(last);
+    return cursor == null ? Map.of() : Map.of(CURSOR, cursor);
+  }
+}

@@ -1,0 +1,30 @@
+package io.github.xhsgraphql.series.app;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Share links in bodies, which carry a note's xsec_token (upstream/facts.md 27, 28). */
+final class ShareLinks {
+
+  private static final Pattern TOKEN = Pattern.compile("[?&]xsec_token=([^&#]+)");
+
+  private ShareLinks() {}
+
+  /** The link's token, decoded; null where it has none. */
+  static @Nullable String token(@Nullable String link) {
+    Matcher token = TOKEN.matcher(link == null ? "" : link);
+    if (!token.find()) {
+      return null;
+    }
+    try {
+      // A plus is part of the token, not a blank.
+      String raw = token.group(1).replace("+", "%2B");
+      return URLDecoder.decode(raw, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException notEncoded) {
+      return token.group(1);
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package io.github.xhsgraphql.series.app;
+
+import io.github.xhsgraphql.upstream.Envelope;
+import io.github.xhsgraphql.upstream.Json;
+import io.github.xhsgraphql.upstream.Landing;
+import io.github.xhsgraphql.upstream.Position;
+import io.github.xhsgraphql.upstream.Series;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a page of a topic's notes begins: the five values that both APP series carry from page to
+ * page, with the same meaning (upstream/facts.md 24). All are sent back as they came; any may be
+ * null, as all are for the first page.
+ *
+ * @param cursorScore of the last note
+ * @param lastNoteCt the last note's create_time
+ * @param firstLoadTime when the walk began, in milliseconds: it stays as it is from the first page
+ *     on
+ */
+public record TopicPlace(
+    @Nullable String cursorScore,
+    @Nullable String lastNoteId,
+    @Nullable String lastNoteCt,
+    @Nullable String sessionId,
+    @Nullable String firstLoadTime) {
+
+  private static final String CURSOR_SCORE = "cursor_score";
+  private static final String LAST_NOTE_ID = "last_note_id";
+  private static final String LAST_NOTE_CT = "last_note_ct";
+  private static final String SESSION_ID = "session_id";
+  private static final String FIRST_LOAD_TIME = "first_load_time";
+
+  public static TopicPlace of(@Nullable Position at) {
+    Map<String, String> values = at == null ? Map.of() : at.values();
+    return new TopicPlace(
+        values.get(CURSOR_SCORE),
+        values.get(LAST_NOTE_ID),
+        values.get(LAST_NOTE_CT),
+        values.get(SESSION_ID),
+        values.get(FIRST_LOAD_TIME));
+  }
+
+  /** The same place in a walk that began at this moment. */
+  public TopicPlace begun(String millis) {
+    return new TopicPlace(cursorScore, lastNoteId, lastNoteCt, sessionId, millis);
+  }
+
+  /**
+   * Where a series goes on with a walk that the other APP series began. If the values say that the
+   * page begins behind the walk's last note, that is the place; else the walk is within that page,
+   * and only the note itself proves it.
+   *
+   * @return empty for the first page, which has no values to translate
+   */
+  public static Optional<Landing> landing(Series series, String lastId, Position elsewhere) {
+    TopicPlace there = of(elsewhere);
+    if (there.lastNoteId == null) {
+      return Optional.empty();
+    }
+    Position here = new Position(series, elsewhere.values());
+    return Optional.of(
+        there.lastNoteId.equals(lastId) ? Landing.behind(here) : Landing.around(here));
+  }
+
+  /**
+   * The paging values of the page behind this one.
+   *
+   * @param lastId the ID of the page's last note
+   * @param row the page's last row
+   * @param note the note in that row, which may be the row itself
+   */
+  Map<String, String> next(Envelope page, String lastId, Json row, Json note) {
+    Map<String, String> next = new TreeMap<>();
+    next.put(LAST_NOTE_ID, lastId);
+    put(next, LAST_NOTE_CT, note.text("create_time"), row.text("create_time"));
+    put(next, CURSOR_SCORE, row.text(CURSOR_SCORE), note.text(CURSOR_SCORE));
+    put(next, SESSION_ID, told(page, SESSION_ID), sessionId);
+    put(next, FIRST_LOAD_TIME, firstLoadTime, told(page, FIRST_LOAD_TIME));
+    return next;
+  }
+
+  private static @Nullable String told(Envelope page, String name) {
+    String told = page.payload().text(name);
+    return told != null ? told : page.around().text(name);
+  }
+
+  private static void put(
+      Map<String, String> values, String name, @Nullable String value, @Nullable String otherwise) {
+    String chosen = value != null ? value : otherwise;
+    if (chosen != null) {
+      values.put(name, chosen);
+    }
+  }
+}

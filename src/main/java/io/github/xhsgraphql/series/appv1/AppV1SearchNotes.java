@@ -1,0 +1,83 @@
+package io.github.xhsgraphql.series.appv1;
+
+import io.github.xhsgraphql.note.Note;
+import io.github.xhsgraphql.search.NoteSearchKind;
+import io.github.xhsgraphql.search.NoteSearchSort;
+import io.github.xhsgraphql.search.SearchNotesAsk;
+import io.github.xhsgraphql.search.SearchNotesStep;
+import io.github.xhsgraphql.series.app.AppNoteSearchReader;
+import io.github.xhsgraphql.series.app.SearchPlace;
+import io.github.xhsgraphql.series.app.SearchWords;
+import io.github.xhsgraphql.upstream.CallContext;
+import io.github.xhsgraphql.upstream.Outcome;
+import io.github.xhsgraphql.upstream.Page;
+import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.upstream.UpstreamCaller;
+import io.smallrye.faulttolerance.api.CircuitBreakerName;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.faulttolerance.Timeout;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/**
+ * App V1's search for notes. It answers {@code searchId} and {@code sessionId} and wants {@code
+ * search_id} and {@code session_id}; pages are counted by the client (upstream/comments-search.md
+ * §2.2).
+ */
+@Singleton
+class AppV1SearchNotes implements SearchNotesStep {
+
+  private final AppV1Api api;
+  private final UpstreamCaller caller;
+  private final AppNoteSearchReader reader;
+
+  AppV1SearchNotes(@RestClient AppV1Api api, UpstreamCaller caller, AppNoteSearchReader reader) {
+    this.api = api;
+    this.caller = caller;
+    this.reader = reader;
+  }
+
+  @Override
+  public Series series() {
+    return Series.APP_V1;
+  }
+
+  @Override
+  public Optional<String> refusal(SearchNotesAsk ask) {
+    if (ask.aiMode()) {
+      return Optional.of("App V1 has no AI search");
+    }
+    if (ask.kind() == NoteSearchKind.LIVE) {
+      return Optional.of("App V1 can't search for live notes");
+    }
+    return ask.sort() == NoteSearchSort.ENGLISH_FIRST
+        ? Optional.of("App V1 can't put English notes first")
+        : Optional.empty();
+  }
+
+  @Override
+  @Timeout
+  @Retry
+  @CircuitBreaker
+  @CircuitBreakerName("APP_V1/searchNotes")
+  public Uni<Outcome<Page<Note>>> call(SearchNotesAsk ask, CallContext context) {
+    SearchPlace at = SearchPlace.at(ask.at());
+    return caller.call(
+        Series.APP_V1,
+        "searchNotes",
+        context,
+        () ->
+            api.searchNotes(
+                ask.keyword(),
+                at.page(),
+                at.searchId(),
+                at.sessionId(),
+                SearchWords.of(ask.sort()),
+                SearchWords.of(ask.kind()),
+                SearchWords.of(ask.publishedWithin())),
+        envelope -> reader.notes(envelope, Series.APP_V1, at.numbered(envelope)));
+  }
+}

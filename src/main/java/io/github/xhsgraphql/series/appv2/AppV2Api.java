@@ -1,0 +1,132 @@
+package io.github.xhsgraphql.series.appv2;
+
+import io.github.xhsgraphql.upstream.UpstreamHttpOptions;
+import io.github.xhsgraphql.upstream.UpstreamRequestFilter;
+import io.github.xhsgraphql.upstream.UpstreamResponseFilter;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.io.InputStream;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * App V2's endpoints (upstream/guide.md). A parameter that is null is left out; bodies are streams,
+ * so that they can be bounded.
+ */
+@RegisterRestClient(configKey = "app-v2")
+@RegisterProvider(UpstreamRequestFilter.class)
+@RegisterProvider(UpstreamResponseFilter.class)
+@RegisterProvider(UpstreamHttpOptions.class)
+@Path("/api/v1/xiaohongshu/app_v2")
+interface AppV2Api {
+
+  @GET
+  @Path("get_image_note_detail")
+  Uni<RestResponse<InputStream>> imageNote(
+      @RestQuery("note_id") @Nullable String noteId,
+      @RestQuery("share_text") @Nullable String shareText);
+
+  @GET
+  @Path("get_video_note_detail")
+  Uni<RestResponse<InputStream>> videoNote(
+      @RestQuery("note_id") @Nullable String noteId,
+      @RestQuery("share_text") @Nullable String shareText);
+
+  @GET
+  @Path("get_user_info")
+  Uni<RestResponse<InputStream>> user(
+      @RestQuery("user_id") @Nullable String userId,
+      @RestQuery("share_text") @Nullable String shareText);
+
+  @GET
+  @Path("get_user_posted_notes")
+  Uni<RestResponse<InputStream>> postedNotes(
+      @RestQuery("user_id") String userId, @RestQuery("cursor") @Nullable String cursor);
+
+  /**
+   * @param index 0 for the first page
+   * @param pageArea UNFOLDED or FOLDED, or what the cursor says
+   * @param sortStrategy default, latest_v2 or like_count
+   */
+  @GET
+  @Path("get_note_comments")
+  Uni<RestResponse<InputStream>> comments(
+      @RestQuery("note_id") String noteId,
+      @RestQuery("cursor") @Nullable String cursor,
+      @RestQuery("index") String index,
+      @RestQuery("pageArea") @Nullable String pageArea,
+      @RestQuery("sort_strategy") String sortStrategy);
+
+  /**
+   * @param index 1 for the first page
+   */
+  @GET
+  @Path("get_note_sub_comments")
+  Uni<RestResponse<InputStream>> replies(
+      @RestQuery("note_id") String noteId,
+      @RestQuery("comment_id") String commentId,
+      @RestQuery("cursor") @Nullable String cursor,
+      @RestQuery("index") String index);
+
+  /**
+   * @param page from 1
+   * @param sortType general, time_descending, popularity_descending, comment_descending,
+   *     collect_descending or english_preferred
+   * @param noteType 不限, 视频笔记, 普通笔记 or 直播笔记; a wrong word is silently ignored
+   * @param timeFilter 不限, 一天内, 一周内 or 半年内
+   * @param searchId what the first page's answer gave; null for the first page
+   * @param searchSessionId as {@code searchId}
+   * @param aiMode 0 or 1
+   */
+  @GET
+  @Path("search_notes")
+  Uni<RestResponse<InputStream>> searchNotes(
+      @RestQuery("keyword") String keyword,
+      @RestQuery("page") int page,
+      @RestQuery("sort_type") String sortType,
+      @RestQuery("note_type") String noteType,
+      @RestQuery("time_filter") String timeFilter,
+      @RestQuery("search_id") @Nullable String searchId,
+      @RestQuery("search_session_id") @Nullable String searchSessionId,
+      @RestQuery("ai_mode") int aiMode);
+
+  /**
+   * @param page from 1
+   * @param searchId what the first page's answer gave; null for the first page
+   */
+  @GET
+  @Path("search_users")
+  Uni<RestResponse<InputStream>> searchUsers(
+      @RestQuery("keyword") String keyword,
+      @RestQuery("page") int page,
+      @RestQuery("search_id") @Nullable String searchId);
+
+  @GET
+  @Path("get_user_faved_notes")
+  Uni<RestResponse<InputStream>> favedNotes(
+      @RestQuery("user_id") String userId, @RestQuery("cursor") @Nullable String cursor);
+
+  @GET
+  @Path("get_topic_info")
+  Uni<RestResponse<InputStream>> topic(@RestQuery("page_id") String topicId);
+
+  /**
+   * @param sort trend or time
+   * @param lastNoteCt the last note's create_time, verbatim
+   * @param firstLoadTime milliseconds, in the words of the first page
+   */
+  @GET
+  @Path("get_topic_feed")
+  Uni<RestResponse<InputStream>> topicNotes(
+      @RestQuery("page_id") String topicId,
+      @RestQuery("sort") String sort,
+      @RestQuery("cursor_score") @Nullable String cursorScore,
+      @RestQuery("last_note_id") @Nullable String lastNoteId,
+      @RestQuery("last_note_ct") @Nullable String lastNoteCt,
+      @RestQuery("session_id") @Nullable String sessionId,
+      @RestQuery("first_load_time") @Nullable String firstLoadTime);
+}

@@ -1,0 +1,63 @@
+package io.github.xhsgraphql.series.appv2;
+
+import io.github.xhsgraphql.upstream.Json;
+import io.github.xhsgraphql.upstream.Position;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * App V2's cursor of comments and replies: JSON inside a string, to be sent back in parts
+ * (upstream/comments-search.md §1.2 and §1.3).
+ *
+ * @param cursor null for the first page
+ * @param index a number; the first page's differs between comments and replies
+ * @param pageArea null where the endpoint has no such parameter
+ */
+record AppV2Cursor(@Nullable String cursor, String index, @Nullable String pageArea) {
+
+  private static final String CURSOR = "cursor";
+  private static final String INDEX = "index";
+  private static final String PAGE_AREA = "pageArea";
+
+  /** Where to go on, or the first page. */
+  static AppV2Cursor at(
+      @Nullable Position position, String firstIndex, @Nullable String firstPageArea) {
+    if (position == null || position.values().isEmpty()) {
+      return new AppV2Cursor(null, firstIndex, firstPageArea);
+    }
+    Map<String, String> values = position.values();
+    return new AppV2Cursor(
+        values.get(CURSOR),
+        position.value(INDEX, firstIndex),
+        firstPageArea == null ? null : position.value(PAGE_AREA, firstPageArea));
+  }
+
+  /** The parameters of the page after this one; empty where the body has no cursor. */
+  Map<String, String> next(Json payload) {
+    Json told = payload.get(CURSOR);
+    Json parts = told.isObject() ? told : told.embedded();
+    String whole = told.verbatim();
+    if (whole == null || (parts.isObject() && parts.isVoid())) {
+      return Map.of();
+    }
+    String inner = parts.text(CURSOR);
+    String innerIndex = parts.text(INDEX);
+    String innerArea = parts.text("page_area");
+    Map<String, String> next = new TreeMap<>();
+    next.put(CURSOR, inner != null ? inner : whole);
+    next.put(INDEX, innerIndex != null ? innerIndex : indexAfterThis());
+    if (pageArea != null) {
+      next.put(PAGE_AREA, innerArea != null ? innerArea : pageArea);
+    }
+    return next;
+  }
+
+  private String indexAfterThis() {
+    try {
+      return String.valueOf(Math.addExact(Integer.parseInt(index), 1));
+    } catch (NumberFormatException | ArithmeticException odd) {
+      return index;
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package io.github.xhsgraphql.series.appv2;
+
+import io.github.xhsgraphql.note.Note;
+import io.github.xhsgraphql.note.PostedNotesAsk;
+import io.github.xhsgraphql.note.PostedNotesStep;
+import io.github.xhsgraphql.series.app.AppNoteListReader;
+import io.github.xhsgraphql.series.app.NoteCursor;
+import io.github.xhsgraphql.upstream.CallContext;
+import io.github.xhsgraphql.upstream.Landing;
+import io.github.xhsgraphql.upstream.Outcome;
+import io.github.xhsgraphql.upstream.Page;
+import io.github.xhsgraphql.upstream.Position;
+import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.upstream.UpstreamCaller;
+import io.smallrye.faulttolerance.api.CircuitBreakerName;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.faulttolerance.Timeout;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** App V2's list of a user's notes. The cursor is the last note's. */
+@Singleton
+class AppV2PostedNotes implements PostedNotesStep {
+
+  private final AppV2Api api;
+  private final UpstreamCaller caller;
+
+  AppV2PostedNotes(@RestClient AppV2Api api, UpstreamCaller caller) {
+    this.api = api;
+    this.caller = caller;
+  }
+
+  @Override
+  public Series series() {
+    return Series.APP_V2;
+  }
+
+  /** All series page a user's notes by the last note's ID. */
+  @Override
+  public Optional<Landing> landing(String lastId, Position elsewhere) {
+    return NoteCursor.landing(Series.APP_V2, lastId);
+  }
+
+  @Override
+  @Timeout
+  @Retry
+  @CircuitBreaker
+  @CircuitBreakerName("APP_V2/postedNotes")
+  public Uni<Outcome<Page<Note>>> call(PostedNotesAsk ask, CallContext context) {
+    return caller.call(
+        Series.APP_V2,
+        "postedNotes",
+        context,
+        () -> api.postedNotes(ask.userId(), NoteCursor.at(ask.at())),
+        envelope -> AppNoteListReader.postedNotes(envelope, Series.APP_V2));
+  }
+}

@@ -1,0 +1,85 @@
+package io.github.xhsgraphql.series.appv2;
+
+import io.github.xhsgraphql.note.Note;
+import io.github.xhsgraphql.note.TopicNotesAsk;
+import io.github.xhsgraphql.note.TopicNotesStep;
+import io.github.xhsgraphql.series.app.AppTopicNotesReader;
+import io.github.xhsgraphql.series.app.TopicPlace;
+import io.github.xhsgraphql.topic.TopicSort;
+import io.github.xhsgraphql.upstream.CallContext;
+import io.github.xhsgraphql.upstream.Landing;
+import io.github.xhsgraphql.upstream.Outcome;
+import io.github.xhsgraphql.upstream.Page;
+import io.github.xhsgraphql.upstream.Position;
+import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.upstream.UpstreamCaller;
+import io.smallrye.faulttolerance.api.CircuitBreakerName;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.faulttolerance.Timeout;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** App V2's list of a topic's notes. */
+@Singleton
+class AppV2TopicNotes implements TopicNotesStep {
+
+  private final AppV2Api api;
+  private final UpstreamCaller caller;
+
+  AppV2TopicNotes(@RestClient AppV2Api api, UpstreamCaller caller) {
+    this.api = api;
+    this.caller = caller;
+  }
+
+  @Override
+  public Series series() {
+    return Series.APP_V2;
+  }
+
+  @Override
+  public Optional<String> refusal(TopicNotesAsk ask) {
+    return ask.sort() == TopicSort.GENERAL
+        ? Optional.of("App V2 has no general order of a topic's notes")
+        : Optional.empty();
+  }
+
+  /** Both APP series page by the same values. */
+  @Override
+  public Optional<Landing> landing(String lastId, Position elsewhere) {
+    return TopicPlace.landing(Series.APP_V2, lastId, elsewhere);
+  }
+
+  @Override
+  @Timeout
+  @Retry
+  @CircuitBreaker
+  @CircuitBreakerName("APP_V2/topicNotes")
+  public Uni<Outcome<Page<Note>>> call(TopicNotesAsk ask, CallContext context) {
+    TopicPlace at = TopicPlace.of(ask.at());
+    return caller.call(
+        Series.APP_V2,
+        "topicNotes",
+        context,
+        () ->
+            api.topicNotes(
+                ask.topicId(),
+                sort(ask.sort()),
+                at.cursorScore(),
+                at.lastNoteId(),
+                at.lastNoteCt(),
+                at.sessionId(),
+                at.firstLoadTime()),
+        envelope -> AppTopicNotesReader.page(envelope, Series.APP_V2, at));
+  }
+
+  private static String sort(TopicSort sort) {
+    return switch (sort) {
+      // GENERAL is refused before it comes here.
+      case GENERAL, HOTTEST -> "trend";
+      case LATEST -> "time";
+    };
+  }
+}

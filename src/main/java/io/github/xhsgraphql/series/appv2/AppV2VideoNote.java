@@ -1,0 +1,51 @@
+package io.github.xhsgraphql.series.appv2;
+
+import io.github.xhsgraphql.note.Note;
+import io.github.xhsgraphql.note.NoteAsk;
+import io.github.xhsgraphql.note.VideoNoteStep;
+import io.github.xhsgraphql.series.app.AppNoteReader;
+import io.github.xhsgraphql.upstream.CallContext;
+import io.github.xhsgraphql.upstream.Outcome;
+import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.upstream.UpstreamCaller;
+import io.smallrye.faulttolerance.api.CircuitBreakerName;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.faulttolerance.Timeout;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** App V2's video note: the one endpoint of the APP series that has play URLs for sure. */
+@Singleton
+class AppV2VideoNote implements VideoNoteStep {
+
+  private final AppV2Api api;
+  private final UpstreamCaller caller;
+  private final AppNoteReader reader;
+
+  AppV2VideoNote(@RestClient AppV2Api api, UpstreamCaller caller, AppNoteReader reader) {
+    this.api = api;
+    this.caller = caller;
+    this.reader = reader;
+  }
+
+  @Override
+  public Series series() {
+    return Series.APP_V2;
+  }
+
+  @Override
+  @Timeout
+  @Retry
+  @CircuitBreaker
+  @CircuitBreakerName("APP_V2/videoNote")
+  public Uni<Outcome<Note>> call(NoteAsk ask, CallContext context) {
+    return caller.call(
+        Series.APP_V2,
+        "videoNote",
+        context,
+        () -> api.videoNote(ask.noteId(), ask.shareText()),
+        envelope -> reader.videoNote(envelope, Series.APP_V2, ask));
+  }
+}

@@ -1,0 +1,118 @@
+package io.github.xhsgraphql.series.webv3;
+
+import io.github.xhsgraphql.upstream.Json;
+import io.github.xhsgraphql.upstream.Landing;
+import io.github.xhsgraphql.upstream.Outcome;
+import io.github.xhsgraphql.upstream.Page;
+import io.github.xhsgraphql.upstream.Position;
+import io.github.xhsgraphql.upstream.Series;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Web V3's ways of paging: by {@code cursor} in lists, by number in searches, both with {@code
+ * hasMore}.
+ */
+final class WebPages {
+
+  private static final String CURSOR = "cursor";
+  private static final String PAGE = "page";
+
+  private WebPages() {}
+
+  /** The cursor to send; the first page's is empty. */
+  static String cursor(@Nullable Position at) {
+    return at == null ? "" : at.value(CURSOR, "");
+  }
+
+  /** The page behind the item with this ID, which is a cursor too. */
+  static Optional<Landing> landing(String lastId) {
+    return Optional.of(Landing.behind(new Position(Series.WEB_V3, Map.of(CURSOR, lastId))));
+  }
+
+  /** The number of the page to ask a search for, from 1. */
+  static int number(@Nullable Position at) {
+    try {
+      return at == null ? 1 : Integer.parseInt(at.value(PAGE, "1"));
+    } catch (NumberFormatException none) {
+      return 1;
+    }
+  }
+
+  /**
+   * Reads one page.
+   *
+   * @param place what holds both the list and its paging values
+   * @param item reads an item; null for one that can't be told by an ID, which is left out
+   */
+  static <T> Outcome<Page<T>> read(Json place, String list, Function<Json, @Nullable T> item) {
+    return read(place, list, any -> true, item, empty -> next(place, empty));
+  }
+
+  /**
+   * Reads one page of a search.
+   *
+   * @param number the page's own
+   * @param belongs whether an element is the list's; the others are left out
+   */
+  static <T> Outcome<Page<T>> found(
+      Json place,
+      String list,
+      int number,
+      Predicate<Json> belongs,
+      Function<Json, @Nullable T> item) {
+    return read(place, list, belongs, item, empty -> following(place, empty, number));
+  }
+
+  private static <T> Outcome<Page<T>> read(
+      Json place,
+      String list,
+      Predicate<Json> belongs,
+      Function<Json, @Nullable T> item,
+      Function<Boolean, @Nullable Position> next) {
+    if (!place.has(list)) {
+      return Outcome.shapeChanged(list + " is missing");
+    }
+    Json elements = place.get(list);
+    if (!elements.isMissing() && !elements.isArray()) {
+      return Outcome.shapeChanged(list + " is no list");
+    }
+    List<Json> delivered = elements.elements().stream().flatMap(WebPages::flat).toList();
+    List<Json> own = delivered.stream().filter(belongs).toList();
+    List<T> items = own.stream().map(item).filter(Objects::nonNull).toList();
+    if (items.isEmpty() && !own.isEmpty()) {
+      return Outcome.shapeChanged("no item of " + list + " has an ID");
+    }
+    Position onward = next.apply(delivered.isEmpty());
+    int leftOut = delivered.size() - own.size();
+    return new Page<>(Series.WEB_V3, items, onward, null, leftOut).outcome();
+  }
+
+  /** The pages that the web site renders nest the list once more (notes-users-topics.md §3.3). */
+  private static Stream<Json> flat(Json element) {
+    return element.isArray() ? element.elements().stream() : Stream.of(element);
+  }
+
+  private static @Nullable Position following(Json place, boolean empty, int number) {
+    return empty || Boolean.FALSE.equals(place.bool("has_more"))
+        ? null
+        : new Position(Series.WEB_V3, Map.of(PAGE, String.valueOf(number + 1)));
+  }
+
+  private static @Nullable Position next(Json place, boolean empty) {
+    String cursor = place.text(CURSOR);
+    if (cursor == null) {
+      return null;
+    }
+    Boolean hasMore = place.bool("has_more");
+    return (hasMore == null ? !empty : hasMore)
+        ? new Position(Series.WEB_V3, Map.of(CURSOR, cursor))
+        : null;
+  }
+}

@@ -1,0 +1,81 @@
+package io.github.xhsgraphql.series.webv3;
+
+import io.github.xhsgraphql.upstream.UpstreamHttpOptions;
+import io.github.xhsgraphql.upstream.UpstreamRequestFilter;
+import io.github.xhsgraphql.upstream.UpstreamResponseFilter;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.io.InputStream;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * TikHub's Web V3 endpoints (upstream/guide.md). A parameter that is null is left out.
+ *
+ * <p>A token that went missing is left out as well, which is answered with an unbilled 422; an
+ * empty one is a 400 that was billed (upstream/notes-users-topics.md §0).
+ */
+@RegisterRestClient(configKey = "web-v3")
+@RegisterProvider(UpstreamRequestFilter.class)
+@RegisterProvider(UpstreamResponseFilter.class)
+@RegisterProvider(UpstreamHttpOptions.class)
+@Path("/api/v1/xiaohongshu/web_v3")
+interface WebV3Api {
+
+  @GET
+  @Path("/fetch_note_detail")
+  Uni<RestResponse<InputStream>> noteDetail(
+      @RestQuery("note_id") String noteId, @RestQuery("xsec_token") @Nullable String xsecToken);
+
+  @GET
+  @Path("/fetch_user_info")
+  Uni<RestResponse<InputStream>> userInfo(@RestQuery("user_id") String userId);
+
+  @GET
+  @Path("/fetch_user_notes")
+  Uni<RestResponse<InputStream>> userNotes(
+      @RestQuery("user_id") String userId,
+      @RestQuery("cursor") String cursor,
+      @RestQuery("num") int num);
+
+  @GET
+  @Path("/fetch_note_comments")
+  Uni<RestResponse<InputStream>> noteComments(
+      @RestQuery("note_id") String noteId,
+      @RestQuery("xsec_token") @Nullable String xsecToken,
+      @RestQuery("cursor") String cursor);
+
+  @GET
+  @Path("/fetch_sub_comments")
+  Uni<RestResponse<InputStream>> subComments(
+      @RestQuery("note_id") String noteId,
+      @RestQuery("root_comment_id") String rootCommentId,
+      @RestQuery("xsec_token") @Nullable String xsecToken,
+      @RestQuery("num") int num,
+      @RestQuery("cursor") String cursor);
+
+  /**
+   * @param page from 1
+   * @param sort general, time_descending or popularity_descending
+   * @param noteType 0 for all, 1 for image notes, 2 for videos
+   */
+  @GET
+  @Path("/fetch_search_notes")
+  Uni<RestResponse<InputStream>> searchNotes(
+      @RestQuery("keyword") String keyword,
+      @RestQuery("page") int page,
+      @RestQuery("sort") String sort,
+      @RestQuery("note_type") int noteType);
+
+  /**
+   * @param page from 1
+   */
+  @GET
+  @Path("/fetch_search_users")
+  Uni<RestResponse<InputStream>> searchUsers(
+      @RestQuery("keyword") String keyword, @RestQuery("page") int page);
+}

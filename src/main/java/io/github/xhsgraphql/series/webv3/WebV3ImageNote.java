@@ -1,0 +1,52 @@
+package io.github.xhsgraphql.series.webv3;
+
+import io.github.xhsgraphql.note.ImageNoteStep;
+import io.github.xhsgraphql.note.Note;
+import io.github.xhsgraphql.note.NoteAsk;
+import io.github.xhsgraphql.upstream.CallContext;
+import io.github.xhsgraphql.upstream.Outcome;
+import io.github.xhsgraphql.upstream.Series;
+import io.smallrye.faulttolerance.api.CircuitBreakerName;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.faulttolerance.Timeout;
+
+/** Notes of either kind, the video's streams included. */
+@Singleton
+class WebV3ImageNote implements ImageNoteStep {
+
+  private final WebV3NoteDetail detail;
+  private final WebNoteReader reader;
+
+  WebV3ImageNote(WebV3NoteDetail detail, WebNoteReader reader) {
+    this.detail = detail;
+    this.reader = reader;
+  }
+
+  @Override
+  public Series series() {
+    return Series.WEB_V3;
+  }
+
+  @Override
+  public Uni<Void> prepare(NoteAsk ask) {
+    return detail.prepare(ask);
+  }
+
+  @Override
+  public Optional<String> refusal(NoteAsk ask) {
+    return detail.refusal(ask);
+  }
+
+  @Override
+  @Timeout
+  @Retry
+  @CircuitBreaker
+  @CircuitBreakerName("WEB_V3/imageNote")
+  public Uni<Outcome<Note>> call(NoteAsk ask, CallContext context) {
+    return detail.call("imageNote", ask, context, reader::note);
+  }
+}

@@ -1,0 +1,63 @@
+package io.github.xhsgraphql.series.webv3;
+
+import io.github.xhsgraphql.note.Note;
+import io.github.xhsgraphql.note.PostedNotesAsk;
+import io.github.xhsgraphql.note.PostedNotesStep;
+import io.github.xhsgraphql.upstream.CallContext;
+import io.github.xhsgraphql.upstream.Landing;
+import io.github.xhsgraphql.upstream.Outcome;
+import io.github.xhsgraphql.upstream.Page;
+import io.github.xhsgraphql.upstream.Position;
+import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.upstream.UpstreamCaller;
+import io.smallrye.faulttolerance.api.CircuitBreakerName;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.faulttolerance.Timeout;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** A user's notes, each with the token that opens it. */
+@Singleton
+class WebV3PostedNotes implements PostedNotesStep {
+
+  /** As many as upstream gives on a page, which costs the same as fewer. */
+  private static final int NUM = 30;
+
+  private final WebV3Api api;
+  private final UpstreamCaller caller;
+  private final WebNoteListReader reader;
+
+  WebV3PostedNotes(@RestClient WebV3Api api, UpstreamCaller caller, WebNoteListReader reader) {
+    this.api = api;
+    this.caller = caller;
+    this.reader = reader;
+  }
+
+  @Override
+  public Series series() {
+    return Series.WEB_V3;
+  }
+
+  /** All series page a user's notes by the last note's ID. */
+  @Override
+  public Optional<Landing> landing(String lastId, Position elsewhere) {
+    return WebPages.landing(lastId);
+  }
+
+  @Override
+  @Timeout
+  @Retry
+  @CircuitBreaker
+  @CircuitBreakerName("WEB_V3/postedNotes")
+  public Uni<Outcome<Page<Note>>> call(PostedNotesAsk ask, CallContext context) {
+    return caller.call(
+        Series.WEB_V3,
+        "postedNotes",
+        context,
+        () -> api.userNotes(ask.userId(), WebPages.cursor(ask.at()), NUM),
+        envelope -> reader.notes(envelope.payload()));
+  }
+}

@@ -1,0 +1,50 @@
+package io.github.xhsgraphql.series.webv3;
+
+import io.github.xhsgraphql.search.SearchUsersAsk;
+import io.github.xhsgraphql.search.SearchUsersStep;
+import io.github.xhsgraphql.upstream.CallContext;
+import io.github.xhsgraphql.upstream.Outcome;
+import io.github.xhsgraphql.upstream.Page;
+import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.upstream.UpstreamCaller;
+import io.github.xhsgraphql.user.User;
+import io.smallrye.faulttolerance.api.CircuitBreakerName;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.faulttolerance.Timeout;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** Web V3's search for users (upstream/guide.md §5.2.2). */
+@Singleton
+class WebV3SearchUsers implements SearchUsersStep {
+
+  private final WebV3Api api;
+  private final UpstreamCaller caller;
+
+  WebV3SearchUsers(@RestClient WebV3Api api, UpstreamCaller caller) {
+    this.api = api;
+    this.caller = caller;
+  }
+
+  @Override
+  public Series series() {
+    return Series.WEB_V3;
+  }
+
+  @Override
+  @Timeout
+  @Retry
+  @CircuitBreaker
+  @CircuitBreakerName("WEB_V3/searchUsers")
+  public Uni<Outcome<Page<User>>> call(SearchUsersAsk ask, CallContext context) {
+    int page = WebPages.number(ask.at());
+    return caller.call(
+        Series.WEB_V3,
+        "searchUsers",
+        context,
+        () -> api.searchUsers(ask.keyword(), page),
+        envelope -> WebUserSearchReader.users(envelope.payload(), page));
+  }
+}

@@ -1,0 +1,58 @@
+package io.github.xhsgraphql.series.webv3;
+
+import io.github.xhsgraphql.upstream.CallContext;
+import io.github.xhsgraphql.upstream.Outcome;
+import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.upstream.UpstreamCaller;
+import io.github.xhsgraphql.user.User;
+import io.github.xhsgraphql.user.UserAsk;
+import io.github.xhsgraphql.user.UserStep;
+import io.smallrye.faulttolerance.api.CircuitBreakerName;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.Objects;
+import java.util.Optional;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.faulttolerance.Timeout;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** Users by ID. No token is needed. */
+@Singleton
+class WebV3User implements UserStep {
+
+  private final WebV3Api api;
+  private final UpstreamCaller caller;
+  private final WebUserReader reader;
+
+  WebV3User(@RestClient WebV3Api api, UpstreamCaller caller, WebUserReader reader) {
+    this.api = api;
+    this.caller = caller;
+    this.reader = reader;
+  }
+
+  @Override
+  public Series series() {
+    return Series.WEB_V3;
+  }
+
+  @Override
+  public Optional<String> refusal(UserAsk ask) {
+    return ask.userId() == null ? Optional.of(NoteTokens.NO_SHORT_LINKS) : Optional.empty();
+  }
+
+  @Override
+  @Timeout
+  @Retry
+  @CircuitBreaker
+  @CircuitBreakerName("WEB_V3/user")
+  public Uni<Outcome<User>> call(UserAsk ask, CallContext context) {
+    String userId = Objects.requireNonNull(ask.userId(), NoteTokens.NO_SHORT_LINKS);
+    return caller.call(
+        Series.WEB_V3,
+        "user",
+        context,
+        () -> api.userInfo(userId),
+        envelope -> reader.user(userId, envelope.payload()));
+  }
+}

@@ -1,5 +1,0 @@
-/** App V1, the first fallback: its paths, parameters and cursors. */
-@NullMarked
-package io.github.xhsgraphql.upstream.appv1;
-
-import org.jspecify.annotations.NullMarked;

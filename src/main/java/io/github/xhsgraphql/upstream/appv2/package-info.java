@@ -1,5 +1,0 @@
-/** App V2, the best series: its paths, parameters and cursors. */
-@NullMarked
-package io.github.xhsgraphql.upstream.appv2;
-
-import org.jspecify.annotations.NullMarked;

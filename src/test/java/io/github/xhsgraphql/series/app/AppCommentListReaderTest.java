@@ -1,0 +1,166 @@
+package io.github.xhsgraphql.series.app;
+
+import static io.github.xhsgraphql.series.app.Bodies.envelope;
+import static io.github.xhsgraphql.series.app.Bodies.value;
+import static io.github.xhsgraphql.series.app.CommentPages.NOTE;
+import static io.github.xhsgraphql.series.app.CommentPages.THREAD;
+import static io.github.xhsgraphql.series.app.CommentPages.comment;
+import static io.github.xhsgraphql.series.app.CommentPages.page;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.xhsgraphql.comment.Comment;
+import io.github.xhsgraphql.comment.RepliesAsk;
+import io.github.xhsgraphql.upstream.Outcome;
+import io.github.xhsgraphql.upstream.Outcome.Kind;
+import io.github.xhsgraphql.upstream.Page;
+import io.github.xhsgraphql.upstream.Position;
+import io.github.xhsgraphql.upstream.Series;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A page of comments or replies: whose they are, how many, and how it goes on. */
+class AppCommentListReaderTest {
+
+  private static final String AUTHOR = "5f0000000000000000000abc";
+  private static final String MASKED_AUTHOR = "a11111111111111111111111111ff";
+  private static final String MASKED = "a22222222222222222222222222ff";
+
+  private static Outcome<Page<Comment>> replies(String payload) {
+    return AppCommentListReader.replies(
+        envelope(payload.replace('\'', '"')),
+        Series.APP_V1,
+        new RepliesAsk(NOTE, THREAD, null),
+        (body, last) -> Map.of("start", String.valueOf(last.text("id"))));
+  }
+
+  private static String by(String userId, String tags) {
+    return "'show_tags_v2': [" + tags + "], 'user': {'userid': '" + userId + "'}";
+  }
+
+  @Test
+  void givesNoUserForAMaskedIdUnlessItIsTheNotesAuthor() {
+    Page<Comment> page =
+        value(
+            page(
+                "{'user_id': '"
+                    + AUTHOR
+                    + "', 'comments': [{'id': 'a', "
+                    + by(MASKED, "")
+                    + "}, {'id': 'b', "
+                    + by(MASKED_AUTHOR, "{'type': 'is_author'}")
+                    + "}, {'id': 'c', "
+                    + by(AUTHOR, "")
+                    + "}, {'id': 'd', "
+                    + by(MASKED_AUTHOR, "")
+                    + "}]}"));
+
+    assertThat(page.items())
+        .extracting(c -> c.author().isNoteAuthor())
+        .containsExactly(false, true, true, true);
+    assertThat(page.items())
+        .extracting(c -> c.author().user() == null ? null : c.author().user().userId())
+        .containsExactly(null, AUTHOR, AUTHOR, AUTHOR);
+  }
+
+  @Test
+  void knowsTheNotesAuthorOnlyFromAnUnmaskedPage() {
+    Comment comment =
+        value(
+                page(
+                    "{'user_id': '"
+                        + MASKED
+                        + "', 'comments': [{'id': 'b', "
+                        + by(MASKED_AUTHOR, "{'type': 'is_author'}")
+                        + "}]}"))
+            .items()
+            .get(0);
+
+    assertThat(comment.author().isNoteAuthor()).isTrue();
+    assertThat(comment.author().user()).isNull();
+  }
+
+  @Test
+  void takesNoPlaceholderForTheNotesAuthor() {
+    Page<Comment> page =
+        value(
+            page(
+                "{'comments': [{'id': 'a', "
+                    + by("hidden", "{'type': 'is_author'}")
+                    + "}, {'id': 'b', "
+                    + by("hidden", "")
+                    + "}]}"));
+
+    assertThat(page.items())
+        .extracting(c -> c.author().isNoteAuthor())
+        .containsExactly(true, false);
+  }
+
+  @Test
+  void readsAPageOfReplies() {
+    Page<Comment> page =
+        value(replies("{'comments': [{'id': 'r1', 'content': 'Yes', 'like_count': 1}]}"));
+    Comment reply = page.items().get(0);
+
+    assertThat(reply.noteId()).isEqualTo(NOTE);
+    assertThat(reply.threadId()).isEqualTo(THREAD);
+    assertThat(reply.replyCount()).isZero();
+    assertThat(reply.inReplyTo()).isNull();
+    assertThat(reply.source()).isEqualTo(Series.APP_V1);
+    assertThat(page.totalCount()).isNull();
+    assertThat(page.next()).isEqualTo(new Position(Series.APP_V1, Map.of("start", "r1")));
+  }
+
+  @Test
+  void acceptsAPayloadThatIsTheListItself() {
+    assertThat(value(replies("[{'id': 'r1'}]")).items()).hasSize(1);
+    assertThat(replies("[]").kind()).isEqualTo(Kind.EMPTY);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'comments': [{'id': 'a'}], 'comment_count': 9, 'comment_count_l1': 5} | 5",
+        "{'comments': [{'id': 'a'}], 'comment_count': 9}                        |",
+        "{'comments': [], 'comment_count_l1': 0, 'has_more': false}             | 0"
+      })
+  void countsCommentsWithoutReplies(String payload, Long total) {
+    assertThat(value(page(payload)).totalCount()).isEqualTo(total);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'comments': [{'id': 'a'}], 'has_more': true}    | true",
+        "{'comments': [{'id': 'a'}], 'has_more': 'true'}  | true",
+        "{'comments': [{'id': 'a'}]}                      | true",
+        "{'comments': [{'id': 'a'}], 'has_more': false}   | false",
+        "{'comments': [], 'has_more': true}               | true",
+        "{'comments': []}                                 | false"
+      })
+  void goesOnWhileUpstreamSaysSo(String payload, boolean more) {
+    assertThat(value(page(payload)).next() != null).isEqualTo(more);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{'comments': [], 'has_more': false}", "{'comments': null, 'a': 1}"})
+  void knowsAnEmptyPage(String payload) {
+    assertThat(page(payload).kind()).isEqualTo(Kind.EMPTY);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'has_more': true}                  | data.comments is missing",
+        "{'comments': 'x'}                   | data.comments is no array",
+        "{'comments': [{'content': 'x'}, 3]} | data.comments[] has no item with an id"
+      })
+  void namesThePlaceThatChanged(String payload, String place) {
+    assertThat(page(payload)).isEqualTo(Outcome.shapeChanged(place));
+  }
+}

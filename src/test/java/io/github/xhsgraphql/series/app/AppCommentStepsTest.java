@@ -1,0 +1,116 @@
+package io.github.xhsgraphql.series.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.xhsgraphql.comment.CommentSort;
+import io.github.xhsgraphql.comment.CommentsAsk;
+import io.github.xhsgraphql.comment.CommentsStep;
+import io.github.xhsgraphql.comment.RepliesAsk;
+import io.github.xhsgraphql.comment.RepliesStep;
+import io.github.xhsgraphql.upstream.Page;
+import io.github.xhsgraphql.upstream.Position;
+import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.upstream.Step;
+import io.quarkus.arc.All;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What the APP series' steps for comments send over HTTP, and how they go on. */
+@QuarkusTest
+class AppCommentStepsTest extends AppStepsOnTheWire {
+
+  @Inject @All List<CommentsStep> comments;
+  @Inject @All List<RepliesStep> replies;
+
+  @Test
+  void pagesAppV2CommentsByThePartsOfTheCursor() {
+    String path = "app_v2/get_note_comments";
+    String withInner =
+        "{\"comments\": [{\"id\": \"a\"}], \"cursor\": \"{\\\"cursor\\\":\\\"c2\\\",\\\"index\\\":2,"
+            + "\\\"pageArea\\\":\\\"ALL\\\"}\", \"has_more\": true}";
+    String withoutInner =
+        "{\"comments\": [{\"id\": \"b\"}], \"cursor\": \"{\\\"index\\\":3,\\\"k\\\":\\\"x y&+%\\\"}\"}";
+    tikHub.answer(path, withInner).answer(path, withoutInner).answer(path, withInner);
+
+    Position second =
+        Bodies.value(
+                call(comments, Series.APP_V2, new CommentsAsk(NOTE, CommentSort.DEFAULT, null)))
+            .next();
+    Position third =
+        Bodies.value(
+                call(comments, Series.APP_V2, new CommentsAsk(NOTE, CommentSort.LATEST, second)))
+            .next();
+    call(comments, Series.APP_V2, new CommentsAsk(NOTE, CommentSort.MOST_LIKED, third));
+
+    assertThat(tikHub.asked())
+        .containsExactly(
+            path + "?note_id=" + NOTE + "&index=0&pageArea=UNFOLDED&sort_strategy=latest_v2",
+            path + "?note_id=" + NOTE + "&cursor=c2&index=2&pageArea=ALL&sort_strategy=latest_v2",
+            path
+                + "?note_id="
+                + NOTE
+                + "&cursor=%7B%22index%22%3A3%2C%22k%22%3A%22x+y%26%2B%25%22%7D"
+                + "&index=3&pageArea=ALL&sort_strategy=like_count");
+  }
+
+  @Test
+  void pagesAppV2RepliesByThePartsOfTheCursor() {
+    String path = "app_v2/get_note_sub_comments";
+    String page =
+        "{\"comments\": [{\"id\": \"a\"}],"
+            + " \"cursor\": \"{\\\"cursor\\\":\\\"c2\\\",\\\"index\\\":3}\", \"has_more\": true}";
+    tikHub.answer(path, page).answer(path, page);
+
+    Position next =
+        Bodies.value(call(replies, Series.APP_V2, new RepliesAsk(NOTE, COMMENT, null))).next();
+    call(replies, Series.APP_V2, new RepliesAsk(NOTE, COMMENT, next));
+
+    assertThat(next).isEqualTo(at(Series.APP_V2, Map.of("cursor", "c2", "index", "3")));
+    String query = path + "?note_id=" + NOTE + "&comment_id=" + COMMENT;
+    assertThat(tikHub.asked()).containsExactly(query + "&index=1", query + "&cursor=c2&index=3");
+  }
+
+  @Test
+  void pagesAppV1CommentsByTheCursorAsItCame() {
+    String path = "app/get_note_comments";
+    String page = "{\"comments\": [{\"id\": \"a\"}], \"cursor\": \"{\\\"cursor\\\":\\\"c2\\\"}\"}";
+    tikHub.answer(path, page).answer(path, page);
+
+    Position next =
+        Bodies.value(
+                call(comments, Series.APP_V1, new CommentsAsk(NOTE, CommentSort.DEFAULT, null)))
+            .next();
+    call(comments, Series.APP_V1, new CommentsAsk(NOTE, CommentSort.LATEST, next));
+
+    assertThat(next).isEqualTo(at(Series.APP_V1, Map.of("start", "{\"cursor\":\"c2\"}")));
+    assertThat(tikHub.asked())
+        .containsExactly(
+            path + "?note_id=" + NOTE + "&sort_strategy=1",
+            path + "?note_id=" + NOTE + "&start=%7B%22cursor%22%3A%22c2%22%7D&sort_strategy=2");
+  }
+
+  @Test
+  void pagesAppV1RepliesByTheLastReply() {
+    String path = "app/get_sub_comments";
+    String page = "{\"comments\": [{\"id\": \"r1\"}, {\"id\": \"r2\"}], \"cursor\": \"ignored\"}";
+    tikHub.answer(path, page).answer(path, page);
+
+    Page<?> first = Bodies.value(call(replies, Series.APP_V1, new RepliesAsk(NOTE, COMMENT, null)));
+    call(replies, Series.APP_V1, new RepliesAsk(NOTE, COMMENT, first.next()));
+
+    String query = path + "?note_id=" + NOTE + "&comment_id=" + COMMENT;
+    assertThat(tikHub.asked()).containsExactly(query, query + "&start=r2");
+  }
+
+  @Test
+  void refusesAnOrderThatAppV1Lacks() {
+    Step<CommentsAsk, ?> appV1 = step(comments, Series.APP_V1);
+
+    assertThat(appV1.refusal(new CommentsAsk(NOTE, CommentSort.MOST_LIKED, null)))
+        .contains("App V1 can't sort comments by likes");
+    assertThat(appV1.refusal(new CommentsAsk(NOTE, CommentSort.LATEST, null))).isEmpty();
+  }
+}

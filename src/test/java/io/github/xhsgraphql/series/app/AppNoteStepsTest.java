@@ -1,0 +1,83 @@
+package io.github.xhsgraphql.series.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.xhsgraphql.note.ImageNoteStep;
+import io.github.xhsgraphql.note.NoteAsk;
+import io.github.xhsgraphql.note.PostedNotesAsk;
+import io.github.xhsgraphql.note.PostedNotesStep;
+import io.github.xhsgraphql.note.VideoNoteStep;
+import io.github.xhsgraphql.upstream.CallLedger;
+import io.github.xhsgraphql.upstream.Outcome.Kind;
+import io.github.xhsgraphql.upstream.Position;
+import io.github.xhsgraphql.upstream.Series;
+import io.quarkus.arc.All;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What the APP series' steps for notes send over HTTP, and how they go on. */
+@QuarkusTest
+class AppNoteStepsTest extends AppStepsOnTheWire {
+
+  private static final String NOTE_BODY =
+      "{\"id\": \"%s\", \"type\": \"%s\", \"title\": \"Kites\", \"video_info_v2\": {\"media\":"
+          + " {\"stream\": {}}}}";
+
+  @Inject @All List<ImageNoteStep> imageNote;
+  @Inject @All List<VideoNoteStep> videoNote;
+  @Inject @All List<PostedNotesStep> postedNotes;
+
+  @Test
+  void asksForNotesByIdOrShareText() {
+    tikHub
+        .answer("app_v2/get_image_note_detail", "[" + NOTE_BODY.formatted(NOTE, "normal") + "]")
+        .answer("app_v2/get_video_note_detail", "[" + NOTE_BODY.formatted(NOTE, "video") + "]")
+        .answer("app/get_note_info", "[" + NOTE_BODY.formatted(NOTE, "normal") + "]");
+    NoteAsk byLink = NoteAsk.byShareText("http://xhslink.com/a?b=c d");
+
+    assertThat(call(imageNote, Series.APP_V2, NoteAsk.byId(NOTE)).kind()).isEqualTo(Kind.FOUND);
+    assertThat(call(videoNote, Series.APP_V2, NoteAsk.byId(NOTE)).kind()).isEqualTo(Kind.FOUND);
+    assertThat(call(imageNote, Series.APP_V1, byLink).kind()).isEqualTo(Kind.FOUND);
+    assertThat(tikHub.asked().subList(0, 2))
+        .containsExactly(
+            "app_v2/get_image_note_detail?note_id=" + NOTE,
+            "app_v2/get_video_note_detail?note_id=" + NOTE);
+    assertThat(tikHub.asked().get(2))
+        .startsWith("app/get_note_info?share_text=http")
+        .contains("b%3Dc")
+        .doesNotContain("note_id");
+    assertThat(context.ledger().calls())
+        .extracting(CallLedger.Call::operation)
+        .containsExactly("imageNote", "videoNote", "imageNote");
+  }
+
+  @Test
+  void takesCompressedBodies() {
+    String body = "[" + NOTE_BODY.formatted(NOTE, "normal") + "]";
+    tikHub.answer("app_v2/get_image_note_detail", body).answer("app/get_note_info", body);
+
+    assertThat(call(imageNote, Series.APP_V2, NoteAsk.byId(NOTE)).kind()).isEqualTo(Kind.FOUND);
+    assertThat(call(imageNote, Series.APP_V1, NoteAsk.byId(NOTE)).kind()).isEqualTo(Kind.FOUND);
+    assertThat(tikHub.gzipped()).isTrue();
+  }
+
+  @Test
+  void asksForPostedNotes() {
+    String page =
+        "{\"notes\": [{\"id\": \"" + NOTE + "\", \"cursor\": \"c2\"}], \"has_more\": true}";
+    for (Series series : List.of(Series.APP_V2, Series.APP_V1)) {
+      String path = series == Series.APP_V2 ? "app_v2/get_user_posted_notes" : "app/get_user_notes";
+      tikHub.answer(path, page).answer(path, page);
+
+      Position next =
+          Bodies.value(call(postedNotes, series, new PostedNotesAsk(USER, null))).next();
+      assertThat(next).isEqualTo(at(series, Map.of("cursor", "c2")));
+      call(postedNotes, series, new PostedNotesAsk(USER, next));
+      assertThat(tikHub.asked())
+          .endsWith(path + "?user_id=" + USER, path + "?user_id=" + USER + "&cursor=c2");
+    }
+  }
+}

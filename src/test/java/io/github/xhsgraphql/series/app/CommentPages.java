@@ -1,0 +1,33 @@
+package io.github.xhsgraphql.series.app;
+
+import static io.github.xhsgraphql.series.app.Bodies.envelope;
+import static io.github.xhsgraphql.series.app.Bodies.value;
+
+import io.github.xhsgraphql.comment.Comment;
+import io.github.xhsgraphql.comment.CommentSort;
+import io.github.xhsgraphql.comment.CommentsAsk;
+import io.github.xhsgraphql.upstream.Outcome;
+import io.github.xhsgraphql.upstream.Page;
+import io.github.xhsgraphql.upstream.Series;
+import java.util.Map;
+
+/** Pages of comments, read as the APP series' steps read them; quotes may be single ones. */
+final class CommentPages {
+
+  static final String NOTE = "65f000000000000000000001";
+  static final String THREAD = "65f00000000000000000000c";
+
+  private CommentPages() {}
+
+  static Outcome<Page<Comment>> page(String payload) {
+    return AppCommentListReader.comments(
+        envelope(payload.replace('\'', '"')),
+        Series.APP_V2,
+        new CommentsAsk(NOTE, CommentSort.DEFAULT, null),
+        (body, last) -> Map.of("after", String.valueOf(last.text("id"))));
+  }
+
+  static Comment comment(String fields) {
+    return value(page("{'comments': [{'id': '" + THREAD + "', " + fields + "}]}")).items().get(0);
+  }
+}

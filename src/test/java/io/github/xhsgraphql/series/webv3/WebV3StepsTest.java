@@ -1,0 +1,132 @@
+package io.github.xhsgraphql.series.webv3;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.xhsgraphql.comment.CommentSort;
+import io.github.xhsgraphql.comment.CommentsAsk;
+import io.github.xhsgraphql.comment.RepliesAsk;
+import io.github.xhsgraphql.note.NoteAsk;
+import io.github.xhsgraphql.note.PostedNotesAsk;
+import io.github.xhsgraphql.upstream.Outcome;
+import io.github.xhsgraphql.upstream.Position;
+import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.user.UserAsk;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What Web V3's steps send. */
+@QuarkusTest
+class WebV3StepsTest extends WebV3StepsOnTheWire {
+
+  private static final String PATH = "/api/v1/xiaohongshu/web_v3/";
+  @Inject WebV3ImageNote imageNote;
+  @Inject WebV3VideoNote videoNote;
+  @Inject WebV3User user;
+  @Inject WebV3PostedNotes postedNotes;
+  @Inject WebV3Comments comments;
+  @Inject WebV3Replies replies;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"AB_a-1==", "AB+c/d=", "AB%2Be", "AB&x=1#f"})
+  void sendsTheTokenAsItIs(String token) {
+    tokens.seen(NOTE, token);
+    payload =
+        "{\"items\": [{\"noteCard\": {\"noteId\": \"%s\", \"title\": \"t\"}}]}".formatted(NOTE);
+
+    assertThat(await(imageNote.call(NoteAsk.byId(NOTE), context())).kind())
+        .isEqualTo(Outcome.Kind.FOUND);
+    assertThat(sent())
+        .startsWith(PATH + "fetch_note_detail?")
+        .satisfies(
+            uri ->
+                assertThat(query(uri))
+                    .containsExactlyInAnyOrderEntriesOf(
+                        Map.of("note_id", NOTE, "xsec_token", token)));
+  }
+
+  @Test
+  void sendsUsersAndTheirNotes() {
+    payload = "{\"basicInfo\": {\"nickname\": \"n\"}}";
+    assertThat(await(user.call(UserAsk.byId(USER), context())).kind())
+        .isEqualTo(Outcome.Kind.FOUND);
+    assertThat(sent()).isEqualTo(PATH + "fetch_user_info?user_id=" + USER);
+
+    payload = "{\"notes\": []}";
+    assertThat(await(postedNotes.call(new PostedNotesAsk(USER, null), context())).kind())
+        .isEqualTo(Outcome.Kind.EMPTY);
+    assertThat(query(sent())).isEqualTo(Map.of("user_id", USER, "cursor", "", "num", "30"));
+
+    await(postedNotes.call(new PostedNotesAsk(USER, at(NOTE)), context()));
+    assertThat(query(sent())).containsEntry("cursor", NOTE);
+  }
+
+  @Test
+  void sendsCommentsAndReplies() {
+    tokens.seen(NOTE, "AB1=");
+    payload = "{\"comments\": []}";
+
+    await(comments.call(new CommentsAsk(NOTE, CommentSort.DEFAULT, at(COMMENT)), context()));
+    assertThat(query(sent()))
+        .isEqualTo(Map.of("note_id", NOTE, "xsec_token", "AB1=", "cursor", COMMENT));
+
+    await(replies.call(new RepliesAsk(NOTE, COMMENT, null), context()));
+    String sent = sent();
+    assertThat(sent).startsWith(PATH + "fetch_sub_comments?");
+    assertThat(query(sent))
+        .isEqualTo(
+            Map.of(
+                "note_id",
+                NOTE,
+                "root_comment_id",
+                COMMENT,
+                "xsec_token",
+                "AB1=",
+                "num",
+                "10",
+                "cursor",
+                ""));
+  }
+
+  @Test
+  void leavesATokenOutThatWasForgotten() {
+    payload = "{\"items\": []}";
+
+    assertThat(await(videoNote.call(NoteAsk.byId(NOTE), context())).kind())
+        .isEqualTo(Outcome.Kind.NOT_FOUND);
+    assertThat(sent()).isEqualTo(PATH + "fetch_note_detail?note_id=" + NOTE);
+  }
+
+  private String sent() {
+    assertThat(requests).hasSize(1);
+    return requests.remove();
+  }
+
+  private static Position at(String cursor) {
+    return new Position(Series.WEB_V3, Map.of("cursor", cursor));
+  }
+
+  /** The parameters as TikHub's server decodes them, where a plus is a space. */
+  private static Map<String, String> query(String uri) {
+    return Arrays.stream(URI.create(uri).getRawQuery().split("&"))
+        .map(parameter -> parameter.split("=", 2))
+        .collect(
+            Collectors.toMap(
+                parameter -> parameter[0],
+                parameter -> URLDecoder.decode(parameter[1], StandardCharsets.UTF_8)));
+  }
+
+  private static <T> T await(Uni<T> call) {
+    return call.await().atMost(Duration.ofSeconds(10));
+  }
+}
