@@ -1,0 +1,46 @@
+package io.github.xhsgraphql.config;
+
+import io.github.xhsgraphql.outbound.OutboundConfig;
+import io.github.xhsgraphql.upstream.TikHub;
+import io.github.xhsgraphql.upstream.UpstreamConfig;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Looks over the settings of upstream calls, with some of which none could ever be made. */
+@Singleton
+class UpstreamCheck {
+
+  private static final Set<String> SCHEMES = Set.of("http", "https");
+
+  private final TikHub tikHub;
+  private final UpstreamConfig upstream;
+  private final OutboundConfig outbound;
+
+  UpstreamCheck(TikHub tikHub, UpstreamConfig upstream, OutboundConfig outbound) {
+    this.tikHub = tikHub;
+    this.upstream = upstream;
+    this.outbound = outbound;
+  }
+
+  /** What must be put right before anything is served, a line each. */
+  List<String> mistakes() {
+    List<String> mistakes = new ArrayList<>();
+    URI base = tikHub.baseUrl();
+    if (base.getScheme() == null || !SCHEMES.contains(base.getScheme()) || base.getHost() == null) {
+      mistakes.add("TIKHUB_BASE_URL is no address such as https://api.tikhub.io.");
+    }
+    if (upstream.deadline().isZero()) {
+      mistakes.add("gateway.upstream.deadline must be longer than nothing.");
+    }
+    if (!(outbound.rate() > 0)) {
+      mistakes.add("gateway.upstream.rate must be more than 0.");
+    }
+    if (outbound.concurrency() < 1) {
+      mistakes.add("gateway.upstream.concurrency must be at least 1.");
+    }
+    return mistakes;
+  }
+}

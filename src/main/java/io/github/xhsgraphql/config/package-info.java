@@ -1,0 +1,5 @@
+/** Checks the configuration at the start, and switches on the Quarkus features that it asks for. */
+@NullMarked
+package io.github.xhsgraphql.config;
+
+import org.jspecify.annotations.NullMarked;

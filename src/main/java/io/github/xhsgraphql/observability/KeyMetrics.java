@@ -1,0 +1,25 @@
+package io.github.xhsgraphql.observability;
+
+import io.github.xhsgraphql.upstream.KeyGuard;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import jakarta.inject.Singleton;
+
+/** Shows whether TikHub refuses the operator's key. */
+@Singleton
+class KeyMetrics implements MeterBinder {
+
+  private final KeyGuard key;
+
+  KeyMetrics(KeyGuard key) {
+    this.key = key;
+  }
+
+  @Override
+  public void bindTo(MeterRegistry registry) {
+    Gauge.builder("gateway.upstream.key.rejected", () -> key.isOpen() ? 0 : 1)
+        .description("1 while no call is made because TikHub refused the key or its balance")
+        .register(registry);
+  }
+}

@@ -1,0 +1,24 @@
+package io.github.xhsgraphql.observability;
+
+import io.github.xhsgraphql.upstream.KeyGuard;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Not ready while TikHub refuses the operator's key. It looks; it calls nobody. */
+@Readiness
+@Singleton
+class KeyReadiness implements HealthCheck {
+
+  private final KeyGuard key;
+
+  KeyReadiness(KeyGuard key) {
+    this.key = key;
+  }
+
+  @Override
+  public HealthCheckResponse call() {
+    return HealthCheckResponse.named("TikHub accepts the API key").status(key.isOpen()).build();
+  }
+}

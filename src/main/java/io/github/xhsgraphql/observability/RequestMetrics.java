@@ -1,0 +1,40 @@
+package io.github.xhsgraphql.observability;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Meter.MeterProvider;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+
+/** Counts GraphQL requests by outcome, and the errors in their answers by code. */
+@Singleton
+class RequestMetrics {
+
+  private final MeterProvider<Timer> requests;
+  private final MeterProvider<Counter> errors;
+
+  RequestMetrics(MeterRegistry registry) {
+    requests =
+        Timer.builder("gateway.graphql.requests")
+            .description("GraphQL requests answered, and how long they took")
+            .serviceLevelObjectives(
+                Duration.ofMillis(10),
+                Duration.ofMillis(100),
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(3),
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(60))
+            .withRegistry(registry);
+    errors =
+        Counter.builder("gateway.graphql.errors")
+            .description("Errors in answers, by extensions.code")
+            .withRegistry(registry);
+  }
+
+  void count(ServedRequest request) {
+    requests.withTag("outcome", request.outcome().name()).record(request.took());
+    request.errorCodes().forEach(code -> errors.withTag("code", code).increment());
+  }
+}

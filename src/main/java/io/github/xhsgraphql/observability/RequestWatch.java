@@ -1,0 +1,109 @@
+package io.github.xhsgraphql.observability;
+
+import graphql.ExecutionResult;
+import graphql.GraphQLError;
+import graphql.execution.instrumentation.InstrumentationContext;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimpleInstrumentationContext;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationCreateStateParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import io.github.xhsgraphql.graphql.RefusalListener;
+import io.github.xhsgraphql.graphql.RequestState;
+import io.opentelemetry.api.trace.Span;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** Sees each GraphQL request begin and end, and has it logged, counted and traced. */
+@Singleton
+class RequestWatch extends SimplePerformantInstrumentation implements RefusalListener {
+
+  private final RequestLog log;
+  private final RequestMetrics metrics;
+  private final RequestSpans spans;
+
+  RequestWatch(RequestLog log, RequestMetrics metrics, RequestSpans spans) {
+    this.log = log;
+    this.metrics = metrics;
+    this.spans = spans;
+  }
+
+  /** A request under way. */
+  private static final class Running implements InstrumentationState {
+    private final @Nullable String id = RequestIds.current();
+    private final long startedAt = System.nanoTime();
+    private final Span span;
+    private volatile Operation operation = Operation.UNKNOWN;
+
+    private Running(Span span) {
+      this.span = span;
+    }
+  }
+
+  @Override
+  public InstrumentationState createState(InstrumentationCreateStateParameters parameters) {
+    return new Running(spans.begin());
+  }
+
+  @Override
+  public InstrumentationContext<ExecutionResult> beginExecution(
+      InstrumentationExecutionParameters parameters, InstrumentationState state) {
+    RequestState.of(parameters.getGraphQLContext())
+        .ledger()
+        .attach(Span.class, ((Running) state).span);
+    return SimpleInstrumentationContext.noOp();
+  }
+
+  @Override
+  public InstrumentationContext<ExecutionResult> beginExecuteOperation(
+      InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
+    ((Running) state).operation =
+        Operation.of(parameters.getExecutionContext().getOperationDefinition());
+    return SimpleInstrumentationContext.noOp();
+  }
+
+  @Override
+  public CompletableFuture<ExecutionResult> instrumentExecutionResult(
+      ExecutionResult answer,
+      InstrumentationExecutionParameters parameters,
+      InstrumentationState state) {
+    Running running = (Running) state;
+    List<String> codes = codes(answer.getErrors());
+    ServedRequest request =
+        new ServedRequest(
+            running.id,
+            running.operation,
+            RequestOutcome.of(answer, codes),
+            Duration.ofNanos(System.nanoTime() - running.startedAt),
+            RequestState.of(parameters.getGraphQLContext()).ledger().calls(),
+            codes);
+    metrics.count(request);
+    log.write(request, running.span);
+    spans.end(running.span, request);
+    return CompletableFuture.completedFuture(answer);
+  }
+
+  @Override
+  public void refused(List<GraphQLError> errors) {
+    Span span = spans.begin();
+    ServedRequest request =
+        new ServedRequest(
+            RequestIds.current(),
+            Operation.UNKNOWN,
+            RequestOutcome.REFUSED,
+            Duration.ZERO,
+            List.of(),
+            codes(errors));
+    metrics.count(request);
+    log.write(request, span);
+    spans.end(span, request);
+  }
+
+  private static List<String> codes(List<GraphQLError> errors) {
+    return errors.stream().map(error -> String.valueOf(error.getExtensions().get("code"))).toList();
+  }
+}

@@ -1,0 +1,63 @@
+package io.github.xhsgraphql.observability;
+
+import io.github.xhsgraphql.upstream.CallLedger;
+import io.github.xhsgraphql.upstream.CallLedger.Call;
+import io.github.xhsgraphql.upstream.CallListener;
+import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.upstream.UpstreamConfig;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Meter.MeterProvider;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/** Counts upstream calls, their outcomes and times, and what they cost. */
+@Singleton
+class UpstreamMetrics implements CallListener {
+
+  private final MeterProvider<Timer> calls;
+  private final MeterProvider<Counter> spend;
+  private final CircuitMetrics circuits;
+  private final double price;
+
+  UpstreamMetrics(MeterRegistry registry, CircuitMetrics circuits, UpstreamConfig config) {
+    calls =
+        Timer.builder("gateway.upstream.calls")
+            .description("Calls to TikHub, and how long they took")
+            .serviceLevelObjectives(
+                Duration.ofMillis(500),
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(20),
+                Duration.ofSeconds(35))
+            .withRegistry(registry);
+    spend =
+        Counter.builder("gateway.upstream.spend")
+            .description("What calls to TikHub cost, at gateway.upstream.price each")
+            .baseUnit("dollars")
+            .withRegistry(registry);
+    this.circuits = circuits;
+    price = config.price();
+  }
+
+  @Override
+  public Consumer<Call> began(String operation, Series series, CallLedger payer) {
+    circuits.watch(series, operation);
+    return this::count;
+  }
+
+  private void count(Call call) {
+    Tags tags = Tags.of("series", call.series().name(), "operation", call.operation());
+    calls
+        .withTags(tags.and("outcome", call.outcome().name()))
+        .record(Duration.ofMillis(call.millis()));
+    if (call.billable()) {
+      spend.withTags(tags).increment(price);
+    }
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * What operators see: health, logs, metrics and traces. It watches the other packages; none of them
+ * depends on it.
+ */
+@NullMarked
+package io.github.xhsgraphql.observability;
+
+import org.jspecify.annotations.NullMarked;

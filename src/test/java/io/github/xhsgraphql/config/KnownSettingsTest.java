@@ -1,0 +1,79 @@
+package io.github.xhsgraphql.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The settings that the gateway has, and those that its manifests make. */
+@QuarkusTest
+class KnownSettingsTest {
+
+  @Inject KnownSettings settings;
+
+  @Test
+  void everySettingIsKnown() {
+    assertThat(settings.names())
+        .contains("gateway.sandbox", "gateway.upstream.deadline", "tikhub.api-key");
+    assertThat(settings.unknown()).isEmpty();
+  }
+
+  @Test
+  void theReadmeTellsEverySetting() throws IOException {
+    List<List<String>> rows =
+        Files.readAllLines(Path.of("README.md")).stream()
+            .filter(line -> line.startsWith("| `"))
+            .map(line -> line.substring(0, line.indexOf('|', 1)))
+            .map(
+                cell ->
+                    Pattern.compile("`([^`]+)`")
+                        .matcher(cell)
+                        .results()
+                        .map(name -> name.group(1))
+                        .toList())
+            .toList();
+    assertThat(settings.names())
+        .filteredOn(name -> !name.endsWith("[*]"))
+        .map(name -> name.replaceAll("[^a-z0-9]", "_").toUpperCase(Locale.ROOT))
+        .allSatisfy(
+            variable ->
+                assertThat(rows).anyMatch(row -> row.stream().anyMatch(isIn(variable, row))));
+  }
+
+  /** Whether a name is the variable's, written out or as what its row's first name goes on with. */
+  private static Predicate<String> isIn(String variable, List<String> row) {
+    return name ->
+        name.equals(variable)
+            || (name.startsWith("…")
+                && variable.endsWith(name.substring(1))
+                && row.get(0)
+                    .startsWith(variable.substring(0, variable.length() - name.length() + 2)));
+  }
+
+  @Test
+  void deploymentsSetWhatTheGatewayKnows() throws IOException {
+    try (Stream<Path> manifests = Files.walk(Path.of("deploy"))) {
+      for (Path manifest : manifests.filter(file -> file.toString().endsWith(".yaml")).toList()) {
+        Map<String, String> variables =
+            Pattern.compile("- name: ([A-Z0-9_]+)")
+                .matcher(Files.readString(manifest))
+                .results()
+                .collect(Collectors.toMap(found -> found.group(1), found -> ""));
+        assertThat(new UnknownSettings(settings.names()).variables(variables))
+            .as("%s", manifest)
+            .isEmpty();
+      }
+    }
+  }
+}
