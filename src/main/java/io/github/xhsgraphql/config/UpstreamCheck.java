@@ -8,12 +8,16 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
-/** Looks over the settings of upstream calls, with some of which none could ever be made. */
+/** Checks the settings of upstream calls. With some values no call could succeed. */
 @Singleton
 class UpstreamCheck {
 
   private static final Set<String> SCHEMES = Set.of("http", "https");
+
+  /** Visible ASCII characters: others don't survive in an HTTP header. */
+  private static final Pattern KEY = Pattern.compile("[!-~]+");
 
   private final TikHub tikHub;
   private final UpstreamConfig upstream;
@@ -25,12 +29,16 @@ class UpstreamCheck {
     this.outbound = outbound;
   }
 
-  /** What must be put right before anything is served, a line each. */
+  /** One line for each mistake. None quotes the API key. */
   List<String> mistakes() {
     List<String> mistakes = new ArrayList<>();
     URI base = tikHub.baseUrl();
     if (base.getScheme() == null || !SCHEMES.contains(base.getScheme()) || base.getHost() == null) {
       mistakes.add("TIKHUB_BASE_URL is no address such as https://api.tikhub.io.");
+    }
+    if (tikHub.apiKey().filter(key -> !KEY.matcher(key).matches()).isPresent()) {
+      mistakes.add(
+          "TIKHUB_API_KEY contains white space, or a character that isn't ASCII: no key does.");
     }
     if (upstream.deadline().isZero()) {
       mistakes.add("gateway.upstream.deadline must be longer than nothing.");

@@ -2,6 +2,7 @@ package io.github.xhsgraphql.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.xhsgraphql.support.Sha256;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,43 @@ class PackagedIT {
               "GATEWAY_CLIENT_KEYS is not set. Set it to name:sha256 of each key that clients may"
                   + " send, or GATEWAY_ACCESS=open to serve whoever reaches the port.")
           .noneMatch(line -> line.contains("Exception") || line.contains("secret"));
+    }
+  }
+
+  /** As an empty Secret gives it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\n"})
+  void aBlankSecretIsAMissingOne(String blank) throws Exception {
+    try (Packaged gateway =
+        Packaged.start(
+            Map.of(
+                "TIKHUB_API_KEY", blank,
+                "GATEWAY_CLIENT_KEYS", blank,
+                "GATEWAY_REDIS_URL", blank))) {
+      assertThat(gateway.exitCode()).isEqualTo(1);
+      assertThat(gateway.lines())
+          .contains(
+              "TIKHUB_API_KEY is not set. Set it to your TikHub API key, or GATEWAY_SANDBOX=true to"
+                  + " try the gateway with invented data.",
+              "GATEWAY_CLIENT_KEYS is not set. Set it to name:sha256 of each key that clients may"
+                  + " send, or GATEWAY_ACCESS=open to serve whoever reaches the port.")
+          .noneMatch(line -> line.contains("Exception") || line.contains("GATEWAY_REDIS_URL"));
+    }
+  }
+
+  @Test
+  void aLineBreakAfterASettingIsNoPartOfIt() throws Exception {
+    try (Packaged gateway =
+        Packaged.start(
+            Map.of(
+                "TIKHUB_API_KEY", "secret\n",
+                "TIKHUB_BASE_URL", "https://api.tikhub.io\n",
+                "GATEWAY_SANDBOX", "true\n",
+                "GATEWAY_ACCESS", "keys\n",
+                "GATEWAY_CLIENT_KEYS", "web:" + Sha256.of("k") + "\n",
+                "GATEWAY_CORS_ORIGINS", "https://app.example\n",
+                "GATEWAY_REDIS_URL", "redis://127.0.0.1:1\n"))) {
+      assertThat(gateway.get("/q/health/ready").statusCode()).isEqualTo(200);
     }
   }
 

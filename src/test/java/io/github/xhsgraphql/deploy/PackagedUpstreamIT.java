@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.containing;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
@@ -52,6 +53,8 @@ class PackagedUpstreamIT {
     public Map<String, String> start() {
       Map<String, String> config = super.start();
       HastyUpstream.hurry(config);
+      // As from a Secret that ends with a line break.
+      config.put("tikhub.api-key", " " + KEY + "\n");
       return config;
     }
   }
@@ -98,7 +101,7 @@ class PackagedUpstreamIT {
     upstream.verify(
         getRequestedFor(urlPathEqualTo(V2))
             .withHeader("Accept-Encoding", containing("gzip"))
-            .withHeader("Authorization", containing(PlannedUpstream.KEY)));
+            .withHeader("Authorization", equalTo("Bearer " + PlannedUpstream.KEY)));
   }
 
   @ParameterizedTest
