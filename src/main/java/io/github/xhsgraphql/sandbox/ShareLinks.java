@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Understands what people paste: short links and long ones, with or without words around them. */
 final class ShareLinks {
 
-  private static final Pattern SHORT = Pattern.compile("xhslink\\.com/(?:\\w/)?(\\w+)");
+  private static final Pattern SHORT = Pattern.compile("xhslink\\.(?:com|cn)/(?:\\w/)?(\\w+)");
   private static final Pattern NOTE =
       Pattern.compile("xiaohongshu\\.com/(?:discovery/item|explore)/([0-9a-f]{24})");
   private static final Pattern PROFILE =

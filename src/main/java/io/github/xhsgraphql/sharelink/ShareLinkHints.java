@@ -2,26 +2,52 @@ package io.github.xhsgraphql.sharelink;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Guesses from the words that the app puts around a short link what it leads to: "…发布了一篇小红书笔记" or
- * "…快来看看TA的主页". The links themselves look alike.
+ * Guesses from the words around a short link what it leads to. The links themselves look alike.
+ *
+ * <p>The app writes 查看笔记 ("view the note") behind a note's link, or 发布了一篇小红书笔记 before it, and
+ * 查看Ta的主页 ("view the profile") before a profile's. The words behind the link are the app's own, so
+ * they count first. What stands before it can hold a note's title or a nickname, so the word next
+ * to the link counts there.
  */
 final class ShareLinkHints {
 
+  private static final Pattern SHORT_LINK = Pattern.compile("xhslink\\.[!-~]*");
+
+  /** "rednote" is no note: the words in Latin letters count alone only. */
+  private static final Pattern KIND =
+      Pattern.compile(
+          "(?<note>笔记|筆記|这篇|這篇|(?<![a-z])(?:notes?|posts?)(?![a-z]))"
+              + "|主页|主頁|用户|用戶|(?<![a-z])(?:profiles?|users?)(?![a-z])");
+
   private ShareLinkHints() {}
 
-  /** The likelier kind; empty where the words don't tell. */
+  /** The likelier kind; empty if the words don't say. */
   static Optional<ShareLinkKind> in(String text) {
     String words = text.toLowerCase(Locale.ROOT);
-    if (says(words, "笔记", "note")) {
-      return Optional.of(ShareLinkKind.NOTE);
+    Matcher link = SHORT_LINK.matcher(words);
+    if (!link.find()) {
+      return last(words);
     }
-    return says(words, "主页", "profile") ? Optional.of(ShareLinkKind.USER) : Optional.empty();
+    return first(words.substring(link.end())).or(() -> last(words.substring(0, link.start())));
   }
 
-  private static boolean says(String text, String... words) {
-    return Stream.of(words).anyMatch(text::contains);
+  private static Optional<ShareLinkKind> first(String words) {
+    return KIND.matcher(words).results().findFirst().map(ShareLinkHints::kind);
+  }
+
+  private static Optional<ShareLinkKind> last(String words) {
+    return KIND.matcher(words)
+        .results()
+        .reduce((earlier, later) -> later)
+        .map(ShareLinkHints::kind);
+  }
+
+  private static ShareLinkKind kind(MatchResult word) {
+    return word.group(1) == null ? ShareLinkKind.USER : ShareLinkKind.NOTE;
   }
 }

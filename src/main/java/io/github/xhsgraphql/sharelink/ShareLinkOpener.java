@@ -90,8 +90,8 @@ public class ShareLinkOpener {
         argument,
         "`"
             + argument
-            + "` holds no link of xiaohongshu.com or xhslink.com that leads"
-            + " to a note or a user.");
+            + "` holds no Xiaohongshu link that leads to a note or a user. Paste the link, or the"
+            + " whole text that the app copies.");
   }
 
   private static ApiException otherKind(String argument, ShareLinkKind kind) {

@@ -7,10 +7,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The token in a link's query, which visitors and Web V3 need (upstream/facts.md 27, 28). */
+/** The token in a link's query, which visitors and Web V3 need (docs/upstream.md 9.1). */
 final class XsecToken {
 
   private static final String PARAMETER = "xsec_token=";
+
+  /** Links that were copied out of HTML have it escaped. */
+  private static final Pattern SEPARATOR = Pattern.compile("&(?:amp;)?");
 
   private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_=+/-]{1,200}");
 
@@ -20,7 +23,7 @@ final class XsecToken {
   static @Nullable String in(@Nullable String query) {
     return query == null
         ? null
-        : Stream.of(query.split("&"))
+        : Stream.of(SEPARATOR.split(query))
             .filter(parameter -> parameter.startsWith(PARAMETER))
             .map(parameter -> decoded(parameter.substring(PARAMETER.length())))
             .filter(Objects::nonNull)

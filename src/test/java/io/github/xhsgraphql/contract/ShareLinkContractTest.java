@@ -2,6 +2,7 @@ package io.github.xhsgraphql.contract;
 
 import static io.github.xhsgraphql.support.GraphQL.query;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.xhsgraphql.support.Gateway;
 import io.github.xhsgraphql.support.Sandbox;
@@ -10,9 +11,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What share links lead to, and what it costs to learn it. */
@@ -62,6 +66,73 @@ class ShareLinkContractTest {
     assertThat(user.getString("data.shareLink.userId")).isEqualTo(Sandbox.BUSY_USER);
     assertThat(user.getString("data.shareLink.user.userId")).isEqualTo(Sandbox.BUSY_USER);
     assertThat(user.<Object>get("data.shareLink.note")).isNull();
+    assertThat(Sandbox.calls()).isZero();
+  }
+
+  /** Every sort of link that people paste, what it leads to, and what it costs to know that. */
+  static Stream<Arguments> pastedLinks() {
+    String note = Sandbox.IMAGE_NOTE;
+    String user = Sandbox.BUSY_USER;
+    String shortNote = Sandbox.SHORT_NOTE_LINK.substring("http://xhslink.com/a/".length());
+    String shortUser = Sandbox.SHORT_USER_LINK.substring("http://xhslink.com/a/".length());
+    return Stream.of(
+        arguments("https://www.xiaohongshu.com/explore/" + note, "NOTE", 0),
+        arguments(
+            "https://www.xiaohongshu.com/search_result/" + note + "?xsec_token=AB1=", "NOTE", 0),
+        arguments("https://www.rednote.com/search_result/" + note, "NOTE", 0),
+        arguments("https://m.rednote.com/discovery/item/" + note, "NOTE", 0),
+        arguments("https://m.xiaohongshu.com/discovery/item/" + note + "/", "NOTE", 0),
+        arguments("https://www.xiaohongshu.com/explore/" + note + "/comments", "NOTE", 0),
+        arguments(USER_LINK + "/" + note + "?xsec_token=AB1=", "NOTE", 0),
+        arguments("https://rednote.com/user/profile/" + user, "USER", 0),
+        arguments(USER_LINK + "/followers", "USER", 0),
+        arguments("www.xiaohongshu.com/explore/" + note, "NOTE", 0),
+        arguments("xhsdiscover://item/" + note, "NOTE", 0),
+        arguments("xhsdiscover://user/" + user, "USER", 0),
+        arguments("xhsdiscover://1/user/user." + user, "USER", 0),
+        arguments("（https://www.xiaohongshu.com/explore/" + note + "）。", "NOTE", 0),
+        arguments("http://xhslink.com/m/" + shortNote, "NOTE", 1),
+        arguments("http://xhslink.cn/o/" + shortNote, "NOTE", 1),
+        arguments("http://xhslink.cn/a/" + shortNote, "NOTE", 1),
+        arguments("https://xhslink.cn/m/" + shortNote, "NOTE", 1),
+        arguments("xhslink.com/m/" + shortNote, "NOTE", 1),
+        arguments("秋天的热汤 xhslink.cn/o/" + shortNote + " 复制后打开【小红书】查看笔记！", "NOTE", 1),
+        arguments("[笔记](http://xhslink.cn/o/" + shortNote + ")", "NOTE", 1),
+        arguments("@阿柚 在小红书收获了1.2万次赞与收藏，查看Ta的主页>> https://xhslink.cn/m/" + shortUser, "USER", 1),
+        arguments("在小红书发现一位用户 xhslink.com/m/" + shortUser, "USER", 1),
+        arguments("Open rednote to view the profile http://xhslink.cn/m/" + shortUser, "USER", 1),
+        arguments("Copy and open rednote to view the note xhslink.cn/o/" + shortNote, "NOTE", 1),
+        // The app's own words count more than a title.
+        arguments("怎么写好主页 http://xhslink.cn/o/" + shortNote + " 复制后打开【小红书】查看笔记！", "NOTE", 1),
+        arguments("小红书用户7F发布了一篇小红书笔记，快来看吧！ http://xhslink.cn/o/" + shortNote, "NOTE", 1),
+        arguments("我写了99篇笔记，来看看我的主页>> http://xhslink.cn/m/" + shortUser, "USER", 1),
+        // Without a word about it, a wrong guess costs a call.
+        arguments("http://xhslink.cn/m/" + shortUser, "USER", 2));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pastedLinks")
+  void whatPeoplePasteIsUnderstood(String pasted, String kind, int calls) {
+    JsonPath answer = answer("{kind noteId userId}", pasted);
+    assertThat(answer.getString("data.shareLink.kind")).isEqualTo(kind);
+    boolean note = kind.equals("NOTE");
+    assertThat(answer.getString("data.shareLink.noteId"))
+        .isEqualTo(note ? Sandbox.IMAGE_NOTE : null);
+    assertThat(answer.getString("data.shareLink.userId"))
+        .isEqualTo(note ? null : Sandbox.BUSY_USER);
+    assertThat(Sandbox.calls()).isEqualTo(calls);
+  }
+
+  @Test
+  void noteAndUserTakeTheSameTexts() {
+    JsonPath answer =
+        query(
+            "query($n:String!,$u:String!){note(shareLink:$n){noteId} user(shareLink:$u){userId}}",
+            Map.of(
+                "n", "xhsdiscover://item/" + Sandbox.IMAGE_NOTE,
+                "u", "xhsdiscover://1/user/user." + Sandbox.BUSY_USER));
+    assertThat(answer.getString("data.note.noteId")).isEqualTo(Sandbox.IMAGE_NOTE);
+    assertThat(answer.getString("data.user.userId")).isEqualTo(Sandbox.BUSY_USER);
     assertThat(Sandbox.calls()).isZero();
   }
 
@@ -150,6 +221,11 @@ class ShareLinkContractTest {
         "https://www.xiаohongshu.com/explore/69e0c5a0000000001d01a101",
         "http://127.0.0.1/explore/69e0c5a0000000001d01a101",
         "file:///etc/passwd",
+        "http://xhslink.cn.evil.com/o/YnABKaFcnb2",
+        "http://xhslink.cn@evil.example/o/YnABKaFcnb2",
+        "evil.example/xhslink.com/a/YnABKaFcnb2",
+        "xhsdiscover://webview/https://www.xiaohongshu.com/explore/69e0c5a0000000001d01a101",
+        "xhsdiscover://item/../user/69e0c5a0000000001d01a101",
         "http://xhslink.com.evil.example/a/YnABKaFcnb2"
       })
   void hostileLinksAreBadInputAndCostNothing(String link) {
