@@ -52,7 +52,7 @@ class ArchitectureTest {
         .resideInAnyPackage("com.fasterxml.jackson..", "io.vertx.core.json..")
         .orShould()
         .dependOnClassesThat()
-        .haveFullyQualifiedName(ROOT + "upstream.Json")
+        .haveFullyQualifiedName(ROOT + "json.Json")
         .check(CLASSES);
   }
 
@@ -60,7 +60,14 @@ class ArchitectureTest {
   void upstreamNeverSeesTheGraphQLEngine() {
     noClasses()
         .that()
-        .resideInAnyPackage(ROOT + "upstream..", ROOT + "series..")
+        .resideInAnyPackage(
+            ROOT + "json..",
+            ROOT + "tikhub..",
+            ROOT + "ledger..",
+            ROOT + "token..",
+            ROOT + "upstream..",
+            ROOT + "fallback..",
+            ROOT + "series..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("graphql..", "io.smallrye.graphql..")
@@ -108,9 +115,9 @@ class ArchitectureTest {
             c ->
                 !c.getName().startsWith(ROOT)
                     || c.getPackageName().equals(ROOT + "sandbox")
-                    || c.getName().equals(ROOT + "upstream.Series")
+                    || c.getName().equals(ROOT + "tikhub.Series")
                     || c.getName().startsWith(ROOT + "upstream.UpstreamAddress")
-                    || c.getName().equals(ROOT + "upstream.TikHub"));
+                    || c.getName().equals(ROOT + "tikhub.TikHub"));
     classes()
         .that()
         .resideInAPackage(ROOT + "sandbox")
@@ -127,8 +134,8 @@ class ArchitectureTest {
         .areAnnotatedWith(Fallback.class)
         .should()
         .beDeclaredInClassesThat()
-        .haveFullyQualifiedName(ROOT + "upstream.SeriesFallback")
+        .haveFullyQualifiedName(ROOT + "fallback.SeriesFallback")
         .check(CLASSES);
-    assertThat(CLASSES.get(ROOT + "upstream.SeriesFallback").getAllSubclasses()).isEmpty();
+    assertThat(CLASSES.get(ROOT + "fallback.SeriesFallback").getAllSubclasses()).isEmpty();
   }
 }

@@ -7,10 +7,10 @@ import graphql.execution.instrumentation.SimpleInstrumentationContext;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
 import io.github.xhsgraphql.graphql.RequestState;
-import io.github.xhsgraphql.upstream.CallLedger;
-import io.github.xhsgraphql.upstream.CallLedger.Call;
-import io.github.xhsgraphql.upstream.CallListener;
-import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.ledger.CallLedger;
+import io.github.xhsgraphql.ledger.CallLedger.Call;
+import io.github.xhsgraphql.ledger.CallListener;
+import io.github.xhsgraphql.tikhub.Series;
 import jakarta.inject.Singleton;
 import java.util.function.Consumer;
 

@@ -1,7 +1,7 @@
 package io.github.xhsgraphql.cache;
 
-import io.github.xhsgraphql.upstream.NotNegative;
-import io.github.xhsgraphql.upstream.Operation;
+import io.github.xhsgraphql.tikhub.NotNegative;
+import io.github.xhsgraphql.tikhub.Operation;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;

@@ -1,7 +1,7 @@
 package io.github.xhsgraphql.cache;
 
-import io.github.xhsgraphql.upstream.ChainFailure;
-import io.github.xhsgraphql.upstream.Operation;
+import io.github.xhsgraphql.tikhub.ChainFailure;
+import io.github.xhsgraphql.tikhub.Operation;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter.MeterProvider;

@@ -1,12 +1,12 @@
 package io.github.xhsgraphql.cache;
 
-import io.github.xhsgraphql.upstream.CallContext;
-import io.github.xhsgraphql.upstream.CallLedger;
-import io.github.xhsgraphql.upstream.ChainFailure;
-import io.github.xhsgraphql.upstream.ChainFailure.Reason;
-import io.github.xhsgraphql.upstream.Loads;
-import io.github.xhsgraphql.upstream.Series;
-import io.github.xhsgraphql.upstream.Trail;
+import io.github.xhsgraphql.fallback.Trail;
+import io.github.xhsgraphql.ledger.CallContext;
+import io.github.xhsgraphql.ledger.CallLedger;
+import io.github.xhsgraphql.ledger.Loads;
+import io.github.xhsgraphql.tikhub.ChainFailure;
+import io.github.xhsgraphql.tikhub.ChainFailure.Reason;
+import io.github.xhsgraphql.tikhub.Series;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package io.github.xhsgraphql.cache;
 
-import io.github.xhsgraphql.upstream.ChainFailure;
-import io.github.xhsgraphql.upstream.Page;
-import io.github.xhsgraphql.upstream.Recalled;
-import io.github.xhsgraphql.upstream.Served;
-import io.github.xhsgraphql.upstream.Sized;
+import io.github.xhsgraphql.fallback.Sized;
+import io.github.xhsgraphql.ledger.Recalled;
+import io.github.xhsgraphql.ledger.Served;
+import io.github.xhsgraphql.tikhub.ChainFailure;
+import io.github.xhsgraphql.tikhub.Page;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;

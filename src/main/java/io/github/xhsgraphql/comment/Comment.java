@@ -1,5 +1,6 @@
 package io.github.xhsgraphql.comment;
 
+import io.github.xhsgraphql.fallback.Sized;
 import io.github.xhsgraphql.graphql.ApiException;
 import io.github.xhsgraphql.graphql.ErrorCode;
 import io.github.xhsgraphql.graphql.Gaps;
@@ -8,8 +9,7 @@ import io.github.xhsgraphql.limits.Cost;
 import io.github.xhsgraphql.note.Image;
 import io.github.xhsgraphql.relay.GlobalId;
 import io.github.xhsgraphql.relay.Node;
-import io.github.xhsgraphql.upstream.Series;
-import io.github.xhsgraphql.upstream.Sized;
+import io.github.xhsgraphql.tikhub.Series;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.xhsgraphql.comment;
 
-import io.github.xhsgraphql.upstream.PagedAsk;
-import io.github.xhsgraphql.upstream.Position;
+import io.github.xhsgraphql.fallback.PagedAsk;
+import io.github.xhsgraphql.tikhub.Position;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for a page of the replies to a comment; {@code at} is null for the first page. */

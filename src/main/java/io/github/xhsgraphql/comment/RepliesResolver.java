@@ -8,7 +8,7 @@ import io.github.xhsgraphql.relay.Pager;
 import io.github.xhsgraphql.relay.Slice;
 import io.github.xhsgraphql.relay.Slices;
 import io.github.xhsgraphql.relay.Window;
-import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.tikhub.Series;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.graphql.api.Context;
 import io.smallrye.mutiny.Uni;

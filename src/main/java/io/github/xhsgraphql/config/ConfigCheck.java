@@ -2,7 +2,7 @@ package io.github.xhsgraphql.config;
 
 import io.github.xhsgraphql.access.AccessCheck;
 import io.github.xhsgraphql.redis.RedisCheck;
-import io.github.xhsgraphql.upstream.TikHub;
+import io.github.xhsgraphql.tikhub.TikHub;
 import io.github.xhsgraphql.upstream.UpstreamAddress;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;

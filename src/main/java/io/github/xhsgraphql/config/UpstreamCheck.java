@@ -1,8 +1,8 @@
 package io.github.xhsgraphql.config;
 
 import io.github.xhsgraphql.outbound.OutboundConfig;
-import io.github.xhsgraphql.upstream.TikHub;
-import io.github.xhsgraphql.upstream.UpstreamConfig;
+import io.github.xhsgraphql.tikhub.TikHub;
+import io.github.xhsgraphql.tikhub.UpstreamConfig;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.ArrayList;

@@ -1,13 +1,13 @@
 package io.github.xhsgraphql.doctor;
 
-import io.github.xhsgraphql.upstream.CallLedger;
-import io.github.xhsgraphql.upstream.Envelope;
-import io.github.xhsgraphql.upstream.Json;
-import io.github.xhsgraphql.upstream.Outcome;
-import io.github.xhsgraphql.upstream.RequestCalls;
+import io.github.xhsgraphql.json.Json;
+import io.github.xhsgraphql.ledger.CallLedger;
+import io.github.xhsgraphql.ledger.RequestCalls;
+import io.github.xhsgraphql.tikhub.Envelope;
+import io.github.xhsgraphql.tikhub.Outcome;
+import io.github.xhsgraphql.tikhub.UpstreamConfig;
+import io.github.xhsgraphql.tikhub.UpstreamFault;
 import io.github.xhsgraphql.upstream.UpstreamCaller;
-import io.github.xhsgraphql.upstream.UpstreamConfig;
-import io.github.xhsgraphql.upstream.UpstreamFault;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.github.xhsgraphql.doctor;
 
+import io.github.xhsgraphql.tikhub.UpstreamConfig;
 import io.github.xhsgraphql.upstream.UpstreamAddress;
-import io.github.xhsgraphql.upstream.UpstreamConfig;
 import io.quarkus.picocli.runtime.annotations.TopCommand;
 import jakarta.enterprise.context.Dependent;
 import java.io.BufferedReader;

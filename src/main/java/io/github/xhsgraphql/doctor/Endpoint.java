@@ -1,7 +1,7 @@
 package io.github.xhsgraphql.doctor;
 
-import io.github.xhsgraphql.upstream.Operation;
-import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.tikhub.Operation;
+import io.github.xhsgraphql.tikhub.Series;
 import java.util.List;
 import java.util.Map;
 

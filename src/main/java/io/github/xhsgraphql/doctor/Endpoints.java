@@ -1,9 +1,9 @@
 package io.github.xhsgraphql.doctor;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.xhsgraphql.upstream.Json;
-import io.github.xhsgraphql.upstream.Operation;
-import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.json.Json;
+import io.github.xhsgraphql.tikhub.Operation;
+import io.github.xhsgraphql.tikhub.Series;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,6 @@
 package io.github.xhsgraphql.doctor;
 
-import io.github.xhsgraphql.upstream.Outcome;
+import io.github.xhsgraphql.tikhub.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**

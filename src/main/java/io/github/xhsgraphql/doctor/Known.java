@@ -1,6 +1,6 @@
 package io.github.xhsgraphql.doctor;
 
-import io.github.xhsgraphql.upstream.Json;
+import io.github.xhsgraphql.json.Json;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;

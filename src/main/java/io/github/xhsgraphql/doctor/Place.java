@@ -1,6 +1,6 @@
 package io.github.xhsgraphql.doctor;
 
-import io.github.xhsgraphql.upstream.Json;
+import io.github.xhsgraphql.json.Json;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;

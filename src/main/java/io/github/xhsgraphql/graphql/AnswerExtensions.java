@@ -1,7 +1,7 @@
 package io.github.xhsgraphql.graphql;
 
-import io.github.xhsgraphql.upstream.CallLedger;
-import io.github.xhsgraphql.upstream.CallLedger.Call;
+import io.github.xhsgraphql.ledger.CallLedger;
+import io.github.xhsgraphql.ledger.CallLedger.Call;
 import io.github.xhsgraphql.upstream.UpstreamAddress;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;

@@ -9,7 +9,7 @@ import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
 import graphql.schema.DataFetcher;
-import io.github.xhsgraphql.upstream.RequestCalls;
+import io.github.xhsgraphql.ledger.RequestCalls;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

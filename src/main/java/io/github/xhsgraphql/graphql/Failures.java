@@ -1,7 +1,7 @@
 package io.github.xhsgraphql.graphql;
 
-import io.github.xhsgraphql.upstream.Attempt;
-import io.github.xhsgraphql.upstream.ChainFailure;
+import io.github.xhsgraphql.tikhub.Attempt;
+import io.github.xhsgraphql.tikhub.ChainFailure;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

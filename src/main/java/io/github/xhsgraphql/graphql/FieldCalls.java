@@ -1,12 +1,12 @@
 package io.github.xhsgraphql.graphql;
 
 import graphql.execution.ResultPath;
-import io.github.xhsgraphql.upstream.CallContext;
-import io.github.xhsgraphql.upstream.CallLedger;
-import io.github.xhsgraphql.upstream.Operation;
-import io.github.xhsgraphql.upstream.Recalled;
-import io.github.xhsgraphql.upstream.RequestCalls;
-import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.ledger.CallContext;
+import io.github.xhsgraphql.ledger.CallLedger;
+import io.github.xhsgraphql.ledger.Recalled;
+import io.github.xhsgraphql.ledger.RequestCalls;
+import io.github.xhsgraphql.tikhub.Operation;
+import io.github.xhsgraphql.tikhub.Series;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.function.Supplier;

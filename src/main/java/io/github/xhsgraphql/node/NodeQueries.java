@@ -2,9 +2,9 @@ package io.github.xhsgraphql.node;
 
 import io.github.xhsgraphql.graphql.RequestState;
 import io.github.xhsgraphql.graphql.Selection;
+import io.github.xhsgraphql.ledger.CallContext;
 import io.github.xhsgraphql.limits.Cost;
 import io.github.xhsgraphql.relay.Node;
-import io.github.xhsgraphql.upstream.CallContext;
 import io.smallrye.graphql.api.Context;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;

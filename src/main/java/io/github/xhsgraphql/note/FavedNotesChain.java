@@ -1,9 +1,9 @@
 package io.github.xhsgraphql.note;
 
-import io.github.xhsgraphql.upstream.ChainParts;
-import io.github.xhsgraphql.upstream.FallbackChain;
-import io.github.xhsgraphql.upstream.Operation;
-import io.github.xhsgraphql.upstream.Page;
+import io.github.xhsgraphql.fallback.ChainParts;
+import io.github.xhsgraphql.fallback.FallbackChain;
+import io.github.xhsgraphql.tikhub.Operation;
+import io.github.xhsgraphql.tikhub.Page;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.util.List;

@@ -1,12 +1,12 @@
 package io.github.xhsgraphql.note;
 
+import io.github.xhsgraphql.fallback.Landing;
+import io.github.xhsgraphql.ledger.CallContext;
 import io.github.xhsgraphql.relay.PageSource;
-import io.github.xhsgraphql.upstream.CallContext;
-import io.github.xhsgraphql.upstream.ChainFailure;
-import io.github.xhsgraphql.upstream.Landing;
-import io.github.xhsgraphql.upstream.Page;
-import io.github.xhsgraphql.upstream.Position;
-import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.tikhub.ChainFailure;
+import io.github.xhsgraphql.tikhub.Page;
+import io.github.xhsgraphql.tikhub.Position;
+import io.github.xhsgraphql.tikhub.Series;
 import io.github.xhsgraphql.user.User;
 import io.github.xhsgraphql.user.UserLoader;
 import io.smallrye.mutiny.Uni;

@@ -1,11 +1,11 @@
 package io.github.xhsgraphql.note;
 
 import io.github.xhsgraphql.graphql.RequestState;
+import io.github.xhsgraphql.ledger.CallContext;
 import io.github.xhsgraphql.limits.Cost;
 import io.github.xhsgraphql.relay.ChainPages;
 import io.github.xhsgraphql.relay.Connection;
 import io.github.xhsgraphql.relay.Window;
-import io.github.xhsgraphql.upstream.CallContext;
 import io.github.xhsgraphql.user.User;
 import io.github.xhsgraphql.user.UserLoader;
 import io.quarkus.runtime.annotations.RegisterForReflection;

@@ -1,6 +1,6 @@
 package io.github.xhsgraphql.note;
 
-import io.github.xhsgraphql.upstream.Sized;
+import io.github.xhsgraphql.fallback.Sized;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.eclipse.microprofile.graphql.Description;
 import org.jspecify.annotations.Nullable;

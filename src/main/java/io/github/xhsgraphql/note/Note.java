@@ -1,12 +1,12 @@
 package io.github.xhsgraphql.note;
 
+import io.github.xhsgraphql.fallback.Sized;
 import io.github.xhsgraphql.graphql.Gaps;
 import io.github.xhsgraphql.graphql.Partial;
 import io.github.xhsgraphql.limits.Cost;
 import io.github.xhsgraphql.relay.GlobalId;
 import io.github.xhsgraphql.relay.Node;
-import io.github.xhsgraphql.upstream.Series;
-import io.github.xhsgraphql.upstream.Sized;
+import io.github.xhsgraphql.tikhub.Series;
 import io.github.xhsgraphql.user.User;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;

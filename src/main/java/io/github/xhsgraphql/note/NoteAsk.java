@@ -1,7 +1,7 @@
 package io.github.xhsgraphql.note;
 
-import io.github.xhsgraphql.upstream.Ask;
-import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.fallback.Ask;
+import io.github.xhsgraphql.tikhub.Series;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -2,10 +2,10 @@ package io.github.xhsgraphql.note;
 
 import io.github.xhsgraphql.graphql.Gaps;
 import io.github.xhsgraphql.graphql.Selection;
+import io.github.xhsgraphql.ledger.CallContext;
+import io.github.xhsgraphql.ledger.Served;
 import io.github.xhsgraphql.sharelink.ShareLink;
-import io.github.xhsgraphql.upstream.CallContext;
-import io.github.xhsgraphql.upstream.ChainFailure;
-import io.github.xhsgraphql.upstream.Served;
+import io.github.xhsgraphql.tikhub.ChainFailure;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Objects;

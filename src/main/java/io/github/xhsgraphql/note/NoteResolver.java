@@ -3,7 +3,7 @@ package io.github.xhsgraphql.note;
 import io.github.xhsgraphql.graphql.RequestState;
 import io.github.xhsgraphql.graphql.Selection;
 import io.github.xhsgraphql.limits.Cost;
-import io.github.xhsgraphql.upstream.Tokens;
+import io.github.xhsgraphql.token.Tokens;
 import io.github.xhsgraphql.user.User;
 import io.github.xhsgraphql.user.UserLoader;
 import io.quarkus.runtime.annotations.RegisterForReflection;

@@ -1,7 +1,7 @@
 package io.github.xhsgraphql.note;
 
-import io.github.xhsgraphql.upstream.PagedAsk;
-import io.github.xhsgraphql.upstream.Position;
+import io.github.xhsgraphql.fallback.PagedAsk;
+import io.github.xhsgraphql.tikhub.Position;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for a page of the notes that a user posted; {@code at} is null for the first page. */

@@ -1,8 +1,8 @@
 package io.github.xhsgraphql.note;
 
+import io.github.xhsgraphql.fallback.PagedAsk;
+import io.github.xhsgraphql.tikhub.Position;
 import io.github.xhsgraphql.topic.TopicSort;
-import io.github.xhsgraphql.upstream.PagedAsk;
-import io.github.xhsgraphql.upstream.Position;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for a page of the notes in a topic; {@code at} is null for the first page. */

@@ -1,6 +1,6 @@
 package io.github.xhsgraphql.note;
 
-import io.github.xhsgraphql.upstream.Step;
+import io.github.xhsgraphql.fallback.Step;
 
 /** One series' endpoint for a note that is a video, with its play URLs. */
 public interface VideoNoteStep extends Step<NoteAsk, Note> {

@@ -1,9 +1,9 @@
 package io.github.xhsgraphql.observability;
 
-import io.github.xhsgraphql.upstream.CallLedger;
-import io.github.xhsgraphql.upstream.CallLedger.Call;
-import io.github.xhsgraphql.upstream.CallListener;
-import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.ledger.CallLedger;
+import io.github.xhsgraphql.ledger.CallLedger.Call;
+import io.github.xhsgraphql.ledger.CallListener;
+import io.github.xhsgraphql.tikhub.Series;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;

@@ -1,6 +1,6 @@
 package io.github.xhsgraphql.observability;
 
-import io.github.xhsgraphql.upstream.CallLedger.Call;
+import io.github.xhsgraphql.ledger.CallLedger.Call;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

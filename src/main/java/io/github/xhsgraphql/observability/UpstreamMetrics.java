@@ -1,10 +1,10 @@
 package io.github.xhsgraphql.observability;
 
-import io.github.xhsgraphql.upstream.CallLedger;
-import io.github.xhsgraphql.upstream.CallLedger.Call;
-import io.github.xhsgraphql.upstream.CallListener;
-import io.github.xhsgraphql.upstream.Series;
-import io.github.xhsgraphql.upstream.UpstreamConfig;
+import io.github.xhsgraphql.ledger.CallLedger;
+import io.github.xhsgraphql.ledger.CallLedger.Call;
+import io.github.xhsgraphql.ledger.CallListener;
+import io.github.xhsgraphql.tikhub.Series;
+import io.github.xhsgraphql.tikhub.UpstreamConfig;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -1,6 +1,6 @@
 package io.github.xhsgraphql.outbound;
 
-import io.github.xhsgraphql.upstream.NotNegative;
+import io.github.xhsgraphql.tikhub.NotNegative;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;

@@ -1,8 +1,8 @@
 package io.github.xhsgraphql.outbound;
 
+import io.github.xhsgraphql.ledger.CallContext;
 import io.github.xhsgraphql.outbound.Turns.Turn;
-import io.github.xhsgraphql.upstream.CallContext;
-import io.github.xhsgraphql.upstream.ChainFailure;
+import io.github.xhsgraphql.tikhub.ChainFailure;
 import io.github.xhsgraphql.upstream.Gate;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;

@@ -3,7 +3,7 @@ package io.github.xhsgraphql.redis;
 import io.github.xhsgraphql.outbound.LocalRate;
 import io.github.xhsgraphql.outbound.OutboundConfig;
 import io.github.xhsgraphql.outbound.Rate;
-import io.github.xhsgraphql.upstream.TikHub;
+import io.github.xhsgraphql.tikhub.TikHub;
 import io.quarkus.redis.datasource.ReactiveRedisDataSource;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.redis.client.Response;

@@ -1,7 +1,7 @@
 package io.github.xhsgraphql.redis;
 
-import io.github.xhsgraphql.upstream.SharedTokens;
-import io.github.xhsgraphql.upstream.UpstreamConfig;
+import io.github.xhsgraphql.tikhub.UpstreamConfig;
+import io.github.xhsgraphql.token.SharedTokens;
 import io.quarkus.redis.datasource.value.SetArgs;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;

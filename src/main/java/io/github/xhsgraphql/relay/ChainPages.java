@@ -1,13 +1,13 @@
 package io.github.xhsgraphql.relay;
 
-import io.github.xhsgraphql.upstream.CallContext;
-import io.github.xhsgraphql.upstream.FallbackChain;
-import io.github.xhsgraphql.upstream.Landing;
-import io.github.xhsgraphql.upstream.Page;
-import io.github.xhsgraphql.upstream.PagedAsk;
-import io.github.xhsgraphql.upstream.Position;
-import io.github.xhsgraphql.upstream.Series;
-import io.github.xhsgraphql.upstream.Served;
+import io.github.xhsgraphql.fallback.FallbackChain;
+import io.github.xhsgraphql.fallback.Landing;
+import io.github.xhsgraphql.fallback.PagedAsk;
+import io.github.xhsgraphql.ledger.CallContext;
+import io.github.xhsgraphql.ledger.Served;
+import io.github.xhsgraphql.tikhub.Page;
+import io.github.xhsgraphql.tikhub.Position;
+import io.github.xhsgraphql.tikhub.Series;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.github.xhsgraphql.relay;
 
-import io.github.xhsgraphql.upstream.Position;
-import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.tikhub.Position;
+import io.github.xhsgraphql.tikhub.Series;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;

@@ -1,10 +1,10 @@
 package io.github.xhsgraphql.relay;
 
 import io.github.xhsgraphql.graphql.Failures;
-import io.github.xhsgraphql.upstream.ChainFailure;
-import io.github.xhsgraphql.upstream.Page;
-import io.github.xhsgraphql.upstream.Position;
-import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.tikhub.ChainFailure;
+import io.github.xhsgraphql.tikhub.Page;
+import io.github.xhsgraphql.tikhub.Position;
+import io.github.xhsgraphql.tikhub.Series;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package io.github.xhsgraphql.relay;
 
-import io.github.xhsgraphql.upstream.Page;
-import io.github.xhsgraphql.upstream.Position;
+import io.github.xhsgraphql.tikhub.Page;
+import io.github.xhsgraphql.tikhub.Position;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

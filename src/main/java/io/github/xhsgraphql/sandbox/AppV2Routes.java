@@ -1,6 +1,6 @@
 package io.github.xhsgraphql.sandbox;
 
-import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.tikhub.Series;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.github.xhsgraphql.sandbox;
 
-import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.tikhub.Series;
 import io.github.xhsgraphql.upstream.UpstreamAddress;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonArray;

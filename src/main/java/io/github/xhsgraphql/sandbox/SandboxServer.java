@@ -1,6 +1,6 @@
 package io.github.xhsgraphql.sandbox;
 
-import io.github.xhsgraphql.upstream.TikHub;
+import io.github.xhsgraphql.tikhub.TikHub;
 import io.github.xhsgraphql.upstream.UpstreamAddress;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.ShutdownEvent;

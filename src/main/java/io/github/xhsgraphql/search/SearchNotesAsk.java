@@ -1,7 +1,7 @@
 package io.github.xhsgraphql.search;
 
-import io.github.xhsgraphql.upstream.PagedAsk;
-import io.github.xhsgraphql.upstream.Position;
+import io.github.xhsgraphql.fallback.PagedAsk;
+import io.github.xhsgraphql.tikhub.Position;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package io.github.xhsgraphql.search;
 
-import io.github.xhsgraphql.upstream.PagedStep;
+import io.github.xhsgraphql.fallback.PagedStep;
 import io.github.xhsgraphql.user.User;
 
 /** One series' search for users. */

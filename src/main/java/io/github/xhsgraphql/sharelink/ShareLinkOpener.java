@@ -1,13 +1,13 @@
 package io.github.xhsgraphql.sharelink;
 
 import io.github.xhsgraphql.graphql.ApiException;
+import io.github.xhsgraphql.ledger.CallContext;
 import io.github.xhsgraphql.sharelink.ParsedLink.NoteLink;
 import io.github.xhsgraphql.sharelink.ParsedLink.ShortLink;
 import io.github.xhsgraphql.sharelink.ParsedLink.UserLink;
 import io.github.xhsgraphql.sharelink.ShortLinkTarget.Wanted;
-import io.github.xhsgraphql.upstream.CallContext;
-import io.github.xhsgraphql.upstream.ChainFailure;
-import io.github.xhsgraphql.upstream.Tokens;
+import io.github.xhsgraphql.tikhub.ChainFailure;
+import io.github.xhsgraphql.token.Tokens;
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;

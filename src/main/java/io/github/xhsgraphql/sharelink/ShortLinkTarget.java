@@ -1,7 +1,7 @@
 package io.github.xhsgraphql.sharelink;
 
-import io.github.xhsgraphql.upstream.CallContext;
-import io.github.xhsgraphql.upstream.ChainFailure;
+import io.github.xhsgraphql.ledger.CallContext;
+import io.github.xhsgraphql.tikhub.ChainFailure;
 import io.smallrye.mutiny.Uni;
 
 /** One kind of thing that a short link may lead to, and how TikHub is asked for it. */

@@ -1,7 +1,7 @@
 package io.github.xhsgraphql.status;
 
-import io.github.xhsgraphql.upstream.Operation;
-import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.tikhub.Operation;
+import io.github.xhsgraphql.tikhub.Series;
 import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import jakarta.inject.Singleton;
 import java.util.Arrays;

@@ -1,9 +1,9 @@
 package io.github.xhsgraphql.status;
 
 import io.github.xhsgraphql.graphql.RequestState;
+import io.github.xhsgraphql.tikhub.Series;
+import io.github.xhsgraphql.tikhub.UpstreamConfig;
 import io.github.xhsgraphql.upstream.KeyGuard;
-import io.github.xhsgraphql.upstream.Series;
-import io.github.xhsgraphql.upstream.UpstreamConfig;
 import io.smallrye.graphql.api.Context;
 import io.smallrye.mutiny.Uni;
 import java.util.Arrays;

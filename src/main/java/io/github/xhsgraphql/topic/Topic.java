@@ -5,7 +5,7 @@ import io.github.xhsgraphql.graphql.Partial;
 import io.github.xhsgraphql.limits.Cost;
 import io.github.xhsgraphql.relay.GlobalId;
 import io.github.xhsgraphql.relay.Node;
-import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.tikhub.Series;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.HashSet;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package io.github.xhsgraphql.topic;
 
 import io.github.xhsgraphql.graphql.Selection;
-import io.github.xhsgraphql.upstream.CallContext;
-import io.github.xhsgraphql.upstream.Served;
+import io.github.xhsgraphql.ledger.CallContext;
+import io.github.xhsgraphql.ledger.Served;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 

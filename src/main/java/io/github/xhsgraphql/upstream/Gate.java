@@ -1,5 +1,7 @@
 package io.github.xhsgraphql.upstream;
 
+import io.github.xhsgraphql.ledger.CallContext;
+import io.github.xhsgraphql.tikhub.ChainFailure;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

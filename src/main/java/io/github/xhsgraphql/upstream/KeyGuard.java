@@ -1,5 +1,6 @@
 package io.github.xhsgraphql.upstream;
 
+import io.github.xhsgraphql.tikhub.UpstreamConfig;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;

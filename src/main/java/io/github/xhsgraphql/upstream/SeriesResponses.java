@@ -1,5 +1,6 @@
 package io.github.xhsgraphql.upstream;
 
+import io.github.xhsgraphql.tikhub.Outcome;
 import jakarta.ws.rs.core.Response;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;

@@ -1,5 +1,6 @@
 package io.github.xhsgraphql.upstream;
 
+import io.github.xhsgraphql.tikhub.TikHub;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.Optional;

@@ -2,6 +2,16 @@ package io.github.xhsgraphql.upstream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.xhsgraphql.json.BodyParser;
+import io.github.xhsgraphql.json.Json;
+import io.github.xhsgraphql.ledger.CallContext;
+import io.github.xhsgraphql.ledger.CallLedger;
+import io.github.xhsgraphql.ledger.CallListener;
+import io.github.xhsgraphql.tikhub.Envelope;
+import io.github.xhsgraphql.tikhub.Outcome;
+import io.github.xhsgraphql.tikhub.Series;
+import io.github.xhsgraphql.tikhub.UpstreamConfig;
+import io.github.xhsgraphql.tikhub.UpstreamFault;
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;

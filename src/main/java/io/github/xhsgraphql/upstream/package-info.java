@@ -1,7 +1,4 @@
-/**
- * What all series have in common: outcomes, the envelope around TikHub's bodies, the boundary that
- * calls go through, and the chain that falls back from one series to the next.
- */
+/** The HTTP client for TikHub: its address and key, the exchange, and what its answer means. */
 @NullMarked
 package io.github.xhsgraphql.upstream;
 

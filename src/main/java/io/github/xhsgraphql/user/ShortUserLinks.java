@@ -1,10 +1,10 @@
 package io.github.xhsgraphql.user;
 
+import io.github.xhsgraphql.ledger.CallContext;
 import io.github.xhsgraphql.sharelink.ShareLink;
 import io.github.xhsgraphql.sharelink.ShareLinkKind;
 import io.github.xhsgraphql.sharelink.ShortLinkTarget;
-import io.github.xhsgraphql.upstream.CallContext;
-import io.github.xhsgraphql.upstream.ChainFailure;
+import io.github.xhsgraphql.tikhub.ChainFailure;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 

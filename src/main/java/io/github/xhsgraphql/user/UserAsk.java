@@ -1,6 +1,6 @@
 package io.github.xhsgraphql.user;
 
-import io.github.xhsgraphql.upstream.Ask;
+import io.github.xhsgraphql.fallback.Ask;
 import org.jspecify.annotations.Nullable;
 
 /**

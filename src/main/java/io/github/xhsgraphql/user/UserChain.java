@@ -1,8 +1,8 @@
 package io.github.xhsgraphql.user;
 
-import io.github.xhsgraphql.upstream.ChainParts;
-import io.github.xhsgraphql.upstream.FallbackChain;
-import io.github.xhsgraphql.upstream.Operation;
+import io.github.xhsgraphql.fallback.ChainParts;
+import io.github.xhsgraphql.fallback.FallbackChain;
+import io.github.xhsgraphql.tikhub.Operation;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.github.xhsgraphql.user;
 
 import io.github.xhsgraphql.graphql.Selection;
+import io.github.xhsgraphql.ledger.CallContext;
+import io.github.xhsgraphql.ledger.Served;
 import io.github.xhsgraphql.sharelink.ShareLink;
-import io.github.xhsgraphql.upstream.CallContext;
-import io.github.xhsgraphql.upstream.Served;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Objects;

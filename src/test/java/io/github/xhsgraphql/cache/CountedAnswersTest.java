@@ -2,13 +2,13 @@ package io.github.xhsgraphql.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.xhsgraphql.fallback.Ask;
+import io.github.xhsgraphql.ledger.Served;
 import io.github.xhsgraphql.support.TestClock;
-import io.github.xhsgraphql.upstream.Ask;
-import io.github.xhsgraphql.upstream.ChainFailure;
-import io.github.xhsgraphql.upstream.ChainFailure.Reason;
-import io.github.xhsgraphql.upstream.Operation;
-import io.github.xhsgraphql.upstream.Series;
-import io.github.xhsgraphql.upstream.Served;
+import io.github.xhsgraphql.tikhub.ChainFailure;
+import io.github.xhsgraphql.tikhub.ChainFailure.Reason;
+import io.github.xhsgraphql.tikhub.Operation;
+import io.github.xhsgraphql.tikhub.Series;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;

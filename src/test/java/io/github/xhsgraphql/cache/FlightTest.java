@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.xhsgraphql.cache.Flight.Arrival;
-import io.github.xhsgraphql.upstream.Series;
-import io.github.xhsgraphql.upstream.Served;
+import io.github.xhsgraphql.ledger.Served;
+import io.github.xhsgraphql.tikhub.Series;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

@@ -3,12 +3,12 @@ package io.github.xhsgraphql.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.xhsgraphql.fallback.Ask;
+import io.github.xhsgraphql.ledger.Recalled;
+import io.github.xhsgraphql.ledger.Served;
 import io.github.xhsgraphql.support.TestClock;
-import io.github.xhsgraphql.upstream.Ask;
-import io.github.xhsgraphql.upstream.Operation;
-import io.github.xhsgraphql.upstream.Recalled;
-import io.github.xhsgraphql.upstream.Series;
-import io.github.xhsgraphql.upstream.Served;
+import io.github.xhsgraphql.tikhub.Operation;
+import io.github.xhsgraphql.tikhub.Series;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;

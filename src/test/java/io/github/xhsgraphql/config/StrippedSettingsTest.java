@@ -2,7 +2,7 @@ package io.github.xhsgraphql.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.xhsgraphql.upstream.TikHub;
+import io.github.xhsgraphql.tikhub.TikHub;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;

@@ -3,8 +3,8 @@ package io.github.xhsgraphql.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xhsgraphql.outbound.OutboundConfig;
-import io.github.xhsgraphql.upstream.TikHub;
-import io.github.xhsgraphql.upstream.UpstreamConfig;
+import io.github.xhsgraphql.tikhub.TikHub;
+import io.github.xhsgraphql.tikhub.UpstreamConfig;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xhsgraphql.support.Gateway;
 import io.github.xhsgraphql.support.Sandbox;
-import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.tikhub.Series;
 import io.quarkus.picocli.runtime.annotations.TopCommand;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

@@ -4,7 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import io.github.xhsgraphql.support.PlannedAnswers;
-import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.tikhub.Series;
 import java.util.List;
 import java.util.Map;
 

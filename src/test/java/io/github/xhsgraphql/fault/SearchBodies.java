@@ -1,7 +1,7 @@
 package io.github.xhsgraphql.fault;
 
 import io.github.xhsgraphql.support.Bodies;
-import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.tikhub.Series;
 
 /** Pages of found notes as each series sends them. */
 final class SearchBodies {

@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import io.github.xhsgraphql.support.Planned;
 import io.github.xhsgraphql.support.PlannedUpstream;
-import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.tikhub.Series;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;

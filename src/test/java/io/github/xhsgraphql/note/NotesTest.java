@@ -3,7 +3,7 @@ package io.github.xhsgraphql.note;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xhsgraphql.graphql.Gaps;
-import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.tikhub.Series;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 

@@ -9,7 +9,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 import io.github.xhsgraphql.support.Gateway;
 import io.github.xhsgraphql.support.GraphQL;
 import io.github.xhsgraphql.support.Sandbox;
-import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.tikhub.Series;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;

@@ -7,7 +7,7 @@ import io.github.xhsgraphql.support.Gateway;
 import io.github.xhsgraphql.support.GraphQL;
 import io.github.xhsgraphql.support.LogLines;
 import io.github.xhsgraphql.support.Sandbox;
-import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.tikhub.Series;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import java.util.logging.Level;

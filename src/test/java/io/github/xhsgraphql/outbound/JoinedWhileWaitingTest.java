@@ -3,10 +3,10 @@ package io.github.xhsgraphql.outbound;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.xhsgraphql.upstream.CallContext;
-import io.github.xhsgraphql.upstream.CallLedger;
+import io.github.xhsgraphql.ledger.CallContext;
+import io.github.xhsgraphql.ledger.CallLedger;
+import io.github.xhsgraphql.tikhub.Series;
 import io.github.xhsgraphql.upstream.Gate.Admission;
-import io.github.xhsgraphql.upstream.Series;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;

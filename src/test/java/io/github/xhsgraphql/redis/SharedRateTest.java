@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.github.xhsgraphql.outbound.LocalRate;
 import io.github.xhsgraphql.outbound.OutboundConfig;
 import io.github.xhsgraphql.support.RedisServer;
-import io.github.xhsgraphql.upstream.TikHub;
+import io.github.xhsgraphql.tikhub.TikHub;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

@@ -7,7 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.github.xhsgraphql.support.RedisServer;
 import io.github.xhsgraphql.support.Sandbox;
 import io.github.xhsgraphql.support.TestClock;
-import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.tikhub.Series;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;

@@ -7,8 +7,8 @@ import static org.quicktheories.generators.SourceDSL.integers;
 
 import io.github.xhsgraphql.graphql.ApiException;
 import io.github.xhsgraphql.graphql.ErrorCode;
-import io.github.xhsgraphql.upstream.Position;
-import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.tikhub.Position;
+import io.github.xhsgraphql.tikhub.Series;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

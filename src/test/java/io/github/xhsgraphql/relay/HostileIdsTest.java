@@ -2,8 +2,8 @@ package io.github.xhsgraphql.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.xhsgraphql.upstream.Position;
-import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.tikhub.Position;
+import io.github.xhsgraphql.tikhub.Series;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package io.github.xhsgraphql.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.tikhub.Series;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.Socket;

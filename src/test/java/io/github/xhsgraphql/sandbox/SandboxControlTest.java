@@ -6,8 +6,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
-import io.github.xhsgraphql.upstream.Series;
-import io.github.xhsgraphql.upstream.UpstreamConfig;
+import io.github.xhsgraphql.tikhub.Series;
+import io.github.xhsgraphql.tikhub.UpstreamConfig;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;

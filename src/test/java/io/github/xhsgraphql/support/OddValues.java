@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.xhsgraphql.upstream.Json;
+import io.github.xhsgraphql.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

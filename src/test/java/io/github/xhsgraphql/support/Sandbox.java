@@ -3,7 +3,7 @@ package io.github.xhsgraphql.support;
 import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.post;
 
-import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.tikhub.Series;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,8 @@ package io.github.xhsgraphql.upstream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.xhsgraphql.tikhub.Outcome;
+import io.github.xhsgraphql.tikhub.UpstreamFault;
 import io.netty.channel.ConnectTimeoutException;
 import io.netty.handler.timeout.ReadTimeoutException;
 import jakarta.ws.rs.ProcessingException;

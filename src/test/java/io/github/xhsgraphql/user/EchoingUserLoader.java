@@ -2,7 +2,7 @@ package io.github.xhsgraphql.user;
 
 import io.github.xhsgraphql.graphql.Gaps;
 import io.github.xhsgraphql.graphql.Selection;
-import io.github.xhsgraphql.upstream.CallContext;
+import io.github.xhsgraphql.ledger.CallContext;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;

@@ -2,9 +2,9 @@ package io.github.xhsgraphql.series.webv3;
 
 import io.github.xhsgraphql.comment.Comment;
 import io.github.xhsgraphql.note.Note;
-import io.github.xhsgraphql.upstream.Envelope;
-import io.github.xhsgraphql.upstream.Outcome;
-import io.github.xhsgraphql.upstream.Page;
+import io.github.xhsgraphql.tikhub.Envelope;
+import io.github.xhsgraphql.tikhub.Outcome;
+import io.github.xhsgraphql.tikhub.Page;
 
 /** Web V3's readers of pages, which nobody else needs outside their package. */
 public final class WebPageReaders {

@@ -3,12 +3,12 @@ package io.github.xhsgraphql.series.app;
 import io.github.xhsgraphql.comment.Comment;
 import io.github.xhsgraphql.comment.CommentsAsk;
 import io.github.xhsgraphql.comment.RepliesAsk;
-import io.github.xhsgraphql.upstream.Count;
-import io.github.xhsgraphql.upstream.Envelope;
-import io.github.xhsgraphql.upstream.Json;
-import io.github.xhsgraphql.upstream.Outcome;
-import io.github.xhsgraphql.upstream.Page;
-import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.json.Count;
+import io.github.xhsgraphql.json.Json;
+import io.github.xhsgraphql.tikhub.Envelope;
+import io.github.xhsgraphql.tikhub.Outcome;
+import io.github.xhsgraphql.tikhub.Page;
+import io.github.xhsgraphql.tikhub.Series;
 
 /**
  * Reads pages of comments and of replies. How the pages follow one another is what the series

@@ -1,13 +1,13 @@
 package io.github.xhsgraphql.series.app;
 
 import io.github.xhsgraphql.graphql.Ids;
+import io.github.xhsgraphql.json.Count;
+import io.github.xhsgraphql.json.Json;
 import io.github.xhsgraphql.note.Image;
 import io.github.xhsgraphql.note.NoteBuilder;
 import io.github.xhsgraphql.note.NoteKind;
 import io.github.xhsgraphql.note.Video;
-import io.github.xhsgraphql.upstream.Count;
-import io.github.xhsgraphql.upstream.Json;
-import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.tikhub.Series;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,17 +1,17 @@
 package io.github.xhsgraphql.series.app;
 
 import io.github.xhsgraphql.graphql.Gaps;
+import io.github.xhsgraphql.json.Json;
 import io.github.xhsgraphql.note.Image;
 import io.github.xhsgraphql.note.Note;
 import io.github.xhsgraphql.note.NoteAsk;
 import io.github.xhsgraphql.note.NoteBuilder;
 import io.github.xhsgraphql.note.NoteKind;
 import io.github.xhsgraphql.note.VideoNoteStep;
-import io.github.xhsgraphql.upstream.Envelope;
-import io.github.xhsgraphql.upstream.Json;
-import io.github.xhsgraphql.upstream.Outcome;
-import io.github.xhsgraphql.upstream.Series;
-import io.github.xhsgraphql.upstream.TokenSink;
+import io.github.xhsgraphql.tikhub.Envelope;
+import io.github.xhsgraphql.tikhub.Outcome;
+import io.github.xhsgraphql.tikhub.Series;
+import io.github.xhsgraphql.token.TokenSink;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;

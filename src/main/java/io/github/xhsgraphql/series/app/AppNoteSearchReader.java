@@ -1,15 +1,15 @@
 package io.github.xhsgraphql.series.app;
 
 import io.github.xhsgraphql.graphql.Ids;
+import io.github.xhsgraphql.json.Json;
 import io.github.xhsgraphql.note.Image;
 import io.github.xhsgraphql.note.Note;
 import io.github.xhsgraphql.note.NoteBuilder;
-import io.github.xhsgraphql.upstream.Envelope;
-import io.github.xhsgraphql.upstream.Json;
-import io.github.xhsgraphql.upstream.Outcome;
-import io.github.xhsgraphql.upstream.Page;
-import io.github.xhsgraphql.upstream.Series;
-import io.github.xhsgraphql.upstream.TokenSink;
+import io.github.xhsgraphql.tikhub.Envelope;
+import io.github.xhsgraphql.tikhub.Outcome;
+import io.github.xhsgraphql.tikhub.Page;
+import io.github.xhsgraphql.tikhub.Series;
+import io.github.xhsgraphql.token.TokenSink;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
 package io.github.xhsgraphql.series.app;
 
+import io.github.xhsgraphql.json.Count;
+import io.github.xhsgraphql.json.Json;
 import io.github.xhsgraphql.note.VideoCodec;
 import io.github.xhsgraphql.note.VideoStream;
 import io.github.xhsgraphql.note.VideoStreamBuilder;
-import io.github.xhsgraphql.upstream.Count;
-import io.github.xhsgraphql.upstream.Json;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.github.xhsgraphql.series.app;
 
 import io.github.xhsgraphql.graphql.Gaps;
+import io.github.xhsgraphql.json.Json;
 import io.github.xhsgraphql.note.NoteTag;
+import io.github.xhsgraphql.tikhub.Series;
 import io.github.xhsgraphql.topic.Topic;
 import io.github.xhsgraphql.topic.TopicBuilder;
-import io.github.xhsgraphql.upstream.Json;
-import io.github.xhsgraphql.upstream.Series;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,14 +1,14 @@
 package io.github.xhsgraphql.series.app;
 
 import io.github.xhsgraphql.graphql.Gaps;
+import io.github.xhsgraphql.json.Count;
+import io.github.xhsgraphql.json.Json;
+import io.github.xhsgraphql.tikhub.Envelope;
+import io.github.xhsgraphql.tikhub.Outcome;
+import io.github.xhsgraphql.tikhub.Series;
 import io.github.xhsgraphql.topic.Topic;
 import io.github.xhsgraphql.topic.TopicAsk;
 import io.github.xhsgraphql.topic.TopicBuilder;
-import io.github.xhsgraphql.upstream.Count;
-import io.github.xhsgraphql.upstream.Envelope;
-import io.github.xhsgraphql.upstream.Json;
-import io.github.xhsgraphql.upstream.Outcome;
-import io.github.xhsgraphql.upstream.Series;
 import org.jspecify.annotations.Nullable;
 
 /**

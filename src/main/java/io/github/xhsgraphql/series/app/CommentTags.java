@@ -1,6 +1,6 @@
 package io.github.xhsgraphql.series.app;
 
-import io.github.xhsgraphql.upstream.Json;
+import io.github.xhsgraphql.json.Json;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package io.github.xhsgraphql.series.app;
 
-import io.github.xhsgraphql.upstream.Envelope;
-import io.github.xhsgraphql.upstream.Json;
-import io.github.xhsgraphql.upstream.Outcome;
+import io.github.xhsgraphql.json.Json;
+import io.github.xhsgraphql.tikhub.Envelope;
+import io.github.xhsgraphql.tikhub.Outcome;
 import java.util.function.Function;
 
 /** What the APP series' bodies of one user or one topic have in common. */

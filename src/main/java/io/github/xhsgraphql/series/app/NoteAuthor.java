@@ -1,7 +1,7 @@
 package io.github.xhsgraphql.series.app;
 
 import io.github.xhsgraphql.graphql.Ids;
-import io.github.xhsgraphql.upstream.Json;
+import io.github.xhsgraphql.json.Json;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,9 +1,9 @@
 package io.github.xhsgraphql.series.app;
 
-import io.github.xhsgraphql.upstream.Json;
-import io.github.xhsgraphql.upstream.Landing;
-import io.github.xhsgraphql.upstream.Position;
-import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.fallback.Landing;
+import io.github.xhsgraphql.json.Json;
+import io.github.xhsgraphql.tikhub.Position;
+import io.github.xhsgraphql.tikhub.Series;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package io.github.xhsgraphql.series.app;
 
-import io.github.xhsgraphql.upstream.Json;
+import io.github.xhsgraphql.json.Json;
 import java.util.Map;
 
 /** How one endpoint's pages follow one another. */

@@ -1,7 +1,7 @@
 package io.github.xhsgraphql.series.app;
 
-import io.github.xhsgraphql.upstream.Count;
-import io.github.xhsgraphql.upstream.Json;
+import io.github.xhsgraphql.json.Count;
+import io.github.xhsgraphql.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package io.github.xhsgraphql.series.app;
 
-import io.github.xhsgraphql.upstream.Envelope;
-import io.github.xhsgraphql.upstream.Position;
+import io.github.xhsgraphql.tikhub.Envelope;
+import io.github.xhsgraphql.tikhub.Position;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;

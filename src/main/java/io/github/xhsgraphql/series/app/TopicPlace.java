@@ -1,10 +1,10 @@
 package io.github.xhsgraphql.series.app;
 
-import io.github.xhsgraphql.upstream.Envelope;
-import io.github.xhsgraphql.upstream.Json;
-import io.github.xhsgraphql.upstream.Landing;
-import io.github.xhsgraphql.upstream.Position;
-import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.fallback.Landing;
+import io.github.xhsgraphql.json.Json;
+import io.github.xhsgraphql.tikhub.Envelope;
+import io.github.xhsgraphql.tikhub.Position;
+import io.github.xhsgraphql.tikhub.Series;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;

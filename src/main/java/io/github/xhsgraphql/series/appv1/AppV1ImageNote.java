@@ -1,12 +1,12 @@
 package io.github.xhsgraphql.series.appv1;
 
+import io.github.xhsgraphql.ledger.CallContext;
 import io.github.xhsgraphql.note.ImageNoteStep;
 import io.github.xhsgraphql.note.Note;
 import io.github.xhsgraphql.note.NoteAsk;
 import io.github.xhsgraphql.series.app.AppNoteReader;
-import io.github.xhsgraphql.upstream.CallContext;
-import io.github.xhsgraphql.upstream.Outcome;
-import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.tikhub.Outcome;
+import io.github.xhsgraphql.tikhub.Series;
 import io.github.xhsgraphql.upstream.UpstreamCaller;
 import io.smallrye.faulttolerance.api.CircuitBreakerName;
 import io.smallrye.mutiny.Uni;

@@ -1,11 +1,11 @@
 package io.github.xhsgraphql.series.appv1;
 
 import io.github.xhsgraphql.graphql.Ids;
-import io.github.xhsgraphql.upstream.CallContext;
-import io.github.xhsgraphql.upstream.Envelope;
-import io.github.xhsgraphql.upstream.Json;
-import io.github.xhsgraphql.upstream.Outcome;
-import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.json.Json;
+import io.github.xhsgraphql.ledger.CallContext;
+import io.github.xhsgraphql.tikhub.Envelope;
+import io.github.xhsgraphql.tikhub.Outcome;
+import io.github.xhsgraphql.tikhub.Series;
 import io.github.xhsgraphql.upstream.UpstreamCaller;
 import io.github.xhsgraphql.user.ProfileLink;
 import io.github.xhsgraphql.user.ProfileLinkAsk;

@@ -1,8 +1,8 @@
 package io.github.xhsgraphql.series.appv1;
 
-import io.github.xhsgraphql.upstream.Landing;
-import io.github.xhsgraphql.upstream.Position;
-import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.fallback.Landing;
+import io.github.xhsgraphql.tikhub.Position;
+import io.github.xhsgraphql.tikhub.Series;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

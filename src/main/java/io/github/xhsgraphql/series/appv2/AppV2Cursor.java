@@ -1,7 +1,7 @@
 package io.github.xhsgraphql.series.appv2;
 
-import io.github.xhsgraphql.upstream.Json;
-import io.github.xhsgraphql.upstream.Position;
+import io.github.xhsgraphql.json.Json;
+import io.github.xhsgraphql.tikhub.Position;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;

@@ -1,14 +1,14 @@
 package io.github.xhsgraphql.series.appv2;
 
+import io.github.xhsgraphql.ledger.CallContext;
 import io.github.xhsgraphql.note.FavedNotesAsk;
 import io.github.xhsgraphql.note.FavedNotesStep;
 import io.github.xhsgraphql.note.Note;
 import io.github.xhsgraphql.series.app.AppFavedNotesReader;
 import io.github.xhsgraphql.series.app.NoteCursor;
-import io.github.xhsgraphql.upstream.CallContext;
-import io.github.xhsgraphql.upstream.Outcome;
-import io.github.xhsgraphql.upstream.Page;
-import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.tikhub.Outcome;
+import io.github.xhsgraphql.tikhub.Page;
+import io.github.xhsgraphql.tikhub.Series;
 import io.github.xhsgraphql.upstream.UpstreamCaller;
 import io.smallrye.faulttolerance.api.CircuitBreakerName;
 import io.smallrye.mutiny.Uni;

@@ -1,15 +1,15 @@
 package io.github.xhsgraphql.series.appv2;
 
+import io.github.xhsgraphql.ledger.CallContext;
 import io.github.xhsgraphql.note.Note;
 import io.github.xhsgraphql.search.SearchNotesAsk;
 import io.github.xhsgraphql.search.SearchNotesStep;
 import io.github.xhsgraphql.series.app.AppNoteSearchReader;
 import io.github.xhsgraphql.series.app.SearchPlace;
 import io.github.xhsgraphql.series.app.SearchWords;
-import io.github.xhsgraphql.upstream.CallContext;
-import io.github.xhsgraphql.upstream.Outcome;
-import io.github.xhsgraphql.upstream.Page;
-import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.tikhub.Outcome;
+import io.github.xhsgraphql.tikhub.Page;
+import io.github.xhsgraphql.tikhub.Series;
 import io.github.xhsgraphql.upstream.UpstreamCaller;
 import io.smallrye.faulttolerance.api.CircuitBreakerName;
 import io.smallrye.mutiny.Uni;

@@ -1,13 +1,13 @@
 package io.github.xhsgraphql.series.appv2;
 
+import io.github.xhsgraphql.ledger.CallContext;
 import io.github.xhsgraphql.search.SearchUsersAsk;
 import io.github.xhsgraphql.search.SearchUsersStep;
 import io.github.xhsgraphql.series.app.AppUserSearchReader;
 import io.github.xhsgraphql.series.app.SearchPlace;
-import io.github.xhsgraphql.upstream.CallContext;
-import io.github.xhsgraphql.upstream.Outcome;
-import io.github.xhsgraphql.upstream.Page;
-import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.tikhub.Outcome;
+import io.github.xhsgraphql.tikhub.Page;
+import io.github.xhsgraphql.tikhub.Series;
 import io.github.xhsgraphql.upstream.UpstreamCaller;
 import io.github.xhsgraphql.user.User;
 import io.smallrye.faulttolerance.api.CircuitBreakerName;

@@ -1,12 +1,12 @@
 package io.github.xhsgraphql.series.appv2;
 
+import io.github.xhsgraphql.ledger.CallContext;
 import io.github.xhsgraphql.series.app.AppTopicReader;
+import io.github.xhsgraphql.tikhub.Outcome;
+import io.github.xhsgraphql.tikhub.Series;
 import io.github.xhsgraphql.topic.Topic;
 import io.github.xhsgraphql.topic.TopicAsk;
 import io.github.xhsgraphql.topic.TopicStep;
-import io.github.xhsgraphql.upstream.CallContext;
-import io.github.xhsgraphql.upstream.Outcome;
-import io.github.xhsgraphql.upstream.Series;
 import io.github.xhsgraphql.upstream.UpstreamCaller;
 import io.smallrye.faulttolerance.api.CircuitBreakerName;
 import io.smallrye.mutiny.Uni;

@@ -1,17 +1,17 @@
 package io.github.xhsgraphql.series.appv2;
 
+import io.github.xhsgraphql.fallback.Landing;
+import io.github.xhsgraphql.ledger.CallContext;
 import io.github.xhsgraphql.note.Note;
 import io.github.xhsgraphql.note.TopicNotesAsk;
 import io.github.xhsgraphql.note.TopicNotesStep;
 import io.github.xhsgraphql.series.app.AppTopicNotesReader;
 import io.github.xhsgraphql.series.app.TopicPlace;
+import io.github.xhsgraphql.tikhub.Outcome;
+import io.github.xhsgraphql.tikhub.Page;
+import io.github.xhsgraphql.tikhub.Position;
+import io.github.xhsgraphql.tikhub.Series;
 import io.github.xhsgraphql.topic.TopicSort;
-import io.github.xhsgraphql.upstream.CallContext;
-import io.github.xhsgraphql.upstream.Landing;
-import io.github.xhsgraphql.upstream.Outcome;
-import io.github.xhsgraphql.upstream.Page;
-import io.github.xhsgraphql.upstream.Position;
-import io.github.xhsgraphql.upstream.Series;
 import io.github.xhsgraphql.upstream.UpstreamCaller;
 import io.smallrye.faulttolerance.api.CircuitBreakerName;
 import io.smallrye.mutiny.Uni;

@@ -1,9 +1,9 @@
 package io.github.xhsgraphql.series.appv2;
 
+import io.github.xhsgraphql.ledger.CallContext;
 import io.github.xhsgraphql.series.app.AppUserReader;
-import io.github.xhsgraphql.upstream.CallContext;
-import io.github.xhsgraphql.upstream.Outcome;
-import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.tikhub.Outcome;
+import io.github.xhsgraphql.tikhub.Series;
 import io.github.xhsgraphql.upstream.UpstreamCaller;
 import io.github.xhsgraphql.user.User;
 import io.github.xhsgraphql.user.UserAsk;

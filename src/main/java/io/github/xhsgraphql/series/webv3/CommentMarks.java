@@ -1,7 +1,7 @@
 package io.github.xhsgraphql.series.webv3;
 
 import io.github.xhsgraphql.comment.CommentAuthor;
-import io.github.xhsgraphql.upstream.Json;
+import io.github.xhsgraphql.json.Json;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -1,6 +1,6 @@
 package io.github.xhsgraphql.series.webv3;
 
-import io.github.xhsgraphql.upstream.Tokens;
+import io.github.xhsgraphql.token.Tokens;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.github.xhsgraphql.series.webv3;
 
-import io.github.xhsgraphql.upstream.Count;
-import io.github.xhsgraphql.upstream.Json;
+import io.github.xhsgraphql.json.Count;
+import io.github.xhsgraphql.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /** What a note's {@code interactInfo} counts, in strings such as "1.2万" (upstream/facts.md 9). */

@@ -1,9 +1,9 @@
 package io.github.xhsgraphql.series.webv3;
 
+import io.github.xhsgraphql.json.Json;
 import io.github.xhsgraphql.note.Image;
 import io.github.xhsgraphql.note.ImageBuilder;
 import io.github.xhsgraphql.note.VideoCodec;
-import io.github.xhsgraphql.upstream.Json;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;

@@ -2,8 +2,8 @@ package io.github.xhsgraphql.series.webv3;
 
 import io.github.xhsgraphql.graphql.Gaps;
 import io.github.xhsgraphql.graphql.Ids;
-import io.github.xhsgraphql.upstream.Json;
-import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.json.Json;
+import io.github.xhsgraphql.tikhub.Series;
 import io.github.xhsgraphql.user.User;
 import io.github.xhsgraphql.user.UserBuilder;
 import java.util.HashSet;

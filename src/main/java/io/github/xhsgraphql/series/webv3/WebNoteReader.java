@@ -1,6 +1,8 @@
 package io.github.xhsgraphql.series.webv3;
 
 import io.github.xhsgraphql.graphql.Gaps;
+import io.github.xhsgraphql.json.Count;
+import io.github.xhsgraphql.json.Json;
 import io.github.xhsgraphql.note.Image;
 import io.github.xhsgraphql.note.Note;
 import io.github.xhsgraphql.note.NoteBuilder;
@@ -8,11 +10,9 @@ import io.github.xhsgraphql.note.NoteKind;
 import io.github.xhsgraphql.note.NoteTag;
 import io.github.xhsgraphql.note.Video;
 import io.github.xhsgraphql.note.VideoNoteStep;
-import io.github.xhsgraphql.upstream.Count;
-import io.github.xhsgraphql.upstream.Json;
-import io.github.xhsgraphql.upstream.Outcome;
-import io.github.xhsgraphql.upstream.Series;
-import io.github.xhsgraphql.upstream.TokenSink;
+import io.github.xhsgraphql.tikhub.Outcome;
+import io.github.xhsgraphql.tikhub.Series;
+import io.github.xhsgraphql.token.TokenSink;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;

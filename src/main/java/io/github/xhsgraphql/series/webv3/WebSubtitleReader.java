@@ -1,7 +1,7 @@
 package io.github.xhsgraphql.series.webv3;
 
+import io.github.xhsgraphql.json.Json;
 import io.github.xhsgraphql.note.Subtitle;
-import io.github.xhsgraphql.upstream.Json;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

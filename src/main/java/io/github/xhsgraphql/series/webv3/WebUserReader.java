@@ -2,11 +2,11 @@ package io.github.xhsgraphql.series.webv3;
 
 import io.github.xhsgraphql.graphql.Gaps;
 import io.github.xhsgraphql.graphql.Ids;
-import io.github.xhsgraphql.upstream.Count;
-import io.github.xhsgraphql.upstream.Envelope;
-import io.github.xhsgraphql.upstream.Json;
-import io.github.xhsgraphql.upstream.Outcome;
-import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.json.Count;
+import io.github.xhsgraphql.json.Json;
+import io.github.xhsgraphql.tikhub.Envelope;
+import io.github.xhsgraphql.tikhub.Outcome;
+import io.github.xhsgraphql.tikhub.Series;
 import io.github.xhsgraphql.user.Gender;
 import io.github.xhsgraphql.user.User;
 import io.github.xhsgraphql.user.UserBuilder;

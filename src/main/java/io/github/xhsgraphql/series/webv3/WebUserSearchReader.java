@@ -1,10 +1,10 @@
 package io.github.xhsgraphql.series.webv3;
 
 import io.github.xhsgraphql.graphql.Gaps;
-import io.github.xhsgraphql.upstream.Count;
-import io.github.xhsgraphql.upstream.Json;
-import io.github.xhsgraphql.upstream.Outcome;
-import io.github.xhsgraphql.upstream.Page;
+import io.github.xhsgraphql.json.Count;
+import io.github.xhsgraphql.json.Json;
+import io.github.xhsgraphql.tikhub.Outcome;
+import io.github.xhsgraphql.tikhub.Page;
 import io.github.xhsgraphql.user.User;
 import io.github.xhsgraphql.user.UserBuilder;
 import java.util.HashSet;

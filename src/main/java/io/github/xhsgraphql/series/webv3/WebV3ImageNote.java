@@ -1,11 +1,11 @@
 package io.github.xhsgraphql.series.webv3;
 
+import io.github.xhsgraphql.ledger.CallContext;
 import io.github.xhsgraphql.note.ImageNoteStep;
 import io.github.xhsgraphql.note.Note;
 import io.github.xhsgraphql.note.NoteAsk;
-import io.github.xhsgraphql.upstream.CallContext;
-import io.github.xhsgraphql.upstream.Outcome;
-import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.tikhub.Outcome;
+import io.github.xhsgraphql.tikhub.Series;
 import io.smallrye.faulttolerance.api.CircuitBreakerName;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;

@@ -1,15 +1,15 @@
 package io.github.xhsgraphql.series.webv3;
 
+import io.github.xhsgraphql.ledger.CallContext;
 import io.github.xhsgraphql.note.Note;
 import io.github.xhsgraphql.search.NoteSearchKind;
 import io.github.xhsgraphql.search.NoteSearchSort;
 import io.github.xhsgraphql.search.PublishedWithin;
 import io.github.xhsgraphql.search.SearchNotesAsk;
 import io.github.xhsgraphql.search.SearchNotesStep;
-import io.github.xhsgraphql.upstream.CallContext;
-import io.github.xhsgraphql.upstream.Outcome;
-import io.github.xhsgraphql.upstream.Page;
-import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.tikhub.Outcome;
+import io.github.xhsgraphql.tikhub.Page;
+import io.github.xhsgraphql.tikhub.Series;
 import io.github.xhsgraphql.upstream.UpstreamCaller;
 import io.smallrye.faulttolerance.api.CircuitBreakerName;
 import io.smallrye.mutiny.Uni;

@@ -1,13 +1,13 @@
 package io.github.xhsgraphql.series.webv3;
 
+import io.github.xhsgraphql.json.Count;
+import io.github.xhsgraphql.json.Json;
 import io.github.xhsgraphql.note.Image;
 import io.github.xhsgraphql.note.Video;
 import io.github.xhsgraphql.note.VideoBuilder;
 import io.github.xhsgraphql.note.VideoCodec;
 import io.github.xhsgraphql.note.VideoStream;
 import io.github.xhsgraphql.note.VideoStreamBuilder;
-import io.github.xhsgraphql.upstream.Count;
-import io.github.xhsgraphql.upstream.Json;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -6,7 +6,7 @@ import static io.github.xhsgraphql.series.app.CommentPages.comment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xhsgraphql.comment.Comment;
-import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.tikhub.Series;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 

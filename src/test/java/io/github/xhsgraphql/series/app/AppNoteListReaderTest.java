@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xhsgraphql.note.Note;
 import io.github.xhsgraphql.note.NoteKind;
-import io.github.xhsgraphql.upstream.Outcome;
-import io.github.xhsgraphql.upstream.Outcome.Kind;
-import io.github.xhsgraphql.upstream.Page;
-import io.github.xhsgraphql.upstream.Position;
-import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.tikhub.Outcome;
+import io.github.xhsgraphql.tikhub.Outcome.Kind;
+import io.github.xhsgraphql.tikhub.Page;
+import io.github.xhsgraphql.tikhub.Position;
+import io.github.xhsgraphql.tikhub.Series;
 import io.github.xhsgraphql.user.Verification;
 import io.github.xhsgraphql.user.VerificationKind;
 import java.time.Instant;

@@ -2,15 +2,15 @@ package io.github.xhsgraphql.series.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.xhsgraphql.ledger.CallLedger;
 import io.github.xhsgraphql.note.ImageNoteStep;
 import io.github.xhsgraphql.note.NoteAsk;
 import io.github.xhsgraphql.note.PostedNotesAsk;
 import io.github.xhsgraphql.note.PostedNotesStep;
 import io.github.xhsgraphql.note.VideoNoteStep;
-import io.github.xhsgraphql.upstream.CallLedger;
-import io.github.xhsgraphql.upstream.Outcome.Kind;
-import io.github.xhsgraphql.upstream.Position;
-import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.tikhub.Outcome.Kind;
+import io.github.xhsgraphql.tikhub.Position;
+import io.github.xhsgraphql.tikhub.Series;
 import io.quarkus.arc.All;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

@@ -1,13 +1,13 @@
 package io.github.xhsgraphql.series.app;
 
-import io.github.xhsgraphql.upstream.Ask;
-import io.github.xhsgraphql.upstream.Outcome;
-import io.github.xhsgraphql.upstream.Position;
-import io.github.xhsgraphql.upstream.RequestCalls;
-import io.github.xhsgraphql.upstream.Series;
-import io.github.xhsgraphql.upstream.Step;
+import io.github.xhsgraphql.fallback.Ask;
+import io.github.xhsgraphql.fallback.Step;
+import io.github.xhsgraphql.ledger.RequestCalls;
+import io.github.xhsgraphql.tikhub.Outcome;
+import io.github.xhsgraphql.tikhub.Position;
+import io.github.xhsgraphql.tikhub.Series;
+import io.github.xhsgraphql.tikhub.UpstreamConfig;
 import io.github.xhsgraphql.upstream.UpstreamAddress;
-import io.github.xhsgraphql.upstream.UpstreamConfig;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;

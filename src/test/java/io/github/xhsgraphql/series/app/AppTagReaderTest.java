@@ -4,7 +4,7 @@ import static io.github.xhsgraphql.series.app.Bodies.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xhsgraphql.note.NoteTag;
-import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.tikhub.Series;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

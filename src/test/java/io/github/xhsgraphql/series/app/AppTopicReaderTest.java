@@ -3,11 +3,11 @@ package io.github.xhsgraphql.series.app;
 import static io.github.xhsgraphql.series.app.Bodies.envelope;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.xhsgraphql.tikhub.Outcome;
+import io.github.xhsgraphql.tikhub.Outcome.Kind;
+import io.github.xhsgraphql.tikhub.Series;
 import io.github.xhsgraphql.topic.Topic;
 import io.github.xhsgraphql.topic.TopicAsk;
-import io.github.xhsgraphql.upstream.Outcome;
-import io.github.xhsgraphql.upstream.Outcome.Kind;
-import io.github.xhsgraphql.upstream.Series;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

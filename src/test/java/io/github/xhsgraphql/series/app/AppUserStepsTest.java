@@ -2,10 +2,10 @@ package io.github.xhsgraphql.series.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.xhsgraphql.upstream.CallLedger;
-import io.github.xhsgraphql.upstream.Outcome;
-import io.github.xhsgraphql.upstream.Outcome.Kind;
-import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.ledger.CallLedger;
+import io.github.xhsgraphql.tikhub.Outcome;
+import io.github.xhsgraphql.tikhub.Outcome.Kind;
+import io.github.xhsgraphql.tikhub.Series;
 import io.github.xhsgraphql.user.User;
 import io.github.xhsgraphql.user.UserAsk;
 import io.github.xhsgraphql.user.UserStep;

@@ -12,9 +12,9 @@ import io.github.xhsgraphql.graphql.Gaps;
 import io.github.xhsgraphql.note.Note;
 import io.github.xhsgraphql.note.NoteAsk;
 import io.github.xhsgraphql.note.NoteKind;
-import io.github.xhsgraphql.upstream.Outcome;
-import io.github.xhsgraphql.upstream.Outcome.Kind;
-import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.tikhub.Outcome;
+import io.github.xhsgraphql.tikhub.Outcome.Kind;
+import io.github.xhsgraphql.tikhub.Series;
 import org.junit.jupiter.api.Test;
 
 /** Notes that are videos, at the image endpoint and at their own. */

@@ -1,9 +1,9 @@
 package io.github.xhsgraphql.series.app;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.github.xhsgraphql.upstream.Envelope;
-import io.github.xhsgraphql.upstream.Json;
-import io.github.xhsgraphql.upstream.Outcome;
+import io.github.xhsgraphql.json.Json;
+import io.github.xhsgraphql.tikhub.Envelope;
+import io.github.xhsgraphql.tikhub.Outcome;
 
 /** Upstream bodies for tests: invented payloads in TikHub's wrapping. */
 public final class Bodies {

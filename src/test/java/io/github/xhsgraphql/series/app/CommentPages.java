@@ -6,9 +6,9 @@ import static io.github.xhsgraphql.series.app.Bodies.value;
 import io.github.xhsgraphql.comment.Comment;
 import io.github.xhsgraphql.comment.CommentSort;
 import io.github.xhsgraphql.comment.CommentsAsk;
-import io.github.xhsgraphql.upstream.Outcome;
-import io.github.xhsgraphql.upstream.Page;
-import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.tikhub.Outcome;
+import io.github.xhsgraphql.tikhub.Page;
+import io.github.xhsgraphql.tikhub.Series;
 import java.util.Map;
 
 /** Pages of comments, read as the APP series' steps read them; quotes may be single ones. */

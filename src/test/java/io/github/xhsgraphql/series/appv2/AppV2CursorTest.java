@@ -3,8 +3,8 @@ package io.github.xhsgraphql.series.appv2;
 import static io.github.xhsgraphql.series.app.Bodies.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.xhsgraphql.upstream.Position;
-import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.tikhub.Position;
+import io.github.xhsgraphql.tikhub.Series;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -1,6 +1,6 @@
 package io.github.xhsgraphql.series.webv3;
 
-import io.github.xhsgraphql.upstream.TokenSink;
+import io.github.xhsgraphql.token.TokenSink;
 import java.util.HashMap;
 import java.util.Map;
 

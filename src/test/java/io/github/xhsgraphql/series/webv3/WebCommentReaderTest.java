@@ -3,11 +3,11 @@ package io.github.xhsgraphql.series.webv3;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xhsgraphql.comment.Comment;
-import io.github.xhsgraphql.upstream.Envelope;
-import io.github.xhsgraphql.upstream.Outcome;
-import io.github.xhsgraphql.upstream.Page;
-import io.github.xhsgraphql.upstream.Position;
-import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.tikhub.Envelope;
+import io.github.xhsgraphql.tikhub.Outcome;
+import io.github.xhsgraphql.tikhub.Page;
+import io.github.xhsgraphql.tikhub.Position;
+import io.github.xhsgraphql.tikhub.Series;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,7 @@
 package io.github.xhsgraphql.series.webv3;
 
-import io.github.xhsgraphql.upstream.Outcome;
-import io.github.xhsgraphql.upstream.Page;
+import io.github.xhsgraphql.tikhub.Outcome;
+import io.github.xhsgraphql.tikhub.Page;
 
 /** Found notes and users as Web V3 sends them. */
 final class WebFinds {

@@ -3,7 +3,7 @@ package io.github.xhsgraphql.series.webv3;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xhsgraphql.note.Note;
-import io.github.xhsgraphql.upstream.Outcome;
+import io.github.xhsgraphql.tikhub.Outcome;
 
 /** Notes as Web V3 sends them. */
 final class WebNotes {

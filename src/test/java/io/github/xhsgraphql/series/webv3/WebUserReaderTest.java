@@ -3,8 +3,8 @@ package io.github.xhsgraphql.series.webv3;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xhsgraphql.graphql.Gaps;
-import io.github.xhsgraphql.upstream.Outcome;
-import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.tikhub.Outcome;
+import io.github.xhsgraphql.tikhub.Series;
 import io.github.xhsgraphql.user.Gender;
 import io.github.xhsgraphql.user.User;
 import io.github.xhsgraphql.user.Verification;

@@ -4,9 +4,9 @@ import static io.github.xhsgraphql.series.webv3.WebFinds.USER;
 import static io.github.xhsgraphql.series.webv3.WebFinds.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.xhsgraphql.upstream.Page;
-import io.github.xhsgraphql.upstream.Position;
-import io.github.xhsgraphql.upstream.Series;
+import io.github.xhsgraphql.tikhub.Page;
+import io.github.xhsgraphql.tikhub.Position;
+import io.github.xhsgraphql.tikhub.Series;
 import io.github.xhsgraphql.user.User;
 import io.github.xhsgraphql.user.Verification;
 import io.github.xhsgraphql.user.VerificationKind;

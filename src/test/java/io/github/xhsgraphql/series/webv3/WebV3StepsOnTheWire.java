@@ -1,11 +1,11 @@
 package io.github.xhsgraphql.series.webv3;
 
 import com.sun.net.httpserver.HttpServer;
-import io.github.xhsgraphql.upstream.CallContext;
-import io.github.xhsgraphql.upstream.RequestCalls;
-import io.github.xhsgraphql.upstream.Tokens;
+import io.github.xhsgraphql.ledger.CallContext;
+import io.github.xhsgraphql.ledger.RequestCalls;
+import io.github.xhsgraphql.tikhub.UpstreamConfig;
+import io.github.xhsgraphql.token.Tokens;
 import io.github.xhsgraphql.upstream.UpstreamAddress;
-import io.github.xhsgraphql.upstream.UpstreamConfig;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.xhsgraphql.graphql.Gaps;
 import io.github.xhsgraphql.note.Note;
 import io.github.xhsgraphql.note.NoteKind;
-import io.github.xhsgraphql.upstream.Outcome;
+import io.github.xhsgraphql.tikhub.Outcome;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,0 +1,36 @@
+package io.github.xhsgraphql.fallback;
+
+import io.github.xhsgraphql.token.Tokens;
+import io.github.xhsgraphql.upstream.KeyGuard;
+import io.github.xhsgraphql.upstream.UpstreamAddress;
+import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+/** Forgets what the gateway learned from upstream, where a stand-in for TikHub asks for it. */
+@Singleton
+class Forgetting {
+
+  private final Recall answers;
+  private final Tokens tokens;
+  private final KeyGuard key;
+  private final CircuitBreakerMaintenance circuits;
+
+  Forgetting(Recall answers, Tokens tokens, KeyGuard key, CircuitBreakerMaintenance circuits) {
+    this.answers = answers;
+    this.tokens = tokens;
+    this.key = key;
+    this.circuits = circuits;
+  }
+
+  void forget(@Observes UpstreamAddress.Forget what) {
+    switch (what) {
+      case ANSWERS -> answers.clear();
+      case TOKENS -> tokens.clear();
+      case FAILURES -> {
+        key.reset();
+        circuits.resetAll();
+      }
+    }
+  }
+}

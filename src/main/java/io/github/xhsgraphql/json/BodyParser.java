@@ -1,0 +1,78 @@
+package io.github.xhsgraphql.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.util.JsonParserDelegate;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Set;
+
+/** Makes trees of upstream bodies, without what is large in them and never read. */
+public final class BodyParser {
+
+  /**
+   * Names of what is large wherever it stands (facts.md 35). Whatever else nobody reads is kept, so
+   * that a new reader finds it.
+   */
+  private static final Set<String> WASTE =
+      Set.of(
+          "advanced_widgets_groups",
+          "widgets_context",
+          "guide_context",
+          "debug_info",
+          "opaque1",
+          "all_sort_strategies");
+
+  private final ObjectMapper mapper;
+
+  public BodyParser(ObjectMapper mapper) {
+    this.mapper = mapper;
+  }
+
+  /**
+   * The body's tree. All of the body is read, so that its connection can carry the next call.
+   *
+   * @param body left open
+   * @throws com.fasterxml.jackson.core.JsonProcessingException if it is no JSON
+   * @throws java.io.CharConversionException if it is no Unicode
+   * @throws IOException what reading it fails with
+   */
+  public Json parse(InputStream body) throws IOException {
+    try (JsonParser parser = new Wasteless(mapper.createParser(body))) {
+      // Else an empty body is closed before it is drained.
+      parser.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
+      Json tree = Json.of(mapper.readTree(parser));
+      drain(body);
+      return tree;
+    }
+  }
+
+  /** Hardly ever more than a line's end is left. */
+  private static void drain(InputStream body) throws IOException {
+    byte[] rest = new byte[256];
+    int read;
+    do {
+      read = body.read(rest);
+    } while (read >= 0);
+  }
+
+  /** Passes over the waste, of which nothing is even decoded. */
+  private static final class Wasteless extends JsonParserDelegate {
+
+    Wasteless(JsonParser parser) {
+      super(parser);
+    }
+
+    @Override
+    public JsonToken nextToken() throws IOException {
+      JsonToken token = delegate.nextToken();
+      while (token == JsonToken.FIELD_NAME && WASTE.contains(delegate.currentName())) {
+        delegate.nextToken();
+        delegate.skipChildren();
+        token = delegate.nextToken();
+      }
+      return token;
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package io.github.xhsgraphql.json;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Upstream's times: seconds here, milliseconds there. */
+final class Moments {
+
+  /** From here on a number means milliseconds (upstream/notes-users-topics.md §5). */
+  private static final long FIRST_MILLIS = 100_000_000_000L;
+
+  private Moments() {}
+
+  static @Nullable Instant parse(@Nullable String text) {
+    if (text == null) {
+      return null;
+    }
+    try {
+      long number = Long.parseLong(text.strip());
+      if (number <= 0) {
+        return null;
+      }
+      return number >= FIRST_MILLIS ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number);
+    } catch (NumberFormatException notANumber) {
+      return null;
+    }
+  }
+}

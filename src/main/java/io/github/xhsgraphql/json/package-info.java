@@ -1,0 +1,8 @@
+/**
+ * Reads JSON tolerantly: values under any of several names, numbers written as text, times in
+ * seconds or milliseconds.
+ */
+@NullMarked
+package io.github.xhsgraphql.json;
+
+import org.jspecify.annotations.NullMarked;

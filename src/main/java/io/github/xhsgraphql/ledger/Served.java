@@ -1,0 +1,6 @@
+package io.github.xhsgraphql.ledger;
+
+import io.github.xhsgraphql.tikhub.Series;
+
+/** What a chain delivers: the value, and the series that it came from. */
+public record Served<T>(T value, Series series) {}

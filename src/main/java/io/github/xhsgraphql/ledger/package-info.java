@@ -1,0 +1,5 @@
+/** On whose behalf upstream is called: the calls of a request, its budget and its deadline. */
+@NullMarked
+package io.github.xhsgraphql.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package io.github.xhsgraphql.tikhub;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Why no series could serve an operation. The GraphQL edge turns it into a typed error. */
+@RegisterForReflection( // application.properties names it, in skip-on
+    methods = false,
+    fields = false)
+public final class ChainFailure extends RuntimeException {
+
+  /** What the user is told. */
+  public enum Reason {
+    NOT_FOUND,
+    PRIVATE,
+    /** The operator's key is refused. */
+    REJECTED,
+    /** Every series that could serve it failed. */
+    UNAVAILABLE,
+    /** The deadline of the request, or every series' timeout, passed. */
+    TIMED_OUT,
+    /** No series can honour what was asked for. */
+    UNSUPPORTED,
+    /** The request has caused as many upstream calls as it may. */
+    BUDGET_EXCEEDED,
+    /** The gateway may not call upstream as often as it is asked to; nobody was asked. */
+    THROTTLED
+  }
+
+  private final Reason reason;
+  private final transient List<Attempt> attempts;
+
+  public ChainFailure(Reason reason, List<Attempt> attempts) {
+    super(reason.name(), null, false, false);
+    this.reason = reason;
+    this.attempts = List.copyOf(attempts);
+  }
+
+  /** Whether series failed, as opposed to the thing being gone or the request being at its end. */
+  public static boolean isOfSeries(Throwable failure) {
+    return failure instanceof ChainFailure chain
+        && switch (chain.reason) {
+          case UNAVAILABLE, UNSUPPORTED, TIMED_OUT -> true;
+          case NOT_FOUND, PRIVATE, REJECTED, BUDGET_EXCEEDED, THROTTLED -> false;
+        };
+  }
+
+  /** Whether upstream said that there is nothing, or nothing to be seen. */
+  public boolean isOfAbsence() {
+    return reason == Reason.NOT_FOUND || reason == Reason.PRIVATE;
+  }
+
+  /**
+   * Whether nothing is told of the thing itself, so that what was known of it may still be true. A
+   * series that says alone that it doesn't exist can be wrong, where others that might have
+   * confirmed it failed.
+   */
+  public boolean leavesOpen() {
+    return switch (reason) {
+      case UNAVAILABLE, TIMED_OUT, REJECTED, UNSUPPORTED, THROTTLED -> true;
+      case NOT_FOUND ->
+          attempts.stream().filter(Attempt::saidNotFound).count() == 1
+              && attempts.stream().anyMatch(Attempt::failed);
+      case PRIVATE, BUDGET_EXCEEDED -> false;
+    };
+  }
+
+  /** The series that might have served and didn't, in the order in which they were tried. */
+  public List<Series> failed() {
+    return attempts.stream().filter(Attempt::failed).map(Attempt::series).toList();
+  }
+
+  /** This failure, told with what other ways were tried after it and failed as well. */
+  public ChainFailure followedBy(ChainFailure later) {
+    List<Attempt> others =
+        later.attempts.stream().filter(a -> !a.outcome().equals(Attempt.SKIPPED)).toList();
+    Stream<Attempt> own =
+        attempts.stream().filter(a -> others.stream().noneMatch(o -> o.series() == a.series()));
+    return new ChainFailure(
+        reason == later.reason ? reason : Reason.UNAVAILABLE,
+        Stream.concat(own, others.stream()).toList());
+  }
+
+  public Reason reason() {
+    return reason;
+  }
+
+  /** What was tried, in order; empty where nothing was. */
+  public List<Attempt> attempts() {
+    return attempts;
+  }
+}

@@ -1,0 +1,12 @@
+package io.github.xhsgraphql.tikhub;
+
+import org.eclipse.microprofile.graphql.Description;
+
+/** The three families of TikHub endpoints, in the order in which they are asked. */
+@org.eclipse.microprofile.graphql.Enum
+@Description("TikHub's series of endpoints, best first.")
+public enum Series {
+  APP_V2,
+  APP_V1,
+  WEB_V3
+}

@@ -1,0 +1,57 @@
+package io.github.xhsgraphql.tikhub;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How the gateway treats TikHub. Per-step timeouts and circuits are quarkus.fault-tolerance keys.
+ */
+@ConfigMapping(prefix = "gateway.upstream")
+public interface UpstreamConfig {
+
+  /** The series to ask, in this order; one left out is never asked. */
+  @WithDefault("APP_V2,APP_V1,WEB_V3")
+  List<Series> order();
+
+  /**
+   * How long one GraphQL request may take with all that it causes. A call that is under way by then
+   * may still come, within its step's time-out: it is paid for, and what it brings is kept.
+   */
+  @WithDefault("60s")
+  @WithConverter(NotNegative.class)
+  Duration deadline();
+
+  /** How many upstream calls one GraphQL request may cause. */
+  @WithDefault("60")
+  int maxCalls();
+
+  /** What one billable call costs, in US dollars. */
+  @WithDefault("0.01")
+  double price();
+
+  /** How large an upstream body may be, decompressed. */
+  @WithDefault("8M")
+  MemorySize maxBodySize();
+
+  /** How many pages of another series a walk whose series fails is searched in for its place. */
+  @WithDefault("10")
+  int resumePages();
+
+  /** How long no call is made after TikHub refused the key (401) or its balance (402). */
+  @WithDefault("60s")
+  @WithConverter(NotNegative.class)
+  Duration keyRejectedFor();
+
+  /** How long a note's xsec_token is remembered. */
+  @WithDefault("6h")
+  @WithConverter(NotNegative.class)
+  Duration tokenLifetime();
+
+  /** How many notes' xsec_tokens are remembered. */
+  @WithDefault("100000")
+  int tokensHeld();
+}

@@ -1,0 +1,63 @@
+package io.github.xhsgraphql.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CountTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "0           | 0           | false",
+        "3277        | 3277        | false",
+        "1,234       | 1234        | false",
+        "9918059975  | 9918059975  | false",
+        "10+         | 10          | true",
+        "1千+        | 1000        | true",
+        "1.2万       | 12000       | true",
+        "28.6 万     | 286000      | true",
+        "10万+       | 100000      | true",
+        "1.5w        | 15000       | true",
+        "2.5k        | 2500        | true",
+        "1.25亿      | 125000000   | true"
+      })
+  void readsCountsAsUpstreamShowsThem(String text, long value, boolean approximate) {
+    assertThat(Count.parse(text)).isEqualTo(new Count(value, approximate));
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "赞",
+        "收藏",
+        "评论",
+        "分享",
+        "-1",
+        "1.2.3",
+        "万",
+        "NaN",
+        "1e9",
+        "99999999999999999999",
+        "9999999999999999999999999999999999"
+      })
+  void findsNoCountInPlaceholders(String text) {
+    assertThat(Count.parse(text)).isNull();
+  }
+
+  @Test
+  void tellsValueAndRounding() {
+    assertThat(Count.value(null)).isNull();
+    assertThat(Count.value(new Count(7, true))).isEqualTo(7);
+    assertThat(Count.anyApproximate(null, new Count(1, false))).isFalse();
+    assertThat(Count.anyApproximate(new Count(1, false), new Count(2, true))).isTrue();
+  }
+}
