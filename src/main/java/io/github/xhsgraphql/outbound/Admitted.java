@@ -26,11 +26,14 @@ final class Admitted implements Gate.Admission {
   private final AtomicBoolean begun = new AtomicBoolean();
   private final AtomicBoolean left = new AtomicBoolean();
   private final AtomicReference<CallLedger.@Nullable Running> underWay = new AtomicReference<>();
-  private final long startedAt = System.nanoTime();
+  private final Timing timing;
+  private final long startedAt;
 
-  Admitted(CallContext context, OutboundGate gate) {
+  Admitted(CallContext context, OutboundGate gate, Timing timing) {
     this.context = context;
     this.gate = gate;
+    this.timing = timing;
+    this.startedAt = timing.nanoTime().getAsLong();
   }
 
   @Override
@@ -68,7 +71,7 @@ final class Admitted implements Gate.Admission {
       if (!begun.get()) {
         gate.giveBack();
       }
-      gate.leave(Duration.ofNanos(System.nanoTime() - startedAt));
+      gate.leave(timing.since(startedAt));
     }
   }
 

@@ -1,13 +1,14 @@
 package io.github.xhsgraphql.outbound;
 
 import io.github.xhsgraphql.ledger.CallContext;
+import io.github.xhsgraphql.outbound.Rate.Reservation;
 import io.github.xhsgraphql.outbound.Turns.Turn;
 import io.github.xhsgraphql.tikhub.ChainFailure;
 import io.github.xhsgraphql.upstream.Gate;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,37 +26,66 @@ class OutboundGate implements Gate {
   private final Pause pause;
   private final Turns turns;
   private final GateMetrics metrics;
+  private final Timing timing;
 
+  @Inject
   OutboundGate(Rate rate, OutboundConfig config, Clock clock, MeterRegistry registry) {
+    this(rate, config, clock, registry, Timing.SYSTEM);
+  }
+
+  OutboundGate(
+      Rate rate, OutboundConfig config, Clock clock, MeterRegistry registry, Timing timing) {
     this.rate = rate;
+    this.timing = timing;
     this.pause = new Pause(clock, config.throttledFor());
-    this.turns = new Turns(rate, pause, config);
+    this.turns = new Turns(rate, pause, config, timing);
     this.metrics = new GateMetrics(registry, turns::waiting, turns::running);
   }
 
   @Override
   public Uni<Admission> enter(CallContext context) {
-    return turn(context).map(come -> new Admitted(context, this));
+    return turn(context).map(come -> new Admitted(context, this, timing));
   }
 
-  /** Waits for leave for one more call of a step that is under way, and has its place already. */
+  /** Waits for a permit for one more call of a step that is under way, and has its place. */
   Uni<Void> again(CallContext context) {
     Duration paused = pause.left();
-    Uni<Duration> wait = paused.isZero() ? rate.take() : Uni.createFrom().item(paused);
-    return wait.flatMap(
-        left -> {
-          if (left.isZero()) {
-            return Uni.createFrom().voidItem();
-          }
-          return left.compareTo(context.remaining()) >= 0
-              ? Uni.createFrom().failure(this::throttledHere)
-              : Uni.createFrom()
-                  .voidItem()
-                  .onItem()
-                  .delayIt()
-                  .by(Turns.timer(left))
-                  .flatMap(waited -> again(context));
-        });
+    return paused.isZero()
+        ? rate.acquire(1).flatMap(reservation -> again(context, reservation))
+        : sleep(paused, context).flatMap(over -> again(context));
+  }
+
+  private Uni<Void> again(CallContext context, Reservation reservation) {
+    if (reservation.permits() == 0) {
+      pause.extend(reservation.delay());
+      return again(context);
+    }
+    return sleep(reservation.delay(), context)
+        .onFailure()
+        .invoke(() -> rate.release(1))
+        .flatMap(
+            due -> {
+              if (pause.left().isZero()) {
+                return Uni.createFrom().voidItem();
+              }
+              rate.release(1);
+              return again(context);
+            });
+  }
+
+  /** A failure at once if the context's deadline comes first. */
+  private Uni<Void> sleep(Duration time, CallContext context) {
+    if (time.isZero()) {
+      return Uni.createFrom().voidItem();
+    }
+    return time.compareTo(context.remaining()) >= 0
+        ? Uni.createFrom().failure(this::throttledHere)
+        : Uni.createFrom()
+            .voidItem()
+            .onItem()
+            .delayIt()
+            .onExecutor(timing.executor().get())
+            .by(Timing.timer(time));
   }
 
   private Uni<Void> turn(CallContext context) {
@@ -72,19 +102,21 @@ class OutboundGate implements Gate {
     return await(turn, context)
         .invoke(() -> metrics.waited(wait))
         // Not in the thread of whoever left the place, and in the midst of what that one does.
-        .emitOn(Infrastructure.getDefaultExecutor());
+        .emitOn(timing.executor().get())
+        .replaceWithVoid();
   }
 
   /** Until the deadline, which is another one by then if somebody with more time has joined in. */
-  private Uni<Void> await(Turn turn, CallContext context) {
+  private Uni<Boolean> await(Turn turn, CallContext context) {
     return Uni.createFrom()
         .completionStage(() -> turn.copy())
         .ifNoItem()
-        .after(Turns.timer(context.remaining()))
+        .after(Timing.timer(context.remaining()))
+        .on(timing.executor().get())
         .recoverWithUni(() -> context.remaining().isZero() ? giveUp(turn) : await(turn, context));
   }
 
-  private Uni<Void> giveUp(Turn turn) {
+  private Uni<Boolean> giveUp(Turn turn) {
     turns.giveUp(turn);
     return Uni.createFrom().failure(throttledHere());
   }
@@ -97,7 +129,7 @@ class OutboundGate implements Gate {
   @Override
   public void throttled(@Nullable Duration retryAfter) {
     pause.begin(retryAfter);
-    rate.hold(pause.left());
+    rate.pause(pause.left());
   }
 
   @Override
@@ -112,6 +144,6 @@ class OutboundGate implements Gate {
 
   /** Of a step that made no call after all. */
   void giveBack() {
-    rate.giveBack();
+    rate.release(1);
   }
 }

@@ -29,10 +29,15 @@ final class Pause {
 
   synchronized void begin(@Nullable Duration told) {
     Duration pause = told == null ? shorter(next, LONGEST) : shorter(told, LONGEST_TOLD);
-    Instant end = clock.instant().plus(pause);
     if (left().isZero()) {
       next = shorter(next.multipliedBy(2), LONGEST);
     }
+    extend(pause);
+  }
+
+  /** Another instance pauses for so much longer. */
+  synchronized void extend(Duration more) {
+    Instant end = clock.instant().plus(more);
     until = end.isAfter(until) ? end : until;
   }
 

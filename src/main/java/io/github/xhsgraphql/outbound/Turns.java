@@ -1,20 +1,21 @@
 package io.github.xhsgraphql.outbound;
 
+import io.github.xhsgraphql.outbound.Rate.Reservation;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Whose turn it is: one after the other leaves the queue, as soon as the rate gives leave, nothing
- * pauses and a place is free.
+ * Lets those who wait go, in turns, as soon as the rate permits it, nothing pauses and a place is
+ * free. At most one reservation of permits is under way: when it is due, its permits go to whoever
+ * is first by then.
  */
 final class Turns {
 
-  /** Of one who waits; done when it has come. */
-  static final class Turn extends CompletableFuture<Void> {
+  /** Somebody who waits: true when the turn has come, false if it won't. */
+  static final class Turn extends CompletableFuture<Boolean> {
     private final Object asker;
 
     /**
@@ -25,19 +26,22 @@ final class Turns {
     }
   }
 
+  private static final Duration AFTER_DEFECT = Duration.ofMillis(100);
+
   private final FairQueue<Turn> waiting = new FairQueue<>();
   private final Rate rate;
   private final Pause pause;
+  private final Timing timing;
   private final double perSecond;
   private final int mostAtOnce;
   private final StepTime steps = new StepTime();
-  private final AtomicInteger pumps = new AtomicInteger();
   private int running;
-  private boolean taking;
+  private boolean reserving;
 
-  Turns(Rate rate, Pause pause, OutboundConfig config) {
+  Turns(Rate rate, Pause pause, OutboundConfig config, Timing timing) {
     this.rate = rate;
     this.pause = pause;
+    this.timing = timing;
     this.perSecond = config.rate();
     this.mostAtOnce = config.concurrency();
   }
@@ -73,7 +77,7 @@ final class Turns {
     return true;
   }
 
-  /** How long it takes until all who wait have leave. */
+  /** How long it takes until all who wait have a permit. */
   private double millisOfRate() {
     return waiting.size() * 1_000 / perSecond;
   }
@@ -89,12 +93,12 @@ final class Turns {
     synchronized (this) {
       waiting.remove(turn.asker, turn);
     }
-    if (!turn.cancel(false) && !turn.isCompletedExceptionally()) {
+    if (!turn.complete(false) && turn.join()) {
       leave();
     }
   }
 
-  /** Who had its turn is done after this time, and its place is free. */
+  /** Whoever had a turn is done after this time, and the place is free. */
   void leave(Duration time) {
     steps.took(time);
     leave();
@@ -107,71 +111,65 @@ final class Turns {
     pump();
   }
 
-  /** Sees to it that whoever may go goes as soon as they may; in a loop, for there may be many. */
+  /** Reserves permits for those who wait and have a place, unless that is under way. */
   private void pump() {
-    if (pumps.getAndIncrement() == 0) {
-      do {
-        takeNext();
-      } while (pumps.decrementAndGet() > 0);
-    }
-  }
-
-  /** One at a time asks the rate for leave. */
-  private void takeNext() {
+    int wanted;
     synchronized (this) {
-      if (taking || waiting.size() == 0 || running >= mostAtOnce) {
+      wanted = reserving ? 0 : Math.min(waiting.size(), mostAtOnce - running);
+      if (wanted <= 0) {
         return;
       }
-      taking = true;
+      reserving = true;
     }
     Duration paused = pause.left();
-    if (!paused.isZero()) {
-      later(paused);
-      return;
+    if (paused.isZero()) {
+      Uni.createFrom()
+          .deferred(() -> rate.acquire(wanted))
+          .subscribe()
+          .with(this::reserved, defect -> timing.schedule(AFTER_DEFECT, this::reserveAnew));
+    } else {
+      timing.schedule(paused, this::reserveAnew);
     }
-    Uni.createFrom()
-        .deferred(rate::take)
-        .subscribe()
-        .with(this::taken, failure -> later(Duration.ofMillis(100)));
   }
 
-  private void taken(Duration wait) {
-    if (!wait.isZero()) {
-      later(wait);
-      return;
-    }
-    Turn next;
+  private void reserveAnew() {
     synchronized (this) {
-      taking = false;
-      next = waiting.poll();
-      if (next != null) {
-        running++;
-      }
-    }
-    if (next == null) {
-      rate.giveBack();
-    } else if (!next.complete(null)) {
-      rate.giveBack();
-      leave();
+      reserving = false;
     }
     pump();
   }
 
-  private void later(Duration wait) {
-    Infrastructure.getDefaultWorkerPool()
-        .schedule(
-            () -> {
-              synchronized (this) {
-                taking = false;
-              }
-              pump();
-            },
-            timer(wait).toMillis(),
-            TimeUnit.MILLISECONDS);
+  private void reserved(Reservation reservation) {
+    if (reservation.permits() == 0) {
+      pause.extend(reservation.delay());
+      reserveAnew();
+    } else if (reservation.delay().isZero()) {
+      letGo(reservation.permits());
+    } else {
+      timing.schedule(reservation.delay(), () -> letGo(reservation.permits()));
+    }
   }
 
-  /** Vert.x' timers, which Mutiny schedules with here, know no less than a millisecond. */
-  static Duration timer(Duration wait) {
-    return Duration.ofMillis(wait.toMillis() + 1);
+  private void letGo(int permits) {
+    List<Turn> come = new ArrayList<>(permits);
+    synchronized (this) {
+      reserving = false;
+      int most = pause.left().isZero() ? Math.min(permits, mostAtOnce - running) : 0;
+      most = Math.min(most, waiting.size());
+      while (come.size() < most) {
+        come.add(waiting.poll());
+      }
+      running += come.size();
+    }
+    if (come.size() < permits) {
+      rate.release(permits - come.size());
+    }
+    for (Turn turn : come) {
+      if (!turn.complete(true)) {
+        rate.release(1);
+        leave();
+      }
+    }
+    pump();
   }
 }

@@ -12,15 +12,19 @@ record PlannedGate(PlannedRate rate, TestClock clock, SimpleMeterRegistry metric
   }
 
   OutboundGate open(double perSecond, int atOnce) {
-    return new OutboundGate(rate, new Config(perSecond, atOnce), clock, metrics);
+    return open(rate, new Config(perSecond, atOnce), Timing.SYSTEM);
+  }
+
+  OutboundGate open(Rate rate, Config config, Timing timing) {
+    return new OutboundGate(rate, config, clock, metrics, timing);
   }
 
   Turns turns(double perSecond, int atOnce) {
     Config config = new Config(perSecond, atOnce);
-    return new Turns(rate, new Pause(clock, config.throttledFor()), config);
+    return new Turns(rate, new Pause(clock, config.throttledFor()), config, Timing.SYSTEM);
   }
 
-  private record Config(double rate, int concurrency) implements OutboundConfig {
+  record Config(double rate, int concurrency) implements OutboundConfig {
     @Override
     public Duration throttledFor() {
       return Duration.ofSeconds(1);

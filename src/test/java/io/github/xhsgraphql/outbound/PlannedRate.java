@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** A rate that a test decides on: it gives leave at once, but for what is planned. */
+/** A rate that a test decides on: all permits are due at once, but for what is planned. */
 final class PlannedRate implements Rate {
 
-  /** What is waited for first, in order. */
+  /** The delays of the first permits, each reserved alone. */
   final List<Duration> waits = new ArrayList<>();
 
   int taken;
@@ -29,20 +29,23 @@ final class PlannedRate implements Rate {
   }
 
   @Override
-  public synchronized Uni<Duration> take() {
+  public synchronized Uni<Reservation> acquire(int wanted) {
     if (failures-- > 0) {
       throw new IllegalStateException("a defect");
     }
-    Duration wait = waits.isEmpty() ? Duration.ZERO : waits.remove(0);
-    taken += wait.isZero() ? 1 : 0;
-    return Uni.createFrom().completionStage(held).replaceWith(wait);
+    Reservation reservation =
+        waits.isEmpty()
+            ? new Reservation(wanted, Duration.ZERO)
+            : new Reservation(1, waits.remove(0));
+    taken += reservation.permits();
+    return Uni.createFrom().completionStage(held).replaceWith(reservation);
   }
 
   @Override
-  public synchronized void giveBack() {
-    givenBack++;
+  public synchronized void release(int permits) {
+    givenBack += permits;
   }
 
   @Override
-  public void hold(Duration pause) {}
+  public void pause(Duration time) {}
 }

@@ -1,0 +1,37 @@
+package io.github.xhsgraphql.outbound;
+
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/**
+ * The passing of time: a clock, and the executor of what is done later. Tests replace both by
+ * virtual time.
+ *
+ * @param nanoTime as {@link System#nanoTime()}
+ * @param executor asked for each time, because Quarkus sets Mutiny's when it starts
+ */
+record Timing(LongSupplier nanoTime, Supplier<ScheduledExecutorService> executor) {
+
+  static final Timing SYSTEM = new Timing(System::nanoTime, Infrastructure::getDefaultWorkerPool);
+
+  private static final long NANOS = Duration.ofMillis(1).toNanos();
+
+  /** Runs the task after the delay, in another thread. */
+  void schedule(Duration delay, Runnable task) {
+    executor.get().schedule(task, timer(delay).toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** The delay in whole milliseconds, rounded up and at least one: Vert.x' timers take no less. */
+  static Duration timer(Duration delay) {
+    return Duration.ofMillis(Math.max(1, (delay.toNanos() + NANOS - 1) / NANOS));
+  }
+
+  /** The time since an earlier {@link #nanoTime}. */
+  Duration since(long earlier) {
+    return Duration.ofNanos(nanoTime.getAsLong() - earlier);
+  }
+}
