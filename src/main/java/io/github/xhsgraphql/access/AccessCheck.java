@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -15,6 +16,9 @@ import org.jboss.logging.Logger;
 public class AccessCheck {
 
   private static final Logger LOG = Logger.getLogger(AccessCheck.class);
+
+  /** A token of RFC 9110; {@code *} happens to be one. */
+  private static final Pattern HEADER = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 
   private final AccessConfig access;
   private final ClientKeys keys;
@@ -53,6 +57,15 @@ public class AccessCheck {
         .filter(origin -> !Addresses.isOrigin(origin))
         .map(
             origin -> origin + " in GATEWAY_CORS_ORIGINS is no origin, such as https://app.example")
+        .forEach(mistakes::add);
+    cors.headers().orElse(List.of()).stream()
+        .map(String::strip)
+        .filter(header -> !HEADER.matcher(header).matches())
+        .map(
+            header ->
+                "`"
+                    + header
+                    + "` in GATEWAY_CORS_HEADERS is not a header name such as X-App-Version")
         .forEach(mistakes::add);
     if (access.requestsPerSecond().orElse(1) < 1) {
       mistakes.add("gateway.access.requests-per-second must be at least 1.");

@@ -13,4 +13,10 @@ interface CorsConfig {
    * expressions between slashes.
    */
   Optional<List<String>> origins();
+
+  /**
+   * GATEWAY_CORS_HEADERS: request headers that these pages may send besides those that
+   * application.properties lists; {@code *} allows any.
+   */
+  Optional<List<String>> headers();
 }

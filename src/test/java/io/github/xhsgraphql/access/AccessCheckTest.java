@@ -24,18 +24,53 @@ class AccessCheckTest {
     }
   }
 
+  private record Cors(List<String> allOrigins, List<String> allHeaders) implements CorsConfig {
+
+    @Override
+    public Optional<List<String>> origins() {
+      return Optional.of(allOrigins);
+    }
+
+    @Override
+    public Optional<List<String>> headers() {
+      return Optional.of(allHeaders);
+    }
+  }
+
   private static List<String> mistakes(AccessConfig access, List<String> keys, String... origins) {
     return mistakes(access, keys, Optional.empty(), origins);
   }
 
   private static List<String> mistakes(
       AccessConfig access, List<String> keys, Optional<String> server, String... origins) {
+    return mistakes(access, keys, server, new Cors(List.of(origins), List.of()));
+  }
+
+  private static List<String> mistakes(
+      AccessConfig access, List<String> keys, Optional<String> server, Cors cors) {
     return new AccessCheck(
             access,
             new ClientKeys(() -> keys.isEmpty() ? Optional.empty() : Optional.of(keys)),
-            () -> Optional.of(List.of(origins)),
+            cors,
             server)
         .mistakes();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "X-App-Version,0",
+    "*,0",
+    "' x-app-version ',0",
+    "X App,1",
+    "X-App:,1",
+    "'X-App\nSet-Cookie',1",
+    "'',1",
+    "Überschrift,1"
+  })
+  void aHeaderIsNamedAsOne(String header, int mistakes) {
+    Cors cors = new Cors(List.of("*"), List.of(header));
+    assertThat(mistakes(new Access(AccessMode.OPEN), List.of(), Optional.empty(), cors))
+        .hasSize(mistakes);
   }
 
   @ParameterizedTest

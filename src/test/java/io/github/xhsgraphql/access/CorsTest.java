@@ -12,9 +12,13 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Pages of the origins that are named may ask, with keys too; those of others may not. */
 @QuarkusTest
@@ -28,9 +32,14 @@ class CorsTest {
     @Override
     public Map<String, String> getConfigOverrides() {
       return Map.of(
-          "gateway.access", "keys",
-          "gateway.client.keys", "web:" + Sha256.of("key"),
-          "gateway.cors.origins", "http://localhost:3000, " + APP);
+          "gateway.access",
+          "keys",
+          "gateway.client.keys",
+          "web:" + Sha256.of("key"),
+          "gateway.cors.origins",
+          "http://localhost:3000, " + APP,
+          "gateway.cors.headers",
+          "X-App-Version, x-tenant");
     }
   }
 
@@ -39,10 +48,80 @@ class CorsTest {
   }
 
   private static Response preflight(String origin) {
+    return preflight(origin, "authorization,content-type");
+  }
+
+  private static Response preflight(String origin, String headers) {
     return from(origin)
         .header("Access-Control-Request-Method", "POST")
-        .header("Access-Control-Request-Headers", "authorization,content-type")
+        .header("Access-Control-Request-Headers", headers)
         .options("/graphql");
+  }
+
+  /** The headers that a browser would refuse to send after this preflight. */
+  private static List<String> refused(String headers) {
+    Response answer = preflight(APP, headers);
+    answer.then().statusCode(200).header("Access-Control-Allow-Origin", APP);
+    List<String> allowed =
+        List.of(
+            answer
+                .header("Access-Control-Allow-Headers")
+                .toLowerCase(Locale.ROOT)
+                .split("\\s*,\\s*", -1));
+    assertThat(allowed).doesNotContain("");
+    return Stream.of(headers.split(",")).filter(header -> !allowed.contains(header)).toList();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "fetch, urql, graphql-request, Relay | accept,authorization,content-type,if-none-match",
+        "XMLHttpRequest by axios or jQuery | accept,content-type,x-requested-with",
+        "no-cache by fetch | cache-control,content-type,pragma",
+        "Apollo Client | apollographql-client-name,apollographql-client-version,authorization,content-type",
+        "Apollo Client by GET | apollo-require-preflight",
+        "Apollo Kotlin and iOS | x-apollo-operation-id,x-apollo-operation-name,x-apollo-operation-type",
+        "Banana Cake Pop, Nitro | content-type,graphql-preflight",
+        "Hive, Yoga | graphql-require-preflight",
+        "OpenTelemetry | baggage,traceparent,tracestate",
+        "Sentry | baggage,sentry-trace",
+        "Datadog | traceparent,tracestate,x-datadog-origin,x-datadog-parent-id,x-datadog-sampling-priority,x-datadog-trace-id",
+        "New Relic | newrelic,traceparent,tracestate",
+        "Zipkin | b3",
+        "Zipkin, several headers | x-b3-flags,x-b3-parentspanid,x-b3-sampled,x-b3-spanid,x-b3-traceid",
+        "Jaeger | uber-trace-id",
+        "Elastic APM, older | elastic-apm-traceparent",
+        "AWS RUM | x-amzn-trace-id",
+        "Azure Application Insights | request-context,request-id,traceparent",
+        "the gateway's own | x-request-id",
+        "GATEWAY_CORS_HEADERS | x-app-version,x-tenant"
+      })
+  void whatClientsSendPassesThePreflight(String client, String headers) {
+    assertThat(refused(headers)).as(client).isEmpty();
+  }
+
+  @Test
+  void otherHeadersDont() {
+    assertThat(refused("content-type,x-evil")).containsExactly("x-evil");
+  }
+
+  @Test
+  void aRequestWithThemIsAnswered() {
+    from(APP)
+        .header("Authorization", "Bearer key")
+        .header("apollographql-client-name", "web")
+        .header("apollographql-client-version", "1.2.3")
+        .header("sentry-trace", "4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-1")
+        .header("baggage", "sentry-trace_id=4bf92f3577b34da6a3ce929d0e0e4736")
+        .header("X-App-Version", "7")
+        .contentType("application/json")
+        .body("{\"query\":\"{__typename}\"}")
+        .post("/graphql")
+        .then()
+        .statusCode(200)
+        .header("Access-Control-Allow-Origin", APP)
+        .body("data.__typename", equalTo("Query"));
   }
 
   @Test

@@ -62,6 +62,7 @@ class PackagedIT {
                 "GATEWAY_ACCESS", "keys\n",
                 "GATEWAY_CLIENT_KEYS", "web:" + Sha256.of("k") + "\n",
                 "GATEWAY_CORS_ORIGINS", "https://app.example\n",
+                "GATEWAY_CORS_HEADERS", "X-App-Version\n",
                 "GATEWAY_REDIS_URL", "redis://127.0.0.1:1\n"))) {
       assertThat(gateway.get("/q/health/ready").statusCode()).isEqualTo(200);
     }
@@ -119,6 +120,7 @@ class PackagedIT {
         "OTEL_EXPORTER_OTLP_ENDPOINT | secret:4317 | OTEL_EXPORTER_OTLP_ENDPOINT is no address such as http://localhost:4317.",
         "QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT | secret | quarkus.otel.exporter.otlp.endpoint is no address such as http://localhost:4317.",
         "GATEWAY_CORS_ORIGINS | /[/ | /[/ in GATEWAY_CORS_ORIGINS is no origin, such as https://app.example",
+        "GATEWAY_CORS_HEADERS | X App | `X App` in GATEWAY_CORS_HEADERS is not a header name such as X-App-Version",
         "QUARKUS_OIDC_AUTH_SERVER_URL | nonsense | quarkus.oidc.auth-server-url is no address such as https://login.example/realms/staff.",
         "GATEWAY_DOCUMENTS_TRUSTED | /none.json | GATEWAY_DOCUMENTS_TRUSTED: /none.json can't be read: no such file",
         "GATEWAY_SANDBOX_PORT | 99999 | GATEWAY_SANDBOX_PORT: the sandbox can't listen on port 99999: port p must be < 65535",
