@@ -2,7 +2,7 @@ package io.github.xhsgraphql.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.xhsgraphql.comment.CommentSort;
-import io.github.xhsgraphql.comment.CommentsAsk;
+import io.github.xhsgraphql.comment.CommentsRequest;
 import io.github.xhsgraphql.json.BodyParser;
 import io.github.xhsgraphql.sandbox.CannedUpstream;
 import io.github.xhsgraphql.series.app.AppCommentListReader;
@@ -101,7 +101,7 @@ public class ReadersBench {
       return AppCommentListReader.comments(
           envelope,
           series,
-          new CommentsAsk(NOTE, CommentSort.DEFAULT, null),
+          new CommentsRequest(NOTE, CommentSort.DEFAULT, null),
           (payload, last) -> null);
     }
   }

@@ -2,14 +2,14 @@ package io.github.xhsgraphql.cache;
 
 import io.github.xhsgraphql.cache.CacheMetrics.Source;
 import io.github.xhsgraphql.cache.Flight.Arrival;
-import io.github.xhsgraphql.fallback.Ask;
+import io.github.xhsgraphql.fallback.Attempts;
 import io.github.xhsgraphql.fallback.Recall;
-import io.github.xhsgraphql.fallback.Trail;
 import io.github.xhsgraphql.ledger.CallContext;
 import io.github.xhsgraphql.ledger.Recalled;
-import io.github.xhsgraphql.ledger.Served;
+import io.github.xhsgraphql.ledger.Sourced;
 import io.github.xhsgraphql.tikhub.ChainFailure;
 import io.github.xhsgraphql.tikhub.Operation;
+import io.github.xhsgraphql.tikhub.Request;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
@@ -44,8 +44,11 @@ class CachingRecall implements Recall {
 
   @Override
   public <T> Uni<Recalled<T>> serve(
-      Operation operation, Ask ask, CallContext context, Function<Trail, Uni<Served<T>>> load) {
-    Key key = new Key(operation, ask);
+      Operation operation,
+      Request request,
+      CallContext context,
+      Function<Attempts, Uni<Sourced<T>>> load) {
+    Key key = new Key(operation, request);
     Kept<T> kept = local.get(key);
     if (kept != null && kept.isToBeServed(clock.instant())) {
       return known(operation, kept, context);
@@ -113,7 +116,10 @@ class CachingRecall implements Recall {
   }
 
   private <T> void depart(
-      Key key, @Nullable Kept<T> stale, Flight<T> flight, Function<Trail, Uni<Served<T>>> load) {
+      Key key,
+      @Nullable Kept<T> stale,
+      Flight<T> flight,
+      Function<Attempts, Uni<Sourced<T>>> load) {
     flight.hold(stale);
     Uni.createFrom()
         .deferred(() -> shared.<T>get(key))
@@ -139,9 +145,12 @@ class CachingRecall implements Recall {
   }
 
   private <T> Uni<Arrival<T>> load(
-      Key key, @Nullable Kept<T> stale, Trail trail, Function<Trail, Uni<Served<T>>> load) {
+      Key key,
+      @Nullable Kept<T> stale,
+      Attempts attempts,
+      Function<Attempts, Uni<Sourced<T>>> load) {
     return Uni.createFrom()
-        .deferred(() -> load.apply(trail))
+        .deferred(() -> load.apply(attempts))
         .map(served -> new Arrival<>(learned(key, served), false))
         .onFailure(ChainFailure.class)
         .recoverWithUni(failure -> insteadOf((ChainFailure) failure, key, stale));
@@ -159,7 +168,7 @@ class CachingRecall implements Recall {
     return Uni.createFrom().failure(failure);
   }
 
-  private <T> Kept<T> learned(Key key, Served<T> served) {
+  private <T> Kept<T> learned(Key key, Sourced<T> served) {
     Duration lifetime = config.lifetime().of(key.operation().kind());
     Kept<T> kept = Kept.something(served, clock.instant(), lifetime);
     shared.put(key, kept, longer(lifetime, config.staleFor()));
@@ -176,8 +185,8 @@ class CachingRecall implements Recall {
   }
 
   @Override
-  public <T> Optional<Recalled<T>> peek(Operation operation, Ask ask) {
-    Kept<T> kept = local.get(new Key(operation, ask));
+  public <T> Optional<Recalled<T>> peek(Operation operation, Request request) {
+    Kept<T> kept = local.get(new Key(operation, request));
     Instant now = clock.instant();
     return kept == null || kept.absence() != null || !kept.isFresh(now)
         ? Optional.empty()
@@ -185,8 +194,8 @@ class CachingRecall implements Recall {
   }
 
   @Override
-  public <T> void learn(Operation operation, Ask ask, Served<T> served) {
-    learned(new Key(operation, ask), served);
+  public <T> void learn(Operation operation, Request request, Sourced<T> served) {
+    learned(new Key(operation, request), served);
   }
 
   @Override

@@ -1,6 +1,6 @@
 package io.github.xhsgraphql.cache;
 
-import io.github.xhsgraphql.fallback.Trail;
+import io.github.xhsgraphql.fallback.Attempts;
 import io.github.xhsgraphql.ledger.CallContext;
 import io.github.xhsgraphql.ledger.CallLedger;
 import io.github.xhsgraphql.ledger.Loads;
@@ -33,7 +33,7 @@ final class Flight<T> implements CallContext {
   private final List<CallContext> aboard = new ArrayList<>();
   private final CompletableFuture<Arrival<T>> arrival = new CompletableFuture<>();
   private final Loads loads = new Loads();
-  private final Trail trail = new Trail(this);
+  private final Attempts attempts = new Attempts(this);
   private volatile @Nullable Kept<T> held;
   private boolean closed;
 
@@ -78,11 +78,11 @@ final class Flight<T> implements CallContext {
 
   private synchronized ChainFailure leave(CallContext context) {
     aboard.remove(context);
-    return trail.failure(Reason.TIMED_OUT);
+    return attempts.failure(Reason.TIMED_OUT);
   }
 
-  Trail trail() {
-    return trail;
+  Attempts trail() {
+    return attempts;
   }
 
   /** Nobody can come aboard any more. */
@@ -107,7 +107,7 @@ final class Flight<T> implements CallContext {
       Iterator<CallContext> payers, String operation, Series series) {
     if (!payers.hasNext()) {
       close();
-      return Uni.createFrom().failure(trail.failure(Reason.BUDGET_EXCEEDED));
+      return Uni.createFrom().failure(attempts.failure(Reason.BUDGET_EXCEEDED));
     }
     return payers
         .next()

@@ -2,7 +2,7 @@ package io.github.xhsgraphql.cache;
 
 import io.github.xhsgraphql.fallback.Sized;
 import io.github.xhsgraphql.ledger.Recalled;
-import io.github.xhsgraphql.ledger.Served;
+import io.github.xhsgraphql.ledger.Sourced;
 import io.github.xhsgraphql.tikhub.ChainFailure;
 import io.github.xhsgraphql.tikhub.Page;
 import java.time.Duration;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param notBefore until when it is served without asking, though stale: upstream has just failed
  */
 public record Kept<T>(
-    @Nullable Served<T> served,
+    @Nullable Sourced<T> served,
     @Nullable ChainFailure absence,
     Instant since,
     Instant freshUntil,
@@ -28,7 +28,7 @@ public record Kept<T>(
 
   private static final int OVERHEAD_BYTES = 400;
 
-  static <T> Kept<T> something(Served<T> served, Instant now, Duration lifetime) {
+  static <T> Kept<T> something(Sourced<T> served, Instant now, Duration lifetime) {
     return new Kept<>(served, null, now, now.plus(lifetime), now);
   }
 

@@ -1,7 +1,7 @@
 package io.github.xhsgraphql.cache;
 
-import io.github.xhsgraphql.fallback.Ask;
 import io.github.xhsgraphql.tikhub.Operation;
+import io.github.xhsgraphql.tikhub.Request;
 
 /** What an answer is kept under. It holds no token and, but for later pages, no series. */
-public record Key(Operation operation, Ask ask) {}
+public record Key(Operation operation, Request request) {}

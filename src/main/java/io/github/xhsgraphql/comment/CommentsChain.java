@@ -11,7 +11,7 @@ import java.util.List;
 
 /** Who is asked for the comments on a note. */
 @Singleton
-public class CommentsChain extends FallbackChain<CommentsAsk, Page<Comment>> {
+public class CommentsChain extends FallbackChain<CommentsRequest, Page<Comment>> {
 
   private final SeenComments seen;
 

@@ -45,7 +45,7 @@ public class CommentsResolver {
     return Slices.asListed(
             window,
             Comment::commentId,
-            new ChainPages<>(chain, at -> new CommentsAsk(noteId, order, at), calls),
+            new ChainPages<>(chain, at -> new CommentsRequest(noteId, order, at), calls),
             context)
         .map(CommentConnection::of);
   }

@@ -11,7 +11,7 @@ import java.util.List;
 
 /** Who is asked for the replies to a comment. */
 @Singleton
-public class RepliesChain extends FallbackChain<RepliesAsk, Page<Comment>> {
+public class RepliesChain extends FallbackChain<RepliesRequest, Page<Comment>> {
 
   private final SeenComments seen;
 

@@ -56,7 +56,7 @@ public class RepliesResolver {
             window,
             Comment::commentId,
             new ChainPages<>(
-                chain, at -> new RepliesAsk(comment.noteId(), comment.commentId(), at), calls),
+                chain, at -> new RepliesRequest(comment.noteId(), comment.commentId(), at), calls),
             context)
         .map(CommentConnection::of);
   }

@@ -86,8 +86,8 @@ public class SeenComments {
     }
   }
 
-  void forget(@Observes UpstreamAddress.Forget what) {
-    if (what == UpstreamAddress.Forget.ANSWERS) {
+  void forget(@Observes UpstreamAddress.ResetEvent what) {
+    if (what == UpstreamAddress.ResetEvent.ANSWERS) {
       seen.invalidateAll();
     }
   }

@@ -68,8 +68,8 @@ class KeptAnswers {
     kept.put(question, answer);
   }
 
-  void forget(@Observes UpstreamAddress.Forget what) {
-    if (what == UpstreamAddress.Forget.ANSWERS) {
+  void forget(@Observes UpstreamAddress.ResetEvent what) {
+    if (what == UpstreamAddress.ResetEvent.ANSWERS) {
       kept.invalidateAll();
     }
   }

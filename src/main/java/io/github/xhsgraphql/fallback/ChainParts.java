@@ -1,8 +1,8 @@
 package io.github.xhsgraphql.fallback;
 
 import io.github.xhsgraphql.tikhub.UpstreamConfig;
+import io.github.xhsgraphql.upstream.ApiKeySuspension;
 import io.github.xhsgraphql.upstream.Gate;
-import io.github.xhsgraphql.upstream.KeyGuard;
 import jakarta.inject.Singleton;
 
 /** What all chains are made with. */
@@ -10,13 +10,17 @@ import jakarta.inject.Singleton;
 public class ChainParts {
 
   private final UpstreamConfig config;
-  private final KeyGuard key;
+  private final ApiKeySuspension key;
   private final Recall recall;
   private final Gate gate;
   private final SeriesFallback fallback;
 
   ChainParts(
-      UpstreamConfig config, KeyGuard key, Recall recall, Gate gate, SeriesFallback fallback) {
+      UpstreamConfig config,
+      ApiKeySuspension key,
+      Recall recall,
+      Gate gate,
+      SeriesFallback fallback) {
     this.config = config;
     this.key = key;
     this.recall = recall;
@@ -28,7 +32,7 @@ public class ChainParts {
     return config;
   }
 
-  KeyGuard key() {
+  ApiKeySuspension key() {
     return key;
   }
 

@@ -2,11 +2,13 @@ package io.github.xhsgraphql.fallback;
 
 import io.github.xhsgraphql.ledger.CallContext;
 import io.github.xhsgraphql.ledger.Recalled;
-import io.github.xhsgraphql.ledger.Served;
+import io.github.xhsgraphql.ledger.Sourced;
 import io.github.xhsgraphql.tikhub.ChainFailure;
 import io.github.xhsgraphql.tikhub.Operation;
 import io.github.xhsgraphql.tikhub.Page;
+import io.github.xhsgraphql.tikhub.PageRequest;
 import io.github.xhsgraphql.tikhub.Position;
+import io.github.xhsgraphql.tikhub.Request;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.List;
@@ -18,9 +20,9 @@ import java.util.function.Supplier;
  *
  * <p>The fallback itself is MicroProfile's, declared in {@link SeriesFallback}. Timeout, retry and
  * circuit breaker sit on each series' {@link Step#call}. Which outcome goes on to the next place
- * and which ends the chain, {@link Verdict} decides.
+ * and which ends the chain, {@link FallbackPolicy} decides.
  */
-public abstract class FallbackChain<A extends Ask, T> {
+public abstract class FallbackChain<A extends Request, T> {
 
   private final Operation operation;
   private final Recall recall;
@@ -41,19 +43,19 @@ public abstract class FallbackChain<A extends Ask, T> {
    *
    * @return the value with its series, or a failure with {@link ChainFailure}
    */
-  public Uni<Served<T>> serve(A ask, CallContext context) {
+  public Uni<Sourced<T>> serve(A request, CallContext context) {
     Supplier<Uni<Recalled<T>>> load =
-        () -> recall.serve(operation, ask, context, trail -> askSeries(ask, trail));
+        () -> recall.serve(operation, request, context, attempts -> askSeries(request, attempts));
     return context
-        .once(List.of(operation, ask), load)
+        .once(List.of(operation, request), load)
         .invoke(recalled -> context.served(operation, recalled))
         .invoke(recalled -> delivered(recalled.served().value(), recalled.freshFor()))
         .map(Recalled::served);
   }
 
   /** What is known of it at no cost. */
-  public Optional<T> peek(A ask) {
-    return recall.<T>peek(operation, ask).map(recalled -> recalled.served().value());
+  public Optional<T> peek(A request) {
+    return recall.<T>peek(operation, request).map(recalled -> recalled.served().value());
   }
 
   /** How a walk through the list that this serves can go on in another series. */
@@ -65,8 +67,10 @@ public abstract class FallbackChain<A extends Ask, T> {
    * Another ask that the value answers as well, so that it isn't asked upstream. By default that of
    * a list's first page in the series that served it, which is what cursors ask for.
    */
-  protected Optional<? extends Ask> alsoAnswers(A ask, T value) {
-    return ask instanceof PagedAsk paged && paged.at() == null && value instanceof Page<?> page
+  protected Optional<? extends Request> alsoAnswers(A request, T value) {
+    return request instanceof PageRequest paged
+            && paged.at() == null
+            && value instanceof Page<?> page
         ? Optional.of(paged.at(Position.start(page.series())))
         : Optional.empty();
   }
@@ -79,19 +83,19 @@ public abstract class FallbackChain<A extends Ask, T> {
   protected void delivered(T value, Duration freshFor) {}
 
   /** Whether another series is asked to confirm that what is asked for doesn't exist. */
-  protected boolean confirms(A ask) {
+  protected boolean confirms(A request) {
     return true;
   }
 
-  private Uni<Served<T>> askSeries(A ask, Trail trail) {
-    boolean confirms = confirms(ask);
+  private Uni<Sourced<T>> askSeries(A request, Attempts attempts) {
+    boolean confirms = confirms(request);
     return fallback
-        .<Served<T>>over(place -> places.attempt(place, ask, confirms, trail))
+        .<Sourced<T>>over(place -> places.attempt(place, request, confirms, attempts))
         .invoke(
             served ->
-                alsoAnswers(ask, served.value())
+                alsoAnswers(request, served.value())
                     .ifPresent(other -> recall.learn(operation, other, served)))
         .onFailure(SeriesFallback.Next.class)
-        .transform(next -> trail.conclusion(places.lacking(), operation));
+        .transform(next -> attempts.conclusion(places.lacking(), operation));
   }
 }

@@ -1,15 +1,16 @@
 package io.github.xhsgraphql.fallback;
 
 import io.github.xhsgraphql.ledger.CallContext;
-import io.github.xhsgraphql.ledger.Served;
+import io.github.xhsgraphql.ledger.Sourced;
 import io.github.xhsgraphql.tikhub.Attempt;
 import io.github.xhsgraphql.tikhub.ChainFailure;
 import io.github.xhsgraphql.tikhub.ChainFailure.Reason;
 import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Position;
+import io.github.xhsgraphql.tikhub.Request;
 import io.github.xhsgraphql.tikhub.Series;
+import io.github.xhsgraphql.upstream.ApiKeySuspension;
 import io.github.xhsgraphql.upstream.Gate;
-import io.github.xhsgraphql.upstream.KeyGuard;
 import io.smallrye.mutiny.Uni;
 import java.util.Comparator;
 import java.util.List;
@@ -19,11 +20,11 @@ import java.util.Optional;
  * The places of a {@link FallbackChain}: the series that have a step for its operation, in the
  * configured order. What can't be asked is passed over here, at no cost.
  */
-final class Places<A extends Ask, T> {
+final class Places<A extends Request, T> {
 
   private final List<Step<A, T>> steps;
   private final List<Series> lacking;
-  private final KeyGuard key;
+  private final ApiKeySuspension key;
   private final Gate gate;
 
   Places(List<? extends Step<A, T>> steps, ChainParts parts) {
@@ -60,50 +61,52 @@ final class Places<A extends Ask, T> {
    * @return a failure with {@link SeriesFallback.Next} if the next place has to be asked, else with
    *     {@link ChainFailure} or with what is no failure of a series
    */
-  Uni<Served<T>> attempt(int place, A ask, boolean confirms, Trail trail) {
+  Uni<Sourced<T>> attempt(int place, A request, boolean confirms, Attempts attempts) {
     if (place >= steps.size()) {
       return Uni.createFrom().failure(new SeriesFallback.Next());
     }
     Step<A, T> step = steps.get(place);
-    return step.prepare(ask).flatMap(ready -> attempt(step, ask, confirms, trail));
+    return step.prepare(request).flatMap(ready -> attempt(step, request, confirms, attempts));
   }
 
-  private Uni<Served<T>> attempt(Step<A, T> step, A ask, boolean confirms, Trail trail) {
-    Optional<String> refusal = refusal(step, ask);
+  private Uni<Sourced<T>> attempt(Step<A, T> step, A request, boolean confirms, Attempts attempts) {
+    Optional<String> refusal = refusal(step, request);
     if (refusal.isPresent()) {
-      trail.add(new Attempt(step.series(), Attempt.SKIPPED, refusal.get(), 0));
+      attempts.add(new Attempt(step.series(), Attempt.SKIPPED, refusal.get(), 0));
       return Uni.createFrom().failure(new SeriesFallback.Next());
     }
     if (!key.isOpen()) {
       String reason = "TikHub refused the key a moment ago";
-      trail.add(new Attempt(step.series(), Outcome.Kind.REJECTED.name(), reason, 0));
-      return Uni.createFrom().failure(trail.failure(Reason.REJECTED));
+      attempts.add(new Attempt(step.series(), Outcome.Kind.REJECTED.name(), reason, 0));
+      return Uni.createFrom().failure(attempts.failure(Reason.REJECTED));
     }
-    if (trail.context().remaining().isZero()) {
-      return Uni.createFrom().failure(trail.failure(Reason.TIMED_OUT));
+    if (attempts.context().remaining().isZero()) {
+      return Uni.createFrom().failure(attempts.failure(Reason.TIMED_OUT));
     }
-    Verdict verdict = new Verdict(step.series(), trail.saidNotFound(), confirms, trail);
-    return gate.enter(trail.context())
+    FallbackPolicy verdict =
+        new FallbackPolicy(step.series(), attempts.saidNotFound(), confirms, attempts);
+    return gate.enter(attempts.context())
         .onFailure(ChainFailure.class)
-        .transform(late -> trail.failure(Reason.THROTTLED))
-        .flatMap(admission -> call(step, ask, admission, verdict));
+        .transform(late -> attempts.failure(Reason.THROTTLED))
+        .flatMap(admission -> call(step, request, admission, verdict));
   }
 
-  private Optional<String> refusal(Step<A, T> step, A ask) {
-    if (ask.passedOver().contains(step.series())) {
+  private Optional<String> refusal(Step<A, T> step, A request) {
+    if (request.passedOver().contains(step.series())) {
       return Optional.of(step.series() + " has just failed to tell it by another endpoint");
     }
-    Position at = ask.at();
+    Position at = request.at();
     return at != null && at.series() != step.series()
         ? Optional.of("the walk is in " + at.series())
-        : step.refusal(ask);
+        : step.refusal(request);
   }
 
-  private Uni<Served<T>> call(Step<A, T> step, A ask, Gate.Admission admission, Verdict verdict) {
+  private Uni<Sourced<T>> call(
+      Step<A, T> step, A request, Gate.Admission admission, FallbackPolicy verdict) {
     long startedAt = System.nanoTime();
     CallContext context = verdict.confirming() ? new Confirmation(admission) : admission;
     return Uni.createFrom()
-        .deferred(() -> step.call(ask, context))
+        .deferred(() -> step.call(request, context))
         .onTermination()
         .invoke(admission::leave)
         .onItemOrFailure()

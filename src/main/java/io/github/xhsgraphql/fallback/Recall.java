@@ -2,9 +2,10 @@ package io.github.xhsgraphql.fallback;
 
 import io.github.xhsgraphql.ledger.CallContext;
 import io.github.xhsgraphql.ledger.Recalled;
-import io.github.xhsgraphql.ledger.Served;
+import io.github.xhsgraphql.ledger.Sourced;
 import io.github.xhsgraphql.tikhub.ChainFailure;
 import io.github.xhsgraphql.tikhub.Operation;
+import io.github.xhsgraphql.tikhub.Request;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,13 +23,16 @@ public interface Recall {
    * @return a failure with {@link ChainFailure} if it can't be had
    */
   <T> Uni<Recalled<T>> serve(
-      Operation operation, Ask ask, CallContext context, Function<Trail, Uni<Served<T>>> load);
+      Operation operation,
+      Request request,
+      CallContext context,
+      Function<Attempts, Uni<Sourced<T>>> load);
 
   /** What is known at once and still fresh, at no cost. */
-  <T> Optional<Recalled<T>> peek(Operation operation, Ask ask);
+  <T> Optional<Recalled<T>> peek(Operation operation, Request request);
 
   /** Keeps what was learned by another way than asking for it. */
-  <T> void learn(Operation operation, Ask ask, Served<T> served);
+  <T> void learn(Operation operation, Request request, Sourced<T> served);
 
   /** Forgets all that this process knows. */
   void clear();

@@ -2,6 +2,7 @@ package io.github.xhsgraphql.fallback;
 
 import io.github.xhsgraphql.ledger.CallContext;
 import io.github.xhsgraphql.tikhub.Outcome;
+import io.github.xhsgraphql.tikhub.Request;
 import io.github.xhsgraphql.tikhub.Series;
 import io.github.xhsgraphql.tikhub.UpstreamFault;
 import io.smallrye.mutiny.Uni;
@@ -11,17 +12,17 @@ import java.util.Optional;
  * One series' way to serve one operation. Implemented in the series' own package, called by a
  * {@link FallbackChain}.
  */
-public interface Step<A extends Ask, T> {
+public interface Step<A extends Request, T> {
 
   Series series();
 
   /** Why this series can't honour the request, for the frontend developer; empty if it can. */
-  default Optional<String> refusal(A ask) {
+  default Optional<String> refusal(A request) {
     return Optional.empty();
   }
 
   /** Fetches what {@link #refusal} has to know, from others who may know it; never fails. */
-  default Uni<Void> prepare(A ask) {
+  default Uni<Void> prepare(A request) {
     return Uni.createFrom().voidItem();
   }
 
@@ -29,5 +30,5 @@ public interface Step<A extends Ask, T> {
    * Asks upstream. Emits FOUND, EMPTY, NOT_FOUND or PRIVATE; every other outcome is a failure with
    * {@link UpstreamFault}, so that circuit breaker, retry and fallback see it as one.
    */
-  Uni<Outcome<T>> call(A ask, CallContext context);
+  Uni<Outcome<T>> call(A request, CallContext context);
 }

@@ -1,6 +1,7 @@
 package io.github.xhsgraphql.fallback;
 
 import io.github.xhsgraphql.tikhub.Position;
+import io.github.xhsgraphql.tikhub.Request;
 import io.github.xhsgraphql.tikhub.Series;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import java.util.Optional;
  * @param pagesToFind how many pages another series may be walked from its start to find a place
  *     again
  */
-public record Walks<A extends Ask>(List<? extends Step<A, ?>> steps, int pagesToFind) {
+public record Walks<A extends Request>(List<? extends Step<A, ?>> steps, int pagesToFind) {
 
   /** The other series that may serve this, best first. */
   public List<Series> elsewhere(Series failed) {
@@ -20,7 +21,7 @@ public record Walks<A extends Ask>(List<? extends Step<A, ?>> steps, int pagesTo
   }
 
   /** See {@link PagedStep#landing}. */
-  public Optional<Landing> landing(Series series, String lastId, Position elsewhere) {
+  public Optional<ResumePoint> landing(Series series, String lastId, Position elsewhere) {
     return steps.stream()
         .filter(step -> step.series() == series && step instanceof PagedStep<?, ?>)
         .findFirst()

@@ -165,7 +165,7 @@ public final class Json {
 
   /** A moment given in seconds or milliseconds since 1970; null where it is 0 or unreadable. */
   public @Nullable Instant instant(String... names) {
-    return first(names, Moments::parse);
+    return first(names, Timestamps::parse);
   }
 
   /** True or false, also as a string or as 0 and 1; null where it is neither. */

@@ -9,4 +9,4 @@ import java.time.Duration;
  * @param freshFor how long it can still be taken for true; zero where it is stale
  * @param isStale whether it is past its lifetime, and served only because no series answers
  */
-public record Recalled<T>(Served<T> served, Duration age, Duration freshFor, boolean isStale) {}
+public record Recalled<T>(Sourced<T> served, Duration age, Duration freshFor, boolean isStale) {}

@@ -10,7 +10,7 @@ import java.util.List;
 
 /** Who is asked for the notes that a user faved: App V2, for want of others. */
 @Singleton
-public class FavedNotesChain extends FallbackChain<FavedNotesAsk, Page<Note>> {
+public class FavedNotesChain extends FallbackChain<FavedNotesRequest, Page<Note>> {
 
   FavedNotesChain(@All List<FavedNotesStep> steps, ChainParts parts) {
     super(Operation.FAVED_NOTES, steps, parts);

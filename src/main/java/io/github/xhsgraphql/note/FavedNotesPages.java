@@ -1,6 +1,6 @@
 package io.github.xhsgraphql.note;
 
-import io.github.xhsgraphql.fallback.Landing;
+import io.github.xhsgraphql.fallback.ResumePoint;
 import io.github.xhsgraphql.ledger.CallContext;
 import io.github.xhsgraphql.relay.PageSource;
 import io.github.xhsgraphql.tikhub.ChainFailure;
@@ -61,7 +61,7 @@ record FavedNotesPages(PageSource<Note> pages, User user, UserLoader users, Call
   }
 
   @Override
-  public Optional<Landing> landing(Series series, String lastId, Position elsewhere) {
+  public Optional<ResumePoint> landing(Series series, String lastId, Position elsewhere) {
     return pages.landing(series, lastId, elsewhere);
   }
 

@@ -46,7 +46,7 @@ public class FavedNotesResolver {
     String userId = user.userId();
     Window window = Window.of(Connection.of("favedNotes", userId), first, DEFAULT_FIRST, after);
     CallContext calls = RequestState.calls(context);
-    var pages = new ChainPages<>(chain, at -> new FavedNotesAsk(userId, at), calls);
+    var pages = new ChainPages<>(chain, at -> new FavedNotesRequest(userId, at), calls);
     return lists.connection(window, context, new FavedNotesPages(pages, user, users, calls));
   }
 }

@@ -10,15 +10,15 @@ import java.util.Optional;
 
 /** Who is asked for a note that has, or may have, images. */
 @Singleton
-public class ImageNoteChain extends FallbackChain<NoteAsk, Note> {
+public class ImageNoteChain extends FallbackChain<NoteRequest, Note> {
 
   ImageNoteChain(@All List<ImageNoteStep> steps, ChainParts parts) {
     super(Operation.IMAGE_NOTE, steps, parts);
   }
 
   @Override
-  protected Optional<NoteAsk> alsoAnswers(NoteAsk ask, Note note) {
-    return Optional.of(NoteAsk.byId(note.noteId())).filter(plain -> !plain.equals(ask));
+  protected Optional<NoteRequest> alsoAnswers(NoteRequest request, Note note) {
+    return Optional.of(NoteRequest.byId(note.noteId())).filter(plain -> !plain.equals(request));
   }
 
   /**
@@ -26,7 +26,7 @@ public class ImageNoteChain extends FallbackChain<NoteAsk, Note> {
    * two.
    */
   @Override
-  protected boolean confirms(NoteAsk ask) {
-    return ask.shareText() == null;
+  protected boolean confirms(NoteRequest request) {
+    return request.shareText() == null;
   }
 }

@@ -3,7 +3,7 @@ package io.github.xhsgraphql.note;
 import io.github.xhsgraphql.graphql.Gaps;
 import io.github.xhsgraphql.graphql.Selection;
 import io.github.xhsgraphql.ledger.CallContext;
-import io.github.xhsgraphql.ledger.Served;
+import io.github.xhsgraphql.ledger.Sourced;
 import io.github.xhsgraphql.sharelink.ShareLink;
 import io.github.xhsgraphql.tikhub.ChainFailure;
 import io.smallrye.mutiny.Uni;
@@ -46,7 +46,7 @@ public class NoteLoader {
     Uni<Note> loaded =
         isForTheVideoEndpoint(note, selected)
             ? video(note, selected, context)
-            : image(NoteAsk.byId(note.noteId()), context)
+            : image(NoteRequest.byId(note.noteId()), context)
                 .flatMap(detail -> withVideo(detail, selected, context));
     if (note.source() == null) {
       return loaded;
@@ -67,7 +67,7 @@ public class NoteLoader {
     String noteId = Objects.requireNonNull(link.noteId(), "a link to a note");
     return link.openedAs() == null
         ? fill(Note.stub(noteId, kind), selected, context)
-        : image(NoteAsk.byShareText(link.openedAs()), context)
+        : image(NoteRequest.byShareText(link.openedAs()), context)
             .flatMap(detail -> withVideo(detail, selected, context));
   }
 
@@ -78,10 +78,10 @@ public class NoteLoader {
 
   /** What one of the two endpoints has told already is not asked of the other. */
   private boolean isForTheVideoEndpoint(Note note, Selection selected) {
-    NoteAsk ask = NoteAsk.byId(note.noteId());
-    return videos.peek(ask).isPresent()
+    NoteRequest request = NoteRequest.byId(note.noteId());
+    return videos.peek(request).isPresent()
         || (note.kind() == NoteKind.VIDEO
-            && images.peek(ask).filter(known -> isEnough(known, selected)).isEmpty());
+            && images.peek(request).filter(known -> isEnough(known, selected)).isEmpty());
   }
 
   private static boolean isEnough(Note detail, Selection selected) {
@@ -94,35 +94,35 @@ public class NoteLoader {
     return isEnough(detail, selected)
         ? Uni.createFrom().item(detail)
         : videos
-            .serve(NoteAsk.byId(detail.noteId()), context)
+            .serve(NoteRequest.byId(detail.noteId()), context)
             .map(served -> Notes.merge(detail, served.value()))
             .onFailure()
             .recoverWithItem(failure -> lacking(detail, failure));
   }
 
-  private Uni<Note> image(NoteAsk ask, CallContext context) {
-    return images.serve(ask, context).map(Served::value);
+  private Uni<Note> image(NoteRequest request, CallContext context) {
+    return images.serve(request, context).map(Sourced::value);
   }
 
   private Uni<Note> video(Note note, Selection selected, CallContext context) {
-    NoteAsk ask = NoteAsk.byId(note.noteId());
+    NoteRequest request = NoteRequest.byId(note.noteId());
     boolean needsVideo = needsVideo(note, selected);
     boolean needsMore = note.gaps().without(VIDEO).touch(selected.names());
     return videos
-        .serve(ask, context)
-        .map(Served::value)
+        .serve(request, context)
+        .map(Sourced::value)
         .onFailure(failure -> needsMore && ChainFailure.isOfSeries(failure))
         .recoverWithUni(
             failure ->
-                withoutVideo(ask, (ChainFailure) failure, context)
+                withoutVideo(request, (ChainFailure) failure, context)
                     .map(rest -> needsVideo ? lacking(rest, failure) : rest))
         .onFailure(NoteLoader::isNoVideo)
-        .recoverWithUni(() -> image(ask, context));
+        .recoverWithUni(() -> image(request, context));
   }
 
   /** All else of a video is told by App V1 too, which is no place to ask for the video itself. */
-  private Uni<Note> withoutVideo(NoteAsk ask, ChainFailure failure, CallContext context) {
-    return image(ask.passingOver(failure.failed()), context)
+  private Uni<Note> withoutVideo(NoteRequest request, ChainFailure failure, CallContext context) {
+    return image(request.passingOver(failure.failed()), context)
         .onFailure(ChainFailure::isOfSeries)
         .transform(later -> failure.followedBy((ChainFailure) later));
   }

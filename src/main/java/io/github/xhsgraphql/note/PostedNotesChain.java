@@ -10,7 +10,7 @@ import java.util.List;
 
 /** Who is asked for the notes that a user posted. */
 @Singleton
-public class PostedNotesChain extends FallbackChain<PostedNotesAsk, Page<Note>> {
+public class PostedNotesChain extends FallbackChain<PostedNotesRequest, Page<Note>> {
 
   PostedNotesChain(@All List<PostedNotesStep> steps, ChainParts parts) {
     super(Operation.POSTED_NOTES, steps, parts);

@@ -41,6 +41,6 @@ public class PostedNotesResolver {
     Window window = Window.of(Connection.of("postedNotes", userId), first, DEFAULT_FIRST, after);
     var calls = RequestState.calls(context);
     return lists.connection(
-        window, context, new ChainPages<>(chain, at -> new PostedNotesAsk(userId, at), calls));
+        window, context, new ChainPages<>(chain, at -> new PostedNotesRequest(userId, at), calls));
   }
 }

@@ -30,7 +30,7 @@ class ShortNoteLinks implements ShortLinkTarget {
   @Override
   public Uni<ShareLink> open(String url, Wanted wanted, CallContext context) {
     return notes
-        .serve(NoteAsk.byShareText(url), context)
+        .serve(NoteRequest.byShareText(url), context)
         .map(served -> served.value().noteId())
         .map(noteId -> ShareLink.toNote(noteId, tokens.of(noteId).orElse(null), url));
   }

@@ -10,7 +10,7 @@ import java.util.List;
 
 /** Who is asked for the notes in a topic: the APP series. */
 @Singleton
-public class TopicNotesChain extends FallbackChain<TopicNotesAsk, Page<Note>> {
+public class TopicNotesChain extends FallbackChain<TopicNotesRequest, Page<Note>> {
 
   TopicNotesChain(@All List<TopicNotesStep> steps, ChainParts parts) {
     super(Operation.TOPIC_NOTES, steps, parts);

@@ -47,6 +47,6 @@ public class TopicNotesResolver {
     return lists.connection(
         window,
         context,
-        new ChainPages<>(chain, at -> new TopicNotesAsk(topicId, order, at), calls));
+        new ChainPages<>(chain, at -> new TopicNotesRequest(topicId, order, at), calls));
   }
 }

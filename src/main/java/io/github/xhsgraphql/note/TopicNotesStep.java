@@ -3,4 +3,4 @@ package io.github.xhsgraphql.note;
 import io.github.xhsgraphql.fallback.PagedStep;
 
 /** One series' list of the notes in a topic. */
-public interface TopicNotesStep extends PagedStep<TopicNotesAsk, Note> {}
+public interface TopicNotesStep extends PagedStep<TopicNotesRequest, Note> {}

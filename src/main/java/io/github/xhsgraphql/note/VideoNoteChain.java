@@ -9,7 +9,7 @@ import java.util.List;
 
 /** Who is asked for a note that is known to be a video: never App V1, which has no play URLs. */
 @Singleton
-public class VideoNoteChain extends FallbackChain<NoteAsk, Note> {
+public class VideoNoteChain extends FallbackChain<NoteRequest, Note> {
 
   VideoNoteChain(@All List<VideoNoteStep> steps, ChainParts parts) {
     super(Operation.VIDEO_NOTE, steps, parts);

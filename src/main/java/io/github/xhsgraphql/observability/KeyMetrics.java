@@ -1,6 +1,6 @@
 package io.github.xhsgraphql.observability;
 
-import io.github.xhsgraphql.upstream.KeyGuard;
+import io.github.xhsgraphql.upstream.ApiKeySuspension;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -10,9 +10,9 @@ import jakarta.inject.Singleton;
 @Singleton
 class KeyMetrics implements MeterBinder {
 
-  private final KeyGuard key;
+  private final ApiKeySuspension key;
 
-  KeyMetrics(KeyGuard key) {
+  KeyMetrics(ApiKeySuspension key) {
     this.key = key;
   }
 

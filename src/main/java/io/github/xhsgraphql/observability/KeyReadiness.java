@@ -1,6 +1,6 @@
 package io.github.xhsgraphql.observability;
 
-import io.github.xhsgraphql.upstream.KeyGuard;
+import io.github.xhsgraphql.upstream.ApiKeySuspension;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -11,9 +11,9 @@ import org.eclipse.microprofile.health.Readiness;
 @Singleton
 class KeyReadiness implements HealthCheck {
 
-  private final KeyGuard key;
+  private final ApiKeySuspension key;
 
-  KeyReadiness(KeyGuard key) {
+  KeyReadiness(ApiKeySuspension key) {
     this.key = key;
   }
 

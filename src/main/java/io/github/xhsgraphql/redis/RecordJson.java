@@ -12,7 +12,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.github.xhsgraphql.cache.Kept;
 import io.github.xhsgraphql.comment.Comment;
 import io.github.xhsgraphql.graphql.Gaps;
-import io.github.xhsgraphql.ledger.Served;
+import io.github.xhsgraphql.ledger.Sourced;
 import io.github.xhsgraphql.note.Note;
 import io.github.xhsgraphql.tikhub.ChainFailure;
 import io.github.xhsgraphql.tikhub.Operation;
@@ -31,7 +31,7 @@ import java.io.IOException;
     // schema, which are registered anyway
     targets = {
       Kept.class,
-      Served.class,
+      Sourced.class,
       Page.class,
       Position.class,
       ProfileLink.class,
@@ -58,7 +58,7 @@ class RecordJson {
   }
 
   <T> Kept<T> read(Operation operation, byte[] json) throws IOException {
-    JavaType served = parametric(Served.class, type(operation));
+    JavaType served = parametric(Sourced.class, type(operation));
     return mapper.readValue(json, parametric(Kept.class, served.containedType(0)));
   }
 

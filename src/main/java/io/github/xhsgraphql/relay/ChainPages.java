@@ -1,11 +1,11 @@
 package io.github.xhsgraphql.relay;
 
 import io.github.xhsgraphql.fallback.FallbackChain;
-import io.github.xhsgraphql.fallback.Landing;
-import io.github.xhsgraphql.fallback.PagedAsk;
+import io.github.xhsgraphql.fallback.ResumePoint;
 import io.github.xhsgraphql.ledger.CallContext;
-import io.github.xhsgraphql.ledger.Served;
+import io.github.xhsgraphql.ledger.Sourced;
 import io.github.xhsgraphql.tikhub.Page;
+import io.github.xhsgraphql.tikhub.PageRequest;
 import io.github.xhsgraphql.tikhub.Position;
 import io.github.xhsgraphql.tikhub.Series;
 import io.smallrye.mutiny.Uni;
@@ -17,15 +17,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The pages of one list, from the chain that serves it.
  *
- * @param ask for the page at a position; null is the start
+ * @param request for the page at a position; null is the start
  */
-public record ChainPages<A extends PagedAsk, T>(
-    FallbackChain<A, Page<T>> chain, Function<@Nullable Position, A> ask, CallContext context)
+public record ChainPages<A extends PageRequest, T>(
+    FallbackChain<A, Page<T>> chain, Function<@Nullable Position, A> request, CallContext context)
     implements PageSource<T> {
 
   @Override
   public Uni<Page<T>> load(@Nullable Position at) {
-    return chain.serve(ask.apply(at), context).map(Served::value);
+    return chain.serve(request.apply(at), context).map(Sourced::value);
   }
 
   @Override
@@ -34,7 +34,7 @@ public record ChainPages<A extends PagedAsk, T>(
   }
 
   @Override
-  public Optional<Landing> landing(Series series, String lastId, Position elsewhere) {
+  public Optional<ResumePoint> landing(Series series, String lastId, Position elsewhere) {
     return chain.walks().landing(series, lastId, elsewhere);
   }
 

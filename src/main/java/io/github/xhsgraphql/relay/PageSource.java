@@ -1,6 +1,6 @@
 package io.github.xhsgraphql.relay;
 
-import io.github.xhsgraphql.fallback.Landing;
+import io.github.xhsgraphql.fallback.ResumePoint;
 import io.github.xhsgraphql.tikhub.Page;
 import io.github.xhsgraphql.tikhub.Position;
 import io.github.xhsgraphql.tikhub.Series;
@@ -19,7 +19,7 @@ public interface PageSource<T> {
   List<Series> elsewhere(Series failed);
 
   /** The page in which a series would go on behind an item; empty if it has to be searched for. */
-  Optional<Landing> landing(Series series, String lastId, Position elsewhere);
+  Optional<ResumePoint> landing(Series series, String lastId, Position elsewhere);
 
   /** How many pages a place may be searched for in another series. */
   int pagesToFind();

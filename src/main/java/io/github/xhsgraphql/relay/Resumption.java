@@ -1,6 +1,6 @@
 package io.github.xhsgraphql.relay;
 
-import io.github.xhsgraphql.fallback.Landing;
+import io.github.xhsgraphql.fallback.ResumePoint;
 import io.github.xhsgraphql.tikhub.ChainFailure;
 import io.github.xhsgraphql.tikhub.Page;
 import io.github.xhsgraphql.tikhub.Position;
@@ -53,13 +53,13 @@ final class Resumption<T> {
   }
 
   private Uni<Page<T>> land(Series series, Position failed) {
-    Optional<Landing> landing = source.landing(series, walk.lastId(), failed);
+    Optional<ResumePoint> landing = source.landing(series, walk.lastId(), failed);
     return landing.isEmpty()
         ? notThere()
         : source.load(landing.get().page()).flatMap(page -> enter(landing.get(), page));
   }
 
-  private Uni<Page<T>> enter(Landing landing, Page<T> page) {
+  private Uni<Page<T>> enter(ResumePoint landing, Page<T> page) {
     int place = walk.indexOf(walk.lastId(), page);
     // An empty page may be the list's end, or a series that doesn't know the place: no proof.
     boolean there = place >= 0 || (landing.behind() && !page.items().isEmpty());

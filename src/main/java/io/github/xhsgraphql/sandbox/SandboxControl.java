@@ -22,9 +22,9 @@ import java.util.function.BiFunction;
 class SandboxControl {
 
   private final SandboxServer server;
-  private final Event<UpstreamAddress.Forget> forget;
+  private final Event<UpstreamAddress.ResetEvent> forget;
 
-  SandboxControl(SandboxServer server, Event<UpstreamAddress.Forget> forget) {
+  SandboxControl(SandboxServer server, Event<UpstreamAddress.ResetEvent> forget) {
     this.server = server;
     this.forget = forget;
   }
@@ -93,8 +93,8 @@ class SandboxControl {
 
   /** Has the gateway forget what it knows of the sandbox: answers, tokens or failures. */
   private Optional<JsonObject> forget(SandboxServer.Serving now, RoutingContext context) {
-    Optional<UpstreamAddress.Forget> what =
-        named(UpstreamAddress.Forget.values(), context.pathParam("what"));
+    Optional<UpstreamAddress.ResetEvent> what =
+        named(UpstreamAddress.ResetEvent.values(), context.pathParam("what"));
     what.ifPresent(forget::fire);
     return what.map(one -> series(now));
   }

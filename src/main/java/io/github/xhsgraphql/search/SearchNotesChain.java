@@ -11,7 +11,7 @@ import java.util.List;
 
 /** Who is asked to search for notes. */
 @Singleton
-public class SearchNotesChain extends FallbackChain<SearchNotesAsk, Page<Note>> {
+public class SearchNotesChain extends FallbackChain<SearchNotesRequest, Page<Note>> {
 
   SearchNotesChain(@All List<SearchNotesStep> steps, ChainParts parts) {
     super(Operation.SEARCH_NOTES, steps, parts);

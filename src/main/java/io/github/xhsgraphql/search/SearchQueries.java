@@ -50,11 +50,11 @@ public class SearchQueries {
       @DefaultValue("20") @Name("first") @Nullable Integer first,
       @Name("after") @Nullable String after,
       Context context) {
-    SearchNotesAsk ask = SearchNotesAsk.of(Keyword.required(keyword), filter, sort);
-    Connection list = new Connection("searchNotes", ask.arguments());
+    SearchNotesRequest request = SearchNotesRequest.of(Keyword.required(keyword), filter, sort);
+    Connection list = new Connection("searchNotes", request.arguments());
     Window window = Window.of(list, first, DEFAULT_FIRST, after);
     var calls = RequestState.calls(context);
-    return notes.connection(window, context, new ChainPages<>(noteChain, ask::at, calls));
+    return notes.connection(window, context, new ChainPages<>(noteChain, request::at, calls));
   }
 
   /** App V1 can't search for users. */
@@ -71,6 +71,8 @@ public class SearchQueries {
     Window window = Window.of(Connection.of("searchUsers", sought), first, DEFAULT_FIRST, after);
     var calls = RequestState.calls(context);
     return users.connection(
-        window, context, new ChainPages<>(userChain, at -> new SearchUsersAsk(sought, at), calls));
+        window,
+        context,
+        new ChainPages<>(userChain, at -> new SearchUsersRequest(sought, at), calls));
   }
 }

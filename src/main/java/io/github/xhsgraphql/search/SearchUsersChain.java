@@ -11,7 +11,7 @@ import java.util.List;
 
 /** Who is asked to search for users. */
 @Singleton
-public class SearchUsersChain extends FallbackChain<SearchUsersAsk, Page<User>> {
+public class SearchUsersChain extends FallbackChain<SearchUsersRequest, Page<User>> {
 
   SearchUsersChain(@All List<SearchUsersStep> steps, ChainParts parts) {
     super(Operation.SEARCH_USERS, steps, parts);

@@ -4,4 +4,4 @@ import io.github.xhsgraphql.fallback.PagedStep;
 import io.github.xhsgraphql.user.User;
 
 /** One series' search for users. */
-public interface SearchUsersStep extends PagedStep<SearchUsersAsk, User> {}
+public interface SearchUsersStep extends PagedStep<SearchUsersRequest, User> {}

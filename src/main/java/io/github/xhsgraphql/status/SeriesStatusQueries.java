@@ -3,7 +3,7 @@ package io.github.xhsgraphql.status;
 import io.github.xhsgraphql.graphql.RequestState;
 import io.github.xhsgraphql.tikhub.Series;
 import io.github.xhsgraphql.tikhub.UpstreamConfig;
-import io.github.xhsgraphql.upstream.KeyGuard;
+import io.github.xhsgraphql.upstream.ApiKeySuspension;
 import io.smallrye.graphql.api.Context;
 import io.smallrye.mutiny.Uni;
 import java.util.Arrays;
@@ -18,10 +18,10 @@ import org.eclipse.microprofile.graphql.Query;
 public class SeriesStatusQueries {
 
   private final Circuits circuits;
-  private final KeyGuard key;
+  private final ApiKeySuspension key;
   private final UpstreamConfig config;
 
-  SeriesStatusQueries(Circuits circuits, KeyGuard key, UpstreamConfig config) {
+  SeriesStatusQueries(Circuits circuits, ApiKeySuspension key, UpstreamConfig config) {
     this.circuits = circuits;
     this.key = key;
     this.config = config;

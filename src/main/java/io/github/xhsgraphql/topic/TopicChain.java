@@ -9,7 +9,7 @@ import java.util.List;
 
 /** Who is asked for a topic's details: App V2, for want of others. */
 @Singleton
-public class TopicChain extends FallbackChain<TopicAsk, Topic> {
+public class TopicChain extends FallbackChain<TopicRequest, Topic> {
 
   TopicChain(@All List<TopicStep> steps, ChainParts parts) {
     super(Operation.TOPIC, steps, parts);

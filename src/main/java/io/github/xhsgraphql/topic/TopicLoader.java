@@ -2,7 +2,7 @@ package io.github.xhsgraphql.topic;
 
 import io.github.xhsgraphql.graphql.Selection;
 import io.github.xhsgraphql.ledger.CallContext;
-import io.github.xhsgraphql.ledger.Served;
+import io.github.xhsgraphql.ledger.Sourced;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 
@@ -26,7 +26,7 @@ public class TopicLoader {
     if (!topic.gaps().touch(selected.names())) {
       return Uni.createFrom().item(topic);
     }
-    Uni<Topic> loaded = chain.serve(new TopicAsk(topic.topicId()), context).map(Served::value);
+    Uni<Topic> loaded = chain.serve(new TopicRequest(topic.topicId()), context).map(Sourced::value);
     if (topic.source() == null) {
       return loaded;
     }

@@ -14,7 +14,7 @@ public class UpstreamAddress {
   public record Notice(String code, String message) {}
 
   /** The event by which a stand-in has the gateway forget what it learned from it. */
-  public enum Forget {
+  public enum ResetEvent {
     ANSWERS,
     TOKENS,
     /** Open circuits, and a refused key. */

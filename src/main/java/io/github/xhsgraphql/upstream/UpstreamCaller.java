@@ -38,7 +38,7 @@ public class UpstreamCaller {
   private static final Logger LOG = Logger.getLogger(UpstreamCaller.class);
 
   private final BodyParser parser;
-  private final KeyGuard key;
+  private final ApiKeySuspension key;
   private final Gate gate;
   private final List<CallListener> listeners;
   private final long maxBodySize;
@@ -46,7 +46,7 @@ public class UpstreamCaller {
 
   UpstreamCaller(
       ObjectMapper mapper,
-      KeyGuard key,
+      ApiKeySuspension key,
       Gate gate,
       @All List<CallListener> listeners,
       UpstreamConfig config,

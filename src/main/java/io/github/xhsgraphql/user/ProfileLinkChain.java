@@ -9,7 +9,7 @@ import java.util.List;
 
 /** Who is asked where a profile link leads. */
 @Singleton
-public class ProfileLinkChain extends FallbackChain<ProfileLinkAsk, ProfileLink> {
+public class ProfileLinkChain extends FallbackChain<ProfileLinkRequest, ProfileLink> {
 
   ProfileLinkChain(@All List<ProfileLinkStep> steps, ChainParts parts) {
     super(Operation.PROFILE_LINK, steps, parts);

@@ -33,7 +33,7 @@ class ShortUserLinks implements ShortLinkTarget {
     return wanted == Wanted.OBJECT
         ? byProfile(url, context)
         : links
-            .serve(new ProfileLinkAsk(url), context)
+            .serve(new ProfileLinkRequest(url), context)
             .map(served -> served.value())
             .map(link -> ShareLink.toUser(link.userId(), link.xsecToken(), null))
             // Its one series fails: perhaps its way to say that the link leads to no profile.

@@ -10,14 +10,16 @@ import java.util.Optional;
 
 /** Who is asked for a profile. */
 @Singleton
-public class UserChain extends FallbackChain<UserAsk, User> {
+public class UserChain extends FallbackChain<UserRequest, User> {
 
   UserChain(@All List<UserStep> steps, ChainParts parts) {
     super(Operation.USER, steps, parts);
   }
 
   @Override
-  protected Optional<UserAsk> alsoAnswers(UserAsk ask, User user) {
-    return ask.shareText() == null ? Optional.empty() : Optional.of(UserAsk.byId(user.userId()));
+  protected Optional<UserRequest> alsoAnswers(UserRequest request, User user) {
+    return request.shareText() == null
+        ? Optional.empty()
+        : Optional.of(UserRequest.byId(user.userId()));
   }
 }

@@ -2,7 +2,7 @@ package io.github.xhsgraphql.user;
 
 import io.github.xhsgraphql.graphql.Selection;
 import io.github.xhsgraphql.ledger.CallContext;
-import io.github.xhsgraphql.ledger.Served;
+import io.github.xhsgraphql.ledger.Sourced;
 import io.github.xhsgraphql.sharelink.ShareLink;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -53,12 +53,12 @@ public class UserLoader {
   /** As {@link #favedNotesArePublic}, as far as it is known at no cost. */
   public Optional<Boolean> knownFavedNotesArePublic(User user) {
     return Optional.ofNullable(user.favedNotesArePublic())
-        .or(() -> chain.peek(UserAsk.byId(user.userId())).map(User::favedNotesArePublic));
+        .or(() -> chain.peek(UserRequest.byId(user.userId())).map(User::favedNotesArePublic));
   }
 
   /** The user behind a short profile link. */
   Uni<User> byShareText(String shareText, CallContext context) {
-    return load(UserAsk.byShareText(shareText), context);
+    return load(UserRequest.byShareText(shareText), context);
   }
 
   /** The user that a link points to, with everything that is selected. */
@@ -70,11 +70,11 @@ public class UserLoader {
   }
 
   private Uni<User> byId(String userId, CallContext context) {
-    return load(UserAsk.byId(userId), context);
+    return load(UserRequest.byId(userId), context);
   }
 
-  private Uni<User> load(UserAsk ask, CallContext context) {
-    return chain.serve(ask, context).map(Served::value);
+  private Uni<User> load(UserRequest request, CallContext context) {
+    return chain.serve(request, context).map(Sourced::value);
   }
 
   /** The profile; where it is silent, what the mention told. */

@@ -3,14 +3,14 @@ package io.github.xhsgraphql.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.xhsgraphql.fallback.Ask;
-import io.github.xhsgraphql.fallback.Trail;
+import io.github.xhsgraphql.fallback.Attempts;
 import io.github.xhsgraphql.ledger.Recalled;
-import io.github.xhsgraphql.ledger.Served;
+import io.github.xhsgraphql.ledger.Sourced;
 import io.github.xhsgraphql.support.TestClock;
 import io.github.xhsgraphql.tikhub.ChainFailure;
 import io.github.xhsgraphql.tikhub.ChainFailure.Reason;
 import io.github.xhsgraphql.tikhub.Operation;
+import io.github.xhsgraphql.tikhub.Request;
 import io.github.xhsgraphql.tikhub.Series;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
@@ -24,13 +24,13 @@ import org.junit.jupiter.api.Test;
 /** Many who wait for one load: none can harm another, and who still can pays. */
 class CachingRecallTest {
 
-  private record Thing(String name) implements Ask {}
+  private record Thing(String name) implements Request {}
 
   private static final Thing ASK = new Thing("x");
 
   private final TestClock clock = new TestClock();
   private final CachingRecall recall = recall(1_000_000);
-  private final CompletableFuture<Served<String>> upstream = new CompletableFuture<>();
+  private final CompletableFuture<Sourced<String>> upstream = new CompletableFuture<>();
   private final AtomicInteger loads = new AtomicInteger();
 
   private CachingRecall recall(long maxSize) {
@@ -44,7 +44,7 @@ class CachingRecallTest {
     return new PlannedRequest(Duration.ofSeconds(30), 5);
   }
 
-  private Uni<Served<String>> load(Trail trail) {
+  private Uni<Sourced<String>> load(Attempts attempts) {
     loads.incrementAndGet();
     return Uni.createFrom().completionStage(upstream);
   }
@@ -54,12 +54,12 @@ class CachingRecallTest {
   }
 
   private CompletableFuture<Recalled<String>> ask(
-      Operation operation, PlannedRequest request, Function<Trail, Uni<Served<String>>> load) {
+      Operation operation, PlannedRequest request, Function<Attempts, Uni<Sourced<String>>> load) {
     return recall.serve(operation, ASK, request, load).subscribeAsCompletionStage();
   }
 
-  private static Served<String> served(String value) {
-    return new Served<>(value, Series.APP_V2);
+  private static Sourced<String> served(String value) {
+    return new Sourced<>(value, Series.APP_V2);
   }
 
   @Test
@@ -104,13 +104,13 @@ class CachingRecallTest {
     PlannedRequest poor = new PlannedRequest(Duration.ofSeconds(30), 1);
     PlannedRequest rich = request();
     CompletableFuture<Void> between = new CompletableFuture<>();
-    Function<Trail, Uni<Served<String>>> twoCalls =
-        trail ->
-            trail
+    Function<Attempts, Uni<Sourced<String>>> twoCalls =
+        attempts ->
+            attempts
                 .context()
                 .begin("user", Series.APP_V2)
                 .flatMap(one -> Uni.createFrom().completionStage(between))
-                .flatMap(then -> trail.context().begin("user", Series.APP_V1))
+                .flatMap(then -> attempts.context().begin("user", Series.APP_V1))
                 .map(two -> served("v"));
     var a = ask(Operation.USER, poor, twoCalls);
     var b = ask(Operation.USER, rich, twoCalls);
@@ -130,10 +130,10 @@ class CachingRecallTest {
         ask(
             Operation.USER,
             hasty,
-            trail ->
+            attempts ->
                 Uni.createFrom()
                     .completionStage(between)
-                    .flatMap(then -> trail.context().begin("user", Series.APP_V1))
+                    .flatMap(then -> attempts.context().begin("user", Series.APP_V1))
                     .map(call -> served("v"))
                     .onFailure()
                     .invoke(end::complete));
@@ -151,7 +151,7 @@ class CachingRecallTest {
     assertThatThrownBy(a::join).hasMessageContaining("UNAVAILABLE");
     assertThatThrownBy(b::join).hasMessageContaining("UNAVAILABLE");
     assertThat(
-            ask(Operation.USER, request(), trail -> Uni.createFrom().item(served("now")))
+            ask(Operation.USER, request(), attempts -> Uni.createFrom().item(served("now")))
                 .join()
                 .served()
                 .value())
@@ -169,14 +169,15 @@ class CachingRecallTest {
         ask(
                 Operation.SEARCH_NOTES,
                 request(),
-                trail -> Uni.createFrom().failure(new ChainFailure(Reason.UNAVAILABLE, List.of())))
+                attempts ->
+                    Uni.createFrom().failure(new ChainFailure(Reason.UNAVAILABLE, List.of())))
             .join();
     assertThat(stale.isStale()).isTrue();
     assertThat(stale.age()).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
   }
 
-  private Function<Trail, Uni<Served<String>>> upstreamOf(String value) {
-    return trail -> {
+  private Function<Attempts, Uni<Sourced<String>>> upstreamOf(String value) {
+    return attempts -> {
       loads.incrementAndGet();
       return Uni.createFrom().item(served(value));
     };

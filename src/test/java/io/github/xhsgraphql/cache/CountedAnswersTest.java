@@ -2,12 +2,12 @@ package io.github.xhsgraphql.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.xhsgraphql.fallback.Ask;
-import io.github.xhsgraphql.ledger.Served;
+import io.github.xhsgraphql.ledger.Sourced;
 import io.github.xhsgraphql.support.TestClock;
 import io.github.xhsgraphql.tikhub.ChainFailure;
 import io.github.xhsgraphql.tikhub.ChainFailure.Reason;
 import io.github.xhsgraphql.tikhub.Operation;
+import io.github.xhsgraphql.tikhub.Request;
 import io.github.xhsgraphql.tikhub.Series;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What the share of answers that cost no call is reckoned from: each answer, by its source. */
 class CountedAnswersTest {
 
-  private record Thing(String name) implements Ask {}
+  private record Thing(String name) implements Request {}
 
   private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
   private final CachingRecall recall = recall();
@@ -36,7 +36,7 @@ class CountedAnswersTest {
         local, new NothingShared(), new CacheMetrics(registry, local), config, clock);
   }
 
-  private void ask(Uni<Served<String>> upstream) {
+  private void ask(Uni<Sourced<String>> upstream) {
     PlannedRequest request = new PlannedRequest(Duration.ofSeconds(30), 5);
     recall
         .serve(Operation.USER, new Thing("x"), request, trail -> upstream)
@@ -53,7 +53,7 @@ class CountedAnswersTest {
 
   @Test
   void somethingIsCountedWhereItCameFrom() {
-    Uni<Served<String>> value = Uni.createFrom().item(new Served<>("v", Series.APP_V2));
+    Uni<Sourced<String>> value = Uni.createFrom().item(new Sourced<>("v", Series.APP_V2));
     ask(value);
     ask(value);
     assertThat(counted()).containsOnly(Map.entry("upstream", 1.0), Map.entry("local", 1.0));
@@ -64,7 +64,7 @@ class CountedAnswersTest {
       value = Reason.class,
       names = {"NOT_FOUND", "PRIVATE"})
   void soIsThatThereIsNothing(Reason absence) {
-    Uni<Served<String>> none = Uni.createFrom().failure(new ChainFailure(absence, List.of()));
+    Uni<Sourced<String>> none = Uni.createFrom().failure(new ChainFailure(absence, List.of()));
     ask(none);
     ask(none);
     ask(none);

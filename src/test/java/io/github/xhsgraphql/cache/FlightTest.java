@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.xhsgraphql.cache.Flight.Arrival;
-import io.github.xhsgraphql.ledger.Served;
+import io.github.xhsgraphql.ledger.Sourced;
 import io.github.xhsgraphql.tikhub.Series;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +24,7 @@ class FlightTest {
     assertThat(flight.board(next)).isTrue();
     var waits = flight.await(next).subscribeAsCompletionStage();
     var kept =
-        Kept.something(new Served<>("v", Series.APP_V2), Instant.EPOCH, Duration.ofMinutes(1));
+        Kept.something(new Sourced<>("v", Series.APP_V2), Instant.EPOCH, Duration.ofMinutes(1));
     flight.arrive(new Arrival<>(kept, false));
     assertThat(waits.join().kept()).isSameAs(kept);
   }

@@ -2,12 +2,12 @@ package io.github.xhsgraphql.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.xhsgraphql.fallback.Ask;
-import io.github.xhsgraphql.fallback.Trail;
+import io.github.xhsgraphql.fallback.Attempts;
 import io.github.xhsgraphql.ledger.Recalled;
-import io.github.xhsgraphql.ledger.Served;
+import io.github.xhsgraphql.ledger.Sourced;
 import io.github.xhsgraphql.support.TestClock;
 import io.github.xhsgraphql.tikhub.Operation;
+import io.github.xhsgraphql.tikhub.Request;
 import io.github.xhsgraphql.tikhub.Series;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** What another request's load brought between the look for it and the load is not loaded again. */
 class LandedMeanwhileTest {
 
-  private record Thing(String name) implements Ask {}
+  private record Thing(String name) implements Request {}
 
   private static final Thing ASK = new Thing("x");
 
@@ -67,9 +67,9 @@ class LandedMeanwhileTest {
         .join();
   }
 
-  private Uni<Served<String>> load(Trail trail) {
+  private Uni<Sourced<String>> load(Attempts attempts) {
     return Uni.createFrom()
-        .item(() -> new Served<>("load " + loads.incrementAndGet(), Series.APP_V2));
+        .item(() -> new Sourced<>("load " + loads.incrementAndGet(), Series.APP_V2));
   }
 
   private static PlannedRequest request() {

@@ -3,11 +3,11 @@ package io.github.xhsgraphql.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.xhsgraphql.fallback.Ask;
 import io.github.xhsgraphql.ledger.Recalled;
-import io.github.xhsgraphql.ledger.Served;
+import io.github.xhsgraphql.ledger.Sourced;
 import io.github.xhsgraphql.support.TestClock;
 import io.github.xhsgraphql.tikhub.Operation;
+import io.github.xhsgraphql.tikhub.Request;
 import io.github.xhsgraphql.tikhub.Series;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Series that hang for longer than a request may take fail it no more than those that say no. */
 class StaleAtTheDeadlineTest {
 
-  private record Thing(String name) implements Ask {}
+  private record Thing(String name) implements Request {}
 
   private static final Thing ASK = new Thing("x");
   private static final Duration SOON = Duration.ofMillis(30);
@@ -26,7 +26,7 @@ class StaleAtTheDeadlineTest {
 
   private final TestClock clock = new TestClock();
   private final CachingRecall recall = recall();
-  private final CompletableFuture<Served<String>> hanging = new CompletableFuture<>();
+  private final CompletableFuture<Sourced<String>> hanging = new CompletableFuture<>();
 
   private CachingRecall recall() {
     CacheConfig config = new PlannedConfig(1_000_000);
@@ -43,7 +43,7 @@ class StaleAtTheDeadlineTest {
   }
 
   private void learnAndGrowOld() {
-    recall.learn(Operation.USER, ASK, new Served<>("old", Series.APP_V2));
+    recall.learn(Operation.USER, ASK, new Sourced<>("old", Series.APP_V2));
     clock.pass(Duration.ofMinutes(1));
   }
 
@@ -64,7 +64,7 @@ class StaleAtTheDeadlineTest {
     assertThat(ask(hasty).join().isStale()).isTrue();
     assertThat(hasty.coalesced).isEqualTo(1);
     assertThat(patient).isNotDone();
-    hanging.complete(new Served<>("new", Series.APP_V1));
+    hanging.complete(new Sourced<>("new", Series.APP_V1));
     assertThat(patient.join().served().value()).isEqualTo("new");
     assertThat(patient.join().isStale()).isFalse();
   }

@@ -23,7 +23,7 @@ import io.github.xhsgraphql.support.PlannedUpstream;
 import io.github.xhsgraphql.support.TestClock;
 import io.github.xhsgraphql.support.TracedUpstream;
 import io.github.xhsgraphql.tikhub.UpstreamConfig;
-import io.github.xhsgraphql.upstream.KeyGuard;
+import io.github.xhsgraphql.upstream.ApiKeySuspension;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
@@ -49,7 +49,7 @@ class UpstreamTroubleTest {
   private static final String CALLER = "00f067aa0ba902b7";
 
   @Planned WireMockServer upstream;
-  @Inject KeyGuard key;
+  @Inject ApiKeySuspension key;
   @Inject UpstreamConfig config;
   @Inject TestClock clock;
   @Inject OpenTelemetry telemetry;

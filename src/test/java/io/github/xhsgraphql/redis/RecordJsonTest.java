@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.xhsgraphql.cache.Kept;
 import io.github.xhsgraphql.comment.Comment;
 import io.github.xhsgraphql.graphql.Gaps;
-import io.github.xhsgraphql.ledger.Served;
+import io.github.xhsgraphql.ledger.Sourced;
 import io.github.xhsgraphql.note.Note;
 import io.github.xhsgraphql.note.NoteBuilder;
 import io.github.xhsgraphql.support.Sha256;
@@ -44,7 +44,7 @@ class RecordJsonTest {
             Series.APP_V1, List.of(note), new Position(Series.APP_V1, Map.of("cursor", "x")), 7L);
     Instant now = Instant.parse("2026-06-01T00:00:00Z");
     Kept<Page<Note>> kept =
-        new Kept<>(new Served<>(page, Series.APP_V1), null, now, now.plusSeconds(60), now);
+        new Kept<>(new Sourced<>(page, Series.APP_V1), null, now, now.plusSeconds(60), now);
     RecordJson json = new RecordJson();
     byte[] bytes = json.write(kept);
     assertThat(json.<Page<Note>>read(Operation.POSTED_NOTES, bytes)).isEqualTo(kept);
@@ -85,7 +85,7 @@ class RecordJsonTest {
     Instant now = Instant.parse("2026-06-01T00:00:00Z");
     ProfileLink link = new ProfileLink("5f00000000000000010000a1", "YBu=");
     Kept<ProfileLink> kept =
-        new Kept<>(new Served<>(link, Series.APP_V1), null, now, now.plusSeconds(60), now);
+        new Kept<>(new Sourced<>(link, Series.APP_V1), null, now, now.plusSeconds(60), now);
     RecordJson json = new RecordJson();
     assertThat(json.<ProfileLink>read(Operation.PROFILE_LINK, json.write(kept))).isEqualTo(kept);
   }

@@ -3,7 +3,7 @@ package io.github.xhsgraphql.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.xhsgraphql.fallback.Landing;
+import io.github.xhsgraphql.fallback.ResumePoint;
 import io.github.xhsgraphql.relay.ThreeSeries.Style;
 import io.github.xhsgraphql.tikhub.ChainFailure;
 import io.github.xhsgraphql.tikhub.ChainFailure.Reason;
@@ -55,7 +55,7 @@ class DeniedPlacesTest {
         }
 
         @Override
-        public Optional<Landing> landing(Series series, String lastId, Position elsewhere) {
+        public Optional<ResumePoint> landing(Series series, String lastId, Position elsewhere) {
           return upstream.landing(series, lastId, elsewhere);
         }
 

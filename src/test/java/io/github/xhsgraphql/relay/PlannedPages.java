@@ -2,7 +2,7 @@ package io.github.xhsgraphql.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.xhsgraphql.fallback.Landing;
+import io.github.xhsgraphql.fallback.ResumePoint;
 import io.github.xhsgraphql.tikhub.Page;
 import io.github.xhsgraphql.tikhub.Position;
 import io.github.xhsgraphql.tikhub.Series;
@@ -54,7 +54,7 @@ final class PlannedPages implements PageSource<String> {
   }
 
   @Override
-  public Optional<Landing> landing(Series series, String lastId, Position elsewhere) {
+  public Optional<ResumePoint> landing(Series series, String lastId, Position elsewhere) {
     return Optional.empty();
   }
 

@@ -8,7 +8,7 @@ import static org.quicktheories.generators.SourceDSL.booleans;
 import static org.quicktheories.generators.SourceDSL.integers;
 import static org.quicktheories.generators.SourceDSL.lists;
 
-import io.github.xhsgraphql.fallback.Landing;
+import io.github.xhsgraphql.fallback.ResumePoint;
 import io.github.xhsgraphql.graphql.ApiException;
 import io.github.xhsgraphql.graphql.ErrorCode;
 import io.github.xhsgraphql.relay.ThreeSeries.Style;
@@ -178,7 +178,7 @@ class ResumptionPropertiesTest {
           }
 
           @Override
-          public Optional<Landing> landing(Series series, String lastId, Position elsewhere) {
+          public Optional<ResumePoint> landing(Series series, String lastId, Position elsewhere) {
             return Optional.empty();
           }
 

@@ -1,6 +1,6 @@
 package io.github.xhsgraphql.relay;
 
-import io.github.xhsgraphql.fallback.Landing;
+import io.github.xhsgraphql.fallback.ResumePoint;
 import io.github.xhsgraphql.tikhub.ChainFailure;
 import io.github.xhsgraphql.tikhub.Page;
 import io.github.xhsgraphql.tikhub.Position;
@@ -121,16 +121,16 @@ record ThreeSeries(
   }
 
   @Override
-  public Optional<Landing> landing(Series series, String lastId, Position elsewhere) {
+  public Optional<ResumePoint> landing(Series series, String lastId, Position elsewhere) {
     int place = list(series).indexOf(lastId);
     return switch (styles.get(series.ordinal())) {
       case SEARCHED -> Optional.empty();
-      case BEHIND -> Optional.of(Landing.behind(new Position(series, Map.of("after", lastId))));
+      case BEHIND -> Optional.of(ResumePoint.behind(new Position(series, Map.of("after", lastId))));
       case AROUND ->
           place < 0
               ? Optional.empty()
               : Optional.of(
-                  Landing.around(
+                  ResumePoint.around(
                       new Position(
                           series, Map.of("page", String.valueOf(place / size(series) + 1)))));
     };

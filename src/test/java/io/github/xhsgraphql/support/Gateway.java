@@ -30,21 +30,21 @@ public final class Gateway {
 
   /** Forgets what upstream told, but for tokens. */
   public static void forgetAnswers() {
-    forget(UpstreamAddress.Forget.ANSWERS);
+    forget(UpstreamAddress.ResetEvent.ANSWERS);
   }
 
   /** Closes all circuits, and forgets that the key was refused. */
   public static void forgetFailures() {
-    forget(UpstreamAddress.Forget.FAILURES);
+    forget(UpstreamAddress.ResetEvent.FAILURES);
   }
 
   /** Forgets the tokens that Web V3 needs. */
   public static void forgetTokens() {
-    forget(UpstreamAddress.Forget.TOKENS);
+    forget(UpstreamAddress.ResetEvent.TOKENS);
   }
 
   /** In the tests' own process by the event itself; else by the sandbox, which fires it there. */
-  private static void forget(UpstreamAddress.Forget what) {
+  private static void forget(UpstreamAddress.ResetEvent what) {
     if (isInside()) {
       Arc.container().beanManager().getEvent().fire(what);
     } else {

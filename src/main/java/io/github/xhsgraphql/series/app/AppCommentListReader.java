@@ -1,8 +1,8 @@
 package io.github.xhsgraphql.series.app;
 
 import io.github.xhsgraphql.comment.Comment;
-import io.github.xhsgraphql.comment.CommentsAsk;
-import io.github.xhsgraphql.comment.RepliesAsk;
+import io.github.xhsgraphql.comment.CommentsRequest;
+import io.github.xhsgraphql.comment.RepliesRequest;
 import io.github.xhsgraphql.json.Count;
 import io.github.xhsgraphql.json.Json;
 import io.github.xhsgraphql.tikhub.Envelope;
@@ -22,20 +22,20 @@ public final class AppCommentListReader {
 
   /** A page of comments. The total leaves replies out, as {@code comment_count_l1} does. */
   public static Outcome<Page<Comment>> comments(
-      Envelope envelope, Series series, CommentsAsk ask, PageTurn turn) {
+      Envelope envelope, Series series, CommentsRequest request, PageTurn turn) {
     Json payload = envelope.payload();
     Long total = Count.value(payload.count("comment_count_l1"));
-    AppCommentReader reader = reader(payload, series, ask.noteId());
+    AppCommentReader reader = reader(payload, series, request.noteId());
     return AppPages.read(series, payload, KEY, reader::comment, turn, total);
   }
 
   /** A page of the replies to one comment; upstream claims no total. */
   public static Outcome<Page<Comment>> replies(
-      Envelope envelope, Series series, RepliesAsk ask, PageTurn turn) {
+      Envelope envelope, Series series, RepliesRequest request, PageTurn turn) {
     Json payload = envelope.payload();
-    AppCommentReader reader = reader(payload, series, ask.noteId());
+    AppCommentReader reader = reader(payload, series, request.noteId());
     return AppPages.read(
-        series, payload, KEY, reply -> reader.reply(reply, ask.commentId()), turn, null);
+        series, payload, KEY, reply -> reader.reply(reply, request.commentId()), turn, null);
   }
 
   private static AppCommentReader reader(Json payload, Series series, String noteId) {

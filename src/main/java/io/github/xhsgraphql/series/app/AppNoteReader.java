@@ -4,9 +4,9 @@ import io.github.xhsgraphql.graphql.Gaps;
 import io.github.xhsgraphql.json.Json;
 import io.github.xhsgraphql.note.Image;
 import io.github.xhsgraphql.note.Note;
-import io.github.xhsgraphql.note.NoteAsk;
 import io.github.xhsgraphql.note.NoteBuilder;
 import io.github.xhsgraphql.note.NoteKind;
+import io.github.xhsgraphql.note.NoteRequest;
 import io.github.xhsgraphql.note.VideoNoteStep;
 import io.github.xhsgraphql.tikhub.Envelope;
 import io.github.xhsgraphql.tikhub.Outcome;
@@ -35,8 +35,8 @@ public class AppNoteReader {
   }
 
   /** The image endpoint's note: any kind, though a video may come without its streams. */
-  public Outcome<Note> imageNote(Envelope envelope, Series series, NoteAsk ask) {
-    return locate(envelope.payload()).then(note -> read(note, series, ask));
+  public Outcome<Note> imageNote(Envelope envelope, Series series, NoteRequest request) {
+    return locate(envelope.payload()).then(note -> read(note, series, request));
   }
 
   /**
@@ -44,11 +44,11 @@ public class AppNoteReader {
    * Asked for an image note it answers with strangers' videos (facts.md 4), which says that it is
    * no video.
    */
-  public Outcome<Note> videoNote(Envelope envelope, Series series, NoteAsk ask) {
+  public Outcome<Note> videoNote(Envelope envelope, Series series, NoteRequest request) {
     return locate(envelope.payload())
         .then(
             note -> {
-              Outcome<Note> read = read(note, series, ask).then(film -> film(note, film));
+              Outcome<Note> read = read(note, series, request).then(film -> film(note, film));
               return read.kind() == Outcome.Kind.NOT_FOUND
                   ? new Outcome.NotFound<>(VideoNoteStep.NO_VIDEO)
                   : read;
@@ -91,12 +91,12 @@ public class AppNoteReader {
     return Outcome.found(list.elements().get(0));
   }
 
-  private Outcome<Note> read(Json note, Series series, NoteAsk ask) {
+  private Outcome<Note> read(Json note, Series series, NoteRequest request) {
     String noteId = AppNoteFields.id(note);
     if (noteId == null) {
       return Outcome.shapeChanged("note.id is missing");
     }
-    if (ask.noteId() != null && !ask.noteId().equals(noteId)) {
+    if (request.noteId() != null && !request.noteId().equals(noteId)) {
       return Outcome.notFound();
     }
     if (!note.has("type", "title", "desc", "images_list", "video_info_v2")) {

@@ -7,8 +7,8 @@ import io.github.xhsgraphql.tikhub.Envelope;
 import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Series;
 import io.github.xhsgraphql.topic.Topic;
-import io.github.xhsgraphql.topic.TopicAsk;
 import io.github.xhsgraphql.topic.TopicBuilder;
+import io.github.xhsgraphql.topic.TopicRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,15 +27,15 @@ public final class AppTopicReader {
   /**
    * The topic; NOT_FOUND where the body is another's, or has the right places and nothing there.
    */
-  public static Outcome<Topic> topic(Envelope envelope, Series series, TopicAsk ask) {
-    return DetailBody.read(envelope, payload -> topic(payload, series, ask));
+  public static Outcome<Topic> topic(Envelope envelope, Series series, TopicRequest request) {
+    return DetailBody.read(envelope, payload -> topic(payload, series, request));
   }
 
-  private static Outcome<Topic> topic(Json payload, Series series, TopicAsk ask) {
+  private static Outcome<Topic> topic(Json payload, Series series, TopicRequest request) {
     Json named = payload.get(PLACES);
     Json info = named.isObject() ? named : payload;
     String told = info.text("page_id");
-    if (told != null && !told.equals(ask.topicId())) {
+    if (told != null && !told.equals(request.topicId())) {
       return Outcome.notFound();
     }
     String name = info.text(NAMES);
@@ -49,7 +49,7 @@ public final class AppTopicReader {
     }
     return Outcome.found(
         TopicBuilder.builder()
-            .topicId(ask.topicId())
+            .topicId(request.topicId())
             .name(name)
             .viewCount(Count.value(views))
             .discussionCount(Count.value(discussions))

@@ -9,8 +9,8 @@ import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Series;
 import io.github.xhsgraphql.user.Gender;
 import io.github.xhsgraphql.user.User;
-import io.github.xhsgraphql.user.UserAsk;
 import io.github.xhsgraphql.user.UserBuilder;
+import io.github.xhsgraphql.user.UserRequest;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -28,22 +28,22 @@ public final class AppUserReader {
   private AppUserReader() {}
 
   /** The profile; NOT_FOUND where the body is another user's, or nobody's. */
-  public static Outcome<User> user(Envelope envelope, Series series, UserAsk ask) {
-    return DetailBody.read(envelope, payload -> user(payload, series, ask));
+  public static Outcome<User> user(Envelope envelope, Series series, UserRequest request) {
+    return DetailBody.read(envelope, payload -> user(payload, series, request));
   }
 
-  private static Outcome<User> user(Json payload, Series series, UserAsk ask) {
+  private static Outcome<User> user(Json payload, Series series, UserRequest request) {
     ProfileBody body = ProfileBody.of(payload);
     String told = body.userId();
     String nickname = body.nickname();
     if (told == null && nickname == null) {
       return nobody(body);
     }
-    String userId = told != null ? told : ask.userId();
-    if (userId == null || (ask.userId() == null && !Ids.isXhsId(userId))) {
+    String userId = told != null ? told : request.userId();
+    if (userId == null || (request.userId() == null && !Ids.isXhsId(userId))) {
       return Outcome.shapeChanged("data.userid is missing");
     }
-    if (ask.userId() != null && !ask.userId().equals(userId)) {
+    if (request.userId() != null && !request.userId().equals(userId)) {
       return Outcome.notFound();
     }
     User user = profile(body, userId, nickname, series);

@@ -1,6 +1,6 @@
 package io.github.xhsgraphql.series.app;
 
-import io.github.xhsgraphql.fallback.Landing;
+import io.github.xhsgraphql.fallback.ResumePoint;
 import io.github.xhsgraphql.json.Json;
 import io.github.xhsgraphql.tikhub.Position;
 import io.github.xhsgraphql.tikhub.Series;
@@ -21,8 +21,8 @@ public final class NoteCursor {
   }
 
   /** The page behind a note: its ID is a cursor too (upstream/facts.md 21). */
-  public static Optional<Landing> landing(Series series, String lastId) {
-    return Optional.of(Landing.behind(new Position(series, Map.of(CURSOR, lastId))));
+  public static Optional<ResumePoint> landing(Series series, String lastId) {
+    return Optional.of(ResumePoint.behind(new Position(series, Map.of(CURSOR, lastId))));
   }
 
   /**

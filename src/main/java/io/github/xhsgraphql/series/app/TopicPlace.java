@@ -1,6 +1,6 @@
 package io.github.xhsgraphql.series.app;
 
-import io.github.xhsgraphql.fallback.Landing;
+import io.github.xhsgraphql.fallback.ResumePoint;
 import io.github.xhsgraphql.json.Json;
 import io.github.xhsgraphql.tikhub.Envelope;
 import io.github.xhsgraphql.tikhub.Position;
@@ -55,14 +55,14 @@ public record TopicPlace(
    *
    * @return empty for the first page, which has no values to translate
    */
-  public static Optional<Landing> landing(Series series, String lastId, Position elsewhere) {
+  public static Optional<ResumePoint> landing(Series series, String lastId, Position elsewhere) {
     TopicPlace there = of(elsewhere);
     if (there.lastNoteId == null) {
       return Optional.empty();
     }
     Position here = new Position(series, elsewhere.values());
     return Optional.of(
-        there.lastNoteId.equals(lastId) ? Landing.behind(here) : Landing.around(here));
+        there.lastNoteId.equals(lastId) ? ResumePoint.behind(here) : ResumePoint.around(here));
   }
 
   /**

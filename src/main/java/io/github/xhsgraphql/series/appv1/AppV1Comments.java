@@ -2,9 +2,9 @@ package io.github.xhsgraphql.series.appv1;
 
 import io.github.xhsgraphql.comment.Comment;
 import io.github.xhsgraphql.comment.CommentSort;
-import io.github.xhsgraphql.comment.CommentsAsk;
+import io.github.xhsgraphql.comment.CommentsRequest;
 import io.github.xhsgraphql.comment.CommentsStep;
-import io.github.xhsgraphql.fallback.Landing;
+import io.github.xhsgraphql.fallback.ResumePoint;
 import io.github.xhsgraphql.ledger.CallContext;
 import io.github.xhsgraphql.series.app.AppCommentListReader;
 import io.github.xhsgraphql.tikhub.Outcome;
@@ -42,15 +42,15 @@ class AppV1Comments implements CommentsStep {
   }
 
   @Override
-  public Optional<String> refusal(CommentsAsk ask) {
-    return ask.sort() == CommentSort.MOST_LIKED
+  public Optional<String> refusal(CommentsRequest request) {
+    return request.sort() == CommentSort.MOST_LIKED
         ? Optional.of("App V1 can't sort comments by likes")
         : Optional.empty();
   }
 
   /** All series page comments by the ID of the last one, this one in its plain form. */
   @Override
-  public Optional<Landing> landing(String lastId, Position elsewhere) {
+  public Optional<ResumePoint> landing(String lastId, Position elsewhere) {
     return AppV1Start.landing(lastId);
   }
 
@@ -59,17 +59,17 @@ class AppV1Comments implements CommentsStep {
   @Retry
   @CircuitBreaker
   @CircuitBreakerName("APP_V1/comments")
-  public Uni<Outcome<Page<Comment>>> call(CommentsAsk ask, CallContext context) {
+  public Uni<Outcome<Page<Comment>>> call(CommentsRequest request, CallContext context) {
     return caller.call(
         Series.APP_V1,
         "comments",
         context,
-        () -> api.comments(ask.noteId(), AppV1Start.at(ask.at()), sort(ask.sort())),
+        () -> api.comments(request.noteId(), AppV1Start.at(request.at()), sort(request.sort())),
         envelope ->
             AppCommentListReader.comments(
                 envelope,
                 Series.APP_V1,
-                ask,
+                request,
                 (payload, last) -> AppV1Start.next(payload.get("cursor").verbatim())));
   }
 

@@ -3,7 +3,7 @@ package io.github.xhsgraphql.series.appv1;
 import io.github.xhsgraphql.ledger.CallContext;
 import io.github.xhsgraphql.note.ImageNoteStep;
 import io.github.xhsgraphql.note.Note;
-import io.github.xhsgraphql.note.NoteAsk;
+import io.github.xhsgraphql.note.NoteRequest;
 import io.github.xhsgraphql.series.app.AppNoteReader;
 import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Series;
@@ -40,12 +40,12 @@ class AppV1ImageNote implements ImageNoteStep {
   @Retry
   @CircuitBreaker
   @CircuitBreakerName("APP_V1/imageNote")
-  public Uni<Outcome<Note>> call(NoteAsk ask, CallContext context) {
+  public Uni<Outcome<Note>> call(NoteRequest request, CallContext context) {
     return caller.call(
         Series.APP_V1,
         "imageNote",
         context,
-        () -> api.note(ask.noteId(), ask.shareText()),
-        envelope -> reader.imageNote(envelope, Series.APP_V1, ask));
+        () -> api.note(request.noteId(), request.shareText()),
+        envelope -> reader.imageNote(envelope, Series.APP_V1, request));
   }
 }

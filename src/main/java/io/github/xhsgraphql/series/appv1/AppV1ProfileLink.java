@@ -8,7 +8,7 @@ import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Series;
 import io.github.xhsgraphql.upstream.UpstreamCaller;
 import io.github.xhsgraphql.user.ProfileLink;
-import io.github.xhsgraphql.user.ProfileLinkAsk;
+import io.github.xhsgraphql.user.ProfileLinkRequest;
 import io.github.xhsgraphql.user.ProfileLinkStep;
 import io.smallrye.faulttolerance.api.CircuitBreakerName;
 import io.smallrye.mutiny.Uni;
@@ -40,12 +40,12 @@ class AppV1ProfileLink implements ProfileLinkStep {
   @Retry
   @CircuitBreaker
   @CircuitBreakerName("APP_V1/profileLink")
-  public Uni<Outcome<ProfileLink>> call(ProfileLinkAsk ask, CallContext context) {
+  public Uni<Outcome<ProfileLink>> call(ProfileLinkRequest request, CallContext context) {
     return caller.call(
         Series.APP_V1,
         "profileLink",
         context,
-        () -> api.profileLink(ask.url()),
+        () -> api.profileLink(request.url()),
         AppV1ProfileLink::read);
   }
 

@@ -1,9 +1,9 @@
 package io.github.xhsgraphql.series.appv1;
 
 import io.github.xhsgraphql.comment.Comment;
-import io.github.xhsgraphql.comment.RepliesAsk;
+import io.github.xhsgraphql.comment.RepliesRequest;
 import io.github.xhsgraphql.comment.RepliesStep;
-import io.github.xhsgraphql.fallback.Landing;
+import io.github.xhsgraphql.fallback.ResumePoint;
 import io.github.xhsgraphql.ledger.CallContext;
 import io.github.xhsgraphql.series.app.AppCommentListReader;
 import io.github.xhsgraphql.tikhub.Outcome;
@@ -42,7 +42,7 @@ class AppV1Replies implements RepliesStep {
 
   /** All series page replies by the ID of the last one. */
   @Override
-  public Optional<Landing> landing(String lastId, Position elsewhere) {
+  public Optional<ResumePoint> landing(String lastId, Position elsewhere) {
     return AppV1Start.landing(lastId);
   }
 
@@ -51,14 +51,17 @@ class AppV1Replies implements RepliesStep {
   @Retry
   @CircuitBreaker
   @CircuitBreakerName("APP_V1/replies")
-  public Uni<Outcome<Page<Comment>>> call(RepliesAsk ask, CallContext context) {
+  public Uni<Outcome<Page<Comment>>> call(RepliesRequest request, CallContext context) {
     return caller.call(
         Series.APP_V1,
         "replies",
         context,
-        () -> api.replies(ask.noteId(), ask.commentId(), AppV1Start.at(ask.at())),
+        () -> api.replies(request.noteId(), request.commentId(), AppV1Start.at(request.at())),
         envelope ->
             AppCommentListReader.replies(
-                envelope, Series.APP_V1, ask, (payload, last) -> AppV1Start.next(last.text("id"))));
+                envelope,
+                Series.APP_V1,
+                request,
+                (payload, last) -> AppV1Start.next(last.text("id"))));
   }
 }

@@ -4,7 +4,7 @@ import io.github.xhsgraphql.ledger.CallContext;
 import io.github.xhsgraphql.note.Note;
 import io.github.xhsgraphql.search.NoteSearchKind;
 import io.github.xhsgraphql.search.NoteSearchSort;
-import io.github.xhsgraphql.search.SearchNotesAsk;
+import io.github.xhsgraphql.search.SearchNotesRequest;
 import io.github.xhsgraphql.search.SearchNotesStep;
 import io.github.xhsgraphql.series.app.AppNoteSearchReader;
 import io.github.xhsgraphql.series.app.SearchPlace;
@@ -46,14 +46,14 @@ class AppV1SearchNotes implements SearchNotesStep {
   }
 
   @Override
-  public Optional<String> refusal(SearchNotesAsk ask) {
-    if (ask.aiMode()) {
+  public Optional<String> refusal(SearchNotesRequest request) {
+    if (request.aiMode()) {
       return Optional.of("App V1 has no AI search");
     }
-    if (ask.kind() == NoteSearchKind.LIVE) {
+    if (request.kind() == NoteSearchKind.LIVE) {
       return Optional.of("App V1 can't search for live notes");
     }
-    return ask.sort() == NoteSearchSort.ENGLISH_FIRST
+    return request.sort() == NoteSearchSort.ENGLISH_FIRST
         ? Optional.of("App V1 can't put English notes first")
         : Optional.empty();
   }
@@ -63,21 +63,21 @@ class AppV1SearchNotes implements SearchNotesStep {
   @Retry
   @CircuitBreaker
   @CircuitBreakerName("APP_V1/searchNotes")
-  public Uni<Outcome<Page<Note>>> call(SearchNotesAsk ask, CallContext context) {
-    SearchPlace at = SearchPlace.at(ask.at());
+  public Uni<Outcome<Page<Note>>> call(SearchNotesRequest request, CallContext context) {
+    SearchPlace at = SearchPlace.at(request.at());
     return caller.call(
         Series.APP_V1,
         "searchNotes",
         context,
         () ->
             api.searchNotes(
-                ask.keyword(),
+                request.keyword(),
                 at.page(),
                 at.searchId(),
                 at.sessionId(),
-                SearchWords.of(ask.sort()),
-                SearchWords.of(ask.kind()),
-                SearchWords.of(ask.publishedWithin())),
+                SearchWords.of(request.sort()),
+                SearchWords.of(request.kind()),
+                SearchWords.of(request.publishedWithin())),
         envelope -> reader.notes(envelope, Series.APP_V1, at.numbered(envelope)));
   }
 }

@@ -1,6 +1,6 @@
 package io.github.xhsgraphql.series.appv1;
 
-import io.github.xhsgraphql.fallback.Landing;
+import io.github.xhsgraphql.fallback.ResumePoint;
 import io.github.xhsgraphql.tikhub.Position;
 import io.github.xhsgraphql.tikhub.Series;
 import java.util.Map;
@@ -20,8 +20,8 @@ final class AppV1Start {
   }
 
   /** The page behind the comment or reply with this ID. */
-  static Optional<Landing> landing(String lastId) {
-    return Optional.of(Landing.behind(new Position(Series.APP_V1, Map.of(START, lastId))));
+  static Optional<ResumePoint> landing(String lastId) {
+    return Optional.of(ResumePoint.behind(new Position(Series.APP_V1, Map.of(START, lastId))));
   }
 
   /** The paging values of the next page; empty where {@code start} is null. */

@@ -1,9 +1,9 @@
 package io.github.xhsgraphql.series.appv1;
 
-import io.github.xhsgraphql.fallback.Landing;
+import io.github.xhsgraphql.fallback.ResumePoint;
 import io.github.xhsgraphql.ledger.CallContext;
 import io.github.xhsgraphql.note.Note;
-import io.github.xhsgraphql.note.TopicNotesAsk;
+import io.github.xhsgraphql.note.TopicNotesRequest;
 import io.github.xhsgraphql.note.TopicNotesStep;
 import io.github.xhsgraphql.series.app.AppTopicNotesReader;
 import io.github.xhsgraphql.series.app.TopicPlace;
@@ -46,7 +46,7 @@ class AppV1TopicNotes implements TopicNotesStep {
 
   /** Both APP series page by the same values. */
   @Override
-  public Optional<Landing> landing(String lastId, Position elsewhere) {
+  public Optional<ResumePoint> landing(String lastId, Position elsewhere) {
     return TopicPlace.landing(Series.APP_V1, lastId, elsewhere);
   }
 
@@ -55,8 +55,8 @@ class AppV1TopicNotes implements TopicNotesStep {
   @Retry
   @CircuitBreaker
   @CircuitBreakerName("APP_V1/topicNotes")
-  public Uni<Outcome<Page<Note>>> call(TopicNotesAsk ask, CallContext context) {
-    TopicPlace place = TopicPlace.of(ask.at());
+  public Uni<Outcome<Page<Note>>> call(TopicNotesRequest request, CallContext context) {
+    TopicPlace place = TopicPlace.of(request.at());
     String told = place.firstLoadTime();
     String began = told != null ? told : Long.toString(clock.millis());
     TopicPlace at = place.begun(began);
@@ -66,8 +66,8 @@ class AppV1TopicNotes implements TopicNotesStep {
         context,
         () ->
             api.topicNotes(
-                ask.topicId(),
-                sort(ask.sort()),
+                request.topicId(),
+                sort(request.sort()),
                 began,
                 at.cursorScore(),
                 at.lastNoteId(),

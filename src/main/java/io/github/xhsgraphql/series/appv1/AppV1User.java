@@ -6,7 +6,7 @@ import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Series;
 import io.github.xhsgraphql.upstream.UpstreamCaller;
 import io.github.xhsgraphql.user.User;
-import io.github.xhsgraphql.user.UserAsk;
+import io.github.xhsgraphql.user.UserRequest;
 import io.github.xhsgraphql.user.UserStep;
 import io.smallrye.faulttolerance.api.CircuitBreakerName;
 import io.smallrye.mutiny.Uni;
@@ -42,9 +42,9 @@ class AppV1User implements UserStep {
   @Retry
   @CircuitBreaker
   @CircuitBreakerName("APP_V1/user")
-  public Uni<Outcome<User>> call(UserAsk ask, CallContext context) {
-    String userId = ask.userId();
-    String link = ask.shareText();
+  public Uni<Outcome<User>> call(UserRequest request, CallContext context) {
+    String userId = request.userId();
+    String link = request.shareText();
     if (userId != null) {
       return byId(userId, context);
     }
@@ -64,7 +64,7 @@ class AppV1User implements UserStep {
         "user",
         context,
         () -> api.user(userId),
-        envelope -> AppUserReader.user(envelope, Series.APP_V1, UserAsk.byId(userId)));
+        envelope -> AppUserReader.user(envelope, Series.APP_V1, UserRequest.byId(userId)));
   }
 
   /** Asked once per request, so that a retry of the profile doesn't pay for the link again. */

@@ -2,9 +2,9 @@ package io.github.xhsgraphql.series.appv2;
 
 import io.github.xhsgraphql.comment.Comment;
 import io.github.xhsgraphql.comment.CommentSort;
-import io.github.xhsgraphql.comment.CommentsAsk;
+import io.github.xhsgraphql.comment.CommentsRequest;
 import io.github.xhsgraphql.comment.CommentsStep;
-import io.github.xhsgraphql.fallback.Landing;
+import io.github.xhsgraphql.fallback.ResumePoint;
 import io.github.xhsgraphql.ledger.CallContext;
 import io.github.xhsgraphql.series.app.AppCommentListReader;
 import io.github.xhsgraphql.tikhub.Outcome;
@@ -47,9 +47,9 @@ class AppV2Comments implements CommentsStep {
 
   /** All series page comments by the ID of the last one, this one in its plain form. */
   @Override
-  public Optional<Landing> landing(String lastId, Position elsewhere) {
+  public Optional<ResumePoint> landing(String lastId, Position elsewhere) {
     return Optional.of(
-        Landing.behind(new Position(Series.APP_V2, Map.of("cursor", lastId, "index", "1"))));
+        ResumePoint.behind(new Position(Series.APP_V2, Map.of("cursor", lastId, "index", "1"))));
   }
 
   @Override
@@ -57,16 +57,18 @@ class AppV2Comments implements CommentsStep {
   @Retry
   @CircuitBreaker
   @CircuitBreakerName("APP_V2/comments")
-  public Uni<Outcome<Page<Comment>>> call(CommentsAsk ask, CallContext context) {
-    AppV2Cursor at = AppV2Cursor.at(ask.at(), FIRST_INDEX, FIRST_PAGE_AREA);
+  public Uni<Outcome<Page<Comment>>> call(CommentsRequest request, CallContext context) {
+    AppV2Cursor at = AppV2Cursor.at(request.at(), FIRST_INDEX, FIRST_PAGE_AREA);
     return caller.call(
         Series.APP_V2,
         "comments",
         context,
-        () -> api.comments(ask.noteId(), at.cursor(), at.index(), at.pageArea(), sort(ask.sort())),
+        () ->
+            api.comments(
+                request.noteId(), at.cursor(), at.index(), at.pageArea(), sort(request.sort())),
         envelope ->
             AppCommentListReader.comments(
-                envelope, Series.APP_V2, ask, (payload, last) -> at.next(payload)));
+                envelope, Series.APP_V2, request, (payload, last) -> at.next(payload)));
   }
 
   private static String sort(CommentSort sort) {

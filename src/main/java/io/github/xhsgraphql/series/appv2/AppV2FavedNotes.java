@@ -1,7 +1,7 @@
 package io.github.xhsgraphql.series.appv2;
 
 import io.github.xhsgraphql.ledger.CallContext;
-import io.github.xhsgraphql.note.FavedNotesAsk;
+import io.github.xhsgraphql.note.FavedNotesRequest;
 import io.github.xhsgraphql.note.FavedNotesStep;
 import io.github.xhsgraphql.note.Note;
 import io.github.xhsgraphql.series.app.AppFavedNotesReader;
@@ -40,12 +40,12 @@ class AppV2FavedNotes implements FavedNotesStep {
   @Retry
   @CircuitBreaker
   @CircuitBreakerName("APP_V2/favedNotes")
-  public Uni<Outcome<Page<Note>>> call(FavedNotesAsk ask, CallContext context) {
+  public Uni<Outcome<Page<Note>>> call(FavedNotesRequest request, CallContext context) {
     return caller.call(
         Series.APP_V2,
         "favedNotes",
         context,
-        () -> api.favedNotes(ask.userId(), NoteCursor.at(ask.at())),
+        () -> api.favedNotes(request.userId(), NoteCursor.at(request.at())),
         envelope -> AppFavedNotesReader.page(envelope, Series.APP_V2));
   }
 }

@@ -1,9 +1,9 @@
 package io.github.xhsgraphql.series.appv2;
 
-import io.github.xhsgraphql.fallback.Landing;
+import io.github.xhsgraphql.fallback.ResumePoint;
 import io.github.xhsgraphql.ledger.CallContext;
 import io.github.xhsgraphql.note.Note;
-import io.github.xhsgraphql.note.PostedNotesAsk;
+import io.github.xhsgraphql.note.PostedNotesRequest;
 import io.github.xhsgraphql.note.PostedNotesStep;
 import io.github.xhsgraphql.series.app.AppNoteListReader;
 import io.github.xhsgraphql.series.app.NoteCursor;
@@ -40,7 +40,7 @@ class AppV2PostedNotes implements PostedNotesStep {
 
   /** All series page a user's notes by the last note's ID. */
   @Override
-  public Optional<Landing> landing(String lastId, Position elsewhere) {
+  public Optional<ResumePoint> landing(String lastId, Position elsewhere) {
     return NoteCursor.landing(Series.APP_V2, lastId);
   }
 
@@ -49,12 +49,12 @@ class AppV2PostedNotes implements PostedNotesStep {
   @Retry
   @CircuitBreaker
   @CircuitBreakerName("APP_V2/postedNotes")
-  public Uni<Outcome<Page<Note>>> call(PostedNotesAsk ask, CallContext context) {
+  public Uni<Outcome<Page<Note>>> call(PostedNotesRequest request, CallContext context) {
     return caller.call(
         Series.APP_V2,
         "postedNotes",
         context,
-        () -> api.postedNotes(ask.userId(), NoteCursor.at(ask.at())),
+        () -> api.postedNotes(request.userId(), NoteCursor.at(request.at())),
         envelope -> AppNoteListReader.postedNotes(envelope, Series.APP_V2));
   }
 }

@@ -1,9 +1,9 @@
 package io.github.xhsgraphql.series.appv2;
 
 import io.github.xhsgraphql.comment.Comment;
-import io.github.xhsgraphql.comment.RepliesAsk;
+import io.github.xhsgraphql.comment.RepliesRequest;
 import io.github.xhsgraphql.comment.RepliesStep;
-import io.github.xhsgraphql.fallback.Landing;
+import io.github.xhsgraphql.fallback.ResumePoint;
 import io.github.xhsgraphql.ledger.CallContext;
 import io.github.xhsgraphql.series.app.AppCommentListReader;
 import io.github.xhsgraphql.tikhub.Outcome;
@@ -46,9 +46,9 @@ class AppV2Replies implements RepliesStep {
 
   /** All series page replies by the ID of the last one. */
   @Override
-  public Optional<Landing> landing(String lastId, Position elsewhere) {
+  public Optional<ResumePoint> landing(String lastId, Position elsewhere) {
     return Optional.of(
-        Landing.behind(new Position(Series.APP_V2, Map.of("cursor", lastId, "index", "2"))));
+        ResumePoint.behind(new Position(Series.APP_V2, Map.of("cursor", lastId, "index", "2"))));
   }
 
   @Override
@@ -56,15 +56,15 @@ class AppV2Replies implements RepliesStep {
   @Retry
   @CircuitBreaker
   @CircuitBreakerName("APP_V2/replies")
-  public Uni<Outcome<Page<Comment>>> call(RepliesAsk ask, CallContext context) {
-    AppV2Cursor at = AppV2Cursor.at(ask.at(), FIRST_INDEX, null);
+  public Uni<Outcome<Page<Comment>>> call(RepliesRequest request, CallContext context) {
+    AppV2Cursor at = AppV2Cursor.at(request.at(), FIRST_INDEX, null);
     return caller.call(
         Series.APP_V2,
         "replies",
         context,
-        () -> api.replies(ask.noteId(), ask.commentId(), at.cursor(), at.index()),
+        () -> api.replies(request.noteId(), request.commentId(), at.cursor(), at.index()),
         envelope ->
             AppCommentListReader.replies(
-                envelope, Series.APP_V2, ask, (payload, last) -> at.next(payload)));
+                envelope, Series.APP_V2, request, (payload, last) -> at.next(payload)));
   }
 }

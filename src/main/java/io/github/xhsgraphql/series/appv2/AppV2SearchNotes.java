@@ -2,7 +2,7 @@ package io.github.xhsgraphql.series.appv2;
 
 import io.github.xhsgraphql.ledger.CallContext;
 import io.github.xhsgraphql.note.Note;
-import io.github.xhsgraphql.search.SearchNotesAsk;
+import io.github.xhsgraphql.search.SearchNotesRequest;
 import io.github.xhsgraphql.search.SearchNotesStep;
 import io.github.xhsgraphql.series.app.AppNoteSearchReader;
 import io.github.xhsgraphql.series.app.SearchPlace;
@@ -46,22 +46,22 @@ class AppV2SearchNotes implements SearchNotesStep {
   @Retry
   @CircuitBreaker
   @CircuitBreakerName("APP_V2/searchNotes")
-  public Uni<Outcome<Page<Note>>> call(SearchNotesAsk ask, CallContext context) {
-    SearchPlace at = SearchPlace.at(ask.at());
+  public Uni<Outcome<Page<Note>>> call(SearchNotesRequest request, CallContext context) {
+    SearchPlace at = SearchPlace.at(request.at());
     return caller.call(
         Series.APP_V2,
         "searchNotes",
         context,
         () ->
             api.searchNotes(
-                ask.keyword(),
+                request.keyword(),
                 at.page(),
-                SearchWords.of(ask.sort()),
-                SearchWords.of(ask.kind()),
-                SearchWords.of(ask.publishedWithin()),
+                SearchWords.of(request.sort()),
+                SearchWords.of(request.kind()),
+                SearchWords.of(request.publishedWithin()),
                 at.searchId(),
                 at.sessionId(),
-                ask.aiMode() ? 1 : 0),
+                request.aiMode() ? 1 : 0),
         envelope -> reader.notes(envelope, Series.APP_V2, at.named(envelope)));
   }
 }

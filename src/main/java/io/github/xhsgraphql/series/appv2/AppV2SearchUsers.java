@@ -1,7 +1,7 @@
 package io.github.xhsgraphql.series.appv2;
 
 import io.github.xhsgraphql.ledger.CallContext;
-import io.github.xhsgraphql.search.SearchUsersAsk;
+import io.github.xhsgraphql.search.SearchUsersRequest;
 import io.github.xhsgraphql.search.SearchUsersStep;
 import io.github.xhsgraphql.series.app.AppUserSearchReader;
 import io.github.xhsgraphql.series.app.SearchPlace;
@@ -40,13 +40,13 @@ class AppV2SearchUsers implements SearchUsersStep {
   @Retry
   @CircuitBreaker
   @CircuitBreakerName("APP_V2/searchUsers")
-  public Uni<Outcome<Page<User>>> call(SearchUsersAsk ask, CallContext context) {
-    SearchPlace at = SearchPlace.at(ask.at());
+  public Uni<Outcome<Page<User>>> call(SearchUsersRequest request, CallContext context) {
+    SearchPlace at = SearchPlace.at(request.at());
     return caller.call(
         Series.APP_V2,
         "searchUsers",
         context,
-        () -> api.searchUsers(ask.keyword(), at.page(), at.searchId()),
+        () -> api.searchUsers(request.keyword(), at.page(), at.searchId()),
         envelope -> AppUserSearchReader.users(envelope, Series.APP_V2, at.numbered(envelope)));
   }
 }

@@ -5,7 +5,7 @@ import io.github.xhsgraphql.series.app.AppTopicReader;
 import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Series;
 import io.github.xhsgraphql.topic.Topic;
-import io.github.xhsgraphql.topic.TopicAsk;
+import io.github.xhsgraphql.topic.TopicRequest;
 import io.github.xhsgraphql.topic.TopicStep;
 import io.github.xhsgraphql.upstream.UpstreamCaller;
 import io.smallrye.faulttolerance.api.CircuitBreakerName;
@@ -38,12 +38,12 @@ class AppV2Topic implements TopicStep {
   @Retry
   @CircuitBreaker
   @CircuitBreakerName("APP_V2/topic")
-  public Uni<Outcome<Topic>> call(TopicAsk ask, CallContext context) {
+  public Uni<Outcome<Topic>> call(TopicRequest request, CallContext context) {
     return caller.call(
         Series.APP_V2,
         "topic",
         context,
-        () -> api.topic(ask.topicId()),
-        envelope -> AppTopicReader.topic(envelope, Series.APP_V2, ask));
+        () -> api.topic(request.topicId()),
+        envelope -> AppTopicReader.topic(envelope, Series.APP_V2, request));
   }
 }

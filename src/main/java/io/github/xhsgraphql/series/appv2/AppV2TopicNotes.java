@@ -1,9 +1,9 @@
 package io.github.xhsgraphql.series.appv2;
 
-import io.github.xhsgraphql.fallback.Landing;
+import io.github.xhsgraphql.fallback.ResumePoint;
 import io.github.xhsgraphql.ledger.CallContext;
 import io.github.xhsgraphql.note.Note;
-import io.github.xhsgraphql.note.TopicNotesAsk;
+import io.github.xhsgraphql.note.TopicNotesRequest;
 import io.github.xhsgraphql.note.TopicNotesStep;
 import io.github.xhsgraphql.series.app.AppTopicNotesReader;
 import io.github.xhsgraphql.series.app.TopicPlace;
@@ -40,15 +40,15 @@ class AppV2TopicNotes implements TopicNotesStep {
   }
 
   @Override
-  public Optional<String> refusal(TopicNotesAsk ask) {
-    return ask.sort() == TopicSort.GENERAL
+  public Optional<String> refusal(TopicNotesRequest request) {
+    return request.sort() == TopicSort.GENERAL
         ? Optional.of("App V2 has no general order of a topic's notes")
         : Optional.empty();
   }
 
   /** Both APP series page by the same values. */
   @Override
-  public Optional<Landing> landing(String lastId, Position elsewhere) {
+  public Optional<ResumePoint> landing(String lastId, Position elsewhere) {
     return TopicPlace.landing(Series.APP_V2, lastId, elsewhere);
   }
 
@@ -57,16 +57,16 @@ class AppV2TopicNotes implements TopicNotesStep {
   @Retry
   @CircuitBreaker
   @CircuitBreakerName("APP_V2/topicNotes")
-  public Uni<Outcome<Page<Note>>> call(TopicNotesAsk ask, CallContext context) {
-    TopicPlace at = TopicPlace.of(ask.at());
+  public Uni<Outcome<Page<Note>>> call(TopicNotesRequest request, CallContext context) {
+    TopicPlace at = TopicPlace.of(request.at());
     return caller.call(
         Series.APP_V2,
         "topicNotes",
         context,
         () ->
             api.topicNotes(
-                ask.topicId(),
-                sort(ask.sort()),
+                request.topicId(),
+                sort(request.sort()),
                 at.cursorScore(),
                 at.lastNoteId(),
                 at.lastNoteCt(),

@@ -6,7 +6,7 @@ import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Series;
 import io.github.xhsgraphql.upstream.UpstreamCaller;
 import io.github.xhsgraphql.user.User;
-import io.github.xhsgraphql.user.UserAsk;
+import io.github.xhsgraphql.user.UserRequest;
 import io.github.xhsgraphql.user.UserStep;
 import io.smallrye.faulttolerance.api.CircuitBreakerName;
 import io.smallrye.mutiny.Uni;
@@ -38,12 +38,12 @@ class AppV2User implements UserStep {
   @Retry
   @CircuitBreaker
   @CircuitBreakerName("APP_V2/user")
-  public Uni<Outcome<User>> call(UserAsk ask, CallContext context) {
+  public Uni<Outcome<User>> call(UserRequest request, CallContext context) {
     return caller.call(
         Series.APP_V2,
         "user",
         context,
-        () -> api.user(ask.userId(), ask.shareText()),
-        envelope -> AppUserReader.user(envelope, Series.APP_V2, ask));
+        () -> api.user(request.userId(), request.shareText()),
+        envelope -> AppUserReader.user(envelope, Series.APP_V2, request));
   }
 }

@@ -2,7 +2,7 @@ package io.github.xhsgraphql.series.appv2;
 
 import io.github.xhsgraphql.ledger.CallContext;
 import io.github.xhsgraphql.note.Note;
-import io.github.xhsgraphql.note.NoteAsk;
+import io.github.xhsgraphql.note.NoteRequest;
 import io.github.xhsgraphql.note.VideoNoteStep;
 import io.github.xhsgraphql.series.app.AppNoteReader;
 import io.github.xhsgraphql.tikhub.Outcome;
@@ -40,12 +40,12 @@ class AppV2VideoNote implements VideoNoteStep {
   @Retry
   @CircuitBreaker
   @CircuitBreakerName("APP_V2/videoNote")
-  public Uni<Outcome<Note>> call(NoteAsk ask, CallContext context) {
+  public Uni<Outcome<Note>> call(NoteRequest request, CallContext context) {
     return caller.call(
         Series.APP_V2,
         "videoNote",
         context,
-        () -> api.videoNote(ask.noteId(), ask.shareText()),
-        envelope -> reader.videoNote(envelope, Series.APP_V2, ask));
+        () -> api.videoNote(request.noteId(), request.shareText()),
+        envelope -> reader.videoNote(envelope, Series.APP_V2, request));
   }
 }

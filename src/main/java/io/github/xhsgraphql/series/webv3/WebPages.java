@@ -1,6 +1,6 @@
 package io.github.xhsgraphql.series.webv3;
 
-import io.github.xhsgraphql.fallback.Landing;
+import io.github.xhsgraphql.fallback.ResumePoint;
 import io.github.xhsgraphql.json.Json;
 import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Page;
@@ -32,8 +32,8 @@ final class WebPages {
   }
 
   /** The page behind the item with this ID, which is a cursor too. */
-  static Optional<Landing> landing(String lastId) {
-    return Optional.of(Landing.behind(new Position(Series.WEB_V3, Map.of(CURSOR, lastId))));
+  static Optional<ResumePoint> landing(String lastId) {
+    return Optional.of(ResumePoint.behind(new Position(Series.WEB_V3, Map.of(CURSOR, lastId))));
   }
 
   /** The number of the page to ask a search for, from 1. */

@@ -2,9 +2,9 @@ package io.github.xhsgraphql.series.webv3;
 
 import io.github.xhsgraphql.comment.Comment;
 import io.github.xhsgraphql.comment.CommentSort;
-import io.github.xhsgraphql.comment.CommentsAsk;
+import io.github.xhsgraphql.comment.CommentsRequest;
 import io.github.xhsgraphql.comment.CommentsStep;
-import io.github.xhsgraphql.fallback.Landing;
+import io.github.xhsgraphql.fallback.ResumePoint;
 import io.github.xhsgraphql.ledger.CallContext;
 import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Page;
@@ -43,20 +43,20 @@ class WebV3Comments implements CommentsStep {
   }
 
   @Override
-  public Uni<Void> prepare(CommentsAsk ask) {
-    return tokens.fetch(ask.noteId());
+  public Uni<Void> prepare(CommentsRequest request) {
+    return tokens.fetch(request.noteId());
   }
 
   @Override
-  public Optional<String> refusal(CommentsAsk ask) {
-    return ask.sort() == CommentSort.DEFAULT
-        ? tokens.refusal(ask.noteId())
+  public Optional<String> refusal(CommentsRequest request) {
+    return request.sort() == CommentSort.DEFAULT
+        ? tokens.refusal(request.noteId())
         : Optional.of("Web V3 has one order of comments");
   }
 
   /** All series page comments by the ID of the last one, this one in its plain form. */
   @Override
-  public Optional<Landing> landing(String lastId, Position elsewhere) {
+  public Optional<ResumePoint> landing(String lastId, Position elsewhere) {
     return WebPages.landing(lastId);
   }
 
@@ -65,12 +65,14 @@ class WebV3Comments implements CommentsStep {
   @Retry
   @CircuitBreaker
   @CircuitBreakerName("WEB_V3/comments")
-  public Uni<Outcome<Page<Comment>>> call(CommentsAsk ask, CallContext context) {
+  public Uni<Outcome<Page<Comment>>> call(CommentsRequest request, CallContext context) {
     return caller.call(
         Series.WEB_V3,
         "comments",
         context,
-        () -> api.noteComments(ask.noteId(), tokens.of(ask.noteId()), WebPages.cursor(ask.at())),
-        envelope -> reader.comments(ask.noteId(), envelope));
+        () ->
+            api.noteComments(
+                request.noteId(), tokens.of(request.noteId()), WebPages.cursor(request.at())),
+        envelope -> reader.comments(request.noteId(), envelope));
   }
 }

@@ -3,7 +3,7 @@ package io.github.xhsgraphql.series.webv3;
 import io.github.xhsgraphql.ledger.CallContext;
 import io.github.xhsgraphql.note.ImageNoteStep;
 import io.github.xhsgraphql.note.Note;
-import io.github.xhsgraphql.note.NoteAsk;
+import io.github.xhsgraphql.note.NoteRequest;
 import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Series;
 import io.smallrye.faulttolerance.api.CircuitBreakerName;
@@ -32,13 +32,13 @@ class WebV3ImageNote implements ImageNoteStep {
   }
 
   @Override
-  public Uni<Void> prepare(NoteAsk ask) {
-    return detail.prepare(ask);
+  public Uni<Void> prepare(NoteRequest request) {
+    return detail.prepare(request);
   }
 
   @Override
-  public Optional<String> refusal(NoteAsk ask) {
-    return detail.refusal(ask);
+  public Optional<String> refusal(NoteRequest request) {
+    return detail.refusal(request);
   }
 
   @Override
@@ -46,7 +46,7 @@ class WebV3ImageNote implements ImageNoteStep {
   @Retry
   @CircuitBreaker
   @CircuitBreakerName("WEB_V3/imageNote")
-  public Uni<Outcome<Note>> call(NoteAsk ask, CallContext context) {
-    return detail.call("imageNote", ask, context, reader::note);
+  public Uni<Outcome<Note>> call(NoteRequest request, CallContext context) {
+    return detail.call("imageNote", request, context, reader::note);
   }
 }

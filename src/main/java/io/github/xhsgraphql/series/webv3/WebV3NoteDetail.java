@@ -3,7 +3,7 @@ package io.github.xhsgraphql.series.webv3;
 import io.github.xhsgraphql.json.Json;
 import io.github.xhsgraphql.ledger.CallContext;
 import io.github.xhsgraphql.note.Note;
-import io.github.xhsgraphql.note.NoteAsk;
+import io.github.xhsgraphql.note.NoteRequest;
 import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Series;
 import io.github.xhsgraphql.upstream.UpstreamCaller;
@@ -34,22 +34,22 @@ class WebV3NoteDetail {
   }
 
   /** Looks for the note's token with other instances. */
-  Uni<Void> prepare(NoteAsk ask) {
-    return tokens.fetch(ask.noteId());
+  Uni<Void> prepare(NoteRequest request) {
+    return tokens.fetch(request.noteId());
   }
 
-  Optional<String> refusal(NoteAsk ask) {
-    return ask.noteId() == null
+  Optional<String> refusal(NoteRequest request) {
+    return request.noteId() == null
         ? Optional.of(NoteTokens.NO_SHORT_LINKS)
-        : tokens.refusal(ask.noteId());
+        : tokens.refusal(request.noteId());
   }
 
   Uni<Outcome<Note>> call(
       String operation,
-      NoteAsk ask,
+      NoteRequest request,
       CallContext context,
       BiFunction<String, Json, Outcome<Note>> reader) {
-    String noteId = Objects.requireNonNull(ask.noteId(), NoteTokens.NO_SHORT_LINKS);
+    String noteId = Objects.requireNonNull(request.noteId(), NoteTokens.NO_SHORT_LINKS);
     return caller.call(
         Series.WEB_V3,
         operation,

@@ -1,9 +1,9 @@
 package io.github.xhsgraphql.series.webv3;
 
-import io.github.xhsgraphql.fallback.Landing;
+import io.github.xhsgraphql.fallback.ResumePoint;
 import io.github.xhsgraphql.ledger.CallContext;
 import io.github.xhsgraphql.note.Note;
-import io.github.xhsgraphql.note.PostedNotesAsk;
+import io.github.xhsgraphql.note.PostedNotesRequest;
 import io.github.xhsgraphql.note.PostedNotesStep;
 import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Page;
@@ -43,7 +43,7 @@ class WebV3PostedNotes implements PostedNotesStep {
 
   /** All series page a user's notes by the last note's ID. */
   @Override
-  public Optional<Landing> landing(String lastId, Position elsewhere) {
+  public Optional<ResumePoint> landing(String lastId, Position elsewhere) {
     return WebPages.landing(lastId);
   }
 
@@ -52,12 +52,12 @@ class WebV3PostedNotes implements PostedNotesStep {
   @Retry
   @CircuitBreaker
   @CircuitBreakerName("WEB_V3/postedNotes")
-  public Uni<Outcome<Page<Note>>> call(PostedNotesAsk ask, CallContext context) {
+  public Uni<Outcome<Page<Note>>> call(PostedNotesRequest request, CallContext context) {
     return caller.call(
         Series.WEB_V3,
         "postedNotes",
         context,
-        () -> api.userNotes(ask.userId(), WebPages.cursor(ask.at()), NUM),
+        () -> api.userNotes(request.userId(), WebPages.cursor(request.at()), NUM),
         envelope -> reader.notes(envelope.payload()));
   }
 }

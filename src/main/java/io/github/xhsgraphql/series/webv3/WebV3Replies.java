@@ -1,9 +1,9 @@
 package io.github.xhsgraphql.series.webv3;
 
 import io.github.xhsgraphql.comment.Comment;
-import io.github.xhsgraphql.comment.RepliesAsk;
+import io.github.xhsgraphql.comment.RepliesRequest;
 import io.github.xhsgraphql.comment.RepliesStep;
-import io.github.xhsgraphql.fallback.Landing;
+import io.github.xhsgraphql.fallback.ResumePoint;
 import io.github.xhsgraphql.ledger.CallContext;
 import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Page;
@@ -45,18 +45,18 @@ class WebV3Replies implements RepliesStep {
   }
 
   @Override
-  public Uni<Void> prepare(RepliesAsk ask) {
-    return tokens.fetch(ask.noteId());
+  public Uni<Void> prepare(RepliesRequest request) {
+    return tokens.fetch(request.noteId());
   }
 
   @Override
-  public Optional<String> refusal(RepliesAsk ask) {
-    return tokens.refusal(ask.noteId());
+  public Optional<String> refusal(RepliesRequest request) {
+    return tokens.refusal(request.noteId());
   }
 
   /** All series page replies by the ID of the last one. */
   @Override
-  public Optional<Landing> landing(String lastId, Position elsewhere) {
+  public Optional<ResumePoint> landing(String lastId, Position elsewhere) {
     return WebPages.landing(lastId);
   }
 
@@ -65,18 +65,18 @@ class WebV3Replies implements RepliesStep {
   @Retry
   @CircuitBreaker
   @CircuitBreakerName("WEB_V3/replies")
-  public Uni<Outcome<Page<Comment>>> call(RepliesAsk ask, CallContext context) {
+  public Uni<Outcome<Page<Comment>>> call(RepliesRequest request, CallContext context) {
     return caller.call(
         Series.WEB_V3,
         "replies",
         context,
         () ->
             api.subComments(
-                ask.noteId(),
-                ask.commentId(),
-                tokens.of(ask.noteId()),
+                request.noteId(),
+                request.commentId(),
+                tokens.of(request.noteId()),
                 NUM,
-                WebPages.cursor(ask.at())),
-        envelope -> reader.replies(ask.noteId(), ask.commentId(), envelope));
+                WebPages.cursor(request.at())),
+        envelope -> reader.replies(request.noteId(), request.commentId(), envelope));
   }
 }

@@ -5,7 +5,7 @@ import io.github.xhsgraphql.note.Note;
 import io.github.xhsgraphql.search.NoteSearchKind;
 import io.github.xhsgraphql.search.NoteSearchSort;
 import io.github.xhsgraphql.search.PublishedWithin;
-import io.github.xhsgraphql.search.SearchNotesAsk;
+import io.github.xhsgraphql.search.SearchNotesRequest;
 import io.github.xhsgraphql.search.SearchNotesStep;
 import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Page;
@@ -40,20 +40,20 @@ class WebV3SearchNotes implements SearchNotesStep {
   }
 
   @Override
-  public Optional<String> refusal(SearchNotesAsk ask) {
-    if (ask.aiMode()) {
+  public Optional<String> refusal(SearchNotesRequest request) {
+    if (request.aiMode()) {
       return Optional.of("Web V3 has no AI search");
     }
-    if (ask.kind() == NoteSearchKind.LIVE) {
+    if (request.kind() == NoteSearchKind.LIVE) {
       return Optional.of("Web V3 can't search for live notes");
     }
-    if (ask.publishedWithin() != PublishedWithin.ANY_TIME) {
+    if (request.publishedWithin() != PublishedWithin.ANY_TIME) {
       return Optional.of("Web V3 can't search by time");
     }
-    return switch (ask.sort()) {
+    return switch (request.sort()) {
       case GENERAL, LATEST, MOST_LIKED -> Optional.empty();
       case MOST_COMMENTED, MOST_FAVORITED, ENGLISH_FIRST ->
-          Optional.of("Web V3 can't sort found notes by " + ask.sort());
+          Optional.of("Web V3 can't sort found notes by " + request.sort());
     };
   }
 
@@ -62,13 +62,13 @@ class WebV3SearchNotes implements SearchNotesStep {
   @Retry
   @CircuitBreaker
   @CircuitBreakerName("WEB_V3/searchNotes")
-  public Uni<Outcome<Page<Note>>> call(SearchNotesAsk ask, CallContext context) {
-    int page = WebPages.number(ask.at());
+  public Uni<Outcome<Page<Note>>> call(SearchNotesRequest request, CallContext context) {
+    int page = WebPages.number(request.at());
     return caller.call(
         Series.WEB_V3,
         "searchNotes",
         context,
-        () -> api.searchNotes(ask.keyword(), page, sort(ask.sort()), kind(ask.kind())),
+        () -> api.searchNotes(request.keyword(), page, sort(request.sort()), kind(request.kind())),
         envelope -> reader.found(envelope.payload(), page));
   }
 

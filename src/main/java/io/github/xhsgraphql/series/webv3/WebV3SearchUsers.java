@@ -1,7 +1,7 @@
 package io.github.xhsgraphql.series.webv3;
 
 import io.github.xhsgraphql.ledger.CallContext;
-import io.github.xhsgraphql.search.SearchUsersAsk;
+import io.github.xhsgraphql.search.SearchUsersRequest;
 import io.github.xhsgraphql.search.SearchUsersStep;
 import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Page;
@@ -38,13 +38,13 @@ class WebV3SearchUsers implements SearchUsersStep {
   @Retry
   @CircuitBreaker
   @CircuitBreakerName("WEB_V3/searchUsers")
-  public Uni<Outcome<Page<User>>> call(SearchUsersAsk ask, CallContext context) {
-    int page = WebPages.number(ask.at());
+  public Uni<Outcome<Page<User>>> call(SearchUsersRequest request, CallContext context) {
+    int page = WebPages.number(request.at());
     return caller.call(
         Series.WEB_V3,
         "searchUsers",
         context,
-        () -> api.searchUsers(ask.keyword(), page),
+        () -> api.searchUsers(request.keyword(), page),
         envelope -> WebUserSearchReader.users(envelope.payload(), page));
   }
 }

@@ -5,7 +5,7 @@ import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Series;
 import io.github.xhsgraphql.upstream.UpstreamCaller;
 import io.github.xhsgraphql.user.User;
-import io.github.xhsgraphql.user.UserAsk;
+import io.github.xhsgraphql.user.UserRequest;
 import io.github.xhsgraphql.user.UserStep;
 import io.smallrye.faulttolerance.api.CircuitBreakerName;
 import io.smallrye.mutiny.Uni;
@@ -37,8 +37,8 @@ class WebV3User implements UserStep {
   }
 
   @Override
-  public Optional<String> refusal(UserAsk ask) {
-    return ask.userId() == null ? Optional.of(NoteTokens.NO_SHORT_LINKS) : Optional.empty();
+  public Optional<String> refusal(UserRequest request) {
+    return request.userId() == null ? Optional.of(NoteTokens.NO_SHORT_LINKS) : Optional.empty();
   }
 
   @Override
@@ -46,8 +46,8 @@ class WebV3User implements UserStep {
   @Retry
   @CircuitBreaker
   @CircuitBreakerName("WEB_V3/user")
-  public Uni<Outcome<User>> call(UserAsk ask, CallContext context) {
-    String userId = Objects.requireNonNull(ask.userId(), NoteTokens.NO_SHORT_LINKS);
+  public Uni<Outcome<User>> call(UserRequest request, CallContext context) {
+    String userId = Objects.requireNonNull(request.userId(), NoteTokens.NO_SHORT_LINKS);
     return caller.call(
         Series.WEB_V3,
         "user",

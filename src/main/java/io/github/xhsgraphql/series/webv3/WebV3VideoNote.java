@@ -2,7 +2,7 @@ package io.github.xhsgraphql.series.webv3;
 
 import io.github.xhsgraphql.ledger.CallContext;
 import io.github.xhsgraphql.note.Note;
-import io.github.xhsgraphql.note.NoteAsk;
+import io.github.xhsgraphql.note.NoteRequest;
 import io.github.xhsgraphql.note.VideoNoteStep;
 import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Series;
@@ -32,13 +32,13 @@ class WebV3VideoNote implements VideoNoteStep {
   }
 
   @Override
-  public Uni<Void> prepare(NoteAsk ask) {
-    return detail.prepare(ask);
+  public Uni<Void> prepare(NoteRequest request) {
+    return detail.prepare(request);
   }
 
   @Override
-  public Optional<String> refusal(NoteAsk ask) {
-    return detail.refusal(ask);
+  public Optional<String> refusal(NoteRequest request) {
+    return detail.refusal(request);
   }
 
   @Override
@@ -46,7 +46,7 @@ class WebV3VideoNote implements VideoNoteStep {
   @Retry
   @CircuitBreaker
   @CircuitBreakerName("WEB_V3/videoNote")
-  public Uni<Outcome<Note>> call(NoteAsk ask, CallContext context) {
-    return detail.call("videoNote", ask, context, reader::videoNote);
+  public Uni<Outcome<Note>> call(NoteRequest request, CallContext context) {
+    return detail.call("videoNote", request, context, reader::videoNote);
   }
 }

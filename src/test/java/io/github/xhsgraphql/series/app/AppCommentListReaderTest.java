@@ -9,7 +9,7 @@ import static io.github.xhsgraphql.series.app.CommentPages.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xhsgraphql.comment.Comment;
-import io.github.xhsgraphql.comment.RepliesAsk;
+import io.github.xhsgraphql.comment.RepliesRequest;
 import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Outcome.Kind;
 import io.github.xhsgraphql.tikhub.Page;
@@ -32,7 +32,7 @@ class AppCommentListReaderTest {
     return AppCommentListReader.replies(
         envelope(payload.replace('\'', '"')),
         Series.APP_V1,
-        new RepliesAsk(NOTE, THREAD, null),
+        new RepliesRequest(NOTE, THREAD, null),
         (body, last) -> Map.of("start", String.valueOf(last.text("id"))));
   }
 

@@ -3,9 +3,9 @@ package io.github.xhsgraphql.series.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xhsgraphql.comment.CommentSort;
-import io.github.xhsgraphql.comment.CommentsAsk;
+import io.github.xhsgraphql.comment.CommentsRequest;
 import io.github.xhsgraphql.comment.CommentsStep;
-import io.github.xhsgraphql.comment.RepliesAsk;
+import io.github.xhsgraphql.comment.RepliesRequest;
 import io.github.xhsgraphql.comment.RepliesStep;
 import io.github.xhsgraphql.fallback.Step;
 import io.github.xhsgraphql.tikhub.Page;
@@ -37,13 +37,14 @@ class AppCommentStepsTest extends AppStepsOnTheWire {
 
     Position second =
         Bodies.value(
-                call(comments, Series.APP_V2, new CommentsAsk(NOTE, CommentSort.DEFAULT, null)))
+                call(comments, Series.APP_V2, new CommentsRequest(NOTE, CommentSort.DEFAULT, null)))
             .next();
     Position third =
         Bodies.value(
-                call(comments, Series.APP_V2, new CommentsAsk(NOTE, CommentSort.LATEST, second)))
+                call(
+                    comments, Series.APP_V2, new CommentsRequest(NOTE, CommentSort.LATEST, second)))
             .next();
-    call(comments, Series.APP_V2, new CommentsAsk(NOTE, CommentSort.MOST_LIKED, third));
+    call(comments, Series.APP_V2, new CommentsRequest(NOTE, CommentSort.MOST_LIKED, third));
 
     assertThat(tikHub.asked())
         .containsExactly(
@@ -65,8 +66,8 @@ class AppCommentStepsTest extends AppStepsOnTheWire {
     tikHub.answer(path, page).answer(path, page);
 
     Position next =
-        Bodies.value(call(replies, Series.APP_V2, new RepliesAsk(NOTE, COMMENT, null))).next();
-    call(replies, Series.APP_V2, new RepliesAsk(NOTE, COMMENT, next));
+        Bodies.value(call(replies, Series.APP_V2, new RepliesRequest(NOTE, COMMENT, null))).next();
+    call(replies, Series.APP_V2, new RepliesRequest(NOTE, COMMENT, next));
 
     assertThat(next).isEqualTo(at(Series.APP_V2, Map.of("cursor", "c2", "index", "3")));
     String query = path + "?note_id=" + NOTE + "&comment_id=" + COMMENT;
@@ -81,9 +82,9 @@ class AppCommentStepsTest extends AppStepsOnTheWire {
 
     Position next =
         Bodies.value(
-                call(comments, Series.APP_V1, new CommentsAsk(NOTE, CommentSort.DEFAULT, null)))
+                call(comments, Series.APP_V1, new CommentsRequest(NOTE, CommentSort.DEFAULT, null)))
             .next();
-    call(comments, Series.APP_V1, new CommentsAsk(NOTE, CommentSort.LATEST, next));
+    call(comments, Series.APP_V1, new CommentsRequest(NOTE, CommentSort.LATEST, next));
 
     assertThat(next).isEqualTo(at(Series.APP_V1, Map.of("start", "{\"cursor\":\"c2\"}")));
     assertThat(tikHub.asked())
@@ -98,8 +99,9 @@ class AppCommentStepsTest extends AppStepsOnTheWire {
     String page = "{\"comments\": [{\"id\": \"r1\"}, {\"id\": \"r2\"}], \"cursor\": \"ignored\"}";
     tikHub.answer(path, page).answer(path, page);
 
-    Page<?> first = Bodies.value(call(replies, Series.APP_V1, new RepliesAsk(NOTE, COMMENT, null)));
-    call(replies, Series.APP_V1, new RepliesAsk(NOTE, COMMENT, first.next()));
+    Page<?> first =
+        Bodies.value(call(replies, Series.APP_V1, new RepliesRequest(NOTE, COMMENT, null)));
+    call(replies, Series.APP_V1, new RepliesRequest(NOTE, COMMENT, first.next()));
 
     String query = path + "?note_id=" + NOTE + "&comment_id=" + COMMENT;
     assertThat(tikHub.asked()).containsExactly(query, query + "&start=r2");
@@ -107,10 +109,10 @@ class AppCommentStepsTest extends AppStepsOnTheWire {
 
   @Test
   void refusesAnOrderThatAppV1Lacks() {
-    Step<CommentsAsk, ?> appV1 = step(comments, Series.APP_V1);
+    Step<CommentsRequest, ?> appV1 = step(comments, Series.APP_V1);
 
-    assertThat(appV1.refusal(new CommentsAsk(NOTE, CommentSort.MOST_LIKED, null)))
+    assertThat(appV1.refusal(new CommentsRequest(NOTE, CommentSort.MOST_LIKED, null)))
         .contains("App V1 can't sort comments by likes");
-    assertThat(appV1.refusal(new CommentsAsk(NOTE, CommentSort.LATEST, null))).isEmpty();
+    assertThat(appV1.refusal(new CommentsRequest(NOTE, CommentSort.LATEST, null))).isEmpty();
   }
 }

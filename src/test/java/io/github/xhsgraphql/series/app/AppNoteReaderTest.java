@@ -10,8 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xhsgraphql.graphql.Gaps;
 import io.github.xhsgraphql.note.Note;
-import io.github.xhsgraphql.note.NoteAsk;
 import io.github.xhsgraphql.note.NoteKind;
+import io.github.xhsgraphql.note.NoteRequest;
 import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Outcome.Kind;
 import io.github.xhsgraphql.tikhub.Series;
@@ -38,7 +38,7 @@ class AppNoteReaderTest {
   }
 
   private Outcome<Note> image(String payload) {
-    return reader.imageNote(envelope(payload), Series.APP_V2, NoteAsk.byId(ID));
+    return reader.imageNote(envelope(payload), Series.APP_V2, NoteRequest.byId(ID));
   }
 
   @Test
@@ -155,7 +155,7 @@ class AppNoteReaderTest {
         reader.imageNote(
             envelope(listed(IMAGE_NOTE.replace(ID, OTHER_ID))),
             Series.APP_V1,
-            NoteAsk.byShareText("http://xhslink.com/x"));
+            NoteRequest.byShareText("http://xhslink.com/x"));
 
     assertThat(value(outcome).noteId()).isEqualTo(OTHER_ID);
     assertThat(value(outcome).source()).isEqualTo(Series.APP_V1);

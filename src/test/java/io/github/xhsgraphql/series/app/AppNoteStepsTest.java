@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xhsgraphql.ledger.CallLedger;
 import io.github.xhsgraphql.note.ImageNoteStep;
-import io.github.xhsgraphql.note.NoteAsk;
-import io.github.xhsgraphql.note.PostedNotesAsk;
+import io.github.xhsgraphql.note.NoteRequest;
+import io.github.xhsgraphql.note.PostedNotesRequest;
 import io.github.xhsgraphql.note.PostedNotesStep;
 import io.github.xhsgraphql.note.VideoNoteStep;
 import io.github.xhsgraphql.tikhub.Outcome.Kind;
@@ -36,10 +36,10 @@ class AppNoteStepsTest extends AppStepsOnTheWire {
         .answer("app_v2/get_image_note_detail", "[" + NOTE_BODY.formatted(NOTE, "normal") + "]")
         .answer("app_v2/get_video_note_detail", "[" + NOTE_BODY.formatted(NOTE, "video") + "]")
         .answer("app/get_note_info", "[" + NOTE_BODY.formatted(NOTE, "normal") + "]");
-    NoteAsk byLink = NoteAsk.byShareText("http://xhslink.com/a?b=c d");
+    NoteRequest byLink = NoteRequest.byShareText("http://xhslink.com/a?b=c d");
 
-    assertThat(call(imageNote, Series.APP_V2, NoteAsk.byId(NOTE)).kind()).isEqualTo(Kind.FOUND);
-    assertThat(call(videoNote, Series.APP_V2, NoteAsk.byId(NOTE)).kind()).isEqualTo(Kind.FOUND);
+    assertThat(call(imageNote, Series.APP_V2, NoteRequest.byId(NOTE)).kind()).isEqualTo(Kind.FOUND);
+    assertThat(call(videoNote, Series.APP_V2, NoteRequest.byId(NOTE)).kind()).isEqualTo(Kind.FOUND);
     assertThat(call(imageNote, Series.APP_V1, byLink).kind()).isEqualTo(Kind.FOUND);
     assertThat(tikHub.asked().subList(0, 2))
         .containsExactly(
@@ -59,8 +59,8 @@ class AppNoteStepsTest extends AppStepsOnTheWire {
     String body = "[" + NOTE_BODY.formatted(NOTE, "normal") + "]";
     tikHub.answer("app_v2/get_image_note_detail", body).answer("app/get_note_info", body);
 
-    assertThat(call(imageNote, Series.APP_V2, NoteAsk.byId(NOTE)).kind()).isEqualTo(Kind.FOUND);
-    assertThat(call(imageNote, Series.APP_V1, NoteAsk.byId(NOTE)).kind()).isEqualTo(Kind.FOUND);
+    assertThat(call(imageNote, Series.APP_V2, NoteRequest.byId(NOTE)).kind()).isEqualTo(Kind.FOUND);
+    assertThat(call(imageNote, Series.APP_V1, NoteRequest.byId(NOTE)).kind()).isEqualTo(Kind.FOUND);
     assertThat(tikHub.gzipped()).isTrue();
   }
 
@@ -73,9 +73,9 @@ class AppNoteStepsTest extends AppStepsOnTheWire {
       tikHub.answer(path, page).answer(path, page);
 
       Position next =
-          Bodies.value(call(postedNotes, series, new PostedNotesAsk(USER, null))).next();
+          Bodies.value(call(postedNotes, series, new PostedNotesRequest(USER, null))).next();
       assertThat(next).isEqualTo(at(series, Map.of("cursor", "c2")));
-      call(postedNotes, series, new PostedNotesAsk(USER, next));
+      call(postedNotes, series, new PostedNotesRequest(USER, next));
       assertThat(tikHub.asked())
           .endsWith(path + "?user_id=" + USER, path + "?user_id=" + USER + "&cursor=c2");
     }

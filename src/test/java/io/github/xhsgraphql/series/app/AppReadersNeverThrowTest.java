@@ -1,14 +1,14 @@
 package io.github.xhsgraphql.series.app;
 
 import io.github.xhsgraphql.comment.CommentSort;
-import io.github.xhsgraphql.comment.CommentsAsk;
-import io.github.xhsgraphql.comment.RepliesAsk;
-import io.github.xhsgraphql.note.NoteAsk;
+import io.github.xhsgraphql.comment.CommentsRequest;
+import io.github.xhsgraphql.comment.RepliesRequest;
+import io.github.xhsgraphql.note.NoteRequest;
 import io.github.xhsgraphql.support.OddValues;
 import io.github.xhsgraphql.tikhub.Envelope;
 import io.github.xhsgraphql.tikhub.Series;
-import io.github.xhsgraphql.topic.TopicAsk;
-import io.github.xhsgraphql.user.UserAsk;
+import io.github.xhsgraphql.topic.TopicRequest;
+import io.github.xhsgraphql.user.UserRequest;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -66,9 +66,10 @@ class AppReadersNeverThrowTest {
     AppNoteReader reader = new AppNoteReader((noteId, token) -> {});
     everywhere(
         "[{\"note_list\": [" + NOTE + "]}]",
-        body -> reader.imageNote(body, Series.APP_V2, NoteAsk.byId(ID)));
+        body -> reader.imageNote(body, Series.APP_V2, NoteRequest.byId(ID)));
     everywhere(
-        "[" + NOTE + "]", body -> reader.videoNote(body, Series.APP_V2, NoteAsk.byShareText("x")));
+        "[" + NOTE + "]",
+        body -> reader.videoNote(body, Series.APP_V2, NoteRequest.byShareText("x")));
   }
 
   @Test
@@ -115,7 +116,8 @@ class AppReadersNeverThrowTest {
          "result": {"success": true}, "share_info": {"link": "http://t.example/2"}}
         """,
         body ->
-            AppTopicReader.topic(body, Series.APP_V2, new TopicAsk("5c0000000000000000000abc")));
+            AppTopicReader.topic(
+                body, Series.APP_V2, new TopicRequest("5c0000000000000000000abc")));
   }
 
   @Test
@@ -134,10 +136,11 @@ class AppReadersNeverThrowTest {
 
   @Test
   void users() {
-    everywhere(USER, body -> AppUserReader.user(body, Series.APP_V1, UserAsk.byShareText("x")));
+    everywhere(USER, body -> AppUserReader.user(body, Series.APP_V1, UserRequest.byShareText("x")));
     everywhere(
         "{\"basic_info\": " + USER + "}",
-        body -> AppUserReader.user(body, Series.APP_V1, UserAsk.byId("5f0000000000000000000abc")));
+        body ->
+            AppUserReader.user(body, Series.APP_V1, UserRequest.byId("5f0000000000000000000abc")));
   }
 
   @Test
@@ -147,11 +150,14 @@ class AppReadersNeverThrowTest {
         COMMENTS,
         body ->
             AppCommentListReader.comments(
-                body, Series.APP_V2, new CommentsAsk(ID, CommentSort.DEFAULT, null), turn));
+                body, Series.APP_V2, new CommentsRequest(ID, CommentSort.DEFAULT, null), turn));
     everywhere(
         COMMENTS,
         body ->
             AppCommentListReader.replies(
-                body, Series.APP_V2, new RepliesAsk(ID, "65f00000000000000000000c", null), turn));
+                body,
+                Series.APP_V2,
+                new RepliesRequest(ID, "65f00000000000000000000c", null),
+                turn));
   }
 }

@@ -1,10 +1,10 @@
 package io.github.xhsgraphql.series.app;
 
-import io.github.xhsgraphql.fallback.Ask;
 import io.github.xhsgraphql.fallback.Step;
 import io.github.xhsgraphql.ledger.RequestCalls;
 import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Position;
+import io.github.xhsgraphql.tikhub.Request;
 import io.github.xhsgraphql.tikhub.Series;
 import io.github.xhsgraphql.tikhub.UpstreamConfig;
 import io.github.xhsgraphql.upstream.UpstreamAddress;
@@ -45,11 +45,12 @@ abstract class AppStepsOnTheWire {
     address.redirect(before, notice);
   }
 
-  <A extends Ask, T> Outcome<T> call(List<? extends Step<A, T>> steps, Series series, A ask) {
-    return step(steps, series).call(ask, context).await().atMost(Duration.ofSeconds(10));
+  <A extends Request, T> Outcome<T> call(
+      List<? extends Step<A, T>> steps, Series series, A request) {
+    return step(steps, series).call(request, context).await().atMost(Duration.ofSeconds(10));
   }
 
-  static <A extends Ask, T> Step<A, T> step(List<? extends Step<A, T>> steps, Series series) {
+  static <A extends Request, T> Step<A, T> step(List<? extends Step<A, T>> steps, Series series) {
     return steps.stream().filter(s -> s.series() == series).findFirst().orElseThrow();
   }
 

@@ -3,7 +3,7 @@ package io.github.xhsgraphql.series.app;
 import static io.github.xhsgraphql.series.app.Bodies.envelope;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.xhsgraphql.fallback.Landing;
+import io.github.xhsgraphql.fallback.ResumePoint;
 import io.github.xhsgraphql.note.Note;
 import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Outcome.Kind;
@@ -117,10 +117,10 @@ class AppTopicNotesReaderTest {
     Position there = new Position(Series.APP_V2, values);
     Position here = new Position(Series.APP_V1, values);
 
-    assertThat(TopicPlace.landing(Series.APP_V1, A, there)).contains(Landing.behind(here));
+    assertThat(TopicPlace.landing(Series.APP_V1, A, there)).contains(ResumePoint.behind(here));
     // Within the page: only the note itself proves that it is the same one.
     assertThat(TopicPlace.landing(Series.APP_V1, "65f000000000000000000002", there))
-        .contains(Landing.around(here));
+        .contains(ResumePoint.around(here));
     assertThat(TopicPlace.landing(Series.APP_V1, A, Position.start(Series.APP_V2))).isEmpty();
   }
 }

@@ -7,7 +7,7 @@ import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Outcome.Kind;
 import io.github.xhsgraphql.tikhub.Series;
 import io.github.xhsgraphql.topic.Topic;
-import io.github.xhsgraphql.topic.TopicAsk;
+import io.github.xhsgraphql.topic.TopicRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,7 +18,7 @@ class AppTopicReaderTest {
 
   private static Outcome<Topic> read(String payload) {
     return AppTopicReader.topic(
-        envelope(payload.replace('\'', '"')), Series.APP_V2, new TopicAsk(ID));
+        envelope(payload.replace('\'', '"')), Series.APP_V2, new TopicRequest(ID));
   }
 
   /** No body was recorded: these are all the shapes that docs and parsers tell of. */

@@ -10,7 +10,7 @@ import io.github.xhsgraphql.tikhub.Outcome.Kind;
 import io.github.xhsgraphql.tikhub.Series;
 import io.github.xhsgraphql.user.Gender;
 import io.github.xhsgraphql.user.User;
-import io.github.xhsgraphql.user.UserAsk;
+import io.github.xhsgraphql.user.UserRequest;
 import io.github.xhsgraphql.user.Verification;
 import io.github.xhsgraphql.user.VerificationKind;
 import org.junit.jupiter.api.Test;
@@ -37,7 +37,7 @@ class AppUserReaderTest {
       """;
 
   private static Outcome<User> read(String payload) {
-    return AppUserReader.user(envelope(payload), Series.APP_V2, UserAsk.byId(ID));
+    return AppUserReader.user(envelope(payload), Series.APP_V2, UserRequest.byId(ID));
   }
 
   private static User user(String fields) {
@@ -171,7 +171,7 @@ class AppUserReaderTest {
             AppUserReader.user(
                 envelope("{\"nickname\": \"Ann\"}"),
                 Series.APP_V2,
-                UserAsk.byShareText("http://xhslink.com/x")))
+                UserRequest.byShareText("http://xhslink.com/x")))
         .isEqualTo(Outcome.shapeChanged("data.userid is missing"));
   }
 
@@ -180,7 +180,9 @@ class AppUserReaderTest {
     assertThat(
             value(
                     AppUserReader.user(
-                        envelope(FULL), Series.APP_V2, UserAsk.byShareText("http://xhslink.com/x")))
+                        envelope(FULL),
+                        Series.APP_V2,
+                        UserRequest.byShareText("http://xhslink.com/x")))
                 .userId())
         .isEqualTo(ID);
   }

@@ -7,7 +7,7 @@ import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Outcome.Kind;
 import io.github.xhsgraphql.tikhub.Series;
 import io.github.xhsgraphql.user.User;
-import io.github.xhsgraphql.user.UserAsk;
+import io.github.xhsgraphql.user.UserRequest;
 import io.github.xhsgraphql.user.UserStep;
 import io.quarkus.arc.All;
 import io.quarkus.test.junit.QuarkusTest;
@@ -29,9 +29,9 @@ class AppUserStepsTest extends AppStepsOnTheWire {
         .answer("app_v2/get_user_info", USER_BODY)
         .answer("app/get_user_info", USER_BODY);
 
-    call(user, Series.APP_V2, UserAsk.byId(USER));
-    call(user, Series.APP_V2, UserAsk.byShareText("xhslink"));
-    call(user, Series.APP_V1, UserAsk.byId(USER));
+    call(user, Series.APP_V2, UserRequest.byId(USER));
+    call(user, Series.APP_V2, UserRequest.byShareText("xhslink"));
+    call(user, Series.APP_V1, UserRequest.byId(USER));
 
     assertThat(tikHub.asked())
         .containsExactly(
@@ -50,7 +50,7 @@ class AppUserStepsTest extends AppStepsOnTheWire {
         .answer("app/get_user_info", 400, "{\"detail\": {}}")
         .answer("app/get_user_info", USER_BODY);
 
-    Outcome<User> outcome = call(user, Series.APP_V1, UserAsk.byShareText("xhslink"));
+    Outcome<User> outcome = call(user, Series.APP_V1, UserRequest.byShareText("xhslink"));
 
     assertThat(Bodies.value(outcome).userId()).isEqualTo(USER);
     assertThat(tikHub.asked())
@@ -67,7 +67,7 @@ class AppUserStepsTest extends AppStepsOnTheWire {
   void knowsAProfileLinkThatLeadsNowhere() {
     tikHub.answer("app/get_user_id_and_xsec_token", "{\"user_id\": null, \"xsec_token\": \"\"}");
 
-    assertThat(call(user, Series.APP_V1, UserAsk.byShareText("xhslink")).kind())
+    assertThat(call(user, Series.APP_V1, UserRequest.byShareText("xhslink")).kind())
         .isEqualTo(Kind.NOT_FOUND);
     assertThat(tikHub.asked()).hasSize(1);
   }

@@ -10,8 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xhsgraphql.graphql.Gaps;
 import io.github.xhsgraphql.note.Note;
-import io.github.xhsgraphql.note.NoteAsk;
 import io.github.xhsgraphql.note.NoteKind;
+import io.github.xhsgraphql.note.NoteRequest;
 import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Outcome.Kind;
 import io.github.xhsgraphql.tikhub.Series;
@@ -28,11 +28,11 @@ class AppVideoNoteReaderTest {
   private final AppNoteReader reader = new AppNoteReader((noteId, token) -> {});
 
   private Outcome<Note> image(String payload) {
-    return reader.imageNote(envelope(payload), Series.APP_V2, NoteAsk.byId(ID));
+    return reader.imageNote(envelope(payload), Series.APP_V2, NoteRequest.byId(ID));
   }
 
   private Outcome<Note> video(String payload) {
-    return reader.videoNote(envelope(payload), Series.APP_V2, NoteAsk.byId(ID));
+    return reader.videoNote(envelope(payload), Series.APP_V2, NoteRequest.byId(ID));
   }
 
   private static String videoNote(String videoInfo) {
@@ -82,7 +82,7 @@ class AppVideoNoteReaderTest {
                 .videoNote(
                     envelope("[" + IMAGE_NOTE + "]"),
                     Series.APP_V2,
-                    NoteAsk.byShareText("http://xhslink.com/x"))
+                    NoteRequest.byShareText("http://xhslink.com/x"))
                 .kind())
         .isEqualTo(Kind.NOT_FOUND);
   }

@@ -5,7 +5,7 @@ import static io.github.xhsgraphql.series.app.Bodies.value;
 
 import io.github.xhsgraphql.comment.Comment;
 import io.github.xhsgraphql.comment.CommentSort;
-import io.github.xhsgraphql.comment.CommentsAsk;
+import io.github.xhsgraphql.comment.CommentsRequest;
 import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Page;
 import io.github.xhsgraphql.tikhub.Series;
@@ -23,7 +23,7 @@ final class CommentPages {
     return AppCommentListReader.comments(
         envelope(payload.replace('\'', '"')),
         Series.APP_V2,
-        new CommentsAsk(NOTE, CommentSort.DEFAULT, null),
+        new CommentsRequest(NOTE, CommentSort.DEFAULT, null),
         (body, last) -> Map.of("after", String.valueOf(last.text("id"))));
   }
 

@@ -3,11 +3,11 @@ package io.github.xhsgraphql.series.webv3;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xhsgraphql.comment.CommentSort;
-import io.github.xhsgraphql.comment.CommentsAsk;
-import io.github.xhsgraphql.comment.RepliesAsk;
-import io.github.xhsgraphql.note.NoteAsk;
-import io.github.xhsgraphql.note.PostedNotesAsk;
-import io.github.xhsgraphql.user.UserAsk;
+import io.github.xhsgraphql.comment.CommentsRequest;
+import io.github.xhsgraphql.comment.RepliesRequest;
+import io.github.xhsgraphql.note.NoteRequest;
+import io.github.xhsgraphql.note.PostedNotesRequest;
+import io.github.xhsgraphql.user.UserRequest;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
@@ -25,9 +25,9 @@ class WebV3RefusalsTest extends WebV3StepsOnTheWire {
 
   @Test
   void refusesNotesWithoutAToken() {
-    NoteAsk note = NoteAsk.byId(NOTE);
-    CommentsAsk firstComments = new CommentsAsk(NOTE, CommentSort.DEFAULT, null);
-    RepliesAsk firstReplies = new RepliesAsk(NOTE, COMMENT, null);
+    NoteRequest note = NoteRequest.byId(NOTE);
+    CommentsRequest firstComments = new CommentsRequest(NOTE, CommentSort.DEFAULT, null);
+    RepliesRequest firstReplies = new RepliesRequest(NOTE, COMMENT, null);
 
     assertThat(imageNote.refusal(note)).hasValueSatisfying(this::asksForAToken);
     assertThat(videoNote.refusal(note)).hasValueSatisfying(this::asksForAToken);
@@ -46,13 +46,13 @@ class WebV3RefusalsTest extends WebV3StepsOnTheWire {
     tokens.seen(NOTE, "AB1=");
     String link = "http://xhslink.com/a/AbC123";
 
-    assertThat(imageNote.refusal(NoteAsk.byShareText(link))).hasValueSatisfying(this::isShort);
-    assertThat(videoNote.refusal(NoteAsk.byShareText(link))).hasValueSatisfying(this::isShort);
-    assertThat(user.refusal(UserAsk.byShareText(link))).hasValueSatisfying(this::isShort);
-    assertThat(user.refusal(UserAsk.byId(USER))).isEmpty();
-    assertThat(comments.refusal(new CommentsAsk(NOTE, CommentSort.LATEST, null)))
+    assertThat(imageNote.refusal(NoteRequest.byShareText(link))).hasValueSatisfying(this::isShort);
+    assertThat(videoNote.refusal(NoteRequest.byShareText(link))).hasValueSatisfying(this::isShort);
+    assertThat(user.refusal(UserRequest.byShareText(link))).hasValueSatisfying(this::isShort);
+    assertThat(user.refusal(UserRequest.byId(USER))).isEmpty();
+    assertThat(comments.refusal(new CommentsRequest(NOTE, CommentSort.LATEST, null)))
         .contains("Web V3 has one order of comments");
-    assertThat(postedNotes.refusal(new PostedNotesAsk(USER, null))).isEmpty();
+    assertThat(postedNotes.refusal(new PostedNotesRequest(USER, null))).isEmpty();
     assertThat(requests).isEmpty();
   }
 

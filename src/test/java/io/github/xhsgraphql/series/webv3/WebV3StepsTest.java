@@ -3,14 +3,14 @@ package io.github.xhsgraphql.series.webv3;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xhsgraphql.comment.CommentSort;
-import io.github.xhsgraphql.comment.CommentsAsk;
-import io.github.xhsgraphql.comment.RepliesAsk;
-import io.github.xhsgraphql.note.NoteAsk;
-import io.github.xhsgraphql.note.PostedNotesAsk;
+import io.github.xhsgraphql.comment.CommentsRequest;
+import io.github.xhsgraphql.comment.RepliesRequest;
+import io.github.xhsgraphql.note.NoteRequest;
+import io.github.xhsgraphql.note.PostedNotesRequest;
 import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Position;
 import io.github.xhsgraphql.tikhub.Series;
-import io.github.xhsgraphql.user.UserAsk;
+import io.github.xhsgraphql.user.UserRequest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
@@ -44,7 +44,7 @@ class WebV3StepsTest extends WebV3StepsOnTheWire {
     payload =
         "{\"items\": [{\"noteCard\": {\"noteId\": \"%s\", \"title\": \"t\"}}]}".formatted(NOTE);
 
-    assertThat(await(imageNote.call(NoteAsk.byId(NOTE), context())).kind())
+    assertThat(await(imageNote.call(NoteRequest.byId(NOTE), context())).kind())
         .isEqualTo(Outcome.Kind.FOUND);
     assertThat(sent())
         .startsWith(PATH + "fetch_note_detail?")
@@ -58,16 +58,16 @@ class WebV3StepsTest extends WebV3StepsOnTheWire {
   @Test
   void sendsUsersAndTheirNotes() {
     payload = "{\"basicInfo\": {\"nickname\": \"n\"}}";
-    assertThat(await(user.call(UserAsk.byId(USER), context())).kind())
+    assertThat(await(user.call(UserRequest.byId(USER), context())).kind())
         .isEqualTo(Outcome.Kind.FOUND);
     assertThat(sent()).isEqualTo(PATH + "fetch_user_info?user_id=" + USER);
 
     payload = "{\"notes\": []}";
-    assertThat(await(postedNotes.call(new PostedNotesAsk(USER, null), context())).kind())
+    assertThat(await(postedNotes.call(new PostedNotesRequest(USER, null), context())).kind())
         .isEqualTo(Outcome.Kind.EMPTY);
     assertThat(query(sent())).isEqualTo(Map.of("user_id", USER, "cursor", "", "num", "30"));
 
-    await(postedNotes.call(new PostedNotesAsk(USER, at(NOTE)), context()));
+    await(postedNotes.call(new PostedNotesRequest(USER, at(NOTE)), context()));
     assertThat(query(sent())).containsEntry("cursor", NOTE);
   }
 
@@ -76,11 +76,11 @@ class WebV3StepsTest extends WebV3StepsOnTheWire {
     tokens.seen(NOTE, "AB1=");
     payload = "{\"comments\": []}";
 
-    await(comments.call(new CommentsAsk(NOTE, CommentSort.DEFAULT, at(COMMENT)), context()));
+    await(comments.call(new CommentsRequest(NOTE, CommentSort.DEFAULT, at(COMMENT)), context()));
     assertThat(query(sent()))
         .isEqualTo(Map.of("note_id", NOTE, "xsec_token", "AB1=", "cursor", COMMENT));
 
-    await(replies.call(new RepliesAsk(NOTE, COMMENT, null), context()));
+    await(replies.call(new RepliesRequest(NOTE, COMMENT, null), context()));
     String sent = sent();
     assertThat(sent).startsWith(PATH + "fetch_sub_comments?");
     assertThat(query(sent))
@@ -102,7 +102,7 @@ class WebV3StepsTest extends WebV3StepsOnTheWire {
   void leavesATokenOutThatWasForgotten() {
     payload = "{\"items\": []}";
 
-    assertThat(await(videoNote.call(NoteAsk.byId(NOTE), context())).kind())
+    assertThat(await(videoNote.call(NoteRequest.byId(NOTE), context())).kind())
         .isEqualTo(Outcome.Kind.NOT_FOUND);
     assertThat(sent()).isEqualTo(PATH + "fetch_note_detail?note_id=" + NOTE);
   }

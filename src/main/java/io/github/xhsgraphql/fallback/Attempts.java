@@ -11,12 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What one walk down a chain has met so far, and what follows from it. */
-public final class Trail {
+public final class Attempts {
 
   private final CallContext context;
   private final List<Attempt> attempts = new ArrayList<>();
 
-  public Trail(CallContext context) {
+  public Attempts(CallContext context) {
     this.context = context;
   }
 

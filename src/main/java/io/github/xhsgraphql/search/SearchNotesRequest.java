@@ -1,26 +1,26 @@
 package io.github.xhsgraphql.search;
 
-import io.github.xhsgraphql.fallback.PagedAsk;
+import io.github.xhsgraphql.tikhub.PageRequest;
 import io.github.xhsgraphql.tikhub.Position;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for a page of found notes; {@code at} is null for the first page. */
-public record SearchNotesAsk(
+public record SearchNotesRequest(
     String keyword,
     NoteSearchKind kind,
     PublishedWithin publishedWithin,
     boolean aiMode,
     NoteSearchSort sort,
     @Override @Nullable Position at)
-    implements PagedAsk {
+    implements PageRequest {
 
   /** The first page; what is null means its default. */
-  static SearchNotesAsk of(
+  static SearchNotesRequest of(
       String keyword, @Nullable NoteSearchFilter filter, @Nullable NoteSearchSort sort) {
     Optional<NoteSearchFilter> given = Optional.ofNullable(filter);
-    return new SearchNotesAsk(
+    return new SearchNotesRequest(
         keyword,
         given.map(NoteSearchFilter::kind).orElse(NoteSearchKind.ANY),
         given.map(NoteSearchFilter::publishedWithin).orElse(PublishedWithin.ANY_TIME),
@@ -30,8 +30,8 @@ public record SearchNotesAsk(
   }
 
   @Override
-  public SearchNotesAsk at(@Nullable Position position) {
-    return new SearchNotesAsk(keyword, kind, publishedWithin, aiMode, sort, position);
+  public SearchNotesRequest at(@Nullable Position position) {
+    return new SearchNotesRequest(keyword, kind, publishedWithin, aiMode, sort, position);
   }
 
   /** What makes it another list. */

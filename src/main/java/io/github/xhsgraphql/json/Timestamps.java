@@ -4,12 +4,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Upstream's times: seconds here, milliseconds there. */
-final class Moments {
+final class Timestamps {
 
   /** From here on a number means milliseconds (upstream/notes-users-topics.md §5). */
   private static final long FIRST_MILLIS = 100_000_000_000L;
 
-  private Moments() {}
+  private Timestamps() {}
 
   static @Nullable Instant parse(@Nullable String text) {
     if (text == null) {

@@ -3,4 +3,4 @@ package io.github.xhsgraphql.ledger;
 import io.github.xhsgraphql.tikhub.Series;
 
 /** What a chain delivers: the value, and the series that it came from. */
-public record Served<T>(T value, Series series) {}
+public record Sourced<T>(T value, Series series) {}

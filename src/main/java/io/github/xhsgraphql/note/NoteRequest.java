@@ -1,6 +1,6 @@
 package io.github.xhsgraphql.note;
 
-import io.github.xhsgraphql.fallback.Ask;
+import io.github.xhsgraphql.tikhub.Request;
 import io.github.xhsgraphql.tikhub.Series;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,24 +11,24 @@ import org.jspecify.annotations.Nullable;
  * @param noteId 24 hex digits
  * @param shareText a short share link, which only TikHub can open
  */
-public record NoteAsk(
+public record NoteRequest(
     @Nullable String noteId, @Nullable String shareText, @Override List<Series> passedOver)
-    implements Ask {
+    implements Request {
 
-  public NoteAsk {
+  public NoteRequest {
     passedOver = List.copyOf(passedOver);
   }
 
-  public static NoteAsk byId(String noteId) {
-    return new NoteAsk(noteId, null, List.of());
+  public static NoteRequest byId(String noteId) {
+    return new NoteRequest(noteId, null, List.of());
   }
 
-  public static NoteAsk byShareText(String shareText) {
-    return new NoteAsk(null, shareText, List.of());
+  public static NoteRequest byShareText(String shareText) {
+    return new NoteRequest(null, shareText, List.of());
   }
 
   /** The same note, for which these series aren't to be asked. */
-  NoteAsk passingOver(List<Series> failed) {
-    return new NoteAsk(noteId, shareText, failed);
+  NoteRequest passingOver(List<Series> failed) {
+    return new NoteRequest(noteId, shareText, failed);
   }
 }

@@ -1,7 +1,7 @@
 package io.github.xhsgraphql.fallback;
 
 import io.github.xhsgraphql.token.Tokens;
-import io.github.xhsgraphql.upstream.KeyGuard;
+import io.github.xhsgraphql.upstream.ApiKeySuspension;
 import io.github.xhsgraphql.upstream.UpstreamAddress;
 import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import jakarta.enterprise.event.Observes;
@@ -9,21 +9,22 @@ import jakarta.inject.Singleton;
 
 /** Forgets what the gateway learned from upstream, where a stand-in for TikHub asks for it. */
 @Singleton
-class Forgetting {
+class StateReset {
 
   private final Recall answers;
   private final Tokens tokens;
-  private final KeyGuard key;
+  private final ApiKeySuspension key;
   private final CircuitBreakerMaintenance circuits;
 
-  Forgetting(Recall answers, Tokens tokens, KeyGuard key, CircuitBreakerMaintenance circuits) {
+  StateReset(
+      Recall answers, Tokens tokens, ApiKeySuspension key, CircuitBreakerMaintenance circuits) {
     this.answers = answers;
     this.tokens = tokens;
     this.key = key;
     this.circuits = circuits;
   }
 
-  void forget(@Observes UpstreamAddress.Forget what) {
+  void forget(@Observes UpstreamAddress.ResetEvent what) {
     switch (what) {
       case ANSWERS -> answers.clear();
       case TOKENS -> tokens.clear();

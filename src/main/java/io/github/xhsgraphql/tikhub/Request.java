@@ -1,12 +1,10 @@
-package io.github.xhsgraphql.fallback;
+package io.github.xhsgraphql.tikhub;
 
-import io.github.xhsgraphql.tikhub.Position;
-import io.github.xhsgraphql.tikhub.Series;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What one operation is asked for: its arguments, the same for all series. */
-public interface Ask {
+public interface Request {
 
   /** Where in a list to go on; null for single objects and for the start in any series. */
   default @Nullable Position at() {

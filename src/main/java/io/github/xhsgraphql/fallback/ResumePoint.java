@@ -7,15 +7,15 @@ import io.github.xhsgraphql.tikhub.Position;
  *
  * @param behind whether the page begins right behind the last item; else the item must be in it
  */
-public record Landing(Position page, boolean behind) {
+public record ResumePoint(Position page, boolean behind) {
 
   /** The page that begins behind the last item. */
-  public static Landing behind(Position page) {
-    return new Landing(page, true);
+  public static ResumePoint behind(Position page) {
+    return new ResumePoint(page, true);
   }
 
   /** The page that the last item is in, or begins behind it: the item itself tells. */
-  public static Landing around(Position page) {
-    return new Landing(page, false);
+  public static ResumePoint around(Position page) {
+    return new ResumePoint(page, false);
   }
 }

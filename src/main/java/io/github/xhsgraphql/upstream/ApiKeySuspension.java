@@ -12,15 +12,15 @@ import org.jboss.logging.Logger;
  * series alike, so no call is made for a while.
  */
 @Singleton
-public class KeyGuard {
+public class ApiKeySuspension {
 
-  private static final Logger LOG = Logger.getLogger(KeyGuard.class);
+  private static final Logger LOG = Logger.getLogger(ApiKeySuspension.class);
 
   private final Clock clock;
   private final Duration pause;
   private volatile Instant closedUntil = Instant.MIN;
 
-  KeyGuard(UpstreamConfig config, Clock clock) {
+  ApiKeySuspension(UpstreamConfig config, Clock clock) {
     this.clock = clock;
     pause = config.keyRejectedFor();
   }

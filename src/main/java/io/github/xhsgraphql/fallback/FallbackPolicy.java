@@ -1,6 +1,6 @@
 package io.github.xhsgraphql.fallback;
 
-import io.github.xhsgraphql.ledger.Served;
+import io.github.xhsgraphql.ledger.Sourced;
 import io.github.xhsgraphql.tikhub.Attempt;
 import io.github.xhsgraphql.tikhub.ChainFailure;
 import io.github.xhsgraphql.tikhub.ChainFailure.Reason;
@@ -16,16 +16,16 @@ import io.smallrye.mutiny.Uni;
  * @param confirming whether the series is asked only because one before it said NOT_FOUND
  * @param confirms whether another series is asked to confirm it if this one says NOT_FOUND
  */
-record Verdict(Series series, boolean confirming, boolean confirms, Trail trail) {
+record FallbackPolicy(Series series, boolean confirming, boolean confirms, Attempts attempts) {
 
   /** Of one of the four outcomes that {@link Step#call} emits. */
-  <T> Uni<Served<T>> onOutcome(Outcome<T> outcome, long millis) {
-    trail.add(Attempt.ended(series, outcome, millis));
+  <T> Uni<Sourced<T>> onOutcome(Outcome<T> outcome, long millis) {
+    attempts.add(Attempt.ended(series, outcome, millis));
     if (outcome instanceof Outcome.Found<T> found) {
-      return Uni.createFrom().item(new Served<>(found.value(), series));
+      return Uni.createFrom().item(new Sourced<>(found.value(), series));
     }
     if (outcome instanceof Outcome.Empty<T> empty) {
-      return Uni.createFrom().item(new Served<>(empty.value(), series));
+      return Uni.createFrom().item(new Sourced<>(empty.value(), series));
     }
     if (outcome instanceof Outcome.Private<T>) {
       return ended(Reason.PRIVATE);
@@ -34,7 +34,7 @@ record Verdict(Series series, boolean confirming, boolean confirms, Trail trail)
   }
 
   /** Of what the call failed with, be it upstream's fault, fault tolerance's or another. */
-  <T> Uni<Served<T>> onFailure(Throwable failure, long millis) {
+  <T> Uni<Sourced<T>> onFailure(Throwable failure, long millis) {
     if (failure instanceof ChainFailure conclusive) {
       return Uni.createFrom().failure(conclusive);
     }
@@ -42,7 +42,7 @@ record Verdict(Series series, boolean confirming, boolean confirms, Trail trail)
     if (attempt == null) {
       return Uni.createFrom().failure(failure);
     }
-    trail.add(attempt);
+    attempts.add(attempt);
     if (failure instanceof UpstreamFault fault
         && fault.outcome() instanceof Outcome.Rejected<?> rejected
         && rejected.concernsKey()) {
@@ -53,7 +53,7 @@ record Verdict(Series series, boolean confirming, boolean confirms, Trail trail)
   }
 
   private <T> Uni<T> ended(Reason reason) {
-    return Uni.createFrom().failure(trail.failure(reason));
+    return Uni.createFrom().failure(attempts.failure(reason));
   }
 
   private static <T> Uni<T> next() {

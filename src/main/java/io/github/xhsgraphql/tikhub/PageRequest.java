@@ -1,14 +1,13 @@
-package io.github.xhsgraphql.fallback;
+package io.github.xhsgraphql.tikhub;
 
-import io.github.xhsgraphql.tikhub.Position;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for a page of a list; {@link #at()} is null for the first page in any series. */
-public interface PagedAsk extends Ask {
+public interface PageRequest extends Request {
 
   /**
    * The same list at another place, null for its start in any series, asked for by the same kind of
    * record.
    */
-  PagedAsk at(@Nullable Position position);
+  PageRequest at(@Nullable Position position);
 }

@@ -1,0 +1,15 @@
+package io.github.xhsgraphql.comment;
+
+import io.github.xhsgraphql.tikhub.PageRequest;
+import io.github.xhsgraphql.tikhub.Position;
+import org.jspecify.annotations.Nullable;
+
+/** Asks for a page of a note's comments; {@code at} is null for the first page. */
+public record CommentsRequest(String noteId, CommentSort sort, @Override @Nullable Position at)
+    implements PageRequest {
+
+  @Override
+  public CommentsRequest at(@Nullable Position position) {
+    return new CommentsRequest(noteId, sort, position);
+  }
+}

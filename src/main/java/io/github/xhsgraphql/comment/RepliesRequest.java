@@ -1,0 +1,15 @@
+package io.github.xhsgraphql.comment;
+
+import io.github.xhsgraphql.tikhub.PageRequest;
+import io.github.xhsgraphql.tikhub.Position;
+import org.jspecify.annotations.Nullable;
+
+/** Asks for a page of the replies to a comment; {@code at} is null for the first page. */
+public record RepliesRequest(String noteId, String commentId, @Override @Nullable Position at)
+    implements PageRequest {
+
+  @Override
+  public RepliesRequest at(@Nullable Position position) {
+    return new RepliesRequest(noteId, commentId, position);
+  }
+}

@@ -1,0 +1,15 @@
+package io.github.xhsgraphql.note;
+
+import io.github.xhsgraphql.tikhub.PageRequest;
+import io.github.xhsgraphql.tikhub.Position;
+import org.jspecify.annotations.Nullable;
+
+/** Asks for a page of the notes that a user faved; {@code at} is null for the first page. */
+public record FavedNotesRequest(String userId, @Override @Nullable Position at)
+    implements PageRequest {
+
+  @Override
+  public FavedNotesRequest at(@Nullable Position position) {
+    return new FavedNotesRequest(userId, position);
+  }
+}

@@ -1,0 +1,15 @@
+package io.github.xhsgraphql.note;
+
+import io.github.xhsgraphql.tikhub.PageRequest;
+import io.github.xhsgraphql.tikhub.Position;
+import org.jspecify.annotations.Nullable;
+
+/** Asks for a page of the notes that a user posted; {@code at} is null for the first page. */
+public record PostedNotesRequest(String userId, @Override @Nullable Position at)
+    implements PageRequest {
+
+  @Override
+  public PostedNotesRequest at(@Nullable Position position) {
+    return new PostedNotesRequest(userId, position);
+  }
+}

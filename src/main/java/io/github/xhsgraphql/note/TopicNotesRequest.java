@@ -1,0 +1,16 @@
+package io.github.xhsgraphql.note;
+
+import io.github.xhsgraphql.tikhub.PageRequest;
+import io.github.xhsgraphql.tikhub.Position;
+import io.github.xhsgraphql.topic.TopicSort;
+import org.jspecify.annotations.Nullable;
+
+/** Asks for a page of the notes in a topic; {@code at} is null for the first page. */
+public record TopicNotesRequest(String topicId, TopicSort sort, @Override @Nullable Position at)
+    implements PageRequest {
+
+  @Override
+  public TopicNotesRequest at(@Nullable Position position) {
+    return new TopicNotesRequest(topicId, sort, position);
+  }
+}

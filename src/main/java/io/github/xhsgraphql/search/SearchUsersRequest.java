@@ -1,0 +1,15 @@
+package io.github.xhsgraphql.search;
+
+import io.github.xhsgraphql.tikhub.PageRequest;
+import io.github.xhsgraphql.tikhub.Position;
+import org.jspecify.annotations.Nullable;
+
+/** Asks for a page of found users; {@code at} is null for the first page. */
+public record SearchUsersRequest(String keyword, @Override @Nullable Position at)
+    implements PageRequest {
+
+  @Override
+  public SearchUsersRequest at(@Nullable Position position) {
+    return new SearchUsersRequest(keyword, position);
+  }
+}
