@@ -39,6 +39,11 @@ public final class Attempts {
     return new ChainFailure(reason, attempts);
   }
 
+  /** The failure with all attempts so far. */
+  synchronized ChainFailure failure(ChainFailure failure) {
+    return failure.after(attempts);
+  }
+
   /**
    * What is told when no step is left.
    *

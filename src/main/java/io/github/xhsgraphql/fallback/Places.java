@@ -87,7 +87,7 @@ final class Places<A extends Request, T> {
         new FallbackPolicy(step.series(), attempts.saidNotFound(), confirms, attempts);
     return gate.enter(attempts.context())
         .onFailure(ChainFailure.class)
-        .transform(late -> attempts.failure(Reason.THROTTLED))
+        .transform(throttled -> attempts.failure((ChainFailure) throttled))
         .flatMap(admission -> call(step, request, admission, verdict));
   }
 

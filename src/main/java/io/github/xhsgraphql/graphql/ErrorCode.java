@@ -58,8 +58,8 @@ public enum ErrorCode {
   /** The request has caused as many upstream calls as it may. */
   UPSTREAM_BUDGET_EXCEEDED,
   /**
-   * The client asks more often than it may, or there is more to ask upstream than may be asked in
-   * time; try again in {@code retryAfter} seconds, or a few where that isn't there.
+   * The client sends more requests than it may, or the gateway can't call upstream in time. Try
+   * again in {@code retryAfter} seconds, or in a few if the error doesn't have it.
    */
   THROTTLED,
   /** The series that the cursor walks in doesn't answer; the cursor stays good. */

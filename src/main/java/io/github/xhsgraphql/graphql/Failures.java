@@ -76,13 +76,25 @@ public final class Failures {
               ErrorCode.UPSTREAM_BUDGET_EXCEEDED,
               failure,
               "This request has caused as many upstream calls as one may. Ask for less at once.");
-      case THROTTLED ->
-          told(
-              ErrorCode.THROTTLED,
-              failure,
-              "The gateway has more to ask upstream than it may before this request's deadline."
-                  + " Try again in a few seconds.");
+      case THROTTLED -> throttled(failure);
     };
+  }
+
+  private static ApiException throttled(ChainFailure failure) {
+    if (failure.retryAfter().isEmpty()) {
+      return told(
+          ErrorCode.THROTTLED,
+          failure,
+          "The gateway can't call upstream before this request's deadline. Try again in a few"
+              + " seconds.");
+    }
+    long seconds = failure.retryAfter().get().plusSeconds(1).minusNanos(1).toSeconds();
+    Map<String, Object> details = new LinkedHashMap<>(attempts(failure));
+    details.put("retryAfter", seconds);
+    return new ApiException(
+        ErrorCode.THROTTLED,
+        "TikHub has answered that there are too many calls. Try again in %d s.".formatted(seconds),
+        details);
   }
 
   private static ApiException told(ErrorCode code, ChainFailure failure, String message) {

@@ -31,6 +31,10 @@ class Responder {
     if (status == 405) {
       response.putHeader(HttpHeaders.ALLOW, Negotiation.METHODS);
     }
+    if (answer.isExecuted()) {
+      RetryAfter.of(answer)
+          .ifPresent(seconds -> response.putHeader(HttpHeaders.RETRY_AFTER, seconds.toString()));
+    }
     if (get) {
       response.headers().add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
     }

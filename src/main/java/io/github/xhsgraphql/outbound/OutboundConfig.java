@@ -25,4 +25,12 @@ public interface OutboundConfig {
   @WithDefault("1s")
   @WithConverter(NotNegative.class)
   Duration throttledFor();
+
+  /**
+   * How long a request may wait for the end of a pause after a 429. If the pause lasts longer, the
+   * request fails with THROTTLED at once.
+   */
+  @WithDefault("5s")
+  @WithConverter(NotNegative.class)
+  Duration maxBackOffWait();
 }

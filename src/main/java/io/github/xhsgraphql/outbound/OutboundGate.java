@@ -12,7 +12,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +36,7 @@ class OutboundGate implements Gate {
       Rate rate, OutboundConfig config, Clock clock, MeterRegistry registry, Timing timing) {
     this.rate = rate;
     this.timing = timing;
-    this.pause = new Pause(clock, config.throttledFor());
+    this.pause = new Pause(clock, config);
     this.turns = new Turns(rate, pause, config, timing);
     this.metrics = new GateMetrics(registry, turns::waiting, turns::running);
   }
@@ -49,6 +48,9 @@ class OutboundGate implements Gate {
 
   /** Waits for a permit for one more call of a step that is under way, and has its place. */
   Uni<Void> again(CallContext context) {
+    if (pause.isTooLong()) {
+      return Uni.createFrom().failure(this::throttledHere);
+    }
     Duration paused = pause.left();
     return paused.isZero()
         ? rate.acquire(1).flatMap(reservation -> again(context, reservation))
@@ -57,7 +59,7 @@ class OutboundGate implements Gate {
 
   private Uni<Void> again(CallContext context, Reservation reservation) {
     if (reservation.permits() == 0) {
-      pause.extend(reservation.delay());
+      turns.pausedElsewhere(reservation.delay());
       return again(context);
     }
     return sleep(reservation.delay(), context)
@@ -95,15 +97,21 @@ class OutboundGate implements Gate {
     if (!turns.queue(turn, left)) {
       return Uni.createFrom().failure(this::throttledHere);
     }
-    if (turn.isDone()) {
+    if (turn.getNow(false)) {
       metrics.waited(wait);
       return Uni.createFrom().voidItem();
     }
     return await(turn, context)
-        .invoke(() -> metrics.waited(wait))
         // Not in the thread of whoever left the place, and in the midst of what that one does.
         .emitOn(timing.executor().get())
-        .replaceWithVoid();
+        .flatMap(
+            come -> {
+              if (!come) {
+                return Uni.createFrom().failure(this::throttledHere);
+              }
+              metrics.waited(wait);
+              return Uni.createFrom().voidItem();
+            });
   }
 
   /** Until the deadline, which is another one by then if somebody with more time has joined in. */
@@ -118,18 +126,20 @@ class OutboundGate implements Gate {
 
   private Uni<Boolean> giveUp(Turn turn) {
     turns.giveUp(turn);
-    return Uni.createFrom().failure(throttledHere());
+    return Uni.createFrom().item(false);
   }
 
   private ChainFailure throttledHere() {
     metrics.refused();
-    return new ChainFailure(ChainFailure.Reason.THROTTLED, List.of());
+    Duration paused = pause.left();
+    return ChainFailure.throttled(paused.isZero() ? null : paused);
   }
 
   @Override
   public void throttled(@Nullable Duration retryAfter) {
     pause.begin(retryAfter);
     rate.pause(pause.left());
+    turns.paused();
   }
 
   @Override

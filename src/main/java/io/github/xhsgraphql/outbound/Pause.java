@@ -18,12 +18,14 @@ final class Pause {
 
   private final Clock clock;
   private final Duration first;
+  private final Duration maxWait;
   private Duration next;
   private Instant until = Instant.MIN;
 
-  Pause(Clock clock, Duration first) {
+  Pause(Clock clock, OutboundConfig config) {
     this.clock = clock;
-    this.first = first;
+    this.first = config.throttledFor();
+    this.maxWait = config.maxBackOffWait();
     this.next = first;
   }
 
@@ -49,6 +51,11 @@ final class Pause {
   synchronized Duration left() {
     Instant now = clock.instant();
     return now.isBefore(until) ? Duration.between(now, until) : Duration.ZERO;
+  }
+
+  /** Whether it lasts longer than a request may wait. */
+  boolean isTooLong() {
+    return left().compareTo(maxWait) > 0;
   }
 
   private static Duration shorter(Duration a, Duration b) {

@@ -58,7 +58,7 @@ final class Turns {
    * Queues the turn; it may have come already when this returns.
    *
    * @param left how long its owner can wait
-   * @return false if it can't come in time, and isn't queued
+   * @return false if it can't come in time, or not until a long pause is over; it isn't queued then
    */
   boolean queue(Turn turn, Duration left) {
     if (!add(turn, left)) {
@@ -70,7 +70,7 @@ final class Turns {
 
   private synchronized boolean add(Turn turn, Duration left) {
     Duration expected = pause.left().plusMillis((long) Math.max(millisOfRate(), millisOfPlaces()));
-    if (left.isZero() || expected.compareTo(left) >= 0) {
+    if (left.isZero() || pause.isTooLong() || expected.compareTo(left) >= 0) {
       return false;
     }
     waiting.add(turn.asker, turn);
@@ -139,9 +139,26 @@ final class Turns {
     pump();
   }
 
+  /** Another instance pauses for so much longer. */
+  void pausedElsewhere(Duration more) {
+    pause.extend(more);
+    paused();
+  }
+
+  /** A pause has begun. If it is too long, nobody waits for its end. */
+  void paused() {
+    List<Turn> rejected = new ArrayList<>();
+    synchronized (this) {
+      while (waiting.size() > 0 && pause.isTooLong()) {
+        rejected.add(waiting.poll());
+      }
+    }
+    rejected.forEach(turn -> turn.complete(false));
+  }
+
   private void reserved(Reservation reservation) {
     if (reservation.permits() == 0) {
-      pause.extend(reservation.delay());
+      pausedElsewhere(reservation.delay());
       reserveAnew();
     } else if (reservation.delay().isZero()) {
       letGo(reservation.permits());

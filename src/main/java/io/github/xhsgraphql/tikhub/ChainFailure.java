@@ -1,8 +1,11 @@
 package io.github.xhsgraphql.tikhub;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Why no series could serve an operation. The GraphQL edge turns it into a typed error. */
 @RegisterForReflection( // application.properties names it, in skip-on
@@ -24,17 +27,40 @@ public final class ChainFailure extends RuntimeException {
     UNSUPPORTED,
     /** The request has caused as many upstream calls as it may. */
     BUDGET_EXCEEDED,
-    /** The gateway may not call upstream as often as it is asked to; nobody was asked. */
+    /**
+     * The gateway can't call upstream before the request's deadline, or TikHub answered 429 and the
+     * gateway makes no calls for longer than a request may wait.
+     */
     THROTTLED
   }
 
   private final Reason reason;
   private final transient List<Attempt> attempts;
+  private final @Nullable Duration retryAfter;
 
   public ChainFailure(Reason reason, List<Attempt> attempts) {
+    this(reason, attempts, null);
+  }
+
+  private ChainFailure(Reason reason, List<Attempt> attempts, @Nullable Duration retryAfter) {
     super(reason.name(), null, false, false);
     this.reason = reason;
     this.attempts = List.copyOf(attempts);
+    this.retryAfter = retryAfter;
+  }
+
+  /**
+   * A failure with THROTTLED.
+   *
+   * @param retryAfter how long the gateway makes no calls; null if it isn't pausing
+   */
+  public static ChainFailure throttled(@Nullable Duration retryAfter) {
+    return new ChainFailure(Reason.THROTTLED, List.of(), retryAfter);
+  }
+
+  /** This failure with the attempts that were made before it. */
+  public ChainFailure after(List<Attempt> earlier) {
+    return new ChainFailure(reason, earlier, retryAfter);
   }
 
   /** Whether series failed, as opposed to the thing being gone or the request being at its end. */
@@ -77,13 +103,19 @@ public final class ChainFailure extends RuntimeException {
         later.attempts.stream().filter(a -> !a.outcome().equals(Attempt.SKIPPED)).toList();
     Stream<Attempt> own =
         attempts.stream().filter(a -> others.stream().noneMatch(o -> o.series() == a.series()));
-    return new ChainFailure(
-        reason == later.reason ? reason : Reason.UNAVAILABLE,
-        Stream.concat(own, others.stream()).toList());
+    List<Attempt> all = Stream.concat(own, others.stream()).toList();
+    return reason == later.reason ? later.after(all) : new ChainFailure(Reason.UNAVAILABLE, all);
   }
 
   public Reason reason() {
     return reason;
+  }
+
+  /**
+   * How long the gateway makes no calls; empty if it isn't pausing, or failed for another reason.
+   */
+  public Optional<Duration> retryAfter() {
+    return Optional.ofNullable(retryAfter);
   }
 
   /** What was tried, in order; empty where nothing was. */

@@ -20,7 +20,7 @@ public interface Gate {
    * Waits for the turn of a step.
    *
    * @return a failure with {@link ChainFailure}, THROTTLED, if the turn can't come before the
-   *     context's deadline
+   *     context's deadline, or not until a pause is over that lasts longer than anyone may wait
    */
   Uni<Admission> enter(CallContext context);
 

@@ -176,6 +176,72 @@ class OutboundGateTest {
     assertThat(enter(gate, asker("a")).join()).isNotNull();
   }
 
+  private static void expectRetryAfter(CompletableFuture<Admission> refused, int seconds) {
+    assertThatThrownBy(refused::join)
+        .cause()
+        .isInstanceOfSatisfying(
+            ChainFailure.class,
+            failure -> {
+              assertThat(failure.reason()).isEqualTo(ChainFailure.Reason.THROTTLED);
+              assertThat(failure.retryAfter()).contains(Duration.ofSeconds(seconds));
+            });
+  }
+
+  @Test
+  void nobodyWaitsForTheEndOfALongPause() {
+    planned.clock().stop();
+    OutboundGate gate = gate(10, 1);
+    Admission busy = enter(gate, asker("a")).join();
+    CompletableFuture<Admission> waiting = enter(gate, asker("b"));
+    gate.throttled(Duration.ofSeconds(20));
+    expectRetryAfter(waiting, 20);
+    busy.leave();
+    planned.clock().pass(Duration.ofSeconds(14));
+    expectRetryAfter(enter(gate, asker("c")), 6);
+    assertThat(planned.metrics().get("gateway.outbound.refused").counter().count()).isEqualTo(2);
+    assertThat(planned.metrics().get("gateway.outbound.running").gauge().value()).isZero();
+    planned.clock().pass(Duration.ofSeconds(1));
+    assertThat(enter(gate, asker("d"))).as("waits five seconds").isNotDone();
+  }
+
+  @Test
+  void aFurtherCallOfAStepDoesNotWaitForTheEndOfALongPauseEither() {
+    planned.clock().stop();
+    OutboundGate gate = gate(10, 1);
+    Admission step = enter(gate, asker("a")).join();
+    step.begin("user", Series.APP_V1).await().indefinitely();
+    gate.throttled(Duration.ofSeconds(20));
+    assertThatThrownBy(() -> step.begin("user", Series.APP_V1).await().indefinitely())
+        .isInstanceOfSatisfying(
+            ChainFailure.class,
+            failure -> assertThat(failure.retryAfter()).contains(Duration.ofSeconds(20)));
+  }
+
+  @Test
+  void aLongPauseOfAnotherInstanceIsNotWaitedForEither() {
+    planned.clock().stop();
+    OutboundGate gate = gate(10, 1);
+    rate.pausedFor = Duration.ofSeconds(20);
+    expectRetryAfter(enter(gate, asker("a")), 20);
+    rate.pausedFor = Duration.ZERO;
+    planned.clock().pass(Duration.ofSeconds(20));
+    assertThat(enter(gate, asker("b")).join()).isNotNull();
+  }
+
+  @Test
+  void aShortPauseIsWaitedFor() {
+    VirtualTime time = new VirtualTime();
+    planned.clock().stop();
+    OutboundGate gate = planned.open(rate, new PlannedGate.Config(10, 1), time.timing());
+    gate.throttled(Duration.ofSeconds(4));
+    CompletableFuture<Admission> waiting = enter(gate, asker("a"));
+    time.pass(Duration.ofSeconds(3));
+    assertThat(waiting).isNotDone();
+    planned.clock().pass(Duration.ofSeconds(4));
+    time.pass(Duration.ofSeconds(2));
+    assertThat(waiting).isCompleted();
+  }
+
   /** On behalf of several: who leaves first is not the one who asks any more. */
   @Test
   void whoGivesUpLeavesTheQueueThoughAnotherAsksByThen() {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class PauseTest {
 
   private final TestClock clock = new TestClock();
-  private final Pause pause = new Pause(clock, Duration.ofSeconds(1));
+  private final Pause pause = new Pause(clock, new PlannedGate.Config(10, 1));
 
   @Test
   void thePauseGrowsUntilACallComesThrough() {
@@ -31,5 +31,18 @@ class PauseTest {
     assertThat(pause.left()).isBetween(Duration.ofSeconds(299), Duration.ofMinutes(5));
     pause.begin(Duration.ofHours(3));
     assertThat(pause.left()).isBetween(Duration.ofSeconds(599), Duration.ofMinutes(10));
+  }
+
+  @Test
+  void itIsTooLongWhileMoreIsLeftThanARequestMayWait() {
+    clock.stop();
+    pause.begin(Duration.ofSeconds(8));
+    assertThat(pause.isTooLong()).isTrue();
+    clock.pass(Duration.ofSeconds(3));
+    assertThat(pause.isTooLong()).isFalse();
+    pause.extend(Duration.ofSeconds(6));
+    assertThat(pause.isTooLong()).isTrue();
+    pause.extend(Duration.ofSeconds(1));
+    assertThat(pause.left()).as("a shorter one").isEqualTo(Duration.ofSeconds(6));
   }
 }

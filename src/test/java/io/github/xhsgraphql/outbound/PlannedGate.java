@@ -21,13 +21,18 @@ record PlannedGate(PlannedRate rate, TestClock clock, SimpleMeterRegistry metric
 
   Turns turns(double perSecond, int atOnce) {
     Config config = new Config(perSecond, atOnce);
-    return new Turns(rate, new Pause(clock, config.throttledFor()), config, Timing.SYSTEM);
+    return new Turns(rate, new Pause(clock, config), config, Timing.SYSTEM);
   }
 
   record Config(double rate, int concurrency) implements OutboundConfig {
     @Override
     public Duration throttledFor() {
       return Duration.ofSeconds(1);
+    }
+
+    @Override
+    public Duration maxBackOffWait() {
+      return Duration.ofSeconds(5);
     }
   }
 }

@@ -16,6 +16,9 @@ final class PlannedRate implements Rate {
   int taken;
   int givenBack;
 
+  /** How long another instance pauses. */
+  Duration pausedFor = Duration.ZERO;
+
   /** How often it fails first. */
   int failures;
 
@@ -32,6 +35,9 @@ final class PlannedRate implements Rate {
   public synchronized Uni<Reservation> acquire(int wanted) {
     if (failures-- > 0) {
       throw new IllegalStateException("a defect");
+    }
+    if (!pausedFor.isZero()) {
+      return Uni.createFrom().item(new Reservation(0, pausedFor));
     }
     Reservation reservation =
         waits.isEmpty()

@@ -151,6 +151,11 @@ class SharedRateTest extends OverRedis {
       public Duration throttledFor() {
         return Duration.ofSeconds(1);
       }
+
+      @Override
+      public Duration maxBackOffWait() {
+        return Duration.ofSeconds(5);
+      }
     };
   }
 }
