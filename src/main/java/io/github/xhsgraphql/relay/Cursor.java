@@ -12,9 +12,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.zip.CRC32;
 
 /**
@@ -24,29 +22,15 @@ import java.util.zip.CRC32;
  * @param page the upstream page that the place is in: series and that series' paging values
  * @param place index in that page of the last edge delivered; -1 if the page is still untouched
  * @param id the ID of the last edge delivered
- * @param ordinal how many pages came before this one
- * @param checkpoint fingerprint of an earlier page, by which a walk in circles is noticed; 0 if
- *     none
- * @param seen fingerprints of the IDs of the page before, as far as they may come again
+ * @param history what the walk knows of the pages before
  */
-public record Cursor(
-    long connection,
-    Position page,
-    int place,
-    String id,
-    int ordinal,
-    int checkpoint,
-    Set<Integer> seen) {
+record Cursor(long connection, Position page, int place, String id, WalkHistory history) {
 
   /** Before the first item of a page. */
   static final int UNTOUCHED = -1;
 
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final int MOST_CHARS = 8_192;
-
-  public Cursor {
-    seen = Set.copyOf(seen);
-  }
 
   /** The same place, after an edge with this ID. */
   Cursor at(String lastId) {
@@ -55,7 +39,7 @@ public record Cursor(
 
   /** Another place in the same page, that of an edge with this ID. */
   Cursor at(int edge, String edgeId) {
-    return new Cursor(connection, page, edge, edgeId, ordinal, checkpoint, seen);
+    return new Cursor(connection, page, edge, edgeId, history);
   }
 
   /** The opaque form. */
@@ -72,12 +56,7 @@ public record Cursor(
       }
       out.writeShort(place);
       out.writeUTF(id);
-      out.writeInt(ordinal);
-      out.writeInt(checkpoint);
-      out.writeShort(seen.size());
-      for (int fingerprint : new TreeSet<>(seen)) {
-        out.writeInt(fingerprint);
-      }
+      history.write(out);
       out.flush();
       out.writeInt(checksum(bytes.toByteArray()));
     } catch (IOException impossible) {
@@ -118,14 +97,7 @@ public record Cursor(
     }
     int place = in.readShort();
     String id = in.readUTF();
-    int ordinal = in.readInt();
-    int checkpoint = in.readInt();
-    Set<Integer> seen = new TreeSet<>();
-    for (int left = in.readShort(); left > 0; left--) {
-      seen.add(in.readInt());
-    }
-    return new Cursor(
-        connection, new Position(series, values), place, id, ordinal, checkpoint, seen);
+    return new Cursor(connection, new Position(series, values), place, id, WalkHistory.read(in));
   }
 
   private static int checksum(byte[] bytes) {

@@ -7,7 +7,6 @@ import io.github.xhsgraphql.tikhub.Position;
 import io.github.xhsgraphql.tikhub.Series;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -46,7 +45,8 @@ public final class Pager {
             .mapToObj(
                 i -> {
                   T item = items.get(i);
-                  Cursor place = new Cursor(connection, start, i, idOf.apply(item), 0, 0, Set.of());
+                  Cursor place =
+                      new Cursor(connection, start, i, idOf.apply(item), WalkHistory.START);
                   return new Slice.Edge<>(place.encode(), item);
                 })
             .toList();

@@ -8,18 +8,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One answer's way through upstream's pages: takes what is new from each, and gives every edge a
  * cursor that a later walk can go on from. Pure: it is fed pages and asks for none itself.
  *
- * <p>What it holds against upstream (DESIGN §6): an ID that came before in this answer, or in the
- * page before, is passed over; a page that brings nothing new, a position that doesn't advance and
- * a page met before (found as by Brent: one fingerprint, renewed at each power of two) end the
- * walk. A page of nothing but ads is none of these: the walk goes on behind it, if there aren't too
- * many of them in a row.
+ * <p>Ends the walk at a page that brings nothing new, at a position that it has been at, and at a
+ * page that it has taken before, in this answer or, as far as {@link WalkHistory} reaches, in an
+ * earlier one. Leaves out an ID that came before in this answer or in the page before. A page of
+ * nothing but ads is none of these: the walk goes on behind it, unless several come in a row.
  */
 final class Walk<T> {
 
@@ -32,15 +30,20 @@ final class Walk<T> {
   private final Window window;
   private final long connection;
   private final Function<T, String> idOf;
-  private final Set<String> taken = new HashSet<>();
   private final List<Slice.Edge<T>> edges = new ArrayList<>();
-  private final Set<Position> visited = new HashSet<>();
+
+  /** IDs delivered in this answer. */
+  private final Set<String> taken = new HashSet<>();
+
+  /** IDs in this answer's pages, of the series that the walk is in now. */
+  private final Set<String> met = new HashSet<>();
+
+  /** Positions of this answer's pages. */
+  private final Set<Position> asked = new HashSet<>();
 
   private String lastTaken = "";
   private int barren;
-  private int ordinal;
-  private int checkpoint;
-  private Set<Integer> seen;
+  private WalkHistory history;
   private @Nullable Position next;
   private boolean moreInPage;
   private @Nullable Long totalCount;
@@ -50,9 +53,7 @@ final class Walk<T> {
     this.connection = window.connection().hash();
     this.idOf = idOf;
     Optional<Cursor> after = window.after();
-    ordinal = after.map(Cursor::ordinal).orElse(0);
-    checkpoint = after.map(Cursor::checkpoint).orElse(0);
-    seen = after.map(Cursor::seen).orElse(Set.of());
+    history = after.map(Cursor::history).orElse(WalkHistory.START);
     next = after.map(Cursor::page).orElse(null);
   }
 
@@ -65,8 +66,8 @@ final class Walk<T> {
   void take(Page<T> page) {
     Position here = next == null ? Position.start(page.series()) : next;
     List<String> ids = ids(page);
-    boolean fruitless = ids.stream().noneMatch(id -> !seen.contains(id.hashCode()));
-    take(here, page, visited.isEmpty() ? start(ids) : 0, fruitless);
+    boolean nothingNew = ids.stream().allMatch(id -> met.contains(id) || history.hasSeen(id));
+    take(here, page, asked.isEmpty() ? start(ids) : 0, nothingNew);
   }
 
   /**
@@ -74,7 +75,8 @@ final class Walk<T> {
    * have brought the very same page is neither a circle nor a sign that nothing new is behind it.
    */
   void moveTo(Position here, Page<T> page, int start) {
-    checkpoint = 0;
+    history = history.elsewhere();
+    met.clear();
     take(here, page, start, false);
   }
 
@@ -92,54 +94,55 @@ final class Walk<T> {
     return page.items().stream().map(idOf).toList();
   }
 
-  private void take(Position here, Page<T> page, int start, boolean fruitless) {
+  private void take(Position here, Page<T> page, int start, boolean nothingNew) {
     List<String> ids = ids(page);
-    if (visited.isEmpty()) {
+    if (asked.isEmpty()) {
       totalCount = page.totalCount();
     }
-    visited.add(here);
+    asked.add(here);
     if (ids.isEmpty() && !page.isEmpty()) {
       pass(page);
       return;
     }
     barren = 0;
-    List<Integer> fresh = fresh(ids, start);
-    int fingerprint = ids.hashCode();
-    boolean circle = checkpoint != 0 && fingerprint == checkpoint;
-    Optional<Position> onward =
-        circle || fruitless || ordinal >= DEEPEST ? Optional.empty() : unvisited(page.next());
-    Cursor beyond = onward.map(p -> beyond(p, ids, fingerprint)).orElse(null);
-    Cursor within =
-        new Cursor(connection, here, Cursor.UNTOUCHED, "", ordinal, checkpoint, mayComeAgain(ids));
+    boolean circle = history.isCircle(ids);
+    List<Integer> fresh = circle ? List.of() : fresh(ids, start);
+    met.addAll(ids);
+    WalkHistory behind = history.beyond(here, ids);
+    boolean end = circle || nothingNew || history.ordinal() >= DEEPEST;
+    Position onward = end ? null : unvisited(page.next(), behind);
+    Cursor within = new Cursor(connection, here, Cursor.UNTOUCHED, "", history.within(ids));
     moreInPage = false;
-    for (int i = 0; i < fresh.size() && !circle; i++) {
+    for (int i = 0; i < fresh.size(); i++) {
       if (full()) {
         moreInPage = true;
         return;
       }
       int place = fresh.get(i);
-      boolean last = i == fresh.size() - 1;
       lastTaken = ids.get(place);
       taken.add(lastTaken);
-      Cursor cursor = last && beyond != null ? beyond.at(lastTaken) : within.at(place, lastTaken);
+      boolean last = i == fresh.size() - 1;
+      Cursor cursor =
+          last && onward != null
+              ? new Cursor(connection, onward, Cursor.UNTOUCHED, lastTaken, behind)
+              : within.at(place, lastTaken);
       edges.add(new Slice.Edge<>(cursor.encode(), page.items().get(place)));
     }
-    next = onward.orElse(null);
-    if (beyond != null) {
-      ordinal = beyond.ordinal();
-      checkpoint = beyond.checkpoint();
-      seen = beyond.seen();
+    next = onward;
+    if (onward != null) {
+      history = behind;
     }
   }
 
-  /** Goes by a page without items: it has no part in what is known of repeats and circles. */
+  /** Passes a page without items, which takes no part in the history. */
   private void pass(Page<T> page) {
     barren++;
-    next = barren >= MOST_BARREN ? null : unvisited(page.next()).orElse(null);
+    next = barren >= MOST_BARREN ? null : unvisited(page.next(), history);
   }
 
-  private Optional<Position> unvisited(@Nullable Position onward) {
-    return Optional.ofNullable(onward).filter(p -> !visited.contains(p));
+  private @Nullable Position unvisited(@Nullable Position onward, WalkHistory behind) {
+    boolean visited = onward == null || asked.contains(onward) || behind.visited().holds(onward);
+    return visited ? null : onward;
   }
 
   /** Whether another page is needed and there is one. */
@@ -175,21 +178,10 @@ final class Walk<T> {
     List<Integer> fresh = new ArrayList<>();
     for (int i = start; i < ids.size(); i++) {
       String id = ids.get(i);
-      if (before.add(id) && !taken.contains(id) && !seen.contains(id.hashCode())) {
+      if (before.add(id) && !taken.contains(id) && !history.hasSeen(id)) {
         fresh.add(i);
       }
     }
     return fresh;
-  }
-
-  /** What of the page before comes again in this one. */
-  private Set<Integer> mayComeAgain(List<String> ids) {
-    return ids.stream().map(String::hashCode).filter(seen::contains).collect(Collectors.toSet());
-  }
-
-  private Cursor beyond(Position onward, List<String> ids, int fingerprint) {
-    Set<Integer> all = ids.stream().map(String::hashCode).collect(Collectors.toSet());
-    int mark = Integer.bitCount(ordinal) <= 1 ? fingerprint : checkpoint;
-    return new Cursor(connection, onward, Cursor.UNTOUCHED, "", ordinal + 1, mark, all);
   }
 }

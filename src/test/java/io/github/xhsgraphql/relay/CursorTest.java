@@ -23,9 +23,13 @@ class CursorTest {
           new Position(Series.WEB_V3, Map.of("cursor", "{\"a\":1}", "index", "2")),
           3,
           "68a1f0c2000000000100a001",
-          7,
-          -5,
-          Set.of(1, -2, 3));
+          new WalkHistory(
+              7,
+              -5,
+              Set.of(1, -2, 3),
+              VisitedPages.NONE
+                  .plus(Position.start(Series.WEB_V3), Set.of("a"))
+                  .plus(new Position(Series.WEB_V3, Map.of("cursor", "x")), Set.of("b", "c"))));
 
   @Test
   void isReadBackAsItWasWritten() {

@@ -29,8 +29,10 @@ class HostileIdsTest {
           GlobalId.of("Comment", "68a1f0c2000000000100a001", "68a1f0c3000000000100b002"));
 
   private static String cursor(Series series, Map<String, String> values, Set<Integer> seen) {
-    return new Cursor(42L, new Position(series, values), 3, "68a1f0c2000000000100a001", 7, -5, seen)
-        .encode();
+    Position page = new Position(series, values);
+    VisitedPages visited = VisitedPages.NONE.plus(page, Set.of("68a1f0c2000000000100a001"));
+    WalkHistory history = new WalkHistory(7, -5, seen, visited);
+    return new Cursor(42L, page, 3, "68a1f0c2000000000100a001", history).encode();
   }
 
   @Test

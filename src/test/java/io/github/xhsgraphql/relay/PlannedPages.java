@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /** An upstream that is nothing but a graph of pages: stuck, circling, lying or orderly. */
-final class PlannedPages implements PageSource<String> {
+class PlannedPages implements PageSource<String> {
 
   private static final Connection LIST = Connection.of("list", "x");
 
@@ -32,20 +32,37 @@ final class PlannedPages implements PageSource<String> {
 
   final List<Leaf> leaves;
   final Set<String> delivered = new HashSet<>();
+
+  /** The positions that were asked for. */
+  final Set<Position> asked = new HashSet<>();
+
+  private final boolean numbered;
   int loads;
 
   PlannedPages(List<Leaf> leaves) {
+    this(leaves, false);
+  }
+
+  /**
+   * @param numbered whether positions count on, so that none comes twice though a page does
+   */
+  PlannedPages(List<Leaf> leaves, boolean numbered) {
     this.leaves = leaves;
+    this.numbered = numbered;
   }
 
   @Override
   public Uni<Page<String>> load(Position at) {
     loads++;
+    asked.add(at == null ? Position.start(Series.APP_V2) : at);
     int index = at == null ? 0 : Integer.parseInt(at.value("page", "0"));
+    int number = at == null ? 1 : Integer.parseInt(at.value("number", "1"));
     Leaf leaf = leaves.get(index);
     delivered.addAll(leaf.items());
     return Uni.createFrom()
-        .item(new Page<>(Series.APP_V2, leaf.items(), position(leaf.next()), null, leaf.ads()));
+        .item(
+            new Page<>(
+                Series.APP_V2, leaf.items(), position(leaf.next(), number + 1), null, leaf.ads()));
   }
 
   @Override
@@ -63,10 +80,14 @@ final class PlannedPages implements PageSource<String> {
     return 0;
   }
 
-  private Position position(int next) {
-    return next < 0 || next >= leaves.size()
-        ? null
-        : new Position(Series.APP_V2, Map.of("page", String.valueOf(next)));
+  private Position position(int next, int number) {
+    if (next < 0 || next >= leaves.size()) {
+      return null;
+    }
+    String page = String.valueOf(next);
+    return new Position(
+        Series.APP_V2,
+        numbered ? Map.of("page", page, "number", String.valueOf(number)) : Map.of("page", page));
   }
 
   /** A list served in order, each page beginning with the last items of the one before. */
@@ -82,6 +103,16 @@ final class PlannedPages implements PageSource<String> {
       }
     }
     return new PlannedPages(leaves);
+  }
+
+  /** Pages of different items, whose last one leads back to the one with this index. */
+  static PlannedPages circle(int pages, int pageSize, int backTo, boolean numbered) {
+    List<Leaf> leaves = new ArrayList<>();
+    for (int page = 0; page < pages; page++) {
+      int next = page == pages - 1 ? backTo : page + 1;
+      leaves.add(new Leaf(ids(page * pageSize, (page + 1) * pageSize), next));
+    }
+    return new PlannedPages(leaves, numbered);
   }
 
   static List<String> ids(int from, int to) {

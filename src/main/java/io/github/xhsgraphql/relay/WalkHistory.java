@@ -1,0 +1,90 @@
+package io.github.xhsgraphql.relay;
+
+import io.github.xhsgraphql.relay.VisitedPages.Mark;
+import io.github.xhsgraphql.tikhub.Position;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * What a walk knows of the pages before the one that it is in. Cursors carry it from answer to
+ * answer.
+ *
+ * @param ordinal how many pages came before
+ * @param checkpoint hash of an earlier page, renewed at each power of two (Brent's algorithm): ends
+ *     a circle that is longer than {@link VisitedPages} reaches; 0 if none
+ * @param seen hashes of the IDs of the page before, as far as they may come again
+ */
+record WalkHistory(int ordinal, int checkpoint, Set<Integer> seen, VisitedPages visited) {
+
+  static final WalkHistory START = new WalkHistory(0, 0, Set.of(), VisitedPages.NONE);
+
+  WalkHistory {
+    seen = Set.copyOf(seen);
+  }
+
+  /** Whether an item was in the page before. */
+  boolean hasSeen(String id) {
+    return seen.contains(id.hashCode());
+  }
+
+  /** Whether a page is one that the walk took before. */
+  boolean isCircle(List<String> ids) {
+    return visited.holds(ids) || (checkpoint != 0 && checkpoint == VisitedPages.hash(ids));
+  }
+
+  /** The history in a page: of what was seen, only what comes again in it can matter. */
+  WalkHistory within(List<String> ids) {
+    Set<Integer> again =
+        ids.stream().filter(this::hasSeen).map(String::hashCode).collect(Collectors.toSet());
+    return new WalkHistory(ordinal, checkpoint, again, visited);
+  }
+
+  /** The history behind a page. */
+  WalkHistory beyond(Position page, List<String> ids) {
+    Set<Integer> all = ids.stream().map(String::hashCode).collect(Collectors.toSet());
+    int mark = Integer.bitCount(ordinal) <= 1 ? VisitedPages.hash(ids) : checkpoint;
+    return new WalkHistory(ordinal + 1, mark, all, visited.plus(page, ids));
+  }
+
+  /**
+   * The history of a walk that goes on in another series. That the series before brought the same
+   * pages is not a circle.
+   */
+  WalkHistory elsewhere() {
+    return new WalkHistory(ordinal, 0, seen, VisitedPages.NONE);
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    out.writeInt(ordinal);
+    out.writeInt(checkpoint);
+    out.writeShort(seen.size());
+    for (int hash : new TreeSet<>(seen)) {
+      out.writeInt(hash);
+    }
+    out.writeByte(visited.marks().size());
+    for (Mark mark : visited.marks()) {
+      out.writeInt(mark.position());
+      out.writeInt(mark.items());
+    }
+  }
+
+  static WalkHistory read(DataInputStream in) throws IOException {
+    int ordinal = in.readInt();
+    int checkpoint = in.readInt();
+    Set<Integer> seen = new TreeSet<>();
+    for (int left = in.readShort(); left > 0; left--) {
+      seen.add(in.readInt());
+    }
+    List<Mark> marks = new ArrayList<>();
+    for (int left = in.readByte(); left > 0; left--) {
+      marks.add(new Mark(in.readInt(), in.readInt()));
+    }
+    return new WalkHistory(ordinal, checkpoint, seen, new VisitedPages(marks));
+  }
+}
