@@ -1,7 +1,7 @@
 package io.github.xhsgraphql.access;
 
 /** GATEWAY_ACCESS: who may ask. */
-enum AccessMode {
+public enum AccessMode {
   /** Whoever sends one of the keys that GATEWAY_CLIENT_KEYS knows. */
   KEYS,
   /** Anybody who reaches the port. */

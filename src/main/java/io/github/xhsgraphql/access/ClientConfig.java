@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** The clients that access mode {@code keys} knows. */
 @ConfigMapping(prefix = "gateway.client")
-interface ClientConfig {
+public interface ClientConfig {
 
   /**
    * GATEWAY_CLIENT_KEYS: each {@code name:sha256}, where the latter is the key's SHA-256 in hex. A

@@ -10,7 +10,7 @@ import java.time.Duration;
 
 /** How long upstream's answers are kept. A lifetime of zero means never from the cache. */
 @ConfigMapping(prefix = "gateway.cache")
-interface CacheConfig {
+public interface CacheConfig {
 
   /** About how much memory this process may keep answers in. */
   @WithDefault("128M")

@@ -6,7 +6,7 @@ import io.smallrye.config.WithDefault;
 
 /** What of comments is remembered. */
 @ConfigMapping(prefix = "gateway.comments")
-interface CommentsConfig {
+public interface CommentsConfig {
 
   /** About how much memory comments may take that are kept to be found by their global IDs. */
   @WithDefault("16M")

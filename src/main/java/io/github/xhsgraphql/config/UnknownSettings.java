@@ -1,22 +1,22 @@
 package io.github.xhsgraphql.config;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** Finds settings with the gateway's prefixes that are none, and what was probably meant. */
+/** Finds names with the gateway's prefixes that are not settings, and suggests the nearest one. */
 final class UnknownSettings {
 
   private static final List<String> PREFIXES = List.of("gateway.", "tikhub.");
 
-  /** What Kubernetes sets for a Service whose name begins like our variables do. */
+  /** Kubernetes sets such variables for a Service whose name begins as ours do. */
   private static final Pattern SERVICE_LINK =
       Pattern.compile(".*_(SERVICE_HOST|SERVICE_PORT(_\\w+)?|PORT_\\d+_(TCP|UDP|SCTP)(_\\w+)?)");
 
@@ -33,30 +33,25 @@ final class UnknownSettings {
     return PREFIXES.stream().anyMatch(property::startsWith);
   }
 
-  /** One line for each of these property names that is ours and unknown. */
+  /** One line for each property name that is ours and unknown. */
   List<String> properties(Collection<String> names) {
     return names.stream()
         .filter(UnknownSettings::isOurs)
-        .filter(name -> !matches(name, UnaryOperator.identity()))
-        .map(name -> told(name, UnaryOperator.identity()))
+        .filter(name -> !isKnown(name, UnaryOperator.identity()))
+        .map(name -> line(name, UnaryOperator.identity()))
         .toList();
   }
 
-  /** One line for each of these environment variables that is ours and unknown. */
+  /** One line for each environment variable that is ours and unknown. */
   List<String> variables(Map<String, String> environment) {
-    List<String> unknown = new ArrayList<>();
-    new TreeMap<>(environment)
-        .forEach(
-            (name, value) -> {
-              boolean ours =
-                  PREFIXES.stream().map(UnknownSettings::variable).anyMatch(name::startsWith);
-              if (ours
-                  && !isServiceLink(name, value)
-                  && !matches(name, UnknownSettings::variable)) {
-                unknown.add(told(name, UnknownSettings::variable));
-              }
-            });
-    return unknown;
+    return new TreeSet<>(environment.keySet())
+        .stream()
+            .filter(
+                name -> PREFIXES.stream().map(UnknownSettings::variable).anyMatch(name::startsWith))
+            .filter(name -> !isServiceLink(name, environment.getOrDefault(name, "")))
+            .filter(name -> !isKnown(name, UnknownSettings::variable))
+            .map(name -> line(name, UnknownSettings::variable))
+            .toList();
   }
 
   private static boolean isServiceLink(String name, String value) {
@@ -64,47 +59,29 @@ final class UnknownSettings {
         || (name.endsWith("_PORT") && value.matches("(tcp|udp|sctp)://.*"));
   }
 
-  /** A property's name as an environment variable. */
+  /** The name of the environment variable that sets a property. */
   private static String variable(String property) {
     return property.replaceAll("[^A-Za-z0-9*]", "_").toUpperCase(Locale.ROOT);
   }
 
-  private boolean matches(String name, UnaryOperator<String> spelling) {
-    return known.stream().map(spelling).anyMatch(pattern -> matches(name, pattern));
-  }
-
-  /** Patterns are made for those that need one only: they take most of the time of the check. */
-  private static boolean matches(String name, String pattern) {
-    return pattern.contains("*")
-        ? Pattern.matches(Pattern.quote(pattern).replace("*", "\\E.+\\Q"), name)
-        : pattern.equals(name);
-  }
-
-  private String told(String name, UnaryOperator<String> spelling) {
-    String told = name + " is no setting of the gateway.";
+  private boolean isKnown(String name, UnaryOperator<String> spelling) {
     return known.stream()
         .map(spelling)
-        .min(Comparator.comparingInt(candidate -> distance(candidate, name)))
-        .filter(nearest -> distance(nearest, name) <= Math.max(2, name.length() / 4))
-        .map(nearest -> told + " Did you mean " + nearest + "?")
-        .orElse(told);
+        .anyMatch(
+            candidate ->
+                candidate.contains("*")
+                    ? Pattern.matches(Pattern.quote(candidate).replace("*", "\\E.+\\Q"), name)
+                    : candidate.equals(name));
   }
 
-  /** How many letters to add, drop or change (Levenshtein). */
-  private static int distance(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(change, 1 + Math.min(row[j], row[j - 1]));
-      }
-    }
-    return row[b.length()];
+  private String line(String name, UnaryOperator<String> spelling) {
+    LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
+    String line = name + " is not a setting of the gateway.";
+    return known.stream()
+        .map(spelling)
+        .min(Comparator.comparingInt(candidate -> distance.apply(candidate, name)))
+        .filter(nearest -> distance.apply(nearest, name) <= Math.max(2, name.length() / 4))
+        .map(nearest -> line + " Did you mean " + nearest + "?")
+        .orElse(line);
   }
 }

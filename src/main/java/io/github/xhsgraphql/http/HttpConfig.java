@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** Which documents are run, and how they may be named instead of sent. */
 @ConfigMapping(prefix = "gateway.documents")
-interface HttpConfig {
+public interface HttpConfig {
 
   /**
    * A JSON file of the documents that are run, and then nothing else is: an {@code

@@ -42,7 +42,7 @@ class RequestSpans implements CallListener {
   private final Tracer tracer;
 
   /**
-   * @param off see {@link TracingSwitch}; the SDK's own switch would still make up trace IDs
+   * @param off see FeatureSwitches; the SDK's own switch would still make up trace IDs
    */
   RequestSpans(
       OpenTelemetry telemetry, @ConfigProperty(name = "quarkus.otel.sdk.disabled") boolean off) {

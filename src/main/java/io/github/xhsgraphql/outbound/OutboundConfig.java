@@ -1,10 +1,11 @@
 package io.github.xhsgraphql.outbound;
 
-import io.github.xhsgraphql.tikhub.NotNegative;
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Positive;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** What TikHub allows a key (upstream/comments-search.md §0.4). */
 @ConfigMapping(prefix = "gateway.upstream")
@@ -12,10 +13,12 @@ public interface OutboundConfig {
 
   /** Upstream calls a second, per key. */
   @WithDefault("10")
+  @Positive
   double rate();
 
   /** Upstream calls at once, per key: 10 a second at 5 s each make 50. */
   @WithDefault("50")
+  @Min(1)
   int concurrency();
 
   /**
@@ -23,7 +26,7 @@ public interface OutboundConfig {
    * up to a minute. A Retry-After is kept to, up to ten minutes.
    */
   @WithDefault("1s")
-  @WithConverter(NotNegative.class)
+  @DurationMin
   Duration throttledFor();
 
   /**
@@ -31,6 +34,6 @@ public interface OutboundConfig {
    * request fails with THROTTLED at once.
    */
   @WithDefault("5s")
-  @WithConverter(NotNegative.class)
+  @DurationMin
   Duration maxBackOffWait();
 }

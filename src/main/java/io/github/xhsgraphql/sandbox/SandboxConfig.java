@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** Whether the sandbox stands in for TikHub. */
 @ConfigMapping(prefix = "gateway")
-interface SandboxConfig {
+public interface SandboxConfig {
 
   /** GATEWAY_SANDBOX; left out, the sandbox serves in dev mode without a key, else not. */
   Optional<Boolean> sandbox();

@@ -2,10 +2,13 @@ package io.github.xhsgraphql.tikhub;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.PositiveOrZero;
 import java.time.Duration;
 import java.util.List;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /**
  * How the gateway treats TikHub. Per-step timeouts and circuits are quarkus.fault-tolerance keys.
@@ -15,6 +18,7 @@ public interface UpstreamConfig {
 
   /** The series to ask, in this order; one left out is never asked. */
   @WithDefault("APP_V2,APP_V1,WEB_V3")
+  @NotEmpty
   List<Series> order();
 
   /**
@@ -22,15 +26,17 @@ public interface UpstreamConfig {
    * may still come, within its step's time-out: it is paid for, and what it brings is kept.
    */
   @WithDefault("60s")
-  @WithConverter(NotNegative.class)
+  @DurationMin(millis = 1)
   Duration deadline();
 
   /** How many upstream calls one GraphQL request may cause. */
   @WithDefault("60")
+  @Min(1)
   int maxCalls();
 
   /** What one billable call costs, in US dollars. */
   @WithDefault("0.01")
+  @PositiveOrZero
   double price();
 
   /** How large an upstream body may be, decompressed. */
@@ -39,16 +45,17 @@ public interface UpstreamConfig {
 
   /** How many pages of another series a walk whose series fails is searched in for its place. */
   @WithDefault("10")
+  @Min(0)
   int resumePages();
 
   /** How long no call is made after TikHub refused the key (401) or its balance (402). */
   @WithDefault("60s")
-  @WithConverter(NotNegative.class)
+  @DurationMin
   Duration keyRejectedFor();
 
   /** How long a note's xsec_token is remembered. */
   @WithDefault("6h")
-  @WithConverter(NotNegative.class)
+  @DurationMin
   Duration tokenLifetime();
 
   /** How many notes' xsec_tokens are remembered. */

@@ -46,17 +46,17 @@ class UnknownSettingsTest {
   void aTypoIsToldWithWhatWasMeant() {
     assertThat(settings.properties(List.of("gateway.upstrem.deadline")))
         .containsExactly(
-            "gateway.upstrem.deadline is no setting of the gateway. Did you mean"
+            "gateway.upstrem.deadline is not a setting of the gateway. Did you mean"
                 + " gateway.upstream.deadline?");
     assertThat(settings.variables(Map.of("TIKHUB_APIKEY", "secret")))
         .containsExactly(
-            "TIKHUB_APIKEY is no setting of the gateway. Did you mean TIKHUB_API_KEY?");
+            "TIKHUB_APIKEY is not a setting of the gateway. Did you mean TIKHUB_API_KEY?");
   }
 
   @Test
   void whatResemblesNothingIsToldWithoutAGuess() {
     assertThat(settings.variables(Map.of("GATEWAY_COLOUR", "blue")))
-        .containsExactly("GATEWAY_COLOUR is no setting of the gateway.");
+        .containsExactly("GATEWAY_COLOUR is not a setting of the gateway.");
   }
 
   @Test

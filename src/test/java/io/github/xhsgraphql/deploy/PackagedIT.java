@@ -19,9 +19,9 @@ class PackagedIT {
       assertThat(gateway.exitCode()).isEqualTo(1);
       assertThat(gateway.lines())
           .contains(
-              "GATEWAY_UPSTREM_DEADLINE is no setting of the gateway. Did you mean"
+              "GATEWAY_UPSTREM_DEADLINE is not a setting of the gateway. Did you mean"
                   + " GATEWAY_UPSTREAM_DEADLINE?",
-              "TIKHUB_APIKEY is no setting of the gateway. Did you mean TIKHUB_API_KEY?",
+              "TIKHUB_APIKEY is not a setting of the gateway. Did you mean TIKHUB_API_KEY?",
               "TIKHUB_API_KEY is not set. Set it to your TikHub API key, or GATEWAY_SANDBOX=true to"
                   + " try the gateway with invented data.",
               "GATEWAY_CLIENT_KEYS is not set. Set it to name:sha256 of each key that clients may"
@@ -76,39 +76,38 @@ class PackagedIT {
                 "TIKHUB_API_KEY", "secret",
                 "GATEWAY_ACCESS", "open",
                 "TIKHUB_BASE_URL", "api.tikhub.io",
-                "GATEWAY_UPSTREAM_DEADLINE", "0s",
-                "GATEWAY_UPSTREAM_RATE", "-1",
                 "GATEWAY_REDIS_URL", "redis:secret"))) {
       assertThat(gateway.exitCode()).isEqualTo(1);
       assertThat(gateway.lines())
           .contains(
-              "TIKHUB_BASE_URL is no address such as https://api.tikhub.io.",
-              "gateway.upstream.deadline must be longer than nothing.",
-              "gateway.upstream.rate must be more than 0.",
-              "GATEWAY_REDIS_URL is no address such as redis://:password@host:6379.")
+              "TIKHUB_BASE_URL is not an address such as https://api.tikhub.io.",
+              "GATEWAY_REDIS_URL is not an address such as redis://:password@host:6379.")
           .noneMatch(line -> line.contains("Exception") || line.contains("secret"));
     }
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"soon", "-7s"})
-  void aBadDurationEndsWithOneLine(String bad) throws Exception {
+  @CsvSource({
+    "GATEWAY_UPSTREAM_DEADLINE, soon, gateway.upstream.deadline",
+    "GATEWAY_UPSTREAM_DEADLINE, -7s, gateway.upstream.deadline must be",
+    "GATEWAY_UPSTREAM_DEADLINE, 0s, gateway.upstream.deadline must be",
+    "GATEWAY_UPSTREAM_RATE, 0, gateway.upstream.rate must be greater than 0",
+    "GATEWAY_UPSTREAM_RATE, -1, gateway.upstream.rate must be greater than 0",
+    "GATEWAY_UPSTREAM_CONCURRENCY, 0, gateway.upstream.concurrency must be greater than",
+    "GATEWAY_UPSTREAM_MAX_CALLS, 0, gateway.upstream.max-calls must be greater than",
+    "GATEWAY_ACCESS_REQUESTS_PER_SECOND, 0, gateway.access.requests-per-second must be greater",
+    "GATEWAY_ACCESS_UPSTREAM_CALLS_PER_DAY, 0, gateway.access.upstream-calls-per-day must be",
+    "TIKHUB_API_KEY, a b, tikhub.api-key contains white space or a character that isn't ASCII",
+    "GATEWAY_CORS_HEADERS, X App, gateway.cors.headers[0] is not a header name such as X-App-Version",
+    "GATEWAY_REDIS_TIMEOUT, -1s, gateway.redis.timeout must be",
+  })
+  void aValueOutOfRangeEndsWithOneLine(String name, String bad, String line) throws Exception {
     try (Packaged gateway =
-        Packaged.start(
-            Map.of(
-                "GATEWAY_SANDBOX",
-                "true",
-                "GATEWAY_ACCESS",
-                "open",
-                "GATEWAY_UPSTREAM_DEADLINE",
-                bad))) {
+        Packaged.start(Map.of("GATEWAY_SANDBOX", "true", "GATEWAY_ACCESS", "open", name, bad))) {
       assertThat(gateway.exitCode()).isEqualTo(1);
-      assertThat(gateway.lines().stream().filter(line -> line.contains(bad)))
-          .singleElement()
-          .asString()
-          .contains("gateway.upstream.deadline");
+      assertThat(gateway.lines().stream().filter(text -> text.contains(line))).hasSize(1);
       assertThat(gateway.lines()).first().asString().startsWith("Configuration validation failed:");
-      assertThat(gateway.lines()).noneMatch(line -> line.startsWith("\tat "));
+      assertThat(gateway.lines()).noneMatch(text -> text.startsWith("\tat "));
     }
   }
 
@@ -117,11 +116,10 @@ class PackagedIT {
   @CsvSource(
       delimiter = '|',
       value = {
-        "OTEL_EXPORTER_OTLP_ENDPOINT | secret:4317 | OTEL_EXPORTER_OTLP_ENDPOINT is no address such as http://localhost:4317.",
-        "QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT | secret | quarkus.otel.exporter.otlp.endpoint is no address such as http://localhost:4317.",
-        "GATEWAY_CORS_ORIGINS | /[/ | /[/ in GATEWAY_CORS_ORIGINS is no origin, such as https://app.example",
-        "GATEWAY_CORS_HEADERS | X App | `X App` in GATEWAY_CORS_HEADERS is not a header name such as X-App-Version",
-        "QUARKUS_OIDC_AUTH_SERVER_URL | nonsense | quarkus.oidc.auth-server-url is no address such as https://login.example/realms/staff.",
+        "OTEL_EXPORTER_OTLP_ENDPOINT | secret:4317 | OTEL_EXPORTER_OTLP_ENDPOINT is not an address such as http://localhost:4317.",
+        "QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT | secret | quarkus.otel.exporter.otlp.endpoint is not an address such as http://localhost:4317.",
+        "GATEWAY_CORS_ORIGINS | /[/ | Entry 1 of GATEWAY_CORS_ORIGINS is not an origin such as https://app.example.",
+        "QUARKUS_OIDC_AUTH_SERVER_URL | nonsense | quarkus.oidc.auth-server-url is not an address such as https://login.example/realms/staff.",
         "GATEWAY_DOCUMENTS_TRUSTED | /none.json | GATEWAY_DOCUMENTS_TRUSTED: /none.json can't be read: no such file",
         "GATEWAY_SANDBOX_PORT | 99999 | GATEWAY_SANDBOX_PORT: the sandbox can't listen on port 99999: port p must be < 65535",
       })

@@ -136,26 +136,10 @@ class SharedRateTest extends OverRedis {
   }
 
   private static OutboundConfig rate(double perSecond) {
-    return new OutboundConfig() {
-      @Override
-      public double rate() {
-        return perSecond;
-      }
-
-      @Override
-      public int concurrency() {
-        return 50;
-      }
-
-      @Override
-      public Duration throttledFor() {
-        return Duration.ofSeconds(1);
-      }
-
-      @Override
-      public Duration maxBackOffWait() {
-        return Duration.ofSeconds(5);
-      }
-    };
+    return new Settings(perSecond, 50, Duration.ofSeconds(1), Duration.ofSeconds(5));
   }
+
+  private record Settings(
+      double rate, int concurrency, Duration throttledFor, Duration maxBackOffWait)
+      implements OutboundConfig {}
 }
