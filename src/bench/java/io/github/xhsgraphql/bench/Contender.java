@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** A process that answers GraphQL on a port of the loopback. */
 final class Contender implements AutoCloseable {
@@ -53,6 +54,19 @@ final class Contender implements AutoCloseable {
   /** The processor time that the process has taken so far, in seconds. */
   double cpuSeconds() {
     return process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e9;
+  }
+
+  /** The memory of the process that is resident, as Linux tells it. */
+  long residentBytes() {
+    try (Stream<String> status = Files.lines(Path.of("/proc", process.pid() + "", "status"))) {
+      return status
+          .filter(line -> line.startsWith("VmRSS:"))
+          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
+          .findFirst()
+          .orElse(0);
+    } catch (IOException ended) {
+      return 0;
+    }
   }
 
   /** Waits until it answers. */

@@ -21,11 +21,16 @@ final class Contenders {
    * bench/run has recorded, as its image has one, where there is a JDK for that.
    */
   static Contender gateway(String upstream) throws IOException {
+    return gateway(upstream, List.of("-Xmx1g"));
+  }
+
+  /** The same with options of Java's. */
+  static Contender gateway(String upstream, List<String> options) throws IOException {
     String jdk25 = System.getenv("JAVA25_HOME");
     List<String> command = new ArrayList<>();
     command.add(
         Path.of(jdk25 == null ? System.getProperty("java.home") : jdk25, "bin", "java").toString());
-    command.add("-Xmx1g");
+    command.addAll(options);
     if (jdk25 != null) {
       command.add("-XX:AOTCache=target/bench/gateway.aot");
     }

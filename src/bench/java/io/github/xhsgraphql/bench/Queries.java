@@ -1,13 +1,42 @@
 package io.github.xhsgraphql.bench;
 
+import io.vertx.core.json.JsonObject;
+import java.util.Map;
+
 /** What the whole-process benches ask. */
 final class Queries {
 
-  private static final String NOTES =
-      "query Notes($user: String!) { user(userId: $user) { userId postedNotes(first: 20) { edges {"
-          + " cursor node { id noteId kind title excerpt publishedAt likeCount commentCount"
+  private static final String LISTED_NOTES =
+      "edges { cursor node { id noteId kind title excerpt publishedAt likeCount commentCount"
           + " cover { url width height } author { userId nickname avatarUrl } } }"
-          + " pageInfo { hasNextPage endCursor } } } }";
+          + " pageInfo { hasNextPage endCursor }";
+
+  static final String USER_WITH_NOTES =
+      "query Notes($user: String!) { user(userId: $user) { userId nickname followerCount"
+          + " postedNotes(first: 20) { "
+          + LISTED_NOTES
+          + " } } }";
+
+  static final String NOTE_WITH_COMMENTS =
+      "query Note($id: String!) { note(noteId: $id) { id title text kind publishedAt likeCount"
+          + " images { url width height } tags { name } author { userId nickname avatarUrl }"
+          + " comments(first: 10) { totalCount nodes { commentId content publishedAt likeCount"
+          + " author { nickname avatarUrl } } pageInfo { hasNextPage endCursor } } } }";
+
+  static final String TOPIC_WITH_NOTES =
+      "query Topic($id: String!) { topic(topicId: $id) { name viewCount notes(first: 10) { "
+          + LISTED_NOTES
+          + " } } }";
+
+  static final String SEARCH =
+      "query Search($keyword: String!) { searchNotes(keyword: $keyword, first: 20) { "
+          + LISTED_NOTES
+          + " } }";
+
+  private static final String NOTES =
+      "query Notes($user: String!) { user(userId: $user) { userId postedNotes(first: 20) { "
+          + LISTED_NOTES
+          + " } } }";
 
   /** The same as upstream names and nests it. */
   private static final String UPSTREAM_NOTES =
@@ -23,14 +52,25 @@ final class Queries {
   }
 
   static String notes(String user) {
-    return body(NOTES, user);
+    return body(NOTES, "user", user);
   }
 
   static String upstreamNotes(String user) {
-    return body(UPSTREAM_NOTES, user);
+    return body(UPSTREAM_NOTES, "user", user);
   }
 
-  private static String body(String query, String user) {
-    return "{\"query\":\"" + query + "\",\"variables\":{\"user\":\"" + user + "\"}}";
+  /** One of each kind in turn, for what nobody has asked for before. */
+  static String anything(long number) {
+    String id = "%016x".formatted(number);
+    return switch ((int) (number % 4)) {
+      case 0 -> body(NOTE_WITH_COMMENTS, "id", "69e0c5a0" + id);
+      case 1 -> body(USER_WITH_NOTES, "user", "5e0a1b2c" + id);
+      case 2 -> body(SEARCH, "keyword", "咖啡" + number);
+      default -> body(TOPIC_WITH_NOTES, "id", "5ce7e984" + id);
+    };
+  }
+
+  private static String body(String query, String variable, String value) {
+    return new JsonObject(Map.of("query", query, "variables", Map.of(variable, value))).encode();
   }
 }

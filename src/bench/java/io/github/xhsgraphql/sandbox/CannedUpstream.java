@@ -1,41 +1,50 @@
 package io.github.xhsgraphql.sandbox;
 
-import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.ToLongFunction;
 
 /**
- * An upstream that costs next to nothing: one page of a user's notes, as the sandbox writes it,
- * under the name of whatever user is asked for.
+ * An upstream that costs next to nothing: one body for each endpoint, as the sandbox writes it,
+ * under whatever ID is asked for. Notes whose IDs begin with {@link #GONE} don't exist.
  */
 public final class CannedUpstream implements AutoCloseable {
 
-  /** The sandbox's busy user, whose ID each answer has replaced by the one asked for. */
+  /** How the IDs of notes begin that don't exist. */
+  public static final String GONE = "6880";
+
+  private static final String ROOT = "/api/v1/xiaohongshu/";
   private static final String USER = "5e0a1b2c0000000001007a01";
+  private static final String NOTE = "69e0c5a0000000001d01a101";
+  private static final String GONE_NOTE = "6880d0f0000000001206f606";
+  private static final String TOPIC = "5ce7e984d95ce01c0712a4a3";
 
   private final Vertx vertx = Vertx.vertx();
-  private final byte[] page;
-  private final List<Integer> places = new ArrayList<>();
+  private final Map<String, CannedBody> bodies = new ConcurrentHashMap<>();
   private final LongAdder calls = new LongAdder();
   private final HttpServer server;
 
   /**
-   * @param delay how long the answer on a user waits, in milliseconds; 0 is not at all
+   * @param delay how long the answer on an ID waits, in milliseconds; 0 is not at all
    */
   public CannedUpstream(ToLongFunction<String> delay) {
-    String body = body("app_v2/get_user_posted_notes");
-    page = body.getBytes(StandardCharsets.UTF_8);
-    String latin = new String(page, StandardCharsets.ISO_8859_1);
-    for (int at = latin.indexOf(USER); at >= 0; at = latin.indexOf(USER, at + 1)) {
-      places.add(at);
+    try (RunningSandbox sandbox = new RunningSandbox()) {
+      can(sandbox, "app_v2/get_user_posted_notes", "user_id", USER);
+      can(sandbox, "app_v2/get_user_info", "user_id", USER);
+      can(sandbox, "app_v2/get_image_note_detail", "note_id", NOTE);
+      can(sandbox, "app_v2/get_image_note_detail", "note_id", GONE_NOTE);
+      can(sandbox, "app/get_note_info", "note_id", GONE_NOTE);
+      can(sandbox, "app_v2/get_note_comments", "note_id", NOTE);
+      can(sandbox, "app_v2/get_topic_info", "page_id", TOPIC);
+      can(sandbox, "app_v2/get_topic_feed", "page_id", TOPIC);
+      can(sandbox, "app_v2/search_notes", "keyword", "咖啡");
     }
     server =
         vertx
@@ -45,6 +54,16 @@ public final class CannedUpstream implements AutoCloseable {
             .toCompletionStage()
             .toCompletableFuture()
             .join();
+  }
+
+  private void can(RunningSandbox sandbox, String path, String parameter, String id) {
+    HttpResponse<String> response = sandbox.get(path, parameter, id);
+    bodies.put(
+        name(path, id), CannedBody.of(parameter, id, response.statusCode(), response.body()));
+  }
+
+  private static String name(String path, String id) {
+    return id.startsWith(GONE) ? path + "/gone" : path;
   }
 
   /** A page of the busy user's notes as the sandbox writes it. */
@@ -70,29 +89,35 @@ public final class CannedUpstream implements AutoCloseable {
     return calls.sum();
   }
 
+  /** The size of the page of a user's notes. */
   public int bytes() {
-    return page.length;
+    return bodies.get("app_v2/get_user_posted_notes").bytes().length;
   }
 
   private void answer(HttpServerRequest request, ToLongFunction<String> delay) {
     calls.increment();
-    MultiMap query = request.params();
-    String user = query.get("user_id");
-    long wait = delay.applyAsLong(user);
+    String path = request.path().substring(ROOT.length());
+    CannedBody body = bodies.get(path);
+    String id = body == null ? request.getParam("note_id") : request.getParam(body.parameter());
+    CannedBody canned = id == null ? null : bodies.get(name(path, id));
+    if (canned == null) {
+      request.response().setStatusCode(404).end();
+      return;
+    }
+    long wait = delay.applyAsLong(id);
     if (wait <= 0) {
-      send(request, user);
+      send(request, canned, id);
     } else {
-      vertx.setTimer(wait, timer -> send(request, user));
+      vertx.setTimer(wait, timer -> send(request, canned, id));
     }
   }
 
-  private void send(HttpServerRequest request, String user) {
-    byte[] body = page.clone();
-    byte[] id = user.getBytes(StandardCharsets.US_ASCII);
-    for (int place : places) {
-      System.arraycopy(id, 0, body, place, id.length);
-    }
-    request.response().putHeader("Content-Type", "application/json").end(Buffer.buffer(body));
+  private static void send(HttpServerRequest request, CannedBody body, String id) {
+    request
+        .response()
+        .setStatusCode(body.status())
+        .putHeader("Content-Type", "application/json")
+        .end(Buffer.buffer(body.under(id)));
   }
 
   @Override

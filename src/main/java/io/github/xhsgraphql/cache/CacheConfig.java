@@ -2,24 +2,17 @@ package io.github.xhsgraphql.cache;
 
 import io.github.xhsgraphql.tikhub.NotNegative;
 import io.github.xhsgraphql.tikhub.Operation;
-import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How long upstream's answers are kept. A lifetime of zero means never from the cache. */
+/**
+ * How long upstream's answers are fresh. A lifetime of zero means never from the cache. How many
+ * are held, and how long to be served stale, are settings of Quarkus Cache ({@link LocalStore}).
+ */
 @ConfigMapping(prefix = "gateway.cache")
 public interface CacheConfig {
-
-  /** About how much memory this process may keep answers in. */
-  @WithDefault("128M")
-  MemorySize maxSize();
-
-  /** How long what is past its lifetime is held, to be served when no series answers. */
-  @WithDefault("1d")
-  @WithConverter(NotNegative.class)
-  Duration staleFor();
 
   /** How long a stale answer is served before upstream is tried again. */
   @WithDefault("15s")

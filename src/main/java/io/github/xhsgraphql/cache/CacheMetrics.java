@@ -3,7 +3,6 @@ package io.github.xhsgraphql.cache;
 import io.github.xhsgraphql.tikhub.ChainFailure;
 import io.github.xhsgraphql.tikhub.Operation;
 import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
@@ -31,15 +30,11 @@ class CacheMetrics {
 
   private final MeterProvider<Counter> answers;
 
-  CacheMetrics(MeterRegistry registry, LocalStore store) {
+  CacheMetrics(MeterRegistry registry) {
     answers =
         Counter.builder("gateway.cache.answers")
             .description("What was answered, if only that there is nothing, by where it came from")
             .withRegistry(registry);
-    Gauge.builder("gateway.cache.size", store, LocalStore::weight)
-        .description("About how much memory the answers take that are kept")
-        .baseUnit("bytes")
-        .register(registry);
   }
 
   void count(Operation operation, Source source) {

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 class CachingRecall implements Recall {
 
   private final ConcurrentMap<Key, Flight<?>> flights = new ConcurrentHashMap<>();
+
+  /** How many flights have landed; each lands after the cache has what it brings. */
+  private final AtomicLong landings = new AtomicLong();
+
   private final LocalStore local;
   private final SharedStore shared;
   private final CacheMetrics metrics;
@@ -49,6 +54,7 @@ class CachingRecall implements Recall {
       CallContext context,
       Function<Attempts, Uni<Sourced<T>>> load) {
     Key key = new Key(operation, request);
+    long landed = landings.get();
     Kept<T> kept = local.get(key);
     if (kept != null && kept.isToBeServed(clock.instant())) {
       return known(operation, kept, context);
@@ -56,13 +62,13 @@ class CachingRecall implements Recall {
     Flight<T> mine = new Flight<>();
     Flight<T> flight = board(key, context, mine);
     if (flight == mine) {
-      Kept<T> landed = local.get(key);
-      if (landed != null && landed.isToBeServed(clock.instant())) {
-        // Another flight has landed since the first look.
-        land(key, flight, () -> flight.arrive(new Arrival<>(landed, true)));
-        return known(operation, landed, context);
+      // Looks again only if another flight has landed since: Quarkus counts each look.
+      Kept<T> latest = landed == landings.get() ? kept : local.get(key);
+      if (latest != null && latest.isToBeServed(clock.instant())) {
+        land(key, flight, () -> flight.arrive(new Arrival<>(latest, true)));
+        return known(operation, latest, context);
       }
-      depart(key, landed, flight, load);
+      depart(key, latest, flight, load);
       return flight
           .await(context)
           .onFailure()
@@ -117,10 +123,10 @@ class CachingRecall implements Recall {
 
   private <T> void depart(
       Key key,
-      @Nullable Kept<T> stale,
+      @Nullable Kept<T> known,
       Flight<T> flight,
       Function<Attempts, Uni<Sourced<T>>> load) {
-    flight.hold(stale);
+    flight.hold(stale(known));
     Uni.createFrom()
         .deferred(() -> shared.<T>get(key))
         .flatMap(
@@ -128,7 +134,7 @@ class CachingRecall implements Recall {
               if (found.isPresent() && found.get().isFresh(clock.instant())) {
                 return Uni.createFrom().item(new Arrival<>(keep(key, found.get()), true));
               }
-              Kept<T> held = Kept.later(stale, found.orElse(null));
+              Kept<T> held = stale(Kept.later(known, found.orElse(null)));
               flight.hold(held);
               return load(key, held, flight.trail(), load);
             })
@@ -140,6 +146,7 @@ class CachingRecall implements Recall {
 
   private void land(Key key, Flight<?> flight, Runnable told) {
     flight.close();
+    landings.incrementAndGet();
     flights.remove(key, flight);
     told.run();
   }
@@ -158,7 +165,7 @@ class CachingRecall implements Recall {
 
   private <T> Uni<Arrival<T>> insteadOf(ChainFailure failure, Key key, @Nullable Kept<T> stale) {
     Instant now = clock.instant();
-    if (stale != null && stale.absence() == null && failure.leavesOpen()) {
+    if (stale != null && failure.leavesOpen()) {
       Kept<T> again = stale.until(now.plus(config.retryAfter()));
       return Uni.createFrom().item(new Arrival<>(keep(key, again), true));
     }
@@ -170,8 +177,9 @@ class CachingRecall implements Recall {
 
   private <T> Kept<T> learned(Key key, Sourced<T> served) {
     Duration lifetime = config.lifetime().of(key.operation().kind());
-    Kept<T> kept = Kept.something(served, clock.instant(), lifetime);
-    shared.put(key, kept, longer(lifetime, config.staleFor()));
+    Duration holdingTime = local.holdingTime(key);
+    Kept<T> kept = Kept.something(served, clock.instant(), lifetime, holdingTime);
+    shared.put(key, kept, holdingTime);
     return keep(key, kept);
   }
 
@@ -180,8 +188,9 @@ class CachingRecall implements Recall {
     return kept;
   }
 
-  private static Duration longer(Duration a, Duration b) {
-    return a.compareTo(b) > 0 ? a : b;
+  /** The same if it may be served where no series answers, else null. */
+  private <T> @Nullable Kept<T> stale(@Nullable Kept<T> known) {
+    return known != null && known.isToBeServedStale(clock.instant()) ? known : null;
   }
 
   @Override

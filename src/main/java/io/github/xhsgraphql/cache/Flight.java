@@ -50,7 +50,7 @@ final class Flight<T> implements CallContext {
    * What those get for whom it arrives too late: something, though stale; null if there is none.
    */
   void hold(@Nullable Kept<T> stale) {
-    held = stale == null || stale.absence() != null ? null : stale;
+    held = stale;
   }
 
   /** Waits for the arrival until the request's own deadline, and then takes what is held. */

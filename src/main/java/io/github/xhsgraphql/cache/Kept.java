@@ -1,10 +1,8 @@
 package io.github.xhsgraphql.cache;
 
-import io.github.xhsgraphql.fallback.Sized;
 import io.github.xhsgraphql.ledger.Recalled;
 import io.github.xhsgraphql.ledger.Sourced;
 import io.github.xhsgraphql.tikhub.ChainFailure;
-import io.github.xhsgraphql.tikhub.Page;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -17,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param absence why there is nothing, NOT_FOUND or PRIVATE; null where there is something
  * @param since when upstream told it
  * @param freshUntil until when it is taken for true
+ * @param staleUntil until when it may be served where no series answers, though it isn't fresh
  * @param notBefore until when it is served without asking, though stale: upstream has just failed
  */
 public record Kept<T>(
@@ -24,21 +23,21 @@ public record Kept<T>(
     @Nullable ChainFailure absence,
     Instant since,
     Instant freshUntil,
+    Instant staleUntil,
     Instant notBefore) {
 
-  private static final int OVERHEAD_BYTES = 400;
-
-  static <T> Kept<T> something(Sourced<T> served, Instant now, Duration lifetime) {
-    return new Kept<>(served, null, now, now.plus(lifetime), now);
+  static <T> Kept<T> something(
+      Sourced<T> served, Instant now, Duration lifetime, Duration holdingTime) {
+    return new Kept<>(served, null, now, now.plus(lifetime), now.plus(holdingTime), now);
   }
 
   static <T> Kept<T> nothing(ChainFailure absence, Instant now, Duration lifetime) {
-    return new Kept<>(null, absence, now, now.plus(lifetime), now);
+    return new Kept<>(null, absence, now, now.plus(lifetime), now, now);
   }
 
   /** The same, to be served for a while though it is stale. */
   Kept<T> until(Instant retryAt) {
-    return new Kept<>(served, absence, since, freshUntil, retryAt);
+    return new Kept<>(served, absence, since, freshUntil, staleUntil, retryAt);
   }
 
   /** The one that upstream told later; null if there is none. */
@@ -51,6 +50,11 @@ public record Kept<T>(
 
   boolean isFresh(Instant now) {
     return now.isBefore(freshUntil);
+  }
+
+  /** Whether to serve it where no series answers. */
+  boolean isToBeServedStale(Instant now) {
+    return absence == null && now.isBefore(staleUntil);
   }
 
   /** Whether to serve it without asking upstream. */
@@ -74,16 +78,5 @@ public record Kept<T>(
         Duration.between(since, now),
         freshFor,
         known && !isFresh(now));
-  }
-
-  int approximateBytes() {
-    return OVERHEAD_BYTES + (served == null ? 0 : approximateBytes(served.value()));
-  }
-
-  private static int approximateBytes(Object value) {
-    if (value instanceof Page<?> page) {
-      return page.items().stream().mapToInt(item -> approximateBytes((Object) item)).sum();
-    }
-    return value instanceof Sized sized ? sized.approximateBytes() : OVERHEAD_BYTES;
   }
 }

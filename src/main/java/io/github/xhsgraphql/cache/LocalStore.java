@@ -1,72 +1,87 @@
 package io.github.xhsgraphql.cache;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Expiry;
-import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.github.xhsgraphql.caching.NamedCache;
+import io.github.xhsgraphql.tikhub.Operation.Kind;
+import io.quarkus.cache.Cache;
+import io.quarkus.cache.CacheName;
+import io.quarkus.cache.runtime.CacheConfig.CaffeineConfig;
+import io.quarkus.cache.runtime.CacheConfig.CaffeineConfig.CaffeineCacheConfig;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.concurrent.TimeUnit;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What this process knows, bounded by memory.
- *
- * <p>Caffeine itself rather than Quarkus Cache, which has neither weights, nor a lifetime per
- * entry, nor a way to read what is past it (docs/adr/0001).
+ * The answers that this process holds: a Quarkus cache for each kind of object, and one for
+ * absences. A key is in one of them at most.
  */
 @Singleton
-@RegisterForReflection( // Caffeine picks the classes of a cache and its entries by name, from what
-    // its builder is told
-    classNames = {
-      "com.github.benmanes.caffeine.cache.SSSMWA",
-      "com.github.benmanes.caffeine.cache.PSWMW"
-    },
-    methods = false)
 class LocalStore {
 
-  private final Cache<Key, Kept<?>> kept;
+  /** Where Quarkus Cache sets no holding time, or is off: what instances share has one anyway. */
+  private static final Duration DEFAULT_HOLDING_TIME = Duration.ofDays(1);
 
-  LocalStore(CacheConfig config, Clock clock) {
-    kept =
-        Caffeine.newBuilder()
-            // Upkeep is shorter than handing it to another thread.
-            .executor(Runnable::run)
-            .maximumWeight(config.maxSize().asLongValue())
-            .<Key, Kept<?>>weigher((key, value) -> value.approximateBytes())
-            .expireAfter(
-                Expiry.<Key, Kept<?>>writing(
-                    (key, value) -> held(value, clock.instant(), config.staleFor())))
-            .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
-            .recordStats()
-            .build();
+  private record Held(NamedCache<Key, Kept<?>> answers, Duration time) {}
+
+  private final CaffeineConfig config;
+  private final Map<Kind, Held> byKind = new EnumMap<>(Kind.class);
+  private final NamedCache<Key, Kept<?>> absences;
+
+  LocalStore(
+      @CacheName("notes") Cache notes,
+      @CacheName("users") Cache users,
+      @CacheName("topics") Cache topics,
+      @CacheName("lists") Cache lists,
+      @CacheName("comments") Cache comments,
+      @CacheName("searches") Cache searches,
+      @CacheName("absences") Cache absences,
+      io.quarkus.cache.runtime.CacheConfig config) {
+    this.config = config.caffeine();
+    this.absences = new NamedCache<>(absences);
+    hold(Kind.NOTE, notes);
+    hold(Kind.USER, users);
+    hold(Kind.TOPIC, topics);
+    hold(Kind.LIST, lists);
+    hold(Kind.COMMENTS, comments);
+    hold(Kind.SEARCH, searches);
   }
 
-  private static Duration held(Kept<?> value, Instant now, Duration staleFor) {
-    Instant until = value.absence() == null ? value.since().plus(staleFor) : value.freshUntil();
-    Instant end = until.isAfter(value.freshUntil()) ? until : value.freshUntil();
-    Duration left = Duration.between(now, end);
-    return left.isNegative() ? Duration.ZERO : left;
+  private void hold(Kind kind, Cache cache) {
+    Duration time =
+        Optional.ofNullable(config.cachesConfig().get(cache.getName()))
+            .flatMap(CaffeineCacheConfig::expireAfterWrite)
+            .or(() -> config.defaultConfig().expireAfterWrite())
+            .orElse(DEFAULT_HOLDING_TIME);
+    byKind.put(kind, new Held(new NamedCache<>(cache), time));
+  }
+
+  private Held held(Key key) {
+    return Objects.requireNonNull(byKind.get(key.operation().kind()));
+  }
+
+  /** How long an answer is held since upstream gave it, be it fresh or stale. */
+  Duration holdingTime(Key key) {
+    return held(key).time();
   }
 
   @SuppressWarnings("unchecked") // an operation always has one type of value
   <T> @Nullable Kept<T> get(Key key) {
-    return (Kept<T>) kept.getIfPresent(key);
+    Kept<?> found = held(key).answers().get(key);
+    return (Kept<T>) (found == null ? absences.get(key) : found);
   }
 
   void put(Key key, Kept<?> value) {
-    kept.put(key, value);
-  }
-
-  /** About how many bytes are held. */
-  long weight() {
-    kept.cleanUp();
-    return kept.policy().eviction().orElseThrow().weightedSize().orElseThrow();
+    boolean isAbsence = value.absence() != null;
+    NamedCache<Key, Kept<?>> answers = held(key).answers();
+    (isAbsence ? absences : answers).put(key, value);
+    (isAbsence ? answers : absences).remove(key);
   }
 
   void clear() {
-    kept.invalidateAll();
+    byKind.values().forEach(held -> held.answers().clear());
+    absences.clear();
   }
 }

@@ -1,6 +1,5 @@
 package io.github.xhsgraphql.comment;
 
-import io.github.xhsgraphql.fallback.Sized;
 import io.github.xhsgraphql.graphql.ApiException;
 import io.github.xhsgraphql.graphql.ErrorCode;
 import io.github.xhsgraphql.graphql.Gaps;
@@ -52,7 +51,7 @@ public record Comment(
     @Ignore List<Comment> inlinedReplies,
     @Ignore @Nullable Boolean hasMoreReplies,
     @Ignore Gaps gaps)
-    implements Node, Partial, Sized {
+    implements Node, Partial {
 
   /** What no endpoint tells of a single comment: upstream has comments in lists only. */
   private static final Set<String> LISTED_FIELDS =
@@ -99,15 +98,5 @@ public record Comment(
     return threadId == null
         ? GlobalId.of("Comment", noteId, commentId)
         : GlobalId.of("Comment", noteId, commentId, threadId);
-  }
-
-  @Override
-  public int approximateBytes() {
-    return 400
-        + Sized.of(content)
-        + Sized.of(pictures)
-        + (author == null ? 0 : 700)
-        + (inReplyTo == null ? 0 : inReplyTo.approximateBytes())
-        + Sized.of(inlinedReplies);
   }
 }

@@ -1,12 +1,11 @@
 package io.github.xhsgraphql.comment;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Expiry;
+import io.github.xhsgraphql.caching.NamedCache;
 import io.github.xhsgraphql.ledger.CallContext;
 import io.github.xhsgraphql.tikhub.Page;
 import io.github.xhsgraphql.upstream.UpstreamAddress;
-import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.quarkus.cache.Cache;
+import io.quarkus.cache.CacheName;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -14,38 +13,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The comments and replies that lists brought lately, by ID: upstream has no way to a single one.
  * Each is remembered as long as its page is fresh.
  */
 @Singleton
-@RegisterForReflection( // Caffeine picks the classes of a cache and its entries by name, from what
-    // its builder is told
-    classNames = {
-      "com.github.benmanes.caffeine.cache.SSMWA",
-      "com.github.benmanes.caffeine.cache.PSWMW"
-    },
-    methods = false)
 public class SeenComments {
 
-  private final Cache<Key, Seen> seen;
+  private final NamedCache<Key, Seen> seen;
   private final Clock clock;
 
-  SeenComments(CommentsConfig config, Clock clock) {
+  SeenComments(@CacheName("seen-comments") Cache seen, Clock clock) {
+    this.seen = new NamedCache<>(seen);
     this.clock = clock;
-    seen =
-        Caffeine.newBuilder()
-            // Upkeep is shorter than handing it to another thread.
-            .executor(Runnable::run)
-            .maximumWeight(config.seenSize().asLongValue())
-            .<Key, Seen>weigher((key, value) -> value.comment().approximateBytes())
-            .expireAfter(
-                Expiry.<Key, Seen>writing(
-                    (key, value) -> Duration.between(clock.instant(), value.freshUntil())))
-            .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
-            .build();
   }
 
   /**
@@ -54,11 +35,12 @@ public class SeenComments {
    * @param calls told how long that is
    */
   public Optional<Comment> find(String noteId, String commentId, CallContext calls) {
-    Seen known = seen.getIfPresent(new Key(noteId, commentId));
-    if (known == null) {
+    Seen known = seen.get(new Key(noteId, commentId));
+    Instant now = clock.instant();
+    if (known == null || !now.isBefore(known.freshUntil())) {
       return Optional.empty();
     }
-    calls.fresh(Duration.between(clock.instant(), known.freshUntil()));
+    calls.fresh(Duration.between(now, known.freshUntil()));
     return Optional.of(known.comment());
   }
 
@@ -75,7 +57,7 @@ public class SeenComments {
       return true;
     }
     Comment last = comments.get(comments.size() - 1);
-    Seen known = seen.getIfPresent(Key.of(last));
+    Seen known = seen.get(Key.of(last));
     return known != null && known.comment() == last;
   }
 
@@ -88,7 +70,7 @@ public class SeenComments {
 
   void forget(@Observes UpstreamAddress.ResetEvent what) {
     if (what == UpstreamAddress.ResetEvent.ANSWERS) {
-      seen.invalidateAll();
+      seen.clear();
     }
   }
 

@@ -1,7 +1,5 @@
 package io.github.xhsgraphql.engine;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.ParseAndValidate;
 import graphql.language.Document;
 import graphql.parser.InvalidSyntaxException;
@@ -12,14 +10,17 @@ import graphql.parser.exceptions.ParseCancelledException;
 import graphql.parser.exceptions.ParseCancelledTooDeepException;
 import graphql.schema.GraphQLSchema;
 import graphql.validation.ValidationError;
+import io.github.xhsgraphql.caching.NamedCache;
 import io.github.xhsgraphql.graphql.ApiException;
+import io.github.xhsgraphql.graphql.DocumentMemo;
 import io.github.xhsgraphql.graphql.EngineErrors;
 import io.github.xhsgraphql.graphql.ErrorCode;
 import io.github.xhsgraphql.graphql.RequestRefused;
 import io.github.xhsgraphql.limits.DocumentLimits;
 import io.github.xhsgraphql.limits.Limits;
 import io.github.xhsgraphql.limits.LimitsConfig;
-import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.quarkus.cache.Cache;
+import io.quarkus.cache.CacheName;
 import io.quarkus.runtime.annotations.RegisterResourceBundle;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -28,36 +29,31 @@ import java.util.Locale;
 /** Makes documents of what clients send: parsed, within the limits, and fitting the schema. */
 @Singleton
 @RegisterResourceBundle(bundleName = "i18n.General") // what graphql-java may say of them
-@RegisterForReflection( // Caffeine picks the classes of a cache and its entries by name, from what
-    // its builder is told
-    classNames = {
-      "com.github.benmanes.caffeine.cache.SSMW",
-      "com.github.benmanes.caffeine.cache.PSMW"
-    },
-    methods = false)
 public class Documents {
 
-  /** Of all documents remembered, together. Parsed, each takes some 50 bytes. */
-  private static final long MOST_CHARS = 500_000;
+  /**
+   * Nodes of the largest document that is kept: entries are bounded by number alone. Each node
+   * takes some hundred bytes.
+   */
+  private static final int LARGEST = 1_000;
 
   private final GraphQLSchema schema;
   private final DocumentLimits limits;
   private final LimitsConfig config;
   private final ParserOptions options;
 
-  /** The good ones, by their text: most clients send the same few again and again. */
-  private final Cache<String, ParsedDocument> good =
-      Caffeine.newBuilder()
-          // Upkeep is shorter than handing it to another thread.
-          .executor(Runnable::run)
-          .maximumWeight(MOST_CHARS)
-          .weigher((String text, ParsedDocument document) -> text.length())
-          .build();
+  /** The valid ones, by their text: most clients send the same few again and again. */
+  private final NamedCache<String, ParsedDocument> good;
 
-  Documents(GraphQLSchema schema, DocumentLimits limits, LimitsConfig config) {
+  Documents(
+      GraphQLSchema schema,
+      DocumentLimits limits,
+      LimitsConfig config,
+      @CacheName("documents") Cache good) {
     this.schema = schema;
     this.limits = limits;
     this.config = config;
+    this.good = new NamedCache<>(good);
     this.options =
         ParserOptions.getDefaultOperationParserOptions()
             .transform(builder -> builder.maxTokens(config.tokens()));
@@ -70,7 +66,7 @@ public class Documents {
    * @throws ApiException if it is beyond a limit
    */
   public ParsedDocument of(String text) {
-    ParsedDocument known = good.getIfPresent(text);
+    ParsedDocument known = good.get(text);
     if (known != null) {
       return known;
     }
@@ -80,8 +76,10 @@ public class Documents {
     if (!errors.isEmpty()) {
       throw new RequestRefused(errors.stream().map(EngineErrors::coded).toList());
     }
-    ParsedDocument parsed = new ParsedDocument(text, document);
-    good.put(text, parsed);
+    ParsedDocument parsed = new ParsedDocument(text, document, new DocumentMemo());
+    if (NodeCount.of(List.of(document)) <= LARGEST) {
+      good.put(text, parsed);
+    }
     return parsed;
   }
 

@@ -7,6 +7,7 @@ import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
 import graphql.language.Document;
 import graphql.schema.GraphQLSchema;
+import io.github.xhsgraphql.graphql.DocumentMemo;
 import io.github.xhsgraphql.graphql.GraphQLPipeline;
 import io.github.xhsgraphql.graphql.RequestState;
 import io.quarkus.runtime.annotations.RegisterResourceBundle;
@@ -70,7 +71,10 @@ public class Engine {
             .variables(variables)
             .locale(Locale.ENGLISH)
             .build();
-    input.getGraphQLContext().put(Document.class, parsed.document());
+    input
+        .getGraphQLContext()
+        .put(Document.class, parsed.document())
+        .put(DocumentMemo.class, parsed.memo());
     return scopes
         .within(input, prepare, () -> engine.executeAsync(input))
         .thenApply(result -> answer(result, input));

@@ -37,9 +37,6 @@ class KeepingStrategy extends AsyncExecutionStrategy {
   @Override
   public CompletableFuture<ExecutionResult> execute(
       ExecutionContext context, ExecutionStrategyParameters parameters) {
-    if (!answers.isEnabled()) {
-      return super.execute(context, parameters);
-    }
     Question question = Question.of(context);
     RequestState request = RequestState.of(context.getGraphQLContext());
     return answers

@@ -9,10 +9,4 @@ import java.time.Instant;
  * @param recalls how many things known of upstream it is made of
  * @param until when the first of them is past its lifetime
  */
-record KeptAnswer(WrittenData data, int recalls, Instant until) {
-
-  /** Java's strings take two bytes for each character of Chinese text, and so for all others. */
-  int approximateBytes() {
-    return 2 * data.json().length();
-  }
-}
+record KeptAnswer(WrittenData data, int recalls, Instant until) {}

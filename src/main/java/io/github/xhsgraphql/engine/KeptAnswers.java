@@ -1,11 +1,11 @@
 package io.github.xhsgraphql.engine;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.xhsgraphql.caching.NamedCache;
 import io.github.xhsgraphql.upstream.UpstreamAddress;
 import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.cache.Cache;
+import io.quarkus.cache.CacheName;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -18,46 +18,29 @@ import java.util.Optional;
 @Singleton
 class KeptAnswers {
 
-  private final Cache<Question, KeptAnswer> kept;
-  private final boolean enabled;
+  /**
+   * Characters of the largest answer that is kept, with its query: entries are bounded by number
+   * alone.
+   */
+  private static final int LARGEST = 100_000;
+
+  private final NamedCache<Question, KeptAnswer> kept;
   private final Clock clock;
   private final Counter reused;
 
-  KeptAnswers(AnswersConfig config, Clock clock, MeterRegistry registry) {
-    this.enabled = config.maxSize().asLongValue() > 0;
+  KeptAnswers(@CacheName("responses") Cache kept, Clock clock, MeterRegistry registry) {
+    this.kept = new NamedCache<>(kept);
     this.clock = clock;
-    kept =
-        Caffeine.newBuilder()
-            // Upkeep is shorter than handing it to another thread.
-            .executor(Runnable::run)
-            .maximumWeight(config.maxSize().asLongValue())
-            .weigher(
-                (Question question, KeptAnswer answer) ->
-                    question.approximateBytes() + answer.approximateBytes())
-            .build();
     reused =
         Counter.builder("gateway.answers.reused")
             .description("Requests answered with the data of an equal one")
             .register(registry);
-    Gauge.builder("gateway.answers.size", this, KeptAnswers::weight)
-        .description("About how much memory whole answers take that are kept")
-        .baseUnit("bytes")
-        .register(registry);
-  }
-
-  /** Whether answers are kept at all. */
-  boolean isEnabled() {
-    return enabled;
   }
 
   /** The answer to the same question, if all in it is still fresh. */
   Optional<KeptAnswer> get(Question question) {
-    KeptAnswer answer = kept.getIfPresent(question);
-    if (answer == null) {
-      return Optional.empty();
-    }
-    if (!clock.instant().isBefore(answer.until())) {
-      kept.asMap().remove(question, answer);
+    KeptAnswer answer = kept.get(question);
+    if (answer == null || !clock.instant().isBefore(answer.until())) {
       return Optional.empty();
     }
     reused.increment();
@@ -65,17 +48,14 @@ class KeptAnswers {
   }
 
   void put(Question question, KeptAnswer answer) {
-    kept.put(question, answer);
+    if (question.length() + answer.data().json().length() <= LARGEST) {
+      kept.put(question, answer);
+    }
   }
 
   void forget(@Observes UpstreamAddress.ResetEvent what) {
     if (what == UpstreamAddress.ResetEvent.ANSWERS) {
-      kept.invalidateAll();
+      kept.clear();
     }
-  }
-
-  private long weight() {
-    kept.cleanUp();
-    return kept.policy().eviction().orElseThrow().weightedSize().orElseThrow();
   }
 }

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Question(String document, @Nullable String operationName, Map<String, Object> variables) {
 
-  private static final int OVERHEAD_BYTES = 400;
-
   static Question of(ExecutionContext context) {
     return new Question(
         context.getExecutionInput().getQuery(),
@@ -20,8 +18,8 @@ record Question(String document, @Nullable String operationName, Map<String, Obj
         context.getCoercedVariables().toMap());
   }
 
-  /** Two for each character, as {@link KeptAnswer} counts them. */
-  int approximateBytes() {
-    return OVERHEAD_BYTES + 2 * (document.length() + variables.toString().length());
+  /** In characters, about. */
+  int length() {
+    return document.length() + variables.toString().length();
   }
 }

@@ -24,20 +24,17 @@ import java.util.stream.Stream;
 final class AnswerInstrumentation extends SimplePerformantInstrumentation {
 
   private final Supplier<RequestCalls> calls;
-  private final Selections selections;
   private final AnswerExtensions extensions;
 
-  AnswerInstrumentation(
-      Supplier<RequestCalls> calls, Selections selections, AnswerExtensions extensions) {
+  AnswerInstrumentation(Supplier<RequestCalls> calls, AnswerExtensions extensions) {
     this.calls = calls;
-    this.selections = selections;
     this.extensions = extensions;
   }
 
   @Override
   public InstrumentationContext<ExecutionResult> beginExecution(
       InstrumentationExecutionParameters parameters, InstrumentationState state) {
-    new RequestState(calls.get(), selections).storeIn(parameters.getGraphQLContext());
+    new RequestState(calls.get()).storeIn(parameters.getGraphQLContext());
     return SimpleInstrumentationContext.noOp();
   }
 

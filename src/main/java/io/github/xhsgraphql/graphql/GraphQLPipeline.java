@@ -15,7 +15,6 @@ import java.util.List;
 public class GraphQLPipeline {
 
   private final UpstreamConfig config;
-  private final Selections selections;
   private final AnswerExtensions extensions;
   private final List<Instrumentation> watchers;
 
@@ -24,12 +23,8 @@ public class GraphQLPipeline {
    *     no single fields
    */
   GraphQLPipeline(
-      UpstreamConfig config,
-      Selections selections,
-      AnswerExtensions extensions,
-      @All List<Instrumentation> watchers) {
+      UpstreamConfig config, AnswerExtensions extensions, @All List<Instrumentation> watchers) {
     this.config = config;
-    this.selections = selections;
     this.extensions = extensions;
     this.watchers = watchers;
   }
@@ -37,7 +32,7 @@ public class GraphQLPipeline {
   /** An engine for this schema. */
   public GraphQL.Builder engine(GraphQLSchema schema) {
     List<Instrumentation> fields = new ArrayList<>();
-    fields.add(new AnswerInstrumentation(() -> new RequestCalls(config), selections, extensions));
+    fields.add(new AnswerInstrumentation(() -> new RequestCalls(config), extensions));
     if (DeprecationWarnings.isNeeded(schema)) {
       fields.add(new DeprecationWarnings());
     }

@@ -22,14 +22,12 @@ import java.util.function.Consumer;
 public final class RequestState {
 
   private final RequestCalls calls;
-  private final Selections selections;
   private final Queue<GraphQLError> errors = new ConcurrentLinkedQueue<>();
   private final Set<Warning> warnings = ConcurrentHashMap.newKeySet();
   private volatile boolean momentary;
 
-  RequestState(RequestCalls calls, Selections selections) {
+  RequestState(RequestCalls calls) {
     this.calls = calls;
-    this.selections = selections;
   }
 
   /** The state of the request that a resolver runs in. */
@@ -76,11 +74,6 @@ public final class RequestState {
   public Consumer<Throwable> interruptions(Context context) {
     ResultPath path = path(context);
     return failure -> errors.add(ErrorHandler.error(Failures.typed(failure), path, null));
-  }
-
-  /** What is selected below a field that is being resolved. */
-  Selection selection(DataFetchingEnvironment field) {
-    return selections.of(field);
   }
 
   /** How many upstream calls the request has caused so far. */

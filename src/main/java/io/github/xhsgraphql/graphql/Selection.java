@@ -1,10 +1,13 @@
 package io.github.xhsgraphql.graphql;
 
+import graphql.language.Field;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.DataFetchingFieldSelectionSet;
 import graphql.schema.SelectedField;
 import io.smallrye.graphql.api.Context;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,9 +43,40 @@ public final class Selection {
     this.fields = fields;
   }
 
-  /** Below the field that a resolver resolves. */
+  /**
+   * What a selection follows from.
+   *
+   * @param fields of the document, merged into one of the answer; documents are parsed once while
+   *     they are known, so that a field is the same object
+   * @param conditions the variables that {@code @skip} and {@code @include} may ask for
+   */
+  private record Key(List<Field> fields, Map<String, Boolean> conditions) {
+
+    static Key of(DataFetchingEnvironment field) {
+      Map<String, Boolean> conditions = new HashMap<>();
+      field
+          .getVariables()
+          .forEach(
+              (name, value) -> {
+                if (value instanceof Boolean condition) {
+                  conditions.put(name, condition);
+                }
+              });
+      return new Key(field.getMergedField().getFields(), conditions);
+    }
+  }
+
+  /**
+   * Below the field that a resolver resolves. It is worked out neither for each item of a list nor
+   * for each request, as graphql-java normalizes the whole operation for it.
+   */
   public static Selection of(Context context) {
-    return RequestState.of(context).selection(context.unwrap(DataFetchingEnvironment.class));
+    return of(context.unwrap(DataFetchingEnvironment.class));
+  }
+
+  private static Selection of(DataFetchingEnvironment field) {
+    return DocumentMemo.of(field.getGraphQlContext())
+        .get(Key.of(field), () -> of(field.getSelectionSet()));
   }
 
   static Selection of(DataFetchingFieldSelectionSet set) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.xhsgraphql.engine.Documents;
 import io.github.xhsgraphql.graphql.ApiException;
 import io.github.xhsgraphql.graphql.RequestRefused;
+import io.quarkus.cache.Cache;
+import io.quarkus.cache.CacheName;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
@@ -18,10 +20,11 @@ class DocumentSource {
 
   @Produces
   @Singleton
-  KnownDocuments documents(HttpConfig config, ObjectMapper mapper) {
+  KnownDocuments documents(
+      HttpConfig config, ObjectMapper mapper, @CacheName("persisted-queries") Cache cache) {
     return config.trusted().isPresent()
         ? TrustedDocuments.in(config.trusted().get(), mapper)
-        : new AutomaticDocuments(config.automatic(), config.automaticSize().asLongValue());
+        : new AutomaticDocuments(config.automatic(), cache);
   }
 
   /** Tells at the start which trusted documents this schema doesn't know any more. */

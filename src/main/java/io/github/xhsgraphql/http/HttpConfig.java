@@ -1,6 +1,5 @@
 package io.github.xhsgraphql.http;
 
-import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
@@ -19,8 +18,4 @@ public interface HttpConfig {
   /** Whether clients may send a query's hash instead of the query (Apollo's APQ). */
   @WithDefault("true")
   boolean automatic();
-
-  /** How much of such queries is remembered, together. */
-  @WithDefault("8M")
-  MemorySize automaticSize();
 }

@@ -32,7 +32,6 @@ class CostInstrumentation extends SimplePerformantInstrumentation {
 
   private final LimitsConfig config;
   private final CostMetrics metrics;
-  private final KnownPrices prices = new KnownPrices();
   private final AtomicReference<@Nullable CostEstimate> estimate = new AtomicReference<>();
 
   CostInstrumentation(LimitsConfig config, CostMetrics metrics) {
@@ -44,7 +43,7 @@ class CostInstrumentation extends SimplePerformantInstrumentation {
   public InstrumentationContext<ExecutionResult> beginExecuteOperation(
       InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
     try {
-      Price price = prices.of(parameters.getExecutionContext(), this::price);
+      Price price = KnownPrices.of(parameters.getExecutionContext(), this::price);
       if (config.cost().mode() != LimitsConfig.Mode.OFF) {
         parameters.getExecutionContext().getGraphQLContext().put(Price.class, price);
         metrics.count(price);

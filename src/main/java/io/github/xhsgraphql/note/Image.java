@@ -1,6 +1,5 @@
 package io.github.xhsgraphql.note;
 
-import io.github.xhsgraphql.fallback.Sized;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.eclipse.microprofile.graphql.Description;
 import org.jspecify.annotations.Nullable;
@@ -18,15 +17,4 @@ public record Image(
     @Nullable Integer height,
     @Description("Identifies the picture for good; URLs are signed and expire.")
         @Nullable String fileId,
-    @Nullable String livePhotoUrl)
-    implements Sized {
-  @Override
-  public int approximateBytes() {
-    return 100
-        + Sized.of(url)
-        + Sized.of(previewUrl)
-        + Sized.of(originalUrl)
-        + Sized.of(fileId)
-        + Sized.of(livePhotoUrl);
-  }
-}
+    @Nullable String livePhotoUrl) {}

@@ -1,6 +1,5 @@
 package io.github.xhsgraphql.note;
 
-import io.github.xhsgraphql.fallback.Sized;
 import io.github.xhsgraphql.graphql.Gaps;
 import io.github.xhsgraphql.graphql.Partial;
 import io.github.xhsgraphql.limits.Cost;
@@ -55,7 +54,7 @@ public record Note(
         boolean countsAreApproximate,
     @NonNull @Description("The series that served this object.") @Nullable Series source,
     @Ignore Gaps gaps)
-    implements Node, Partial, Sized {
+    implements Node, Partial {
 
   /** The fields of the note's own, which a note known by ID only has to be loaded for. */
   public static final Set<String> OWN_FIELDS =
@@ -98,17 +97,5 @@ public record Note(
   @Description("The canonical address of the note.")
   public String getUrl() {
     return "https://www.xiaohongshu.com/explore/" + noteId;
-  }
-
-  @Override
-  public int approximateBytes() {
-    return 500
-        + Sized.of(title)
-        + Sized.of(text)
-        + Sized.of(excerpt)
-        + (author == null ? 0 : author.approximateBytes())
-        + Sized.of(images)
-        + (video == null ? 0 : video.approximateBytes())
-        + (tags == null ? 0 : 200 * tags.size());
   }
 }

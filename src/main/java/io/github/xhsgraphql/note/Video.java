@@ -1,6 +1,5 @@
 package io.github.xhsgraphql.note;
 
-import io.github.xhsgraphql.fallback.Sized;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
@@ -18,10 +17,4 @@ public record Video(
     @Nullable Integer height,
     @Nullable String coverUrl,
     @NonNull List<@NonNull VideoStream> streams,
-    @NonNull List<@NonNull Subtitle> subtitles)
-    implements Sized {
-  @Override
-  public int approximateBytes() {
-    return 200 + Sized.of(coverUrl) + 1_200 * streams.size() + 400 * subtitles.size();
-  }
-}
+    @NonNull List<@NonNull Subtitle> subtitles) {}

@@ -57,8 +57,4 @@ public interface UpstreamConfig {
   @WithDefault("6h")
   @DurationMin
   Duration tokenLifetime();
-
-  /** How many notes' xsec_tokens are remembered. */
-  @WithDefault("100000")
-  int tokensHeld();
 }

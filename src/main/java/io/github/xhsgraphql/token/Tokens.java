@@ -1,9 +1,8 @@
 package io.github.xhsgraphql.token;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.xhsgraphql.tikhub.UpstreamConfig;
-import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.github.xhsgraphql.caching.NamedCache;
+import io.quarkus.cache.Cache;
+import io.quarkus.cache.CacheName;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -14,27 +13,14 @@ import org.jspecify.annotations.Nullable;
  * differs on every fetch (upstream/facts.md 28), so it is never part of a key, an ID or a log line.
  */
 @Singleton
-@RegisterForReflection( // Caffeine picks the classes of a cache and its entries by name, from what
-    // its builder is told
-    classNames = {
-      "com.github.benmanes.caffeine.cache.SSMSW",
-      "com.github.benmanes.caffeine.cache.PSWMS"
-    },
-    methods = false)
 public class Tokens implements TokenSink {
 
-  private final Cache<String, String> byNote;
+  private final NamedCache<String, String> byNote;
   private final SharedTokens shared;
 
-  public Tokens(UpstreamConfig config, SharedTokens shared) {
+  Tokens(@CacheName("tokens") Cache byNote, SharedTokens shared) {
+    this.byNote = new NamedCache<>(byNote);
     this.shared = shared;
-    byNote =
-        Caffeine.newBuilder()
-            // Upkeep is shorter than handing it to another thread.
-            .executor(Runnable::run)
-            .maximumSize(config.tokensHeld())
-            .expireAfterWrite(config.tokenLifetime())
-            .build();
   }
 
   @Override
@@ -47,7 +33,7 @@ public class Tokens implements TokenSink {
 
   /** Fetches a note's token from other instances, if only they have seen one. */
   public Uni<Void> fetch(@Nullable String noteId) {
-    return noteId == null || byNote.getIfPresent(noteId) != null
+    return noteId == null || byNote.get(noteId) != null
         ? Uni.createFrom().voidItem()
         : shared
             .get(noteId)
@@ -57,11 +43,11 @@ public class Tokens implements TokenSink {
 
   /** The latest token seen for a note, by this instance. */
   public Optional<String> of(@Nullable String noteId) {
-    return noteId == null ? Optional.empty() : Optional.ofNullable(byNote.getIfPresent(noteId));
+    return noteId == null ? Optional.empty() : Optional.ofNullable(byNote.get(noteId));
   }
 
   /** Forgets all of them. */
   public void clear() {
-    byNote.invalidateAll();
+    byNote.clear();
   }
 }

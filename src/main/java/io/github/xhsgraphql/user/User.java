@@ -1,6 +1,5 @@
 package io.github.xhsgraphql.user;
 
-import io.github.xhsgraphql.fallback.Sized;
 import io.github.xhsgraphql.graphql.Gaps;
 import io.github.xhsgraphql.graphql.Partial;
 import io.github.xhsgraphql.limits.Cost;
@@ -51,7 +50,7 @@ public record User(
         @Nullable Boolean favedNotesArePublic,
     @NonNull @Description("The series that served this object.") @Nullable Series source,
     @Ignore Gaps gaps)
-    implements Node, Partial, Sized {
+    implements Node, Partial {
 
   /** The fields that only a user's own page tells, beyond what a mention of the user does. */
   public static final Set<String> PROFILE_FIELDS =
@@ -94,14 +93,5 @@ public record User(
   @Cost(callsById = 0)
   public String getProfileUrl() {
     return "https://www.xiaohongshu.com/user/profile/" + userId;
-  }
-
-  @Override
-  public int approximateBytes() {
-    return 500
-        + Sized.of(nickname)
-        + Sized.of(bio)
-        + Sized.of(avatarUrl)
-        + (tags == null ? 0 : 80 * tags.size());
   }
 }

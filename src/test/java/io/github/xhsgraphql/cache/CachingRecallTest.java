@@ -29,14 +29,14 @@ class CachingRecallTest {
   private static final Thing ASK = new Thing("x");
 
   private final TestClock clock = new TestClock();
-  private final CachingRecall recall = recall(1_000_000);
+  private final CachingRecall recall = recall();
   private final CompletableFuture<Sourced<String>> upstream = new CompletableFuture<>();
   private final AtomicInteger loads = new AtomicInteger();
 
-  private CachingRecall recall(long maxSize) {
-    CacheConfig config = new PlannedConfig(maxSize);
-    LocalStore local = new LocalStore(config, clock);
-    CacheMetrics metrics = new CacheMetrics(new SimpleMeterRegistry(), local);
+  private CachingRecall recall() {
+    CacheConfig config = new PlannedConfig();
+    LocalStore local = TestCaches.localStore();
+    CacheMetrics metrics = new CacheMetrics(new SimpleMeterRegistry());
     return new CachingRecall(local, new NothingShared(), metrics, config, clock);
   }
 
@@ -183,14 +183,18 @@ class CachingRecallTest {
     };
   }
 
+  /** Each time that it is served it is put into the cache anew, which begins its holding time. */
   @Test
-  void whatIsKeptIsBoundedByItsSize() {
-    CacheConfig small = new PlannedConfig(4_000);
-    LocalStore store = new LocalStore(small, clock);
-    for (int i = 0; i < 1_000; i++) {
-      Key key = new Key(Operation.USER, new Thing("n" + i));
-      store.put(key, Kept.something(served("v"), clock.instant(), Duration.ofMinutes(1)));
-    }
-    assertThat(store.weight()).isLessThanOrEqualTo(4_000);
+  void whatIsServedStaleIsNotHeldLongerForThat() {
+    recall.learn(Operation.USER, ASK, served("old"));
+    clock.pass(Duration.ofHours(23));
+    assertThat(ask(Operation.USER, request(), CachingRecallTest::fail).join().isStale()).isTrue();
+    clock.pass(Duration.ofHours(2));
+    assertThatThrownBy(ask(Operation.USER, request(), CachingRecallTest::fail)::join)
+        .hasMessageContaining("UNAVAILABLE");
+  }
+
+  private static Uni<Sourced<String>> fail(Attempts attempts) {
+    return Uni.createFrom().failure(new ChainFailure(Reason.UNAVAILABLE, List.of()));
   }
 }

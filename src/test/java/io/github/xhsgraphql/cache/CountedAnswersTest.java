@@ -30,10 +30,9 @@ class CountedAnswersTest {
 
   private CachingRecall recall() {
     TestClock clock = new TestClock();
-    CacheConfig config = new PlannedConfig(1_000_000);
-    LocalStore local = new LocalStore(config, clock);
-    return new CachingRecall(
-        local, new NothingShared(), new CacheMetrics(registry, local), config, clock);
+    CacheConfig config = new PlannedConfig();
+    LocalStore local = TestCaches.localStore();
+    return new CachingRecall(local, new NothingShared(), new CacheMetrics(registry), config, clock);
   }
 
   private void ask(Uni<Sourced<String>> upstream) {

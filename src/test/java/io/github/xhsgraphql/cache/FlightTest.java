@@ -24,7 +24,11 @@ class FlightTest {
     assertThat(flight.board(next)).isTrue();
     var waits = flight.await(next).subscribeAsCompletionStage();
     var kept =
-        Kept.something(new Sourced<>("v", Series.APP_V2), Instant.EPOCH, Duration.ofMinutes(1));
+        Kept.something(
+            new Sourced<>("v", Series.APP_V2),
+            Instant.EPOCH,
+            Duration.ofMinutes(1),
+            Duration.ofDays(1));
     flight.arrive(new Arrival<>(kept, false));
     assertThat(waits.join().kept()).isSameAs(kept);
   }

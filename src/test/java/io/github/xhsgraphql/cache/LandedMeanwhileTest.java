@@ -54,9 +54,9 @@ class LandedMeanwhileTest {
   private final CachingRecall recall = recall();
 
   private CachingRecall recall() {
-    CacheConfig config = new PlannedConfig(1_000_000);
-    LocalStore local = new LocalStore(config, clock);
-    CacheMetrics metrics = new CacheMetrics(new SimpleMeterRegistry(), local);
+    CacheConfig config = new PlannedConfig();
+    LocalStore local = TestCaches.localStore();
+    CacheMetrics metrics = new CacheMetrics(new SimpleMeterRegistry());
     return new CachingRecall(local, new NothingShared(), metrics, config, clock);
   }
 

@@ -1,21 +1,9 @@
 package io.github.xhsgraphql.cache;
 
-import io.quarkus.runtime.configuration.MemorySize;
-import java.math.BigInteger;
 import java.time.Duration;
 
 /** A lifetime of ten seconds for all but searches, which have none. */
-record PlannedConfig(long bytes) implements CacheConfig {
-
-  @Override
-  public MemorySize maxSize() {
-    return new MemorySize(BigInteger.valueOf(bytes));
-  }
-
-  @Override
-  public Duration staleFor() {
-    return Duration.ofDays(1);
-  }
+record PlannedConfig() implements CacheConfig {
 
   @Override
   public Duration retryAfter() {

@@ -29,9 +29,9 @@ class StaleAtTheDeadlineTest {
   private final CompletableFuture<Sourced<String>> hanging = new CompletableFuture<>();
 
   private CachingRecall recall() {
-    CacheConfig config = new PlannedConfig(1_000_000);
-    LocalStore local = new LocalStore(config, clock);
-    CacheMetrics metrics = new CacheMetrics(new SimpleMeterRegistry(), local);
+    CacheConfig config = new PlannedConfig();
+    LocalStore local = TestCaches.localStore();
+    CacheMetrics metrics = new CacheMetrics(new SimpleMeterRegistry());
     return new CachingRecall(local, new NothingShared(), metrics, config, clock);
   }
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class UnknownSettingsTest {
 
@@ -28,6 +30,7 @@ class UnknownSettingsTest {
                     "gateway.sandbox",
                     "gateway.upstream.order[0]",
                     "gateway.cache.note.lifetime",
+                    "quarkus.cache.caffeine.\"notes\".maximum-size",
                     "quarkus.http.prot")))
         .isEmpty();
     assertThat(
@@ -37,6 +40,7 @@ class UnknownSettingsTest {
                     "GATEWAY_UPSTREAM_ORDER", "APP_V2",
                     "GATEWAY_CACHE_NOTE_LIFETIME", "1m",
                     "TIKHUB_API_KEY", "k",
+                    "QUARKUS_CACHE_CAFFEINE__NOTES__MAXIMUM_SIZE", "1",
                     "GATEWAYS", "x",
                     "PATH", "/bin")))
         .isEmpty();
@@ -72,5 +76,36 @@ class UnknownSettingsTest {
                     "GATEWAY_PORT_80_TCP_ADDR", "10.0.0.1")))
         .isEmpty();
     assertThat(settings.variables(Map.of("GATEWAY_SANDBX_PORT", "9000"))).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "gateway.answers.max-size | quarkus.cache.caffeine.\"responses\".maximum-size",
+        "gateway.comments.seen-size | quarkus.cache.caffeine.\"seen-comments\".maximum-size",
+        "gateway.upstream.tokens-held | quarkus.cache.caffeine.\"tokens\".maximum-size",
+        "gateway.documents.automatic-size | quarkus.cache.caffeine.\"persisted-queries\".maximum-size",
+      })
+  void aSettingOfAnEarlierVersionIsToldWithTheNewOne(String old, String now) {
+    assertThat(settings.properties(List.of(old)))
+        .containsExactly(old + " is no longer a setting of the gateway. Use " + now + ".");
+  }
+
+  @Test
+  void oneThatBoundedAllAnswersIsToldWithThoseOfEachCache() {
+    assertThat(settings.variables(Map.of("GATEWAY_CACHE_MAX_SIZE", "64M")))
+        .containsExactly(
+            "GATEWAY_CACHE_MAX_SIZE is no longer a setting of the gateway. Use"
+                + " QUARKUS_CACHE_CAFFEINE__NOTES__MAXIMUM_SIZE,"
+                + " QUARKUS_CACHE_CAFFEINE__USERS__MAXIMUM_SIZE,"
+                + " QUARKUS_CACHE_CAFFEINE__TOPICS__MAXIMUM_SIZE,"
+                + " QUARKUS_CACHE_CAFFEINE__LISTS__MAXIMUM_SIZE,"
+                + " QUARKUS_CACHE_CAFFEINE__COMMENTS__MAXIMUM_SIZE,"
+                + " QUARKUS_CACHE_CAFFEINE__SEARCHES__MAXIMUM_SIZE.");
+    assertThat(settings.variables(Map.of("GATEWAY_CACHE_STALE_FOR", "2d")))
+        .singleElement()
+        .asString()
+        .contains("QUARKUS_CACHE_CAFFEINE__LISTS__EXPIRE_AFTER_WRITE");
   }
 }

@@ -48,7 +48,7 @@ class DeprecationTest {
     return SchemaTouches.apply(GraphQLSchema.newSchema().query(query)).build();
   }
 
-  private final RequestState request = new RequestState(null, null);
+  private final RequestState request = new RequestState(null);
 
   private ExecutionResult ask(String query) {
     GraphQL engine =

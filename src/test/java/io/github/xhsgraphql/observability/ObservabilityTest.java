@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ObservabilityTest {
 
   private static final Pattern METRIC =
-      Pattern.compile("\\b(?:gateway|jvm|process|system|http)_[a-z0-9_]+\\b");
+      Pattern.compile("\\b(?:gateway|cache|jvm|process|system|http)_[a-z0-9_]+\\b");
 
   /** Some meters begin with the first thing that they count. */
   @BeforeEach

@@ -44,14 +44,20 @@ class RecordJsonTest {
             Series.APP_V1, List.of(note), new Position(Series.APP_V1, Map.of("cursor", "x")), 7L);
     Instant now = Instant.parse("2026-06-01T00:00:00Z");
     Kept<Page<Note>> kept =
-        new Kept<>(new Sourced<>(page, Series.APP_V1), null, now, now.plusSeconds(60), now);
+        new Kept<>(
+            new Sourced<>(page, Series.APP_V1),
+            null,
+            now,
+            now.plusSeconds(60),
+            now.plusSeconds(3600),
+            now);
     RecordJson json = new RecordJson();
     byte[] bytes = json.write(kept);
     assertThat(json.<Page<Note>>read(Operation.POSTED_NOTES, bytes)).isEqualTo(kept);
   }
 
   /** The components of all that is kept, as of the format's number. */
-  private static final String SHAPE_OF_THE_FORMAT = "2:aa3e873087ab";
+  private static final String SHAPE_OF_THE_FORMAT = "3:a023d5d98434";
 
   @Test
   void whatIsKeptIsAnotherFormatAsSoonAsARecordInItChanges() {
@@ -85,7 +91,13 @@ class RecordJsonTest {
     Instant now = Instant.parse("2026-06-01T00:00:00Z");
     ProfileLink link = new ProfileLink("5f00000000000000010000a1", "YBu=");
     Kept<ProfileLink> kept =
-        new Kept<>(new Sourced<>(link, Series.APP_V1), null, now, now.plusSeconds(60), now);
+        new Kept<>(
+            new Sourced<>(link, Series.APP_V1),
+            null,
+            now,
+            now.plusSeconds(60),
+            now.plusSeconds(3600),
+            now);
     RecordJson json = new RecordJson();
     assertThat(json.<ProfileLink>read(Operation.PROFILE_LINK, json.write(kept))).isEqualTo(kept);
   }

@@ -1,15 +1,15 @@
-package io.github.xhsgraphql.graphql;
+package io.github.xhsgraphql.engine;
 
 import graphql.language.Node;
 import java.util.List;
 
 /** How much of a document something holds on to: what clients send bounds no memory by itself. */
-public final class NodeCount {
+final class NodeCount {
 
   private NodeCount() {}
 
   /** Of these nodes and all below them; each takes some hundred bytes. */
-  public static int of(List<? extends Node<?>> nodes) {
+  static int of(List<? extends Node<?>> nodes) {
     int count = 0;
     for (Node<?> node : nodes) {
       count += 1 + below(node);

@@ -1,4 +1,4 @@
-package io.github.xhsgraphql.graphql;
+package io.github.xhsgraphql.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

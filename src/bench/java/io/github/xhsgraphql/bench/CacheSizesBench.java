@@ -1,0 +1,138 @@
+package io.github.xhsgraphql.bench;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.xhsgraphql.sandbox.CannedUpstream;
+import io.github.xhsgraphql.support.Sha256;
+import io.quarkus.cache.CacheManager;
+import io.quarkus.cache.CaffeineCache;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.Config;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What an entry of each cache takes in memory: the caches are filled through GraphQL, then cleared
+ * one after the other, and the heap is measured in between. What two caches share is counted where
+ * it is cleared last.
+ */
+@QuarkusTest
+@QuarkusTestResource(value = CacheSizesBench.Upstream.class, restrictToAnnotatedClass = true)
+class CacheSizesBench {
+
+  private static final int ENTRIES = Integer.getInteger("bench.entries", 500);
+
+  private static final List<String> CACHES =
+      List.of(
+          "responses",
+          "documents",
+          "persisted-queries",
+          "tokens",
+          "seen-comments",
+          "absences",
+          "comments",
+          "searches",
+          "lists",
+          "topics",
+          "users",
+          "notes");
+
+  /** Upstream's bodies, each under any ID. */
+  public static class Upstream implements QuarkusTestResourceLifecycleManager {
+
+    private CannedUpstream upstream;
+
+    @Override
+    public Map<String, String> start() {
+      upstream = new CannedUpstream(id -> 0);
+      return Map.of(
+          "gateway.sandbox", "false",
+          "tikhub.base-url", upstream.address(),
+          "tikhub.api-key", "bench");
+    }
+
+    @Override
+    public void stop() {
+      upstream.close();
+    }
+  }
+
+  @Inject CacheManager caches;
+  @Inject Config config;
+
+  private final MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
+
+  @Test
+  void measure() {
+    assertThat(caches.getCacheNames()).containsExactlyInAnyOrderElementsOf(CACHES);
+    CACHES.forEach(name -> cache(name).setMaximumSize(1_000_000));
+    for (int number = 0; number < ENTRIES; number++) {
+      fill(number);
+    }
+    double all = 0;
+    for (String name : CACHES) {
+      CaffeineCache cache = cache(name);
+      int entries = cache.keySet().size();
+      long before = used();
+      cache.invalidateAll().await().indefinitely();
+      double each = (double) (before - used()) / entries;
+      long most =
+          config.getValue("quarkus.cache.caffeine.\"" + name + "\".maximum-size", Long.class);
+      all += most * each;
+      System.out.printf(
+          "SIZES %s: %.0f bytes each of %d; %d make %.1f MB%n",
+          name, each, entries, most, most * each / (1 << 20));
+    }
+    System.out.printf("SIZES all: %.0f MB%n", all / (1 << 20));
+  }
+
+  private void fill(int number) {
+    String id = "%024x".formatted(number).substring(8);
+    ask(Queries.NOTE_WITH_COMMENTS, "id", "69e0c5a0" + id);
+    ask(Queries.USER_WITH_NOTES, "user", "5e0a1b2c" + id);
+    ask(Queries.TOPIC_WITH_NOTES, "id", "5ce7e984" + id);
+    ask(Queries.SEARCH, "keyword", "咖啡" + number);
+    ask(Queries.NOTE_WITH_COMMENTS, "id", CannedUpstream.GONE + "d0f0" + id);
+    String document = Queries.NOTE_WITH_COMMENTS + " # " + number;
+    given()
+        .contentType("application/json")
+        .body(
+            Map.of(
+                "query", document,
+                "variables", Map.of("id", "69e0c5a0" + id),
+                "extensions",
+                    Map.of(
+                        "persistedQuery", Map.of("version", 1, "sha256Hash", Sha256.of(document)))))
+        .post("/graphql")
+        .then()
+        .statusCode(200);
+  }
+
+  private static void ask(String query, String variable, String value) {
+    given()
+        .contentType("application/json")
+        .body(Map.of("query", query, "variables", Map.of(variable, value)))
+        .post("/graphql")
+        .then()
+        .statusCode(200);
+  }
+
+  private CaffeineCache cache(String name) {
+    return caches.getCache(name).orElseThrow().as(CaffeineCache.class);
+  }
+
+  /** What is on the heap after all that can go has gone. */
+  private long used() {
+    for (int i = 0; i < 3; i++) {
+      System.gc();
+    }
+    return memory.getHeapMemoryUsage().getUsed();
+  }
+}
