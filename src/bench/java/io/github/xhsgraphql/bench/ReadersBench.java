@@ -11,7 +11,6 @@ import io.github.xhsgraphql.series.webv3.WebPageReaders;
 import io.github.xhsgraphql.tikhub.Envelope;
 import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Series;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
@@ -121,8 +120,7 @@ public class ReadersBench {
 
   @Benchmark
   public Outcome<?> read() throws IOException {
-    return Envelope.open(parser.parse(new ByteArrayInputStream(bytes)))
-        .then(envelope -> untyped(body.read(envelope)));
+    return Envelope.open(parser.parse(bytes)).then(envelope -> untyped(body.read(envelope)));
   }
 
   @SuppressWarnings("unchecked") // whatever it holds is thrown away

@@ -1,41 +1,110 @@
 package io.github.xhsgraphql.upstream;
 
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import java.io.FilterInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.CompletableFuture;
+import org.jboss.resteasy.reactive.common.core.BlockingNotAllowedException;
 
-/** A body whose exchange can be ended from outside, while somebody waits for more of it. */
+/**
+ * The body of an upstream response, collected on the event loop as its chunks arrive. The exchange
+ * can be ended from outside at any time.
+ *
+ * <p>The REST client knows this as the stream that a method returns. A thread that reads the stream
+ * would wait for each chunk: on a busy machine, waking that thread cost more than parsing. The
+ * client's own aggregation ({@code byte[]}, {@code Buffer}) has no bound, and its {@code
+ * Multi<Buffer>} closes the connection behind each body.
+ */
 final class ExchangeBody extends FilterInputStream {
 
   /**
-   * How long what nobody reads may take to pass, in milliseconds. A refusal's few hundred bytes
-   * come with its head or right behind it, and its connection can carry the next call; a new one
-   * costs three ways there and back.
+   * How long the rest of a body that nobody reads may take to arrive, in milliseconds. A refusal's
+   * few hundred bytes come with its head or right behind it, and its connection can then carry the
+   * next call; a new connection costs three round trips.
    */
   private static final long PASSING_MILLIS = 250;
 
   private final HttpClientRequest request;
   private final HttpClientResponse response;
   private final Context context;
+  private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
 
   /**
-   * @param context in which the response's events come
+   * @param stream the REST client's stream over the response
+   * @param context the event loop that delivers the response
    */
   ExchangeBody(
-      InputStream body, HttpClientRequest request, HttpClientResponse response, Context context) {
-    super(body);
+      InputStream stream, HttpClientRequest request, HttpClientResponse response, Context context) {
+    super(stream);
     this.request = request;
     this.response = response;
     this.context = context;
   }
 
   /**
-   * Closes the connection on which the body still comes in; who reads it gets an {@link
-   * java.io.IOException}. A body that is here already is left alone, for its connection may carry
-   * another exchange by now, which Vert.x would end in its stead. What came in unread tells of its
-   * end only once it is let through.
+   * The whole body, on the event loop. Fails with {@link TooLarge}, or with what broke the
+   * connection.
+   */
+  Uni<byte[]> whole() {
+    return Uni.createFrom().completionStage(whole);
+  }
+
+  /**
+   * Collects the body. Call this on the response's event loop.
+   *
+   * @param maximum in bytes, decompressed; a larger body ends the exchange
+   */
+  void collect(long maximum) {
+    Buffer collected = Buffer.buffer();
+    try {
+      if (takeWhatArrived(collected)) {
+        whole.complete(collected.getBytes());
+        return;
+      }
+    } catch (IOException broken) {
+      whole.completeExceptionally(broken);
+      return;
+    }
+    response
+        .exceptionHandler(whole::completeExceptionally)
+        .endHandler(end -> whole.complete(collected.getBytes()))
+        .handler(
+            chunk -> {
+              collected.appendBuffer(chunk);
+              if (collected.length() > maximum) {
+                whole.completeExceptionally(new TooLarge());
+                end();
+              }
+            })
+        .resume();
+  }
+
+  /**
+   * The REST client's stream asks for one chunk when it is created, and may hold that chunk. On an
+   * event loop it throws instead of waiting for the next one.
+   *
+   * @return whether that was all
+   */
+  private boolean takeWhatArrived(Buffer collected) throws IOException {
+    byte[] chunk = new byte[8192];
+    try {
+      for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+        collected.appendBytes(chunk, 0, read);
+      }
+      return true;
+    } catch (BlockingNotAllowedException nothingMoreYet) {
+      return false;
+    }
+  }
+
+  /**
+   * Closes the connection if the body is still arriving. Leaves a completed body alone: its
+   * connection may already serve another request.
    */
   void end() {
     if (!response.end().isComplete()) {
@@ -47,10 +116,7 @@ final class ExchangeBody extends FilterInputStream {
     }
   }
 
-  /**
-   * Drops what comes, for nobody will read it, and closes the connection unless that is over soon.
-   * It takes no thread.
-   */
+  /** Drops a body that nobody reads, and closes the connection unless the body ends soon. */
   void letPass() {
     response.handler(null).resume();
     if (!response.end().isComplete()) {
@@ -61,6 +127,13 @@ final class ExchangeBody extends FilterInputStream {
   private void resetUnlessEnded() {
     if (!response.end().isComplete()) {
       request.reset();
+    }
+  }
+
+  /** The body is larger than allowed. */
+  static final class TooLarge extends RuntimeException {
+    TooLarge() {
+      super("body over the limit", null, false, false);
     }
   }
 }

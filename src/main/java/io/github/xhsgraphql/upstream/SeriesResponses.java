@@ -32,7 +32,7 @@ final class SeriesResponses {
     if (isCausedBy(failure, SeriesResponses::isTimeout)) {
       return new Outcome.TimedOut<>();
     }
-    if (isCausedBy(failure, UpstreamBody.TooLarge.class::isInstance)) {
+    if (isCausedBy(failure, ExchangeBody.TooLarge.class::isInstance)) {
       return Outcome.shapeChanged("the body is over the limit");
     }
     // The request may have reached TikHub, so it may be billed: not to be repeated.

@@ -1,6 +1,5 @@
 package io.github.xhsgraphql.upstream;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.xhsgraphql.json.BodyParser;
 import io.github.xhsgraphql.json.Json;
@@ -10,14 +9,11 @@ import io.github.xhsgraphql.ledger.CallListener;
 import io.github.xhsgraphql.tikhub.Envelope;
 import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Series;
-import io.github.xhsgraphql.tikhub.UpstreamConfig;
 import io.github.xhsgraphql.tikhub.UpstreamFault;
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
-import io.smallrye.mutiny.unchecked.Unchecked;
 import jakarta.inject.Singleton;
-import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -28,20 +24,25 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
- * The boundary that every upstream call goes through: bounds the body, parses it off the event
- * loop, opens the envelope, has it read, notes the call in the ledger, and turns every way to fail
- * into an outcome. Nothing of an upstream body leaves it but what a reader took out.
+ * The boundary that every upstream call goes through: parses the body, opens the envelope, has it
+ * read, notes the call in the ledger, and turns every way to fail into an outcome. Nothing of an
+ * upstream body leaves it but what a reader took out.
  */
 @Singleton
 public class UpstreamCaller {
 
   private static final Logger LOG = Logger.getLogger(UpstreamCaller.class);
 
+  /**
+   * Larger bodies, in bytes, are parsed on a worker thread: parsing takes about a millisecond for
+   * each 64 KB, and an event loop must not be busy for longer than a few.
+   */
+  private static final int LARGE = 64 * 1024;
+
   private final BodyParser parser;
   private final ApiKeySuspension key;
   private final Gate gate;
   private final List<CallListener> listeners;
-  private final long maxBodySize;
   private final Clock clock;
 
   UpstreamCaller(
@@ -49,13 +50,11 @@ public class UpstreamCaller {
       ApiKeySuspension key,
       Gate gate,
       @All List<CallListener> listeners,
-      UpstreamConfig config,
       Clock clock) {
     this.parser = new BodyParser(mapper);
     this.key = key;
     this.gate = gate;
     this.listeners = listeners;
-    this.maxBodySize = config.maxBodySize().asLongValue();
     this.clock = clock;
   }
 
@@ -81,8 +80,7 @@ public class UpstreamCaller {
             call ->
                 Uni.createFrom()
                     .deferred(() -> exchange(request.get(), call).response())
-                    .emitOn(Infrastructure.getDefaultExecutor())
-                    .map(Unchecked.function(response -> read(response, reader)))
+                    .flatMap(response -> outcome(response, reader))
                     .onFailure()
                     .recoverWithItem(SeriesResponses::outcome)
                     .invoke(outcome -> settle(series, operation, outcome, call))
@@ -105,20 +103,28 @@ public class UpstreamCaller {
     return exchange;
   }
 
-  private <T> Outcome<T> read(
-      RestResponse<InputStream> response, Function<Envelope, Outcome<T>> reader)
-      throws IOException {
-    return SeriesResponses.isRefusal(response.getStatusInfo())
-        ? SeriesResponses.ofStatus(response, clock.instant())
-        : read(new UpstreamBody(response.getEntity(), maxBodySize), reader);
+  private <T> Uni<Outcome<T>> outcome(
+      RestResponse<InputStream> response, Function<Envelope, Outcome<T>> reader) {
+    if (SeriesResponses.isRefusal(response.getStatusInfo())) {
+      return Uni.createFrom().item(SeriesResponses.ofStatus(response, clock.instant()));
+    }
+    if (!(response.getEntity() instanceof ExchangeBody body)) {
+      return Uni.createFrom().item(read(new byte[0], reader));
+    }
+    return body.whole()
+        .flatMap(
+            bytes -> {
+              Uni<byte[]> here = Uni.createFrom().item(bytes);
+              return bytes.length > LARGE ? here.emitOn(Infrastructure.getDefaultExecutor()) : here;
+            })
+        .map(bytes -> read(bytes, reader));
   }
 
-  private <T> Outcome<T> read(UpstreamBody body, Function<Envelope, Outcome<T>> reader)
-      throws IOException {
+  private <T> Outcome<T> read(byte[] body, Function<Envelope, Outcome<T>> reader) {
     Json whole;
-    try (body) {
+    try {
       whole = parser.parse(body);
-    } catch (JsonProcessingException | CharConversionException notJson) {
+    } catch (IOException notJson) {
       return Outcome.shapeChanged("not JSON");
     }
     try {

@@ -1,7 +1,7 @@
 package io.github.xhsgraphql.upstream;
 
+import io.github.xhsgraphql.tikhub.UpstreamConfig;
 import io.vertx.core.http.HttpClientRequest;
-import io.vertx.core.http.HttpClientResponse;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.client.ClientResponseContext;
 import java.io.InputStream;
@@ -9,31 +9,30 @@ import org.jboss.resteasy.reactive.client.spi.ResteasyReactiveClientRequestConte
 import org.jboss.resteasy.reactive.client.spi.ResteasyReactiveClientResponseFilter;
 
 /**
- * Gives every upstream body the means to {@linkplain ExchangeBody#end end} its exchange, and lets
- * its beginning come in unasked. That of a refusal, whose status says all there is to know,
- * {@linkplain ExchangeBody#letPass passes} with nobody waiting for it.
+ * Collects the body of each successful response on the event loop. Lets the body of a refusal pass:
+ * its status says everything that the gateway needs.
  */
 @Singleton
 public class UpstreamResponseFilter implements ResteasyReactiveClientResponseFilter {
 
-  /**
-   * How many pieces, of at most 64 KB, may wait for their reader. The REST client's stream asks the
-   * event loop for one at a time, and two threads wake each other up for each.
-   */
-  private static final int READ_AHEAD = 32;
+  private final long maxBodySize;
+
+  UpstreamResponseFilter(UpstreamConfig config) {
+    this.maxBodySize = config.maxBodySize().asLongValue();
+  }
 
   @Override
   public void filter(ResteasyReactiveClientRequestContext request, ClientResponseContext response) {
-    InputStream body = response.getEntityStream();
-    if (body != null) {
+    InputStream stream = response.getEntityStream();
+    if (stream != null) {
       HttpClientRequest exchange = request.unwrap(HttpClientRequest.class);
-      HttpClientResponse coming = exchange.response().result();
-      ExchangeBody whole = new ExchangeBody(body, exchange, coming, request.getContext());
+      ExchangeBody body =
+          new ExchangeBody(stream, exchange, exchange.response().result(), request.getContext());
       if (SeriesResponses.isRefusal(response.getStatusInfo())) {
-        whole.letPass();
+        body.letPass();
       } else {
-        response.setEntityStream(whole);
-        coming.fetch(READ_AHEAD);
+        response.setEntityStream(body);
+        body.collect(maxBodySize);
       }
     }
   }

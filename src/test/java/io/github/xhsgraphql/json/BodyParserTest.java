@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -44,6 +43,6 @@ class BodyParserTest {
   }
 
   private Json parse(String body) throws IOException {
-    return parser.parse(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
+    return parser.parse(body.getBytes(StandardCharsets.UTF_8));
   }
 }
