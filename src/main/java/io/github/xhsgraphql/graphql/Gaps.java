@@ -24,6 +24,11 @@ public record Gaps(Set<String> fields, @Nullable Throwable failure) {
     return fields.isEmpty() ? NONE : new Gaps(Set.copyOf(fields), null);
   }
 
+  /** Collects the fields that are missing. */
+  public static Builder builder(Collection<String> missing) {
+    return new Builder(missing);
+  }
+
   /** These gaps but for those that a look at the values closes. */
   public Gaps without(String... closed) {
     Set<String> left = new HashSet<>(fields);
@@ -44,5 +49,34 @@ public record Gaps(Set<String> fields, @Nullable Throwable failure) {
   /** Whether any of the selected fields is unknown. */
   public boolean touch(Set<String> selected) {
     return selected.stream().anyMatch(fields::contains);
+  }
+
+  /** Collects the fields that are missing. */
+  public static final class Builder {
+
+    private final Set<String> missing;
+
+    private Builder(Collection<String> missing) {
+      this.missing = new HashSet<>(missing);
+    }
+
+    /** The field is missing if its value is null. */
+    public Builder addIfNull(String field, @Nullable Object value) {
+      return addIf(field, value == null);
+    }
+
+    /** The field is missing if this is true; it isn't if this is false. */
+    public Builder addIf(String field, boolean isMissing) {
+      if (isMissing) {
+        missing.add(field);
+      } else {
+        missing.remove(field);
+      }
+      return this;
+    }
+
+    public Gaps build() {
+      return of(missing);
+    }
   }
 }

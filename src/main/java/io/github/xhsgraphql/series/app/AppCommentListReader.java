@@ -3,9 +3,11 @@ package io.github.xhsgraphql.series.app;
 import io.github.xhsgraphql.comment.Comment;
 import io.github.xhsgraphql.comment.CommentsRequest;
 import io.github.xhsgraphql.comment.RepliesRequest;
+import io.github.xhsgraphql.series.common.CommentReader;
+import io.github.xhsgraphql.series.common.NoteAuthor;
 import io.github.xhsgraphql.json.Count;
-import io.github.xhsgraphql.json.Json;
 import io.github.xhsgraphql.tikhub.Envelope;
+import io.github.xhsgraphql.json.Json;
 import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Page;
 import io.github.xhsgraphql.tikhub.Series;
@@ -25,7 +27,7 @@ public final class AppCommentListReader {
       Envelope envelope, Series series, CommentsRequest request, PageTurn turn) {
     Json payload = envelope.payload();
     Long total = Count.value(payload.count("comment_count_l1"));
-    AppCommentReader reader = reader(payload, series, request.noteId());
+    CommentReader reader = reader(payload, series, request.noteId());
     return AppPages.read(series, payload, KEY, reader::comment, turn, total);
   }
 
@@ -33,12 +35,12 @@ public final class AppCommentListReader {
   public static Outcome<Page<Comment>> replies(
       Envelope envelope, Series series, RepliesRequest request, PageTurn turn) {
     Json payload = envelope.payload();
-    AppCommentReader reader = reader(payload, series, request.noteId());
+    CommentReader reader = reader(payload, series, request.noteId());
     return AppPages.read(
         series, payload, KEY, reply -> reader.reply(reply, request.commentId()), turn, null);
   }
 
-  private static AppCommentReader reader(Json payload, Series series, String noteId) {
-    return new AppCommentReader(series, noteId, NoteAuthor.of(payload, payload.list(KEY)));
+  private static CommentReader reader(Json payload, Series series, String noteId) {
+    return new CommentReader(series, noteId, NoteAuthor.of(payload, payload.list(KEY)));
   }
 }

@@ -1,32 +1,24 @@
 package io.github.xhsgraphql.series.app;
 
-import io.github.xhsgraphql.graphql.Gaps;
-import io.github.xhsgraphql.json.Json;
-import io.github.xhsgraphql.note.Image;
 import io.github.xhsgraphql.note.Note;
-import io.github.xhsgraphql.note.NoteBuilder;
-import io.github.xhsgraphql.note.NoteKind;
 import io.github.xhsgraphql.note.NoteRequest;
+import io.github.xhsgraphql.note.NoteKind;
 import io.github.xhsgraphql.note.VideoNoteStep;
+import io.github.xhsgraphql.series.common.NoteReader;
 import io.github.xhsgraphql.tikhub.Envelope;
+import io.github.xhsgraphql.json.Json;
 import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Series;
 import io.github.xhsgraphql.token.TokenSink;
 import jakarta.inject.Singleton;
-import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the answers of the two endpoints for one note, which differ in shape: the image endpoint
  * has a {@code note_list}, the video endpoint begins with the note itself and goes on with other
- * people's (upstream/notes-users-topics.md §1.1 to §1.3, facts.md 3 and 4).
+ * people's (docs/upstream.md 3.1 to 3.3).
  */
 @Singleton
 public class AppNoteReader {
-
-  /** As long as upstream's own excerpts in lists of posted notes. */
-  private static final int EXCERPT_CODE_POINTS = 100;
 
   private final TokenSink tokens;
 
@@ -41,7 +33,7 @@ public class AppNoteReader {
 
   /**
    * The video endpoint's note: never an image note, never another note than the one asked for.
-   * Asked for an image note it answers with strangers' videos (facts.md 4), which says that it is
+   * Asked for an image note it answers with strangers' videos, which says that it is
    * no video.
    */
   public Outcome<Note> videoNote(Envelope envelope, Series series, NoteRequest request) {
@@ -62,7 +54,7 @@ public class AppNoteReader {
   /** The play URL is what the video endpoint is for: without the place of it, another may know. */
   private static Outcome<Note> withStreams(Json note, Note read) {
     return note.get("video_info_v2").get("media").has("stream")
-        ? Outcome.found(NoteBuilder.builder(read).gaps(Gaps.NONE).build())
+        ? Outcome.found(read)
         : Outcome.shapeChanged("data[0].video_info_v2.media.stream is missing");
   }
 
@@ -78,7 +70,7 @@ public class AppNoteReader {
       holder = payload.elements().get(0);
     }
     if (!holder.has("note_list")) {
-      return AppNoteFields.id(holder) != null && holder.has("type", "title", "desc")
+      return NoteReader.id(holder) != null && holder.has("type", "title", "desc")
           ? Outcome.found(holder)
           : Outcome.shapeChanged("data[0].note_list is missing");
     }
@@ -92,7 +84,7 @@ public class AppNoteReader {
   }
 
   private Outcome<Note> read(Json note, Series series, NoteRequest request) {
-    String noteId = AppNoteFields.id(note);
+    String noteId = NoteReader.id(note);
     if (noteId == null) {
       return Outcome.shapeChanged("note.id is missing");
     }
@@ -102,37 +94,19 @@ public class AppNoteReader {
     if (!note.has("type", "title", "desc", "images_list", "video_info_v2")) {
       return Outcome.shapeChanged("note has none of type, title, desc, images_list");
     }
-    List<Image> images = AppImageReader.images(note);
-    String text = note.text("desc");
-    Note read =
-        AppNoteFields.read(note, noteId, images, series)
-            .text(text)
-            .excerpt(excerpt(text))
-            .images(images)
-            .tags(AppTagReader.tags(note, series))
-            .gaps(Gaps.NONE)
-            .build();
+    Note read = NoteReader.detail(note, noteId, series);
     if (isBlank(read)) {
       return Outcome.notFound();
     }
     tokens.seen(noteId, ShareLinks.token(note.get("share_info").text("link")));
-    return Outcome.found(
-        AppNoteFields.lacksStreams(read.kind(), read.video())
-            ? NoteBuilder.builder(read).gaps(Gaps.of(Set.of("video"))).build()
-            : read);
+    return Outcome.found(read);
   }
 
-  /** A "success" of which every field is empty (upstream/notes-users-topics.md §0). */
+  /** A "success" of which every field is empty (docs/upstream.md 1.4). */
   private static boolean isBlank(Note note) {
     return note.title() == null
         && note.text() == null
         && note.author() == null
         && note.cover() == null;
-  }
-
-  private static @Nullable String excerpt(@Nullable String text) {
-    return text == null || text.codePointCount(0, text.length()) <= EXCERPT_CODE_POINTS
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, EXCERPT_CODE_POINTS));
   }
 }

@@ -1,7 +1,8 @@
 package io.github.xhsgraphql.series.app;
 
-import io.github.xhsgraphql.fallback.ResumePoint;
+import io.github.xhsgraphql.series.common.NoteReader;
 import io.github.xhsgraphql.json.Json;
+import io.github.xhsgraphql.fallback.ResumePoint;
 import io.github.xhsgraphql.tikhub.Position;
 import io.github.xhsgraphql.tikhub.Series;
 import java.util.Map;
@@ -32,7 +33,7 @@ public final class NoteCursor {
    * @param last the page's last note, whose ID stands in for it
    */
   static Map<String, String> next(@Nullable String told, Json last) {
-    String cursor = told != null ? told : AppNoteFields.id(last);
+    String cursor = told != null ? told : NoteReader.id(last);
     return cursor == null ? Map.of() : Map.of(CURSOR, cursor);
   }
 }

@@ -1,6 +1,6 @@
 package io.github.xhsgraphql.series.appv1;
 
-import io.github.xhsgraphql.graphql.Ids;
+import io.github.xhsgraphql.model.XhsId;
 import io.github.xhsgraphql.json.Json;
 import io.github.xhsgraphql.ledger.CallContext;
 import io.github.xhsgraphql.tikhub.Envelope;
@@ -59,7 +59,7 @@ class AppV1ProfileLink implements ProfileLinkStep {
           ? Outcome.notFound()
           : Outcome.shapeChanged("data.user_id is missing");
     }
-    return Ids.isXhsId(id)
+    return XhsId.isValid(id)
         ? Outcome.found(new ProfileLink(id, payload.text("xsec_token")))
         : Outcome.shapeChanged("data.user_id is no ID");
   }

@@ -1,32 +1,22 @@
 package io.github.xhsgraphql.series.webv3;
 
-import io.github.xhsgraphql.graphql.Gaps;
-import io.github.xhsgraphql.json.Count;
-import io.github.xhsgraphql.json.Json;
-import io.github.xhsgraphql.note.Image;
 import io.github.xhsgraphql.note.Note;
-import io.github.xhsgraphql.note.NoteBuilder;
 import io.github.xhsgraphql.note.NoteKind;
-import io.github.xhsgraphql.note.NoteTag;
-import io.github.xhsgraphql.note.Video;
 import io.github.xhsgraphql.note.VideoNoteStep;
+import io.github.xhsgraphql.series.common.NoteReader;
+import io.github.xhsgraphql.json.Json;
 import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Series;
 import io.github.xhsgraphql.token.TokenSink;
 import jakarta.inject.Singleton;
-import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** A note's detail, of either kind (upstream/notes-users-topics.md §1.4). */
+/** A note's detail, of either kind (docs/upstream.md 3.4). */
 @Singleton
 class WebNoteReader {
 
   /** What makes a note; a card that knows none of these keys isn't one. */
   private static final String[] CONTENT = {"title", "desc", "user", "image_list", "video", "time"};
-
-  private static final int EXCERPT_CODE_POINTS = 100;
 
   private final TokenSink tokens;
 
@@ -77,10 +67,10 @@ class WebNoteReader {
     }
     tokens.seen(id, card.text("xsec_token"));
     tokens.seen(id, item.text("xsec_token"));
-    return Outcome.found(read(id, card));
+    return Outcome.found(NoteReader.detail(card, id, Series.WEB_V3));
   }
 
-  /** For a missing note upstream may claim success and fill a card with empty texts (§0). */
+  /** For a missing note upstream may claim success and fill a card with empty texts (docs/upstream.md 1.4). */
   private static boolean isHollow(Json place) {
     if (place.isArray()) {
       return place.elements().stream().allMatch(WebNoteReader::isHollow);
@@ -90,60 +80,5 @@ class WebNoteReader {
     }
     String text = place.text();
     return text == null || text.equals("0") || text.equals("false");
-  }
-
-  private static Note read(String id, Json card) {
-    WebCounts counts = WebCounts.of(card);
-    NoteKind kind = kind(card);
-    String text = card.text("desc");
-    List<Image> images = WebImageReader.images(card.get("image_list"));
-    Image cover = images.isEmpty() ? WebImageReader.image(card.get("cover")) : images.get(0);
-    Video video = WebVideoReader.video(card, cover);
-    return NoteBuilder.builder()
-        .noteId(id)
-        .kind(kind)
-        .title(card.text("title", "display_title"))
-        .text(text)
-        .excerpt(excerpt(text))
-        .author(WebMentionReader.user(card.get("user")))
-        .cover(cover)
-        .images(images)
-        .video(video)
-        .tags(tags(card))
-        .publishedAt(card.instant("time"))
-        .editedAt(card.instant("last_update_time"))
-        .ipLocation(card.text("ip_location"))
-        .likeCount(Count.value(counts.likes()))
-        .favoriteCount(Count.value(counts.favorites()))
-        .commentCount(Count.value(counts.comments()))
-        .shareCount(Count.value(counts.shares()))
-        .countsAreApproximate(counts.areApproximate())
-        .source(Series.WEB_V3)
-        .gaps(kind == NoteKind.VIDEO && video == null ? Gaps.of(Set.of("video")) : Gaps.NONE)
-        .build();
-  }
-
-  static @Nullable NoteKind kind(Json card) {
-    String type = card.text("type");
-    if ("normal".equals(type)) {
-      return NoteKind.IMAGE;
-    }
-    return "video".equals(type) || !card.get("video").isVoid() ? NoteKind.VIDEO : null;
-  }
-
-  private static @Nullable String excerpt(@Nullable String text) {
-    if (text == null || text.codePointCount(0, text.length()) <= EXCERPT_CODE_POINTS) {
-      return text;
-    }
-    return text.substring(0, text.offsetByCodePoints(0, EXCERPT_CODE_POINTS));
-  }
-
-  /** Web V3 tells no topic's page ID: the ID in a tag is another (upstream/facts.md 25). */
-  private static List<NoteTag> tags(Json card) {
-    return card.list("tag_list").stream()
-        .map(tag -> tag.text("name"))
-        .flatMap(Stream::ofNullable)
-        .map(name -> new NoteTag(name, null))
-        .toList();
   }
 }

@@ -47,13 +47,13 @@ class AppCommentListReaderTest {
             page(
                 "{'user_id': '"
                     + AUTHOR
-                    + "', 'comments': [{'id': 'a', "
+                    + "', 'comments': [{'id': '65f00000000000000000000a', "
                     + by(MASKED, "")
-                    + "}, {'id': 'b', "
+                    + "}, {'id': '65f00000000000000000000b', "
                     + by(MASKED_AUTHOR, "{'type': 'is_author'}")
-                    + "}, {'id': 'c', "
+                    + "}, {'id': '65f00000000000000000000c', "
                     + by(AUTHOR, "")
-                    + "}, {'id': 'd', "
+                    + "}, {'id': '65f00000000000000000000d', "
                     + by(MASKED_AUTHOR, "")
                     + "}]}"));
 
@@ -72,7 +72,7 @@ class AppCommentListReaderTest {
                 page(
                     "{'user_id': '"
                         + MASKED
-                        + "', 'comments': [{'id': 'b', "
+                        + "', 'comments': [{'id': '65f00000000000000000000b', "
                         + by(MASKED_AUTHOR, "{'type': 'is_author'}")
                         + "}]}"))
             .items()
@@ -87,9 +87,9 @@ class AppCommentListReaderTest {
     Page<Comment> page =
         value(
             page(
-                "{'comments': [{'id': 'a', "
+                "{'comments': [{'id': '65f00000000000000000000a', "
                     + by("hidden", "{'type': 'is_author'}")
-                    + "}, {'id': 'b', "
+                    + "}, {'id': '65f00000000000000000000b', "
                     + by("hidden", "")
                     + "}]}"));
 
@@ -101,7 +101,7 @@ class AppCommentListReaderTest {
   @Test
   void readsAPageOfReplies() {
     Page<Comment> page =
-        value(replies("{'comments': [{'id': 'r1', 'content': 'Yes', 'like_count': 1}]}"));
+        value(replies("{'comments': [{'id': '65f0000000000000000000f1', 'content': 'Yes', 'like_count': 1}]}"));
     Comment reply = page.items().get(0);
 
     assertThat(reply.noteId()).isEqualTo(NOTE);
@@ -110,12 +110,12 @@ class AppCommentListReaderTest {
     assertThat(reply.inReplyTo()).isNull();
     assertThat(reply.source()).isEqualTo(Series.APP_V1);
     assertThat(page.totalCount()).isNull();
-    assertThat(page.next()).isEqualTo(new Position(Series.APP_V1, Map.of("start", "r1")));
+    assertThat(page.next()).isEqualTo(new Position(Series.APP_V1, Map.of("start", "65f0000000000000000000f1")));
   }
 
   @Test
   void acceptsAPayloadThatIsTheListItself() {
-    assertThat(value(replies("[{'id': 'r1'}]")).items()).hasSize(1);
+    assertThat(value(replies("[{'id': '65f0000000000000000000f1'}]")).items()).hasSize(1);
     assertThat(replies("[]").kind()).isEqualTo(Kind.EMPTY);
   }
 
@@ -123,8 +123,8 @@ class AppCommentListReaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{'comments': [{'id': 'a'}], 'comment_count': 9, 'comment_count_l1': 5} | 5",
-        "{'comments': [{'id': 'a'}], 'comment_count': 9}                        |",
+        "{'comments': [{'id': '65f00000000000000000000a'}], 'comment_count': 9, 'comment_count_l1': 5} | 5",
+        "{'comments': [{'id': '65f00000000000000000000a'}], 'comment_count': 9}                        |",
         "{'comments': [], 'comment_count_l1': 0, 'has_more': false}             | 0"
       })
   void countsCommentsWithoutReplies(String payload, Long total) {
@@ -135,10 +135,10 @@ class AppCommentListReaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{'comments': [{'id': 'a'}], 'has_more': true}    | true",
-        "{'comments': [{'id': 'a'}], 'has_more': 'true'}  | true",
-        "{'comments': [{'id': 'a'}]}                      | true",
-        "{'comments': [{'id': 'a'}], 'has_more': false}   | false",
+        "{'comments': [{'id': '65f00000000000000000000a'}], 'has_more': true}    | true",
+        "{'comments': [{'id': '65f00000000000000000000a'}], 'has_more': 'true'}  | true",
+        "{'comments': [{'id': '65f00000000000000000000a'}]}                      | true",
+        "{'comments': [{'id': '65f00000000000000000000a'}], 'has_more': false}   | false",
         "{'comments': [], 'has_more': true}               | true",
         "{'comments': []}                                 | false"
       })

@@ -29,10 +29,10 @@ class AppCommentStepsTest extends AppStepsOnTheWire {
   void pagesAppV2CommentsByThePartsOfTheCursor() {
     String path = "app_v2/get_note_comments";
     String withInner =
-        "{\"comments\": [{\"id\": \"a\"}], \"cursor\": \"{\\\"cursor\\\":\\\"c2\\\",\\\"index\\\":2,"
+        "{\"comments\": [{\"id\": \"65f00000000000000000000a\"}], \"cursor\": \"{\\\"cursor\\\":\\\"c2\\\",\\\"index\\\":2,"
             + "\\\"pageArea\\\":\\\"ALL\\\"}\", \"has_more\": true}";
     String withoutInner =
-        "{\"comments\": [{\"id\": \"b\"}], \"cursor\": \"{\\\"index\\\":3,\\\"k\\\":\\\"x y&+%\\\"}\"}";
+        "{\"comments\": [{\"id\": \"65f00000000000000000000b\"}], \"cursor\": \"{\\\"index\\\":3,\\\"k\\\":\\\"x y&+%\\\"}\"}";
     tikHub.answer(path, withInner).answer(path, withoutInner).answer(path, withInner);
 
     Position second =
@@ -61,7 +61,7 @@ class AppCommentStepsTest extends AppStepsOnTheWire {
   void pagesAppV2RepliesByThePartsOfTheCursor() {
     String path = "app_v2/get_note_sub_comments";
     String page =
-        "{\"comments\": [{\"id\": \"a\"}],"
+        "{\"comments\": [{\"id\": \"65f00000000000000000000a\"}],"
             + " \"cursor\": \"{\\\"cursor\\\":\\\"c2\\\",\\\"index\\\":3}\", \"has_more\": true}";
     tikHub.answer(path, page).answer(path, page);
 
@@ -77,7 +77,7 @@ class AppCommentStepsTest extends AppStepsOnTheWire {
   @Test
   void pagesAppV1CommentsByTheCursorAsItCame() {
     String path = "app/get_note_comments";
-    String page = "{\"comments\": [{\"id\": \"a\"}], \"cursor\": \"{\\\"cursor\\\":\\\"c2\\\"}\"}";
+    String page = "{\"comments\": [{\"id\": \"65f00000000000000000000a\"}], \"cursor\": \"{\\\"cursor\\\":\\\"c2\\\"}\"}";
     tikHub.answer(path, page).answer(path, page);
 
     Position next =
@@ -96,7 +96,7 @@ class AppCommentStepsTest extends AppStepsOnTheWire {
   @Test
   void pagesAppV1RepliesByTheLastReply() {
     String path = "app/get_sub_comments";
-    String page = "{\"comments\": [{\"id\": \"r1\"}, {\"id\": \"r2\"}], \"cursor\": \"ignored\"}";
+    String page = "{\"comments\": [{\"id\": \"65f0000000000000000000f1\"}, {\"id\": \"65f0000000000000000000f2\"}], \"cursor\": \"ignored\"}";
     tikHub.answer(path, page).answer(path, page);
 
     Page<?> first =
@@ -104,7 +104,7 @@ class AppCommentStepsTest extends AppStepsOnTheWire {
     call(replies, Series.APP_V1, new RepliesRequest(NOTE, COMMENT, first.next()));
 
     String query = path + "?note_id=" + NOTE + "&comment_id=" + COMMENT;
-    assertThat(tikHub.asked()).containsExactly(query, query + "&start=r2");
+    assertThat(tikHub.asked()).containsExactly(query, query + "&start=65f0000000000000000000f2");
   }
 
   @Test

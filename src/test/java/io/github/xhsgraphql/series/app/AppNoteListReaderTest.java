@@ -99,7 +99,7 @@ class AppNoteListReaderTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"000000010000000000000001", "ffffffff0000000000000001", "not-hex"})
+  @CsvSource({"000000010000000000000001", "ffffffff0000000000000001"})
   void trustsNoImpossibleDateInAnId(String id) {
     Note note = item("{\"id\": \"" + id + "\", \"create_time\": null}");
 
@@ -136,12 +136,12 @@ class AppNoteListReaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{'notes': [{'id': 'a', 'cursor': 'c1'}, {'id': 'b', 'cursor': 'c2'}], 'has_more': true}"
+        "{'notes': [{'id': '65f00000000000000000000a', 'cursor': 'c1'}, {'id': '65f00000000000000000000b', 'cursor': 'c2'}], 'has_more': true}"
             + " | c2",
-        "{'notes': [{'id': 'a', 'cursor': 'c1'}]}                               | c1",
-        "{'notes': [{'id': 'a'}], 'cursor': 'top', 'has_more': true}            | top",
-        "{'notes': [{'id': 'a'}], 'has_more': true}                             | a",
-        "{'notes': [{'id': 'a', 'cursor': 'c1'}], 'has_more': false}            |",
+        "{'notes': [{'id': '65f00000000000000000000a', 'cursor': 'c1'}]}                               | c1",
+        "{'notes': [{'id': '65f00000000000000000000a'}], 'cursor': 'top', 'has_more': true}            | top",
+        "{'notes': [{'id': '65f00000000000000000000a'}], 'has_more': true}                             | 65f00000000000000000000a",
+        "{'notes': [{'id': '65f00000000000000000000a', 'cursor': 'c1'}], 'has_more': false}            |",
         "{'notes': [], 'has_more': true, 'cursor': 'top'}                       | top",
         "{'notes': [], 'has_more': true}                                        |",
         "{'notes': []}                                                          |"
@@ -153,9 +153,9 @@ class AppNoteListReaderTest {
 
   @Test
   void skipsItemsWithoutAnId() {
-    Page<Note> page = value(read("{\"notes\": [{\"title\": \"ad\"}, {\"id\": \"a\"}, null, 4]}"));
+    Page<Note> page = value(read("{\"notes\": [{\"title\": \"ad\"}, {\"id\": \"1#ad\"}, {\"id\": \"65f00000000000000000000a\"}, null, 4]}"));
 
-    assertThat(page.items()).extracting(Note::noteId).containsExactly("a");
+    assertThat(page.items()).extracting(Note::noteId).containsExactly("65f00000000000000000000a");
     assertThat(page.totalCount()).isNull();
     assertThat(page.series()).isEqualTo(Series.APP_V1);
   }

@@ -94,11 +94,13 @@ class AppVideoNoteReaderTest {
   }
 
   @Test
-  void knowsAVideoWhoseStreamsAreAllEmpty() {
-    Note note = value(video("[" + videoNote("\"media\": {\"stream\": {\"h264\": []}}") + "]"));
+  void leavesAGapForAVideoWhoseStreamsAreAllEmpty() {
+    String info = "\"capa\": {\"duration\": 7}, \"media\": {\"stream\": {\"h264\": []}}";
+    Note note = value(video("[" + videoNote(info) + "]"));
 
     assertThat(note.video().streams()).isEmpty();
     assertThat(note.video().url()).isNull();
-    assertThat(note.gaps()).isEqualTo(Gaps.NONE);
+    assertThat(note.video().duration()).isEqualTo(7);
+    assertThat(note.gaps().fields()).containsExactly("video");
   }
 }

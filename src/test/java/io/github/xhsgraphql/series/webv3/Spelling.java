@@ -9,15 +9,15 @@ import io.github.xhsgraphql.json.Json;
 import io.github.xhsgraphql.tikhub.Envelope;
 import java.util.Locale;
 
-/** The two spellings of Web V3's bodies, which must read alike (upstream/facts.md 8). */
-enum Spelling {
+/** The two spellings of Web V3's bodies, which must read alike (docs/upstream.md 2.3). */
+public enum Spelling {
   CAMEL_CASE,
   SNAKE_CASE;
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   /** A fixture, written in camelCase, in this spelling. */
-  Json json(String camelCase) {
+  public Json json(String camelCase) {
     try {
       JsonNode node = MAPPER.readTree(camelCase);
       return Json.of(this == CAMEL_CASE ? node : snake(node));

@@ -144,7 +144,7 @@ class WebNoteReaderTest {
     assertThat(note.text()).isEqualTo("d");
     assertThat(note.title()).isNull();
     assertThat(note.images()).isEmpty();
-    assertThat(note.publishedAt()).isNull();
+    assertThat(note.publishedAt()).isEqualTo(Instant.ofEpochSecond(0x68a0c2d4L));
     assertThat(note.likeCount()).isNull();
   }
 

@@ -75,7 +75,7 @@ class WebUserReaderTest {
     assertThat(user.noteCount()).isEqualTo(648);
     assertThat(user.likeCount()).isEqualTo(28);
     assertThat(user.favoriteCount()).isEqualTo(3);
-    assertThat(user.likeAndFavoriteCount()).isNull();
+    assertThat(user.likeAndFavoriteCount()).isEqualTo(31);
     assertThat(user.countsAreApproximate()).isFalse();
     assertThat(user.tags()).isNull();
     assertThat(user.favedNotesArePublic()).isNull();

@@ -1,40 +1,42 @@
-package io.github.xhsgraphql.series.app;
+package io.github.xhsgraphql.series.common;
 
 import io.github.xhsgraphql.json.Count;
 import io.github.xhsgraphql.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A profile's places.
+ * The places of a profile: a flat object in the App series, which some clients saw wrapped in {@code
+ * user} or {@code basic_info}; {@code basic_info} beside the rest in Web V3 (docs/upstream.md 4.1,
+ * 4.2).
  *
- * @param inner where ID and nickname are: a wrapper if there is one
+ * @param inner where ID and nickname are: the wrapper if there is one
  * @param top the payload itself, the same as {@code inner} if there is no wrapper
  */
-record ProfileBody(Json inner, Json top) {
+public record ProfileBody(Json inner, Json top) {
 
-  static ProfileBody of(Json payload) {
+  public static ProfileBody of(Json payload) {
     Json wrapper = payload.get("user", "basic_info", "user_info");
     return new ProfileBody(wrapper.isObject() ? wrapper : payload, payload);
   }
 
-  /** The place that holds something under this name: the wrapper, or else what is around it. */
+  /** The place that has a value under this name: the wrapper, else what is around it. */
   Json with(String name) {
     return inner.get(name).isMissing() ? top : inner;
   }
 
-  /** Whether any of the names is a key, be its value null. */
-  boolean has(String... names) {
+  /** Whether any of the names is a key, even with the value null. */
+  public boolean has(String... names) {
     return inner.has(names) || top.has(names);
   }
 
-  @Nullable String userId() {
-    String own = AppMentionReader.rawId(inner);
-    return own != null ? own : AppMentionReader.rawId(top);
+  public @Nullable String userId() {
+    String own = MentionReader.rawId(inner);
+    return own != null ? own : MentionReader.rawId(top);
   }
 
-  @Nullable String nickname() {
-    String own = AppMentionReader.nickname(inner);
-    return own != null ? own : AppMentionReader.nickname(top);
+  public @Nullable String nickname() {
+    String own = MentionReader.nickname(inner);
+    return own != null ? own : MentionReader.nickname(top);
   }
 
   @Nullable String text(String name) {

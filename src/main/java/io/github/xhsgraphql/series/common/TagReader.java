@@ -1,4 +1,4 @@
-package io.github.xhsgraphql.series.app;
+package io.github.xhsgraphql.series.common;
 
 import io.github.xhsgraphql.graphql.Gaps;
 import io.github.xhsgraphql.json.Json;
@@ -16,22 +16,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a note's hashtags. A topic's page ID is not the hashtag's {@code id}: it is in the {@code
- * link}, which may be missing (upstream/facts.md 25).
+ * link}, which may be missing and always is in Web V3 (docs/upstream.md 3.12).
  */
-final class AppTagReader {
+final class TagReader {
 
   private static final Pattern PAGE_ID =
       Pattern.compile("(?:[?&]id=|/topics?/(?:v2/)?)([0-9a-f]{24})(?![0-9A-Za-z])");
 
-  /** What a hashtag doesn't tell of its topic. */
+  /** What a hashtag doesn't have of its topic. */
   private static final Gaps TOPIC_GAPS = Gaps.of(Topic.PAGE_FIELDS);
 
-  private AppTagReader() {}
+  private TagReader() {}
 
   /** The hashtags in upstream's order, each name once; {@code topics[]} may add a page ID. */
   static List<NoteTag> tags(Json note, Series series) {
     Map<String, NoteTag> byName = new LinkedHashMap<>();
-    Stream.of(note.list("hash_tag"), note.list("topics"))
+    Stream.of(note.list("hash_tag", "tag_list"), note.list("topics"))
         .flatMap(List::stream)
         .map(tag -> tag(tag, series))
         .flatMap(Stream::ofNullable)

@@ -1,6 +1,6 @@
-package io.github.xhsgraphql.series.app;
+package io.github.xhsgraphql.series.common;
 
-import io.github.xhsgraphql.graphql.Ids;
+import io.github.xhsgraphql.model.XhsId;
 import io.github.xhsgraphql.json.Json;
 import java.util.HashSet;
 import java.util.List;
@@ -9,21 +9,21 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who wrote the note that a page of comments belongs to. The page tells the real ID, the author's
- * own comments a masked one, which is the same throughout a note (upstream/comments-search.md
- * §1.1).
+ * Who wrote the note that a page of comments belongs to. The page has the real ID. The author's own
+ * comments may have a masked one, which is the same throughout a note (docs/upstream.md 7.2).
  *
- * @param userId null where the page doesn't tell
+ * @param userId null if the page doesn't have it
  * @param knownAs the IDs under which comments mention the author, masked ones included
  */
-record NoteAuthor(@Nullable String userId, Set<String> knownAs) {
+public record NoteAuthor(@Nullable String userId, Set<String> knownAs) {
 
   /** Real or masked; a placeholder would make everybody the author. */
   private static final Pattern ID = Pattern.compile("[0-9a-f]{24,}");
 
-  static NoteAuthor of(Json page, List<Json> comments) {
-    String told = page.text("user_id");
-    String userId = told != null && Ids.isXhsId(told) ? told : null;
+  /** The author as a page of comments gives it away. */
+  public static NoteAuthor of(Json page, List<Json> comments) {
+    String given = page.text("user_id");
+    String userId = given != null && XhsId.isValid(given) ? given : null;
     Set<String> knownAs = new HashSet<>();
     if (userId != null) {
       knownAs.add(userId);
@@ -33,10 +33,10 @@ record NoteAuthor(@Nullable String userId, Set<String> knownAs) {
   }
 
   private static void collect(Json comment, Set<String> knownAs) {
-    String id = AppMentionReader.rawId(comment.get("user", "user_info"));
+    String id = MentionReader.rawId(comment.get("user", "user_info"));
     if (id != null
         && ID.matcher(id).matches()
-        && CommentTags.of(comment).contains(CommentTags.IS_AUTHOR)) {
+        && CommentMarks.of(comment).isByAuthor()) {
       knownAs.add(id);
     }
     comment.list("sub_comments").forEach(reply -> collect(reply, knownAs));

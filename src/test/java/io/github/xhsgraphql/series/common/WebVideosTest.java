@@ -1,12 +1,13 @@
-package io.github.xhsgraphql.series.webv3;
+package io.github.xhsgraphql.series.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.xhsgraphql.note.Image;
 import io.github.xhsgraphql.note.Subtitle;
 import io.github.xhsgraphql.note.Video;
 import io.github.xhsgraphql.note.VideoCodec;
 import io.github.xhsgraphql.note.VideoStream;
+import io.github.xhsgraphql.series.webv3.Spelling;
+import io.github.xhsgraphql.json.Json;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,15 +15,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class WebVideoReaderTest {
+/** Videos as Web V3 has them. */
+class WebVideosTest {
 
-  private static final Image COVER = new Image("https://i.example/c", null, null, 9, 16, "c", null);
+  private static final String COVER = "https://i.example/c";
 
   @ParameterizedTest
   @EnumSource
   void readsStreamsByCodec(Spelling spelling) {
     Video video =
-        WebVideoReader.video(
+        read(
             spelling.json(
                 """
                 {"video": {"capa": {"duration": 8}, "image": {"firstFrameFileid": "ff"}, "media": {
@@ -47,7 +49,7 @@ class WebVideoReaderTest {
     assertThat(video.streams())
         .extracting(VideoStream::codec)
         .containsExactly(VideoCodec.H264, VideoCodec.H264, VideoCodec.H265);
-    assertThat(video.streams().get(1))
+    assertThat(video.streams().get(0))
         .isEqualTo(
             new VideoStream(
                 VideoCodec.H264,
@@ -94,7 +96,7 @@ class WebVideoReaderTest {
   @Test
   void takesTheDurationOfTheCapsuleLast() {
     Video video =
-        WebVideoReader.video(
+        read(
             Spelling.CAMEL_CASE.json(
                 """
                 {"video": {"capa": {"duration": 7}, "image": {"thumbnail": "http://i.example/t"},
@@ -104,7 +106,7 @@ class WebVideoReaderTest {
 
     assertThat(video.duration()).isEqualTo(7.0);
     assertThat(video.width()).isEqualTo(3);
-    assertThat(video.coverUrl()).isEqualTo("https://i.example/t");
+    assertThat(video.coverUrl()).isEqualTo(COVER);
   }
 
   @ParameterizedTest
@@ -121,21 +123,48 @@ class WebVideoReaderTest {
     assertThat(video.subtitles()).containsExactly(new Subtitle("zh-CN", "https://s.example/1.srt"));
   }
 
+  @Test
+  void takesAFrameWhereTheNoteHasNoCover() {
+    Json card =
+        Spelling.CAMEL_CASE.json(
+            "{\"video\": {\"image\": {\"firstFrame\": \"\", \"thumbnail\": \"http://i.example/t\"}}}");
+
+    assertThat(read(card, null).coverUrl()).isEqualTo("https://i.example/t");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "{\"video\": {}}", "{\"video\": [1]}", "{\"video\": \"x\"}"})
+  void hasNoVideoWhereNothingIsKnownOfIt(String card) {
+    assertThat(read(Spelling.CAMEL_CASE.json(card), null)).isNull();
+    assertThat(read(Spelling.CAMEL_CASE.json(card), COVER).coverUrl()).isEqualTo(COVER);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{}",
-        "{\"video\": {}}",
-        "{\"video\": {\"media\": {\"stream\": {\"h264\": []}}}}",
-        "{\"video\": {\"media\": {\"stream\": {\"h264\": [{\"masterUrl\": \"ftp://x\"}, 1, null]}}}}",
-        "{\"video\": {\"media\": {\"stream\": []}}}"
+        "{\"h264\": []}",
+        "{\"h264\": [{\"masterUrl\": \"ftp://x\"}, 1, null]}",
+        "[]"
       })
-  void hasNoVideoWithoutAStream(String card) {
-    assertThat(WebVideoReader.video(Spelling.CAMEL_CASE.json(card), null)).isNull();
+  void knowsTheRestOfAVideoWithoutStreams(String stream) {
+    Video video =
+        read(
+            Spelling.CAMEL_CASE.json(
+                "{\"video\": {\"capa\": {\"duration\": 7}, \"media\": {\"stream\": %s}}}"
+                    .formatted(stream)),
+            COVER);
+
+    assertThat(video.url()).isNull();
+    assertThat(video.streams()).isEmpty();
+    assertThat(video.duration()).isEqualTo(7.0);
+  }
+
+  private static Video read(Json card, String coverUrl) {
+    return VideoReader.video(VideoReader.place(card), coverUrl);
   }
 
   private static Video video(String streams, String facts) {
-    return WebVideoReader.video(
+    return read(
         Spelling.CAMEL_CASE.json(
             "{\"video\": {\"media\": {\"video\": {%s}, \"stream\": {%s}}}}"
                 .formatted(facts, streams)),

@@ -1,4 +1,4 @@
-package io.github.xhsgraphql.series.app;
+package io.github.xhsgraphql.series.common;
 
 import static io.github.xhsgraphql.series.app.Bodies.json;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,10 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A video, its streams and its subtitles. */
-class AppVideoReaderTest {
+class VideoReaderTest {
 
   private Video video(String info) {
-    return AppVideoReader.video(json("{\"video_info_v2\": " + info + "}"), "https://c/cover");
+    return VideoReader.video(json(info), "https://c/cover");
   }
 
   private static final String ALL_CODECS =

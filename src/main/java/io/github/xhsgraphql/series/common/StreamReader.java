@@ -1,4 +1,4 @@
-package io.github.xhsgraphql.series.app;
+package io.github.xhsgraphql.series.common;
 
 import io.github.xhsgraphql.json.Count;
 import io.github.xhsgraphql.json.Json;
@@ -14,20 +14,20 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code media.stream}: one array per codec, empty where the codec is missing
- * (upstream/notes-users-topics.md §1.2).
+ * Reads {@code media.stream}: one array per codec, empty if the codec is missing (docs/upstream.md
+ * 3.9).
  */
-final class AppStreamReader {
+final class StreamReader {
 
   /**
    * The encodings of one video.
    *
    * @param all the one to play if in doubt first: by codec, and within a codec upstream's default
-   * @param seconds how long the video is, to the millisecond; null where no stream tells
+   * @param seconds how long the video is, to the millisecond; null if no stream has it
    */
   record Streams(List<VideoStream> all, @Nullable Double seconds) {}
 
-  private AppStreamReader() {}
+  private StreamReader() {}
 
   static Streams read(Json byCodec) {
     List<VideoStream> all = new ArrayList<>();
@@ -50,6 +50,7 @@ final class AppStreamReader {
         .toList();
   }
 
+  /** A backup stands in for a master address that is missing; null if there is no address. */
   private static @Nullable VideoStream stream(VideoCodec codec, Json stream) {
     String master = stream.url("master_url");
     List<String> addresses =

@@ -1,15 +1,17 @@
-package io.github.xhsgraphql.series.webv3;
+package io.github.xhsgraphql.series.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xhsgraphql.note.Image;
+import io.github.xhsgraphql.series.webv3.Spelling;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class WebImageReaderTest {
+/** Pictures as Web V3 has them. */
+class WebImagesTest {
 
   private static final String FILE = "1040g2sg300000000000g5pev2iq19eui4bau8eg";
   private static final String SIGNED =
@@ -19,7 +21,7 @@ class WebImageReaderTest {
   @EnumSource
   void prefersTheNamedAddresses(Spelling spelling) {
     Image image =
-        WebImageReader.image(
+        ImageReader.image(
             spelling.json(
                 """
                 {"fileId": "f", "width": 987, "height": 1387, "url": "http://i.example/u",
@@ -36,7 +38,7 @@ class WebImageReaderTest {
   @EnumSource
   void fallsBackToTheScenes(Spelling spelling) {
     Image image =
-        WebImageReader.image(
+        ImageReader.image(
             spelling.json(
                 """
                 {"url": "http://i.example/u", "infoList": [
@@ -49,11 +51,11 @@ class WebImageReaderTest {
   }
 
   @Test
-  void takesThePlainAddressLast() {
+  void takesThePlainAddressAfterTheOriginal() {
     Image image = image("{\"url\": \"http://i.example/u\", \"originUrl\": \"http://i.example/o\"}");
 
-    assertThat(image.url()).isEqualTo("https://i.example/u");
-    assertThat(image.previewUrl()).isNull();
+    assertThat(image.url()).isEqualTo("https://i.example/o");
+    assertThat(image.previewUrl()).isEqualTo("https://i.example/u");
     assertThat(image.originalUrl()).isEqualTo("https://i.example/o");
   }
 
@@ -87,9 +89,9 @@ class WebImageReaderTest {
          "stream": {"h264": [{"masterUrl": ""}], "h265": [{"masterUrl": "http://v.example/l.mp4"}]}}
         """;
 
-    assertThat(WebImageReader.image(spelling.json(film.formatted(true))).livePhotoUrl())
+    assertThat(ImageReader.image(spelling.json(film.formatted(true))).livePhotoUrl())
         .isEqualTo("https://v.example/l.mp4");
-    assertThat(WebImageReader.image(spelling.json(film.formatted(false))).livePhotoUrl()).isNull();
+    assertThat(ImageReader.image(spelling.json(film.formatted(false))).livePhotoUrl()).isNull();
   }
 
   @ParameterizedTest
@@ -97,10 +99,10 @@ class WebImageReaderTest {
       strings = {"{}", "null", "[]", "\"x\"", "{\"width\": 1, \"height\": 1}", "{\"url\": \"\"}"})
   void hasNoImageWithoutAddressOrFileId(String json) {
     assertThat(image(json)).isNull();
-    assertThat(WebImageReader.images(Spelling.CAMEL_CASE.json("[" + json + "]"))).isEmpty();
+    assertThat(ImageReader.images(Spelling.CAMEL_CASE.json("[" + json + "]"))).isEmpty();
   }
 
   private static Image image(String json) {
-    return WebImageReader.image(Spelling.CAMEL_CASE.json(json));
+    return ImageReader.image(Spelling.CAMEL_CASE.json(json));
   }
 }

@@ -1,4 +1,4 @@
-package io.github.xhsgraphql.series.app;
+package io.github.xhsgraphql.series.common;
 
 import static io.github.xhsgraphql.series.app.Bodies.json;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,12 +11,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Hashtags and the topics behind them. */
-class AppTagReaderTest {
+class TagReaderTest {
 
   private static final String PAGE = "5bffffffffffffffffffff01";
 
   private List<NoteTag> tags(String note) {
-    return AppTagReader.tags(json(note.replace('\'', '"')), Series.APP_V2);
+    return TagReader.tags(json(note.replace('\'', '"')), Series.APP_V2);
   }
 
   @ParameterizedTest
@@ -64,6 +64,14 @@ class AppTagReaderTest {
     assertThat(tags).extracting(NoteTag::name).containsExactly("kites", "wind", "sky");
     assertThat(tags.get(0).topic().topicId()).isEqualTo(PAGE);
     assertThat(tags.get(1).topic()).isNull();
+  }
+
+  @Test
+  void readsWebV3sTagsOfOneNameOnce() {
+    List<NoteTag> tags =
+        tags("{'tagList': [{'id': '1', 'name': 'kites'}, {'name': 'wind'}, {'name': 'kites'}]}");
+
+    assertThat(tags).containsExactly(new NoteTag("kites", null), new NoteTag("wind", null));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package io.github.xhsgraphql.series.app;
+package io.github.xhsgraphql.series.common;
 
 import static io.github.xhsgraphql.series.app.Bodies.json;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,10 +9,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The pictures of notes and comments. */
-class AppImageReaderTest {
+class ImageReaderTest {
 
   private Image image(String item) {
-    return AppImageReader.images(json("{\"images_list\": [" + item + "]}")).get(0);
+    return ImageReader.image(json(item));
   }
 
   @ParameterizedTest
@@ -53,15 +53,15 @@ class AppImageReaderTest {
 
   @Test
   void skipsPicturesOfWhichNothingIsTold() {
-    assertThat(AppImageReader.images(json("{\"images_list\": [{}, null, 3, {\"url\": \"\"}]}")))
+    assertThat(ImageReader.images(json("[{}, null, 3, {\"url\": \"\"}]")))
         .isEmpty();
-    assertThat(AppImageReader.images(json("{}"))).isEmpty();
+    assertThat(ImageReader.images(json("{}"))).isEmpty();
   }
 
   @Test
   void readsPicturesOfComments() {
     Image heif =
-        AppImageReader.picture(
+        ImageReader.image(
             json(
                 """
                 {"url": "https://c/p?format/heif", "origin_url": "https://c/o?format/heif",
@@ -72,8 +72,8 @@ class AppImageReaderTest {
     assertThat(heif.originalUrl()).isEqualTo("https://c/o?format/heif");
     assertThat(heif.width()).isEqualTo(10);
     assertThat(heif.fileId()).isNull();
-    assertThat(AppImageReader.picture(json("{\"url\": \"https://c/p\"}")).url())
+    assertThat(ImageReader.image(json("{\"url\": \"https://c/p\"}")).url())
         .isEqualTo("https://c/p");
-    assertThat(AppImageReader.picture(json("{\"width\": 1}"))).isNull();
+    assertThat(ImageReader.image(json("{\"width\": 1}"))).isNull();
   }
 }

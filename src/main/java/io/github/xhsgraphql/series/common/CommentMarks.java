@@ -1,0 +1,46 @@
+package io.github.xhsgraphql.series.common;
+
+import io.github.xhsgraphql.json.Json;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The marks beside a comment, {@code show_tags} and {@code show_tags_v2}: objects with a type in
+ * the App series, text in Web V3 (docs/upstream.md 7.1, 7.8).
+ *
+ * @param types empty if upstream gives no marks at all, as opposed to an empty list of them
+ */
+record CommentMarks(Optional<Set<String>> types) {
+
+  static CommentMarks of(Json comment) {
+    if (!comment.has("show_tags", "show_tags_v2")) {
+      return new CommentMarks(Optional.empty());
+    }
+    Set<String> types =
+        Stream.of("show_tags", "show_tags_v2")
+            .flatMap(name -> comment.list(name).stream())
+            .map(tag -> tag.isObject() ? tag.text("type") : tag.text())
+            .flatMap(Stream::ofNullable)
+            .collect(Collectors.toUnmodifiableSet());
+    return new CommentMarks(Optional.of(types));
+  }
+
+  boolean isByAuthor() {
+    return Boolean.TRUE.equals(has("is_author"));
+  }
+
+  @Nullable Boolean isPinned() {
+    return has("user_top");
+  }
+
+  @Nullable Boolean isLikedByAuthor() {
+    return has("author_liked");
+  }
+
+  private @Nullable Boolean has(String type) {
+    return types.map(shown -> shown.contains(type)).orElse(null);
+  }
+}

@@ -1,0 +1,132 @@
+package io.github.xhsgraphql.series.common;
+
+import io.github.xhsgraphql.comment.Comment;
+import io.github.xhsgraphql.comment.CommentAuthor;
+import io.github.xhsgraphql.comment.CommentBuilder;
+import io.github.xhsgraphql.model.XhsId;
+import io.github.xhsgraphql.json.Count;
+import io.github.xhsgraphql.json.Json;
+import io.github.xhsgraphql.tikhub.Series;
+import io.github.xhsgraphql.user.User;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads comments and replies (docs/upstream.md 7.1, 7.8).
+ *
+ * @param noteId the note, if a comment doesn't have it
+ * @param noteAuthor who wrote the note
+ */
+public record CommentReader(Series series, String noteId, NoteAuthor noteAuthor) {
+
+  /** A comment on the note, with the replies that came along; null if it has no ID. */
+  public @Nullable Comment comment(Json json) {
+    String id = id(json);
+    if (id == null) {
+      return null;
+    }
+    List<Json> inlined = json.list("sub_comments");
+    List<Comment> replies =
+        inlined.stream().map(reply -> reply(reply, id)).filter(Objects::nonNull).toList();
+    Count replyCount = json.count("sub_comment_count");
+    return common(json, id, replyCount)
+        .replyCount(Count.value(replyCount))
+        .inlinedReplies(replies)
+        .hasMoreReplies(hasMore(json, inlined.size() > replies.size()))
+        .build();
+  }
+
+  /** A reply under the comment {@code threadId}; null if it has no ID. */
+  public @Nullable Comment reply(Json json, String threadId) {
+    String id = id(json);
+    return id == null
+        ? null
+        : common(json, id, null)
+            .replyCount(0L)
+            .threadId(threadId)
+            .inReplyTo(answered(json.get("target_comment"), noteId(json), threadId))
+            .build();
+  }
+
+  /** Null if upstream doesn't say, or if some of the inlined replies can't be read. */
+  private static @Nullable Boolean hasMore(Json json, boolean someAreUnreadable) {
+    Boolean more = json.bool("sub_comment_has_more");
+    if (more == null) {
+      // The App series have a cursor with the number of replies left.
+      Json cursor = json.get("sub_comment_cursor");
+      Integer left = (cursor.isObject() ? cursor : cursor.embedded()).integer("remain_count");
+      more = left == null || left < 0 ? null : (Boolean) (left > 0);
+    }
+    return Boolean.FALSE.equals(more) && someAreUnreadable ? null : more;
+  }
+
+  private CommentBuilder common(Json json, String id, @Nullable Count replyCount) {
+    // status and hidden are no filters: they have odd values on visible comments.
+    CommentMarks marks = CommentMarks.of(json);
+    Count likes = json.count("like_count", "liked_count");
+    return CommentBuilder.builder()
+        .commentId(id)
+        .noteId(noteId(json))
+        .content(json.text("content"))
+        .pictures(ImageReader.images(json.get("pictures")))
+        .author(author(json))
+        .publishedAt(json.instant("time", "create_time"))
+        .likeCount(Count.value(likes))
+        .countsAreApproximate(Count.anyApproximate(likes, replyCount))
+        .ipLocation(json.text("ip_location"))
+        .isPinned(marks.isPinned())
+        .isLikedByAuthor(marks.isLikedByAuthor())
+        .source(series)
+        .inlinedReplies(List.of());
+  }
+
+  /** The comment answered is the thread's own or another reply in it. */
+  private @Nullable Comment answered(Json target, String noteId, String threadId) {
+    String id = id(target);
+    return id == null
+        ? null
+        : CommentBuilder.builder()
+            .commentId(id)
+            .noteId(noteId)
+            .author(author(target))
+            .source(series)
+            .threadId(id.equals(threadId) ? null : threadId)
+            .inlinedReplies(List.of())
+            .build();
+  }
+
+  private static @Nullable String id(Json json) {
+    String id = json.text("id");
+    return XhsId.isValid(id) ? id : null;
+  }
+
+  private String noteId(Json json) {
+    String own = json.text("note_id");
+    return own != null && XhsId.isValid(own) ? own : noteId;
+  }
+
+  private @Nullable CommentAuthor author(Json json) {
+    Json user = json.get("user", "user_info");
+    if (user.isVoid()) {
+      return null;
+    }
+    boolean isNoteAuthor =
+        CommentMarks.of(json).isByAuthor() || noteAuthor.is(MentionReader.rawId(user));
+    return new CommentAuthor(
+        MentionReader.nickname(user),
+        MentionReader.avatar(user),
+        user.text("red_id"),
+        isNoteAuthor,
+        user(user, isNoteAuthor));
+  }
+
+  /** A masked ID can't be asked for, but the page has the ID of the note's author. */
+  private @Nullable User user(Json user, boolean isNoteAuthor) {
+    User mentioned = MentionReader.user(user, series);
+    String authorId = noteAuthor.userId();
+    return mentioned == null && isNoteAuthor && authorId != null
+        ? MentionReader.user(authorId, user, series)
+        : mentioned;
+  }
+}

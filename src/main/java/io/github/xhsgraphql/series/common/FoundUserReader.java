@@ -1,0 +1,37 @@
+package io.github.xhsgraphql.series.common;
+
+import io.github.xhsgraphql.graphql.Gaps;
+import io.github.xhsgraphql.json.Count;
+import io.github.xhsgraphql.json.Json;
+import io.github.xhsgraphql.tikhub.Series;
+import io.github.xhsgraphql.user.User;
+import io.github.xhsgraphql.user.UserBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** Reads users as searches have them: a mention with counts. */
+public final class FoundUserReader {
+
+  private FoundUserReader() {}
+
+  /** The user; null if there is no ID. */
+  public static @Nullable User user(Json json, Series series) {
+    User mention = MentionReader.user(json, series);
+    if (mention == null) {
+      return null;
+    }
+    Count fans = json.count("fans");
+    Count followers = fans != null ? fans : DisplayedCounts.followers(json);
+    Count counted = json.count("note_count");
+    Count notes = counted != null ? counted : DisplayedCounts.notes(json);
+    return UserBuilder.builder(mention)
+        .followerCount(Count.value(followers))
+        .noteCount(Count.value(notes))
+        .countsAreApproximate(Count.anyApproximate(followers, notes))
+        .gaps(
+            Gaps.builder(mention.gaps().fields())
+                .addIfNull("followerCount", followers)
+                .addIfNull("noteCount", notes)
+                .build())
+        .build();
+  }
+}

@@ -1,0 +1,159 @@
+package io.github.xhsgraphql.series.common;
+
+import io.github.xhsgraphql.note.Image;
+import io.github.xhsgraphql.note.ImageBuilder;
+import io.github.xhsgraphql.note.VideoStream;
+import io.github.xhsgraphql.json.Json;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads pictures of notes and of comments. Each picture has several addresses, of which any may be
+ * empty or HEIF (docs/upstream.md 3.7, 3.8).
+ */
+public final class ImageReader {
+
+  private static final String FILE = "[0-9A-Za-z_-]{20,100}";
+
+  /**
+   * {@code /<yyyyMMddHHmm>/<md5>/<fileId>!<style>}, in which the file ID may begin with a folder.
+   * In addresses without that signature only the last segment is certain to belong to the ID.
+   */
+  private static final Pattern FILE_IN_URL =
+      Pattern.compile(
+          "https://[^/?#]+/(?:\\d{12}/[0-9a-f]{32}/((?:[a-z_]{1,40}/)?FILE)|(?:[^?#!]*/)?(FILE))(?:[!?#].*)?"
+              .replace("FILE", FILE));
+
+  private ImageReader() {}
+
+  /** The pictures of a list, without those that have neither an address nor a file ID. */
+  public static List<Image> images(Json list) {
+    return list.elements().stream().map(ImageReader::image).filter(Objects::nonNull).toList();
+  }
+
+  /** The picture that a list gives as a note's cover: an object or an address; null if none. */
+  static @Nullable Image cover(Json note) {
+    Json cover = note.get("cover");
+    return cover.isObject() ? image(cover) : ofUrl(cover.url());
+  }
+
+  /** One picture; null if it has neither an address nor a file ID. */
+  public static @Nullable Image image(Json image) {
+    Json levels = image.get("url_multi_level");
+    String original = image.url("original", "origin_url", "original_url");
+    String plain = image.url("url");
+    Scenes scenes = Scenes.of(image);
+    List<@Nullable String> bySize = new ArrayList<>();
+    bySize.add(image.url("url_size_large", "url_default"));
+    bySize.addAll(scenes.whole());
+    bySize.add(original);
+    bySize.add(plain);
+    bySize.add(levels.url("high"));
+    bySize.add(levels.url("medium"));
+    bySize.add(levels.url("low"));
+    bySize.addAll(scenes.others());
+    bySize.add(image.url("url_pre"));
+    bySize.addAll(scenes.previews());
+    bySize.add(image.get("meme_package").url("image_url"));
+    List<@Nullable String> previews = new ArrayList<>();
+    previews.add(image.url("url_pre"));
+    previews.addAll(scenes.previews());
+    previews.add(plain);
+    previews.add(levels.url("low"));
+    previews.add(levels.url("medium"));
+    previews.addAll(bySize);
+    String url = ImageAddresses.shown(bySize);
+    String fileId = fileId(image, url);
+    if (url == null && fileId == null) {
+      return null;
+    }
+    return ImageBuilder.builder()
+        .url(url)
+        .previewUrl(ImageAddresses.shown(previews))
+        .originalUrl(original)
+        .width(image.integer("width"))
+        .height(image.integer("height"))
+        .fileId(fileId)
+        .livePhotoUrl(livePhoto(image))
+        .build();
+  }
+
+  /** A picture of which only the address is known. */
+  static @Nullable Image ofUrl(@Nullable String url) {
+    return url == null ? null : ImageBuilder.builder().url(url).previewUrl(url).build();
+  }
+
+  /**
+   * The addresses in {@code infoList}, by what the scene's name says of the size. Scenes that
+   * nobody knows yet are addresses too.
+   */
+  private record Scenes(List<String> whole, List<String> others, List<String> previews) {
+
+    private static final Scenes NONE = new Scenes(List.of(), List.of(), List.of());
+
+    static Scenes of(Json image) {
+      List<Json> infos = image.list("info_list");
+      if (infos.isEmpty()) {
+        return NONE;
+      }
+      Scenes scenes = new Scenes(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+      for (Json info : infos) {
+        String url = info.url("url");
+        String scene = info.text("image_scene");
+        if (url != null) {
+          scenes.like(scene == null ? "" : scene, url);
+        }
+      }
+      return scenes;
+    }
+
+    /** The site itself shows WB_DFT. */
+    private void like(String scene, String url) {
+      if (scene.equals("WB_DFT")) {
+        whole.add(0, url);
+      } else if (scene.contains("DFT")) {
+        whole.add(url);
+      } else if (scene.contains("PRV")) {
+        previews.add(url);
+      } else {
+        others.add(url);
+      }
+    }
+  }
+
+  /** Upstream leaves the file ID empty at times, though the address holds it. */
+  private static @Nullable String fileId(Json image, @Nullable String url) {
+    String given = image.text("fileid", "file_id");
+    if (given != null || url == null) {
+      return given;
+    }
+    Matcher matcher = FILE_IN_URL.matcher(url);
+    if (!matcher.matches()) {
+      return null;
+    }
+    return matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
+  }
+
+  /**
+   * {@code live_photo} is a flag beside a {@code stream}, or an object around one. No App body with
+   * a live photo was recorded, so the stream is looked for in each place where it may be.
+   */
+  private static @Nullable String livePhoto(Json image) {
+    if (Boolean.FALSE.equals(image.bool("live_photo"))) {
+      return null;
+    }
+    Json live = image.get("live_photo");
+    return Stream.of(live.get("media").get("stream"), live.get("stream"), image.get("stream"))
+        .filter(Json::isObject)
+        .map(StreamReader::read)
+        .flatMap(streams -> streams.all().stream())
+        .map(VideoStream::url)
+        .findFirst()
+        .orElse(null);
+  }
+}

@@ -1,0 +1,87 @@
+package io.github.xhsgraphql.series.common;
+
+import io.github.xhsgraphql.graphql.Gaps;
+import io.github.xhsgraphql.model.XhsId;
+import io.github.xhsgraphql.json.Json;
+import io.github.xhsgraphql.tikhub.Series;
+import io.github.xhsgraphql.user.User;
+import io.github.xhsgraphql.user.UserBuilder;
+import io.github.xhsgraphql.user.Verification;
+import io.github.xhsgraphql.user.VerificationKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads users as notes, comments and searches mention them, under names that differ from place to
+ * place (docs/upstream.md 2.4). A user's {@code xsec_token} is left alone: it opens no note (9.1).
+ */
+public final class MentionReader {
+
+  private MentionReader() {}
+
+  /** The ID as it came. A masked one is the same for all comments by one user on a note. */
+  public static @Nullable String rawId(Json user) {
+    return user.text("userid", "user_id", "id");
+  }
+
+  static @Nullable String nickname(Json user) {
+    return user.text("nickname", "nick_name", "name");
+  }
+
+  static @Nullable String avatar(Json user) {
+    return user.url("image", "images", "avatar");
+  }
+
+  /** The mentioned user; null if there is no ID or upstream masks it. */
+  public static @Nullable User user(Json user, Series series) {
+    String id = rawId(user);
+    return id != null && XhsId.isValid(id) ? user(id, user, series) : null;
+  }
+
+  /** The user with this ID and what the mention has; all else is missing. */
+  static User user(String id, Json user, Series series) {
+    String nickname = nickname(user);
+    String avatar = avatar(user);
+    String redId = user.text("red_id");
+    Gaps gaps =
+        Gaps.builder(User.PROFILE_FIELDS)
+            .addIfNull("nickname", nickname)
+            .addIfNull("avatarUrl", avatar)
+            .addIfNull("redId", redId)
+            // A mention has the mark without its description.
+            .addIf("verification", !isUnverified(user))
+            .build();
+    return UserBuilder.builder()
+        .userId(id)
+        .nickname(nickname)
+        .avatarUrl(avatar)
+        .redId(redId)
+        .verification(verification(user))
+        .source(series)
+        .gaps(gaps)
+        .build();
+  }
+
+  /** The verification mark of a profile or a mention; null if there is none. */
+  static @Nullable Verification verification(Json user) {
+    Integer type = verifyType(user);
+    boolean marked = type == null ? Boolean.TRUE.equals(verified(user)) : type != 0;
+    return marked
+        ? new Verification(
+            VerificationKind.ofCode(type), user.text("red_official_verify_content"))
+        : null;
+  }
+
+  /** Whether upstream says that there is no mark, as opposed to saying nothing. */
+  private static boolean isUnverified(Json user) {
+    Integer type = verifyType(user);
+    return type == null ? Boolean.FALSE.equals(verified(user)) : type == 0;
+  }
+
+  private static @Nullable Boolean verified(Json user) {
+    return user.bool("red_official_verified");
+  }
+
+  private static @Nullable Integer verifyType(Json user) {
+    return user.integer("red_official_verify_type");
+  }
+}

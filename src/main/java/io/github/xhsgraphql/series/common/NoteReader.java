@@ -1,0 +1,164 @@
+package io.github.xhsgraphql.series.common;
+
+import io.github.xhsgraphql.graphql.Gaps;
+import io.github.xhsgraphql.model.XhsId;
+import io.github.xhsgraphql.note.Excerpt;
+import io.github.xhsgraphql.note.Image;
+import io.github.xhsgraphql.note.Note;
+import io.github.xhsgraphql.note.NoteBuilder;
+import io.github.xhsgraphql.note.NoteKind;
+import io.github.xhsgraphql.note.Video;
+import io.github.xhsgraphql.json.Count;
+import io.github.xhsgraphql.json.Json;
+import io.github.xhsgraphql.tikhub.Series;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a note, whole or as a list has it, under all names that the series give its fields. */
+public final class NoteReader {
+
+  /** Lists cut the text, bring the cover as the only picture, and have no tags. */
+  private static final Set<String> NEVER_IN_LISTS = Set.of("text", "images", "tags");
+
+  private NoteReader() {}
+
+  /** The note's ID as it came; null if there is none. */
+  public static @Nullable String id(Json note) {
+    return note.text("note_id", "id");
+  }
+
+  /** A note's detail. */
+  public static Note detail(Json note, String noteId, Series series) {
+    List<Image> images = images(note);
+    String text = note.text("desc");
+    Note read =
+        common(note, noteId, images, series)
+            .text(text)
+            .excerpt(Excerpt.of(text))
+            .images(images)
+            .tags(TagReader.tags(note, series))
+            .gaps(Gaps.NONE)
+            .build();
+    boolean lacksVideo = read.kind() == NoteKind.VIDEO && lacksStreams(read.video());
+    return lacksVideo ? NoteBuilder.builder(read).gaps(Gaps.of(Set.of("video"))).build() : read;
+  }
+
+  /**
+   * A list's item, in which another part of the note is missing from item to item.
+   *
+   * @param noteId the note's ID, which may be beside the note
+   */
+  public static Note listed(Json note, String noteId, Series series) {
+    NoteBuilder read = common(note, noteId, images(note), series).excerpt(note.text("desc"));
+    Gaps gaps =
+        Gaps.builder(NEVER_IN_LISTS)
+            .addIfNull("kind", read.kind())
+            .addIfNull("author", read.author())
+            .addIfNull("cover", read.cover())
+            .addIf("video", read.kind() != NoteKind.IMAGE && lacksStreams(read.video()))
+            .addIfNull("publishedAt", read.publishedAt())
+            .addIf("editedAt", !note.has("last_update_time"))
+            .addIf("ipLocation", !note.has("ip_location"))
+            .addIfNull("isPinned", read.isPinned())
+            .addIfNull("likeCount", read.likeCount())
+            .addIfNull("favoriteCount", read.favoriteCount())
+            .addIfNull("commentCount", read.commentCount())
+            .addIfNull("shareCount", read.shareCount())
+            .build();
+    return read.gaps(gaps).build();
+  }
+
+  /** A search's item: as {@link #listed}, with all of the note's pictures if each can be shown. */
+  public static Note found(Json note, String noteId, Series series) {
+    Note listed = listed(note, noteId, series);
+    List<Image> images = images(note);
+    boolean isWhole =
+        !images.isEmpty()
+            && images.size() == pictures(note).elements().size()
+            && images.stream().allMatch(image -> image.url() != null);
+    return isWhole
+        ? NoteBuilder.builder(listed).images(images).gaps(listed.gaps().without("images")).build()
+        : listed;
+  }
+
+  private static Json pictures(Json note) {
+    return note.get("images_list", "image_list");
+  }
+
+  private static List<Image> images(Json note) {
+    return ImageReader.images(pictures(note));
+  }
+
+  /** What details and lists have in common. */
+  private static NoteBuilder common(Json note, String noteId, List<Image> images, Series series) {
+    // The App series have the counts at the note, but for topics' lists.
+    Json counts = note.get("interact_info", "interaction_info");
+    Count likes = count(note, counts, "liked_count", "likes", "like_count");
+    Count favorites = count(note, counts, "collected_count", "collects", "collect_count");
+    Count comments = count(note, counts, "comments_count", "comment_count");
+    Count shares = count(note, counts, "shared_count", "share_count");
+    NoteKind kind = kind(note);
+    Image cover = cover(note, images);
+    Boolean isPinned = note.bool("sticky");
+    Video video =
+        kind == NoteKind.VIDEO
+            ? VideoReader.video(VideoReader.place(note), cover == null ? null : cover.url())
+            : null;
+    return NoteBuilder.builder()
+        .noteId(noteId)
+        .kind(kind)
+        .title(note.text("title", "display_title"))
+        .author(MentionReader.user(note.get("user"), series))
+        .cover(cover)
+        .video(video)
+        .publishedAt(publishedAt(note, noteId))
+        .editedAt(note.instant("last_update_time"))
+        .ipLocation(note.text("ip_location"))
+        .isPinned(isPinned != null ? isPinned : counts.bool("sticky"))
+        .likeCount(Count.value(likes))
+        .favoriteCount(Count.value(favorites))
+        .commentCount(Count.value(comments))
+        .shareCount(Count.value(shares))
+        .countsAreApproximate(Count.anyApproximate(likes, favorites, comments, shares))
+        .source(series);
+  }
+
+  private static @Nullable Count count(Json note, Json counts, String... names) {
+    Count own = note.count(names);
+    return own != null ? own : counts.count(names);
+  }
+
+  private static @Nullable NoteKind kind(Json note) {
+    String type = note.text("type");
+    if ("normal".equals(type)) {
+      return NoteKind.IMAGE;
+    }
+    Json video = VideoReader.place(note);
+    boolean isVideo = "video".equals(type) || (video.isObject() && !video.isVoid());
+    return isVideo ? NoteKind.VIDEO : null;
+  }
+
+  /** The cover that a list names, the first picture, or a video's first frame. */
+  private static @Nullable Image cover(Json note, List<Image> images) {
+    Image named = ImageReader.cover(note);
+    if (named != null && named.url() != null) {
+      return named;
+    }
+    if (!images.isEmpty()) {
+      return images.get(0);
+    }
+    Image frame = ImageReader.ofUrl(VideoReader.frame(VideoReader.place(note)));
+    return frame != null ? frame : named;
+  }
+
+  private static boolean lacksStreams(@Nullable Video video) {
+    return video == null || video.streams().isEmpty();
+  }
+
+  private static @Nullable Instant publishedAt(Json note, String noteId) {
+    Instant given = note.instant("time", "create_time", "timestamp");
+    return given != null ? given : XhsId.createdAt(noteId);
+  }
+}

@@ -1,0 +1,84 @@
+package io.github.xhsgraphql.series.common;
+
+import io.github.xhsgraphql.graphql.Gaps;
+import io.github.xhsgraphql.json.Count;
+import io.github.xhsgraphql.json.Json;
+import io.github.xhsgraphql.tikhub.Series;
+import io.github.xhsgraphql.user.Gender;
+import io.github.xhsgraphql.user.User;
+import io.github.xhsgraphql.user.UserBuilder;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a user's profile (docs/upstream.md 4.1, 4.2). */
+public final class ProfileReader {
+
+  private ProfileReader() {}
+
+  /**
+   * The user as their profile shows them.
+   *
+   * @param userId whose profile it is: Web V3's doesn't say
+   */
+  public static User profile(ProfileBody body, String userId, Series series) {
+    Count fans = body.count("fans");
+    Count follows = body.count("follows");
+    Count likes = body.count("liked");
+    Count favorites = body.count("collected");
+    Count together = body.interaction("interaction");
+    Count notes = body.noteCount();
+    Json tags = body.with("tags").get("tags");
+    return UserBuilder.builder()
+        .userId(userId)
+        .redId(body.text("red_id"))
+        .nickname(body.nickname())
+        .bio(body.bio())
+        .avatarUrl(body.avatar())
+        .gender(Gender.ofCode(body.with("gender").integer("gender")))
+        .location(location(body.text("location"), tags))
+        .ipLocation(body.text("ip_location"))
+        .followerCount(Count.value(fans))
+        .followingCount(Count.value(follows))
+        .noteCount(Count.value(notes))
+        .likeCount(Count.value(likes))
+        .favoriteCount(Count.value(favorites))
+        .likeAndFavoriteCount(together(likes, favorites, together))
+        .countsAreApproximate(
+            Count.anyApproximate(fans, follows, notes, likes, favorites, together))
+        .verification(MentionReader.verification(body.with("red_official_verify_type")))
+        .tags(tags.isArray() ? names(tags) : null)
+        .favedNotesArePublic(body.with("tab_public").get("tab_public").bool("collection"))
+        .source(series)
+        .gaps(Gaps.NONE)
+        .build();
+  }
+
+  /** The exact sum if both parts are given, else upstream's own. */
+  private static @Nullable Long together(
+      @Nullable Count likes, @Nullable Count favorites, @Nullable Count given) {
+    return likes != null && favorites != null
+        ? (Long) (likes.value() + favorites.value())
+        : Count.value(given);
+  }
+
+  /** Web V3 has the location as a tag only. */
+  private static @Nullable String location(@Nullable String own, Json tags) {
+    return own != null
+        ? own
+        : tags.elements().stream()
+            .filter(tag -> "location".equals(tag.text("tag_type")))
+            .map(tag -> tag.text("name"))
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
+  }
+
+  /** A tag may be an icon without a name, such as the gender's. */
+  private static List<String> names(Json tags) {
+    return tags.elements().stream()
+        .map(tag -> tag.text("name"))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+}

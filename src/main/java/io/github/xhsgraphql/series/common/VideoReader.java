@@ -1,0 +1,99 @@
+package io.github.xhsgraphql.series.common;
+
+import io.github.xhsgraphql.note.Subtitle;
+import io.github.xhsgraphql.note.Video;
+import io.github.xhsgraphql.note.VideoBuilder;
+import io.github.xhsgraphql.note.VideoStream;
+import io.github.xhsgraphql.json.Json;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a note's video: {@code video_info_v2} in the App series, {@code video} in Web V3. Durations
+ * come in three units (docs/upstream.md 2.7).
+ */
+public final class VideoReader {
+
+  private static final Video NOTHING =
+      VideoBuilder.builder().streams(List.of()).subtitles(List.of()).build();
+
+  private VideoReader() {}
+
+  /** What a note says of its video; void if nothing. */
+  static Json place(Json note) {
+    return note.get("video_info_v2", "video");
+  }
+
+  /**
+   * The video of a video note as far as it is known; null if nothing is.
+   *
+   * @param coverUrl the address of the note's cover; null if the note has none but a frame
+   */
+  public static @Nullable Video video(Json video, @Nullable String coverUrl) {
+    Json media = video.get("media");
+    Json file = media.get("video");
+    StreamReader.Streams streams = StreamReader.read(media.get("stream"));
+    VideoStream best = streams.all().isEmpty() ? null : streams.all().get(0);
+    Integer width = file.integer("width");
+    Integer height = file.integer("height");
+    Video read =
+        VideoBuilder.builder()
+            .videoId(media.text("video_id"))
+            .url(best == null ? null : best.url())
+            .duration(duration(streams, file, video))
+            .width(width == null && best != null ? best.width() : width)
+            .height(height == null && best != null ? best.height() : height)
+            .coverUrl(coverUrl != null ? coverUrl : frame(video))
+            .streams(streams.all())
+            .subtitles(subtitles(file.get("subtitles")))
+            .build();
+    return read.equals(NOTHING) ? null : read;
+  }
+
+  /** The frame that stands for a video whose note has no cover picture. */
+  static @Nullable String frame(Json video) {
+    return video.get("image").url("first_frame", "thumbnail");
+  }
+
+  private static @Nullable Double duration(StreamReader.Streams streams, Json file, Json video) {
+    if (streams.seconds() != null) {
+      return streams.seconds();
+    }
+    Double seconds = positive(file.number("duration"));
+    return seconds != null ? seconds : positive(video.get("capa").number("duration"));
+  }
+
+  private static @Nullable Double positive(@Nullable Double seconds) {
+    return seconds == null || seconds <= 0 ? null : seconds;
+  }
+
+  /**
+   * An object of lists by language, in which "source" repeats one of them; once seen as a plain
+   * list. Each file once.
+   */
+  private static List<Subtitle> subtitles(Json subtitles) {
+    Map<String, Subtitle> byUrl = new LinkedHashMap<>();
+    for (Json entry : subtitles.elements()) {
+      add(byUrl, null, entry);
+    }
+    for (Map.Entry<String, Json> language : subtitles.fields()) {
+      Json value = language.getValue();
+      for (Json entry : value.isArray() ? value.elements() : List.of(value)) {
+        add(byUrl, language.getKey(), entry);
+      }
+    }
+    return new ArrayList<>(byUrl.values());
+  }
+
+  private static void add(Map<String, Subtitle> byUrl, @Nullable String key, Json entry) {
+    String url = entry.url("url");
+    String own = entry.text("language");
+    String language = own != null ? own : key;
+    if (url != null && language != null) {
+      byUrl.putIfAbsent(url, new Subtitle(language, url));
+    }
+  }
+}
