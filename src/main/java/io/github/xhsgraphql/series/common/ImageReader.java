@@ -75,7 +75,8 @@ public final class ImageReader {
     return ImageBuilder.builder()
         .url(url)
         .previewUrl(ImageAddresses.shown(previews))
-        .originalUrl(original)
+        .originalUrl(
+            original != null || bySize.contains(url) ? original : ImageAddresses.first(bySize))
         .width(image.integer("width"))
         .height(image.integer("height"))
         .fileId(fileId)
@@ -85,7 +86,14 @@ public final class ImageReader {
 
   /** A picture of which only the address is known. */
   static @Nullable Image ofUrl(@Nullable String url) {
-    return url == null ? null : ImageBuilder.builder().url(url).previewUrl(url).build();
+    String shown = ImageAddresses.shown(url);
+    return url == null
+        ? null
+        : ImageBuilder.builder()
+            .url(shown)
+            .previewUrl(shown)
+            .originalUrl(url.equals(shown) ? null : url)
+            .build();
   }
 
   /**

@@ -28,7 +28,7 @@ public final class MentionReader {
   }
 
   static @Nullable String avatar(Json user) {
-    return user.url("image", "images", "avatar");
+    return ImageAddresses.shown(user.url("image", "images", "avatar"));
   }
 
   /** The mentioned user; null if there is no ID or upstream masks it. */

@@ -51,7 +51,8 @@ public record ProfileBody(Json inner, Json top) {
   /** The big one if there is one. */
   @Nullable String avatar() {
     String own = inner.url("imageb", "images", "image", "avatar");
-    return own != null ? own : top.url("imageb", "images", "image", "avatar");
+    return ImageAddresses.shown(
+        own != null ? own : top.url("imageb", "images", "image", "avatar"));
   }
 
   @Nullable Count noteCount() {

@@ -55,7 +55,7 @@ public final class VideoReader {
 
   /** The frame that stands for a video whose note has no cover picture. */
   static @Nullable String frame(Json video) {
-    return video.get("image").url("first_frame", "thumbnail");
+    return ImageAddresses.shown(video.get("image").url("first_frame", "thumbnail"));
   }
 
   private static @Nullable Double duration(StreamReader.Streams streams, Json file, Json video) {

@@ -27,7 +27,9 @@ class ImageReaderTest {
         "{'url': 'https://i/u?format/heif', 'url_multi_level': {'low': 'https://i/w'}}"
             + " | https://i/w",
         "{'url_size_large': 'https://i/l?format/heif', 'url': 'https://i/u'} | https://i/u",
-        "{'url': 'https://i/u?format/heif'} | https://i/u?format/heif"
+        "{'url': 'https://i/u?w/5/format/heif/q/8&sign=1'} | https://i/u?w/5/format/webp/q/8&sign=1",
+        "{'url': 'https://i/u?FORMAT/HEIC'} | https://i/u?format/webp",
+        "{'url': 'https://i/u.heic'} | https://i/u.heic"
       })
   void picksTheBestThatBrowsersShow(String item, String url) {
     assertThat(image(item.replace('\'', '"')).url()).isEqualTo(url);
