@@ -1,22 +1,24 @@
 package io.github.xhsgraphql.json;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A count as upstream shows it: exact in the APP series, in Web V3 often rounded ("1.2万", "1千+") or
- * a lower bound ("10+"). Rules: upstream/notes-users-topics.md §5.
+ * A count as upstream shows it: exact in the App series, often rounded in Web V3 ("1.2万", "1千+") or
+ * a lower bound ("10+"). Accounts that are set to English get "51.7k" and "3.4M" (docs/upstream.md
+ * 2.5).
  */
 public record Count(long value, boolean approximate) {
 
   private static final Pattern SHAPE =
-      Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*([千kK万wW亿]?)\\s*(\\+?)");
+      Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*([千k万萬wm亿億b]?)\\s*(\\+?)", Pattern.CASE_INSENSITIVE);
 
   private static final BigDecimal MAX = BigDecimal.valueOf(Long.MAX_VALUE);
 
-  /** Null where the text is no count: empty, negative, or a placeholder word such as 赞. */
+  /** Null if the text is no count: empty, negative, or a placeholder word such as 赞. */
   public static @Nullable Count parse(@Nullable String text) {
     if (text == null) {
       return null;
@@ -50,10 +52,12 @@ public record Count(long value, boolean approximate) {
   }
 
   private static BigDecimal unit(String suffix) {
-    return switch (suffix) {
-      case "千", "k", "K" -> BigDecimal.valueOf(1_000);
-      case "万", "w", "W" -> BigDecimal.valueOf(10_000);
-      case "亿" -> BigDecimal.valueOf(100_000_000);
+    return switch (suffix.toLowerCase(Locale.ROOT)) {
+      case "千", "k" -> BigDecimal.valueOf(1_000);
+      case "万", "萬", "w" -> BigDecimal.valueOf(10_000);
+      case "m" -> BigDecimal.valueOf(1_000_000);
+      case "亿", "億" -> BigDecimal.valueOf(100_000_000);
+      case "b" -> BigDecimal.valueOf(1_000_000_000);
       default -> BigDecimal.ONE;
     };
   }

@@ -39,8 +39,7 @@ class SharedRulesContractTest {
     boolean isVideo = fields.contains("'type':'video'");
     answers.plan(
         NoteShapes.notePath(series, isVideo),
-        NoteShapes.note(
-            series, isVideo, "{'note_id':'" + NOTE + "','title':'t'," + fields + "}"));
+        NoteShapes.note(series, isVideo, "{'note_id':'" + NOTE + "','title':'t'," + fields + "}"));
     String kind = isVideo ? ",kind:VIDEO" : "";
     JsonPath answer =
         served(
@@ -75,7 +74,8 @@ class SharedRulesContractTest {
   @ParameterizedTest
   @EnumSource
   void aBackupStandsInForAMissingMasterAddress(Series series) {
-    String stream = "'stream':{'h265':[{'master_url':'','backup_urls':['','http://v.example/b.mp4']}]}";
+    String stream =
+        "'stream':{'h265':[{'master_url':'','backup_urls':['','http://v.example/b.mp4']}]}";
     JsonPath note =
         note(
             series,
@@ -173,7 +173,10 @@ class SharedRulesContractTest {
   @EnumSource
   void aVideoIsOneUnderAnyType(Series series) {
     JsonPath note =
-        note(series, "'type':'multi','video_info_v2':{'capa':{'duration':7}}", "kind video{duration}");
+        note(
+            series,
+            "'type':'multi','video_info_v2':{'capa':{'duration':7}}",
+            "kind video{duration}");
     assertThat(note.getString("kind")).isEqualTo("VIDEO");
     assertThat(note.getDouble("video.duration")).isEqualTo(7);
   }
@@ -186,7 +189,7 @@ class SharedRulesContractTest {
             series,
             "'gender':1,'red_official_verify_type':2,'red_official_verify_content':'Kite shop',"
                 + "'tags':[{'tag_type':'info','icon':'x'},{'tag_type':'location','name':'Hangzhou'}],"
-                + "'interactions':{'liked':'2千','collected':'1.5k','fans':'3.4w'},"
+                + "'interactions':{'liked':'2千','collected':'1.5k','fans':'3.4M'},"
                 + "'tab_public':{'collection':false}",
             "gender verification{kind description} tags location likeAndFavoriteCount"
                 + " followerCount countsAreApproximate favedNotesArePublic");
@@ -196,7 +199,7 @@ class SharedRulesContractTest {
     assertThat(user.<String>getList("tags")).containsExactly("Hangzhou");
     assertThat(user.getString("location")).isEqualTo("Hangzhou");
     assertThat(user.getLong("likeAndFavoriteCount")).isEqualTo(3_500);
-    assertThat(user.getLong("followerCount")).isEqualTo(34_000);
+    assertThat(user.getLong("followerCount")).isEqualTo(3_400_000);
     assertThat(user.getBoolean("countsAreApproximate")).isTrue();
     assertThat(user.getBoolean("favedNotesArePublic")).isFalse();
   }

@@ -25,7 +25,16 @@ class CountTest {
         "10万+       | 100000      | true",
         "1.5w        | 15000       | true",
         "2.5k        | 2500        | true",
-        "1.25亿      | 125000000   | true"
+        "1.25亿      | 125000000   | true",
+        "1.5億       | 150000000   | true",
+        "2萬         | 20000       | true",
+        "51.7k       | 51700       | true",
+        "1.2k+       | 1200        | true",
+        "3.4w        | 34000       | true",
+        "3.4M        | 3400000     | true",
+        "1.1m+       | 1100000     | true",
+        "2B          | 2000000000  | true",
+        "12,345.6K   | 12345600    | true"
       })
   void readsCountsAsUpstreamShowsThem(String text, long value, boolean approximate) {
     assertThat(Count.parse(text)).isEqualTo(new Count(value, approximate));
@@ -44,6 +53,9 @@ class CountTest {
         "-1",
         "1.2.3",
         "万",
+        "M",
+        "5 months",
+        "3MB",
         "NaN",
         "1e9",
         "99999999999999999999",

@@ -1,10 +1,10 @@
 package io.github.xhsgraphql.series.app;
 
+import io.github.xhsgraphql.json.Json;
 import io.github.xhsgraphql.model.XhsId;
 import io.github.xhsgraphql.note.Note;
 import io.github.xhsgraphql.series.common.NoteReader;
 import io.github.xhsgraphql.tikhub.Envelope;
-import io.github.xhsgraphql.json.Json;
 import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Page;
 import io.github.xhsgraphql.tikhub.Series;
@@ -35,8 +35,6 @@ public final class AppNoteListReader {
   /** One item; null if it has no ID. */
   static @Nullable Note note(Json item, Series series) {
     String noteId = NoteReader.id(item);
-    return noteId != null && XhsId.isValid(noteId)
-        ? NoteReader.listed(item, noteId, series)
-        : null;
+    return noteId != null && XhsId.isValid(noteId) ? NoteReader.listed(item, noteId, series) : null;
   }
 }

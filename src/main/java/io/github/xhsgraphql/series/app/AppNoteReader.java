@@ -1,12 +1,12 @@
 package io.github.xhsgraphql.series.app;
 
+import io.github.xhsgraphql.json.Json;
 import io.github.xhsgraphql.note.Note;
-import io.github.xhsgraphql.note.NoteRequest;
 import io.github.xhsgraphql.note.NoteKind;
+import io.github.xhsgraphql.note.NoteRequest;
 import io.github.xhsgraphql.note.VideoNoteStep;
 import io.github.xhsgraphql.series.common.NoteReader;
 import io.github.xhsgraphql.tikhub.Envelope;
-import io.github.xhsgraphql.json.Json;
 import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Series;
 import io.github.xhsgraphql.token.TokenSink;
@@ -33,8 +33,7 @@ public class AppNoteReader {
 
   /**
    * The video endpoint's note: never an image note, never another note than the one asked for.
-   * Asked for an image note it answers with strangers' videos, which says that it is
-   * no video.
+   * Asked for an image note it answers with strangers' videos, which says that it is no video.
    */
   public Outcome<Note> videoNote(Envelope envelope, Series series, NoteRequest request) {
     return locate(envelope.payload())

@@ -1,10 +1,10 @@
 package io.github.xhsgraphql.series.app;
 
+import io.github.xhsgraphql.json.Json;
 import io.github.xhsgraphql.model.XhsId;
 import io.github.xhsgraphql.note.Note;
 import io.github.xhsgraphql.series.common.NoteReader;
 import io.github.xhsgraphql.tikhub.Envelope;
-import io.github.xhsgraphql.json.Json;
 import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Page;
 import io.github.xhsgraphql.tikhub.Series;
@@ -13,8 +13,8 @@ import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the App series' searches for notes, in which ads, AI cards, suggestions and live cards stand
- * between the notes (docs/upstream.md 8.1). Notes without a title have none; the text is cut.
+ * Reads the App series' searches for notes, in which ads, AI cards, suggestions and live cards
+ * stand between the notes (docs/upstream.md 8.1). Notes without a title have none; the text is cut.
  */
 @Singleton
 public class AppNoteSearchReader {

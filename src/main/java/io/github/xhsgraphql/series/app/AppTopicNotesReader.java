@@ -1,10 +1,10 @@
 package io.github.xhsgraphql.series.app;
 
+import io.github.xhsgraphql.json.Json;
 import io.github.xhsgraphql.model.XhsId;
 import io.github.xhsgraphql.note.Note;
 import io.github.xhsgraphql.series.common.NoteReader;
 import io.github.xhsgraphql.tikhub.Envelope;
-import io.github.xhsgraphql.json.Json;
 import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Page;
 import io.github.xhsgraphql.tikhub.Series;
@@ -52,9 +52,7 @@ public final class AppTopicNotesReader {
   private static @Nullable Note note(Json row, Series series) {
     Json note = noteIn(row);
     String noteId = id(row, note);
-    return noteId != null && XhsId.isValid(noteId)
-        ? NoteReader.listed(note, noteId, series)
-        : null;
+    return noteId != null && XhsId.isValid(noteId) ? NoteReader.listed(note, noteId, series) : null;
   }
 
   /** Empty where there is no last note to go on from. */

@@ -1,10 +1,10 @@
 package io.github.xhsgraphql.series.app;
 
+import io.github.xhsgraphql.json.Json;
 import io.github.xhsgraphql.model.XhsId;
 import io.github.xhsgraphql.series.common.ProfileBody;
 import io.github.xhsgraphql.series.common.ProfileReader;
 import io.github.xhsgraphql.tikhub.Envelope;
-import io.github.xhsgraphql.json.Json;
 import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Series;
 import io.github.xhsgraphql.user.User;

@@ -1,8 +1,8 @@
 package io.github.xhsgraphql.series.app;
 
+import io.github.xhsgraphql.json.Json;
 import io.github.xhsgraphql.series.common.FoundUserReader;
 import io.github.xhsgraphql.tikhub.Envelope;
-import io.github.xhsgraphql.json.Json;
 import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Page;
 import io.github.xhsgraphql.tikhub.Series;

@@ -1,8 +1,8 @@
 package io.github.xhsgraphql.series.app;
 
-import io.github.xhsgraphql.series.common.NoteReader;
-import io.github.xhsgraphql.json.Json;
 import io.github.xhsgraphql.fallback.ResumePoint;
+import io.github.xhsgraphql.json.Json;
+import io.github.xhsgraphql.series.common.NoteReader;
 import io.github.xhsgraphql.tikhub.Position;
 import io.github.xhsgraphql.tikhub.Series;
 import java.util.Map;

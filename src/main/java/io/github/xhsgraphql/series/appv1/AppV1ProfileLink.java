@@ -1,8 +1,8 @@
 package io.github.xhsgraphql.series.appv1;
 
-import io.github.xhsgraphql.model.XhsId;
 import io.github.xhsgraphql.json.Json;
 import io.github.xhsgraphql.ledger.CallContext;
+import io.github.xhsgraphql.model.XhsId;
 import io.github.xhsgraphql.tikhub.Envelope;
 import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Series;

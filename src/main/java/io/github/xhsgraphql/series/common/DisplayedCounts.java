@@ -6,38 +6,42 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads counts out of the text that searches display beside a user, such as "粉丝·24.2万 | 笔记·162"
- * (docs/upstream.md 8.5).
+ * Reads counts out of the texts that searches display beside a user, in the language of TikHub's
+ * account: "粉丝·24.2万 | 笔记·162", "Fans 51.7k", "3.4M followers" (docs/upstream.md 8.5).
  */
 final class DisplayedCounts {
 
-  private static final List<String> TEXTS = List.of("desc");
-  private static final Pattern PARTS = Pattern.compile("[|｜]");
-  private static final Label FOLLOWERS = new Label("粉丝");
-  private static final Label NOTES = new Label("笔记");
+  private static final List<String> TEXTS = List.of("desc", "sub_title", "fans");
+  private static final Pattern PARTS = Pattern.compile("[|｜\n]");
+  private static final Pattern SMALLER_PARTS = Pattern.compile("\\s[·・•]\\s");
+  private static final Label FOLLOWERS = new Label("粉丝|粉絲|fans?|followers?");
+  private static final Label NOTES = new Label("笔记|筆記|notes?|posts?");
 
   private DisplayedCounts() {}
 
-  /** The number of followers; null if the text lacks it. */
+  /** The number of followers; null if no text has it. */
   static @Nullable Count followers(Json user) {
     return FOLLOWERS.in(user);
   }
 
-  /** The number of notes; null if the text lacks it. */
+  /** The number of notes; null if no text has it. */
   static @Nullable Count notes(Json user) {
     return NOTES.in(user);
   }
 
-  /** A label with the count behind it and nothing else. */
+  /** A label with the count behind it, or before it, and nothing else. */
   private record Label(Pattern shape) {
 
     Label(String words) {
       this(
           Pattern.compile(
-              words + "[\\s·・•:：]*(\\d.*)"));
+              "(?:WORDS)[\\s·・•:：]*(\\d.*)|(\\d.*?)\\s*[篇个個位名]?\\s*(?:WORDS)"
+                  .replace("WORDS", words),
+              Pattern.CASE_INSENSITIVE));
     }
 
     @Nullable Count in(Json user) {
@@ -45,6 +49,7 @@ final class DisplayedCounts {
           .map(name -> user.text(name))
           .filter(Objects::nonNull)
           .flatMap(PARTS::splitAsStream)
+          .flatMap(part -> Stream.concat(Stream.of(part), SMALLER_PARTS.splitAsStream(part)))
           .map(this::count)
           .filter(Objects::nonNull)
           .findFirst()
@@ -56,7 +61,7 @@ final class DisplayedCounts {
       if (!matcher.matches()) {
         return null;
       }
-      return Count.parse(matcher.group(1));
+      return Count.parse(matcher.group(1) != null ? matcher.group(1) : matcher.group(2));
     }
   }
 }

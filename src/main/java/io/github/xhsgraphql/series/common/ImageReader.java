@@ -1,9 +1,9 @@
 package io.github.xhsgraphql.series.common;
 
+import io.github.xhsgraphql.json.Json;
 import io.github.xhsgraphql.note.Image;
 import io.github.xhsgraphql.note.ImageBuilder;
 import io.github.xhsgraphql.note.VideoStream;
-import io.github.xhsgraphql.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -1,8 +1,8 @@
 package io.github.xhsgraphql.series.common;
 
 import io.github.xhsgraphql.graphql.Gaps;
-import io.github.xhsgraphql.model.XhsId;
 import io.github.xhsgraphql.json.Json;
+import io.github.xhsgraphql.model.XhsId;
 import io.github.xhsgraphql.tikhub.Series;
 import io.github.xhsgraphql.user.User;
 import io.github.xhsgraphql.user.UserBuilder;
@@ -66,8 +66,7 @@ public final class MentionReader {
     Integer type = verifyType(user);
     boolean marked = type == null ? Boolean.TRUE.equals(verified(user)) : type != 0;
     return marked
-        ? new Verification(
-            VerificationKind.ofCode(type), user.text("red_official_verify_content"))
+        ? new Verification(VerificationKind.ofCode(type), user.text("red_official_verify_content"))
         : null;
   }
 

@@ -1,7 +1,7 @@
 package io.github.xhsgraphql.series.common;
 
-import io.github.xhsgraphql.model.XhsId;
 import io.github.xhsgraphql.json.Json;
+import io.github.xhsgraphql.model.XhsId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,9 +34,7 @@ public record NoteAuthor(@Nullable String userId, Set<String> knownAs) {
 
   private static void collect(Json comment, Set<String> knownAs) {
     String id = MentionReader.rawId(comment.get("user", "user_info"));
-    if (id != null
-        && ID.matcher(id).matches()
-        && CommentMarks.of(comment).isByAuthor()) {
+    if (id != null && ID.matcher(id).matches() && CommentMarks.of(comment).isByAuthor()) {
       knownAs.add(id);
     }
     comment.list("sub_comments").forEach(reply -> collect(reply, knownAs));

@@ -1,6 +1,8 @@
 package io.github.xhsgraphql.series.common;
 
 import io.github.xhsgraphql.graphql.Gaps;
+import io.github.xhsgraphql.json.Count;
+import io.github.xhsgraphql.json.Json;
 import io.github.xhsgraphql.model.XhsId;
 import io.github.xhsgraphql.note.Excerpt;
 import io.github.xhsgraphql.note.Image;
@@ -8,8 +10,6 @@ import io.github.xhsgraphql.note.Note;
 import io.github.xhsgraphql.note.NoteBuilder;
 import io.github.xhsgraphql.note.NoteKind;
 import io.github.xhsgraphql.note.Video;
-import io.github.xhsgraphql.json.Count;
-import io.github.xhsgraphql.json.Json;
 import io.github.xhsgraphql.tikhub.Series;
 import java.time.Instant;
 import java.util.List;

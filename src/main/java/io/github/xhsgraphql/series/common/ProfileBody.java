@@ -5,9 +5,9 @@ import io.github.xhsgraphql.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The places of a profile: a flat object in the App series, which some clients saw wrapped in {@code
- * user} or {@code basic_info}; {@code basic_info} beside the rest in Web V3 (docs/upstream.md 4.1,
- * 4.2).
+ * The places of a profile: a flat object in the App series, which some clients saw wrapped in
+ * {@code user} or {@code basic_info}; {@code basic_info} beside the rest in Web V3
+ * (docs/upstream.md 4.1, 4.2).
  *
  * @param inner where ID and nickname are: the wrapper if there is one
  * @param top the payload itself, the same as {@code inner} if there is no wrapper
@@ -51,8 +51,7 @@ public record ProfileBody(Json inner, Json top) {
   /** The big one if there is one. */
   @Nullable String avatar() {
     String own = inner.url("imageb", "images", "image", "avatar");
-    return ImageAddresses.shown(
-        own != null ? own : top.url("imageb", "images", "image", "avatar"));
+    return ImageAddresses.shown(own != null ? own : top.url("imageb", "images", "image", "avatar"));
   }
 
   @Nullable Count noteCount() {

@@ -76,9 +76,6 @@ public final class ProfileReader {
 
   /** A tag may be an icon without a name, such as the gender's. */
   private static List<String> names(Json tags) {
-    return tags.elements().stream()
-        .map(tag -> tag.text("name"))
-        .filter(Objects::nonNull)
-        .toList();
+    return tags.elements().stream().map(tag -> tag.text("name")).filter(Objects::nonNull).toList();
   }
 }

@@ -1,10 +1,10 @@
 package io.github.xhsgraphql.series.common;
 
+import io.github.xhsgraphql.json.Json;
 import io.github.xhsgraphql.note.Subtitle;
 import io.github.xhsgraphql.note.Video;
 import io.github.xhsgraphql.note.VideoBuilder;
 import io.github.xhsgraphql.note.VideoStream;
-import io.github.xhsgraphql.json.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

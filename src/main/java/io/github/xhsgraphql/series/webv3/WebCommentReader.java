@@ -1,10 +1,10 @@
 package io.github.xhsgraphql.series.webv3;
 
 import io.github.xhsgraphql.comment.Comment;
+import io.github.xhsgraphql.json.Json;
 import io.github.xhsgraphql.series.common.CommentReader;
 import io.github.xhsgraphql.series.common.NoteAuthor;
 import io.github.xhsgraphql.tikhub.Envelope;
-import io.github.xhsgraphql.json.Json;
 import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Page;
 import io.github.xhsgraphql.tikhub.Series;
@@ -28,9 +28,7 @@ class WebCommentReader {
 
   /** One client found the list a level higher than all others did. */
   private static Outcome<Page<Comment>> page(
-      String noteId,
-      Envelope envelope,
-      BiFunction<CommentReader, Json, @Nullable Comment> read) {
+      String noteId, Envelope envelope, BiFunction<CommentReader, Json, @Nullable Comment> read) {
     boolean isHigher = !envelope.payload().has(LIST) && envelope.around().has(LIST);
     Json place = isHigher ? envelope.around() : envelope.payload();
     NoteAuthor author = NoteAuthor.of(place, place.list(LIST));

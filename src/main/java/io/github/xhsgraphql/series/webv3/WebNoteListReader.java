@@ -1,9 +1,9 @@
 package io.github.xhsgraphql.series.webv3;
 
+import io.github.xhsgraphql.json.Json;
 import io.github.xhsgraphql.model.XhsId;
 import io.github.xhsgraphql.note.Note;
 import io.github.xhsgraphql.series.common.NoteReader;
-import io.github.xhsgraphql.json.Json;
 import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Page;
 import io.github.xhsgraphql.tikhub.Series;
@@ -12,8 +12,8 @@ import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads Web V3's lists of a user's notes and of found ones, which have little more than title, cover
- * and counts (docs/upstream.md 5.2, 8.3).
+ * Reads Web V3's lists of a user's notes and of found ones, which have little more than title,
+ * cover and counts (docs/upstream.md 5.2, 8.3).
  */
 @Singleton
 class WebNoteListReader {

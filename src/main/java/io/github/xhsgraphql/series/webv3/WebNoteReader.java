@@ -1,10 +1,10 @@
 package io.github.xhsgraphql.series.webv3;
 
+import io.github.xhsgraphql.json.Json;
 import io.github.xhsgraphql.note.Note;
 import io.github.xhsgraphql.note.NoteKind;
 import io.github.xhsgraphql.note.VideoNoteStep;
 import io.github.xhsgraphql.series.common.NoteReader;
-import io.github.xhsgraphql.json.Json;
 import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Series;
 import io.github.xhsgraphql.token.TokenSink;
@@ -70,7 +70,10 @@ class WebNoteReader {
     return Outcome.found(NoteReader.detail(card, id, Series.WEB_V3));
   }
 
-  /** For a missing note upstream may claim success and fill a card with empty texts (docs/upstream.md 1.4). */
+  /**
+   * For a missing note upstream may claim success and fill a card with empty texts
+   * (docs/upstream.md 1.4).
+   */
   private static boolean isHollow(Json place) {
     if (place.isArray()) {
       return place.elements().stream().allMatch(WebNoteReader::isHollow);

@@ -1,7 +1,7 @@
 package io.github.xhsgraphql.series.webv3;
 
-import io.github.xhsgraphql.series.common.FoundUserReader;
 import io.github.xhsgraphql.json.Json;
+import io.github.xhsgraphql.series.common.FoundUserReader;
 import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Page;
 import io.github.xhsgraphql.tikhub.Series;

@@ -101,7 +101,9 @@ class AppCommentListReaderTest {
   @Test
   void readsAPageOfReplies() {
     Page<Comment> page =
-        value(replies("{'comments': [{'id': '65f0000000000000000000f1', 'content': 'Yes', 'like_count': 1}]}"));
+        value(
+            replies(
+                "{'comments': [{'id': '65f0000000000000000000f1', 'content': 'Yes', 'like_count': 1}]}"));
     Comment reply = page.items().get(0);
 
     assertThat(reply.noteId()).isEqualTo(NOTE);
@@ -110,7 +112,8 @@ class AppCommentListReaderTest {
     assertThat(reply.inReplyTo()).isNull();
     assertThat(reply.source()).isEqualTo(Series.APP_V1);
     assertThat(page.totalCount()).isNull();
-    assertThat(page.next()).isEqualTo(new Position(Series.APP_V1, Map.of("start", "65f0000000000000000000f1")));
+    assertThat(page.next())
+        .isEqualTo(new Position(Series.APP_V1, Map.of("start", "65f0000000000000000000f1")));
   }
 
   @Test

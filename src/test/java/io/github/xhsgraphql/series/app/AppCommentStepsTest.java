@@ -77,7 +77,8 @@ class AppCommentStepsTest extends AppStepsOnTheWire {
   @Test
   void pagesAppV1CommentsByTheCursorAsItCame() {
     String path = "app/get_note_comments";
-    String page = "{\"comments\": [{\"id\": \"65f00000000000000000000a\"}], \"cursor\": \"{\\\"cursor\\\":\\\"c2\\\"}\"}";
+    String page =
+        "{\"comments\": [{\"id\": \"65f00000000000000000000a\"}], \"cursor\": \"{\\\"cursor\\\":\\\"c2\\\"}\"}";
     tikHub.answer(path, page).answer(path, page);
 
     Position next =
@@ -96,7 +97,8 @@ class AppCommentStepsTest extends AppStepsOnTheWire {
   @Test
   void pagesAppV1RepliesByTheLastReply() {
     String path = "app/get_sub_comments";
-    String page = "{\"comments\": [{\"id\": \"65f0000000000000000000f1\"}, {\"id\": \"65f0000000000000000000f2\"}], \"cursor\": \"ignored\"}";
+    String page =
+        "{\"comments\": [{\"id\": \"65f0000000000000000000f1\"}, {\"id\": \"65f0000000000000000000f2\"}], \"cursor\": \"ignored\"}";
     tikHub.answer(path, page).answer(path, page);
 
     Page<?> first =

@@ -153,7 +153,10 @@ class AppNoteListReaderTest {
 
   @Test
   void skipsItemsWithoutAnId() {
-    Page<Note> page = value(read("{\"notes\": [{\"title\": \"ad\"}, {\"id\": \"1#ad\"}, {\"id\": \"65f00000000000000000000a\"}, null, 4]}"));
+    Page<Note> page =
+        value(
+            read(
+                "{\"notes\": [{\"title\": \"ad\"}, {\"id\": \"1#ad\"}, {\"id\": \"65f00000000000000000000a\"}, null, 4]}"));
 
     assertThat(page.items()).extracting(Note::noteId).containsExactly("65f00000000000000000000a");
     assertThat(page.totalCount()).isNull();

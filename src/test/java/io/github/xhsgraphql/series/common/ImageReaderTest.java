@@ -55,8 +55,7 @@ class ImageReaderTest {
 
   @Test
   void skipsPicturesOfWhichNothingIsTold() {
-    assertThat(ImageReader.images(json("[{}, null, 3, {\"url\": \"\"}]")))
-        .isEmpty();
+    assertThat(ImageReader.images(json("[{}, null, 3, {\"url\": \"\"}]"))).isEmpty();
     assertThat(ImageReader.images(json("{}"))).isEmpty();
   }
 

@@ -2,12 +2,12 @@ package io.github.xhsgraphql.series.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.xhsgraphql.json.Json;
 import io.github.xhsgraphql.note.Subtitle;
 import io.github.xhsgraphql.note.Video;
 import io.github.xhsgraphql.note.VideoCodec;
 import io.github.xhsgraphql.note.VideoStream;
 import io.github.xhsgraphql.series.webv3.Spelling;
-import io.github.xhsgraphql.json.Json;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,11 +141,7 @@ class WebVideosTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "{\"h264\": []}",
-        "{\"h264\": [{\"masterUrl\": \"ftp://x\"}, 1, null]}",
-        "[]"
-      })
+      strings = {"{\"h264\": []}", "{\"h264\": [{\"masterUrl\": \"ftp://x\"}, 1, null]}", "[]"})
   void knowsTheRestOfAVideoWithoutStreams(String stream) {
     Video video =
         read(
