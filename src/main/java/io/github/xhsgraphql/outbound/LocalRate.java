@@ -1,52 +1,55 @@
 package io.github.xhsgraphql.outbound;
 
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.TimeMeter;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 
-/** The rate of this instance alone: a token bucket. */
+/** The rate of this instance alone, by the generic cell rate algorithm. */
 @Singleton
 @Typed(LocalRate.class)
 public class LocalRate implements Rate {
 
-  private static final long NANOS = Duration.ofSeconds(1).toNanos();
+  private final Pace pace;
+  private final LongSupplier nanoTime;
 
-  private final Bucket bucket;
+  /** When the next permit is due, in nanoseconds since the start. */
+  private double next;
+
+  private final long start;
 
   @Inject
   LocalRate(OutboundConfig config) {
-    this(config, TimeMeter.SYSTEM_NANOTIME);
+    this(config, System::nanoTime);
   }
 
-  LocalRate(OutboundConfig config, TimeMeter time) {
-    Duration spacing = Duration.ofNanos(Math.max(1, (long) (NANOS / config.rate())));
-    long burst = Rate.burst(config.rate());
-    bucket =
-        Bucket.builder()
-            .addLimit(limit -> limit.capacity(burst).refillGreedy(1, spacing))
-            .withCustomTimePrecision(time)
-            .build();
+  LocalRate(OutboundConfig config, LongSupplier nanoTime) {
+    this.pace = Pace.of(config.rate());
+    this.nanoTime = nanoTime;
+    this.start = nanoTime.getAsLong();
   }
 
   @Override
-  public Uni<Reservation> acquire(int wanted) {
-    return Uni.createFrom().item(() -> reserve(wanted));
+  public Uni<Grant> acquire(int wanted, Duration waited) {
+    return Uni.createFrom().item(() -> take(wanted, waited));
   }
 
-  private Reservation reserve(int wanted) {
-    int due = (int) bucket.tryConsumeAsMuchAsPossible(wanted);
-    return due > 0
-        ? new Reservation(due, Duration.ZERO)
-        : new Reservation(1, Duration.ofNanos(bucket.consumeIgnoringRateLimits(1)));
+  private synchronized Grant take(int wanted, Duration waited) {
+    long now = nanoTime.getAsLong() - start;
+    double due = Math.max(next, now - pace.tolerance(waited));
+    if (due > now) {
+      return new Grant.Wait(Duration.ofNanos((long) Math.ceil(due - now)));
+    }
+    int count = (int) Math.min(wanted, 1 + Math.floor((now - due) / pace.interval()));
+    next = due + count * pace.interval();
+    return new Grant.Permits(count);
   }
 
   @Override
-  public void release(int permits) {
-    bucket.addTokens(permits);
+  public synchronized void release(int permits) {
+    next -= permits * pace.interval();
   }
 
   /** Does nothing: the gate of this instance pauses by itself. */

@@ -1,7 +1,6 @@
 package io.github.xhsgraphql.outbound;
 
 import io.github.xhsgraphql.ledger.CallContext;
-import io.github.xhsgraphql.outbound.Rate.Reservation;
 import io.github.xhsgraphql.outbound.Turns.Turn;
 import io.github.xhsgraphql.tikhub.ChainFailure;
 import io.github.xhsgraphql.upstream.Gate;
@@ -43,58 +42,18 @@ class OutboundGate implements Gate {
 
   @Override
   public Uni<Admission> enter(CallContext context) {
-    return turn(context).map(come -> new Admitted(context, this, timing));
+    return turn(context, false).map(come -> new Admitted(context, this, timing));
   }
 
-  /** Waits for a permit for one more call of a step that is under way, and has its place. */
+  /** Waits for the turn of one more call of a step that is under way, and has its place. */
   Uni<Void> again(CallContext context) {
-    if (pause.isTooLong()) {
-      return Uni.createFrom().failure(this::throttledHere);
-    }
-    Duration paused = pause.left();
-    return paused.isZero()
-        ? rate.acquire(1).flatMap(reservation -> again(context, reservation))
-        : sleep(paused, context).flatMap(over -> again(context));
+    return turn(context, true);
   }
 
-  private Uni<Void> again(CallContext context, Reservation reservation) {
-    if (reservation.permits() == 0) {
-      turns.pausedElsewhere(reservation.delay());
-      return again(context);
-    }
-    return sleep(reservation.delay(), context)
-        .onFailure()
-        .invoke(() -> rate.release(1))
-        .flatMap(
-            due -> {
-              if (pause.left().isZero()) {
-                return Uni.createFrom().voidItem();
-              }
-              rate.release(1);
-              return again(context);
-            });
-  }
-
-  /** A failure at once if the context's deadline comes first. */
-  private Uni<Void> sleep(Duration time, CallContext context) {
-    if (time.isZero()) {
-      return Uni.createFrom().voidItem();
-    }
-    return time.compareTo(context.remaining()) >= 0
-        ? Uni.createFrom().failure(this::throttledHere)
-        : Uni.createFrom()
-            .voidItem()
-            .onItem()
-            .delayIt()
-            .onExecutor(timing.executor().get())
-            .by(Timing.timer(time));
-  }
-
-  private Uni<Void> turn(CallContext context) {
-    Duration left = context.remaining();
-    Turn turn = new Turn(context.requester());
+  private Uni<Void> turn(CallContext context, boolean isFurther) {
+    Turn turn = new Turn(context.requester(), isFurther);
     Timer.Sample wait = Timer.start();
-    if (!turns.queue(turn, left)) {
+    if (!turns.queue(turn, context.remaining())) {
       return Uni.createFrom().failure(this::throttledHere);
     }
     if (turn.getNow(false)) {

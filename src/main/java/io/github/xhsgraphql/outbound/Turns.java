@@ -1,44 +1,61 @@
 package io.github.xhsgraphql.outbound;
 
-import io.github.xhsgraphql.outbound.Rate.Reservation;
+import io.github.xhsgraphql.outbound.Rate.Grant;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Lets those who wait go, in turns, as soon as the rate permits it, nothing pauses and a place is
- * free. At most one reservation of permits is under way: when it is due, its permits go to whoever
- * is first by then.
+ * Lets the calls that wait go as soon as the rate permits it and nothing pauses. The rate is asked
+ * by one thread at a time, on behalf of all.
  */
 final class Turns {
 
   /** Somebody who waits: true when the turn has come, false if it won't. */
   static final class Turn extends CompletableFuture<Boolean> {
     private final Object asker;
+    private final boolean isFurther;
 
     /**
      * @param asker kept: who asks on behalf of several may be another one later
+     * @param isFurther whether this is for one more call of a step that has its place already
      */
-    Turn(Object asker) {
+    Turn(Object asker, boolean isFurther) {
       this.asker = asker;
+      this.isFurther = isFurther;
+    }
+
+    Object asker() {
+      return asker;
+    }
+
+    boolean isFurther() {
+      return isFurther;
     }
   }
 
   private static final Duration AFTER_DEFECT = Duration.ofMillis(100);
 
-  private final FairQueue<Turn> waiting = new FairQueue<>();
+  private final WaitingCalls waiting;
   private final Rate rate;
   private final Pause pause;
   private final Timing timing;
   private final double perSecond;
   private final int mostAtOnce;
   private final StepTime steps = new StepTime();
-  private int running;
-  private boolean reserving;
+
+  /** Whether the rate is being asked, or will be when a timer fires. */
+  private boolean asking;
+
+  /** Since when permits have been wanted; null while none is. */
+  private @Nullable Long wantedSince;
 
   Turns(Rate rate, Pause pause, OutboundConfig config, Timing timing) {
+    this.waiting = new WaitingCalls(config.concurrency());
     this.rate = rate;
     this.pause = pause;
     this.timing = timing;
@@ -51,7 +68,7 @@ final class Turns {
   }
 
   synchronized int running() {
-    return running;
+    return waiting.running();
   }
 
   /**
@@ -61,132 +78,130 @@ final class Turns {
    * @return false if it can't come in time, or not until a long pause is over; it isn't queued then
    */
   boolean queue(Turn turn, Duration left) {
-    if (!add(turn, left)) {
-      return false;
+    synchronized (this) {
+      if (pause.isTooLong() || expected(turn).compareTo(left) >= 0) {
+        return false;
+      }
+      waiting.add(turn);
     }
     pump();
     return true;
   }
 
-  private synchronized boolean add(Turn turn, Duration left) {
-    Duration expected = pause.left().plusMillis((long) Math.max(millisOfRate(), millisOfPlaces()));
-    if (left.isZero() || pause.isTooLong() || expected.compareTo(left) >= 0) {
-      return false;
+  /** How long the turn will have to wait: at least until all before it have a permit and a place. */
+  private Duration expected(Turn turn) {
+    if (turn.isFurther()) {
+      return pause.left();
     }
-    waiting.add(turn.asker, turn);
-    return true;
-  }
-
-  /** How long it takes until all who wait have a permit. */
-  private double millisOfRate() {
-    return waiting.size() * 1_000 / perSecond;
-  }
-
-  /** How long it takes until all who wait have a place, and one more is free. */
-  private double millisOfPlaces() {
-    int toLeave = waiting.size() + running + 1 - mostAtOnce;
-    return toLeave <= 0 ? 0 : (double) toLeave * steps.average().toMillis() / mostAtOnce;
+    double permits = waiting.size() * 1_000 / perSecond;
+    double places = (double) waiting.ahead() * steps.average().toMillis() / mostAtOnce;
+    return pause.left().plusMillis((long) Math.max(permits, places));
   }
 
   /** The turn's owner waits no longer. */
   void giveUp(Turn turn) {
     synchronized (this) {
-      waiting.remove(turn.asker, turn);
+      waiting.remove(turn);
     }
     if (!turn.complete(false) && turn.join()) {
-      leave();
+      giveBack(turn);
     }
   }
 
-  /** Whoever had a turn is done after this time, and the place is free. */
-  void leave(Duration time) {
-    steps.took(time);
-    leave();
+  /** The turn has come, but nobody waited for it. */
+  private void giveBack(Turn turn) {
+    rate.release(1);
+    if (!turn.isFurther()) {
+      freePlace();
+    }
   }
 
-  private void leave() {
+  /** A step has ended after this time. */
+  void leave(Duration time) {
+    steps.took(time);
+    freePlace();
+  }
+
+  private void freePlace() {
     synchronized (this) {
-      running--;
+      waiting.freePlace();
     }
     pump();
   }
 
-  /** Reserves permits for those who wait and have a place, unless that is under way. */
+  /** A pause has begun: if it is too long, nobody waits for its end. */
+  void paused() {
+    take(Integer.MAX_VALUE, () -> pause.isTooLong() ? waiting.poll() : null)
+        .forEach(turn -> turn.complete(false));
+  }
+
+  private synchronized List<Turn> take(int most, Supplier<@Nullable Turn> next) {
+    List<Turn> taken = new ArrayList<>();
+    Turn turn = next.get();
+    while (turn != null) {
+      taken.add(turn);
+      turn = taken.size() < most ? next.get() : null;
+    }
+    return taken;
+  }
+
+  /** Asks the rate on behalf of those who could go, unless that is under way. */
   private void pump() {
     int wanted;
+    Duration waited;
     synchronized (this) {
-      wanted = reserving ? 0 : Math.min(waiting.size(), mostAtOnce - running);
-      if (wanted <= 0) {
+      wanted = waiting.ready();
+      if (wanted == 0 || !pause.left().isZero()) {
+        wantedSince = null;
+      } else if (wantedSince == null) {
+        wantedSince = timing.nanoTime().getAsLong();
+      }
+      if (wanted == 0 || asking) {
         return;
       }
-      reserving = true;
+      asking = true;
+      waited = wantedSince == null ? Duration.ZERO : timing.since(wantedSince);
     }
     Duration paused = pause.left();
     if (paused.isZero()) {
       Uni.createFrom()
-          .deferred(() -> rate.acquire(wanted))
+          .deferred(() -> rate.acquire(wanted, waited))
           .subscribe()
-          .with(this::reserved, defect -> timing.schedule(AFTER_DEFECT, this::reserveAnew));
+          .with(this::granted, defect -> timing.schedule(AFTER_DEFECT, this::askAgain));
     } else {
-      timing.schedule(paused, this::reserveAnew);
+      timing.schedule(paused, this::askAgain);
     }
   }
 
-  private void reserveAnew() {
+  private void askAgain() {
     synchronized (this) {
-      reserving = false;
+      asking = false;
     }
     pump();
   }
 
-  /** Another instance pauses for so much longer. */
-  void pausedElsewhere(Duration more) {
-    pause.extend(more);
-    paused();
-  }
-
-  /** A pause has begun. If it is too long, nobody waits for its end. */
-  void paused() {
-    List<Turn> rejected = new ArrayList<>();
-    synchronized (this) {
-      while (waiting.size() > 0 && pause.isTooLong()) {
-        rejected.add(waiting.poll());
-      }
-    }
-    rejected.forEach(turn -> turn.complete(false));
-  }
-
-  private void reserved(Reservation reservation) {
-    if (reservation.permits() == 0) {
-      pausedElsewhere(reservation.delay());
-      reserveAnew();
-    } else if (reservation.delay().isZero()) {
-      letGo(reservation.permits());
-    } else {
-      timing.schedule(reservation.delay(), () -> letGo(reservation.permits()));
+  private void granted(Grant grant) {
+    if (grant instanceof Grant.Permits permits) {
+      letGo(permits.count());
+    } else if (grant instanceof Grant.Wait wait) {
+      timing.schedule(wait.time(), this::askAgain);
+    } else if (grant instanceof Grant.Paused elsewhere) {
+      pause.extend(elsewhere.time());
+      paused();
+      askAgain();
     }
   }
 
   private void letGo(int permits) {
-    List<Turn> come = new ArrayList<>(permits);
-    synchronized (this) {
-      reserving = false;
-      int most = pause.left().isZero() ? Math.min(permits, mostAtOnce - running) : 0;
-      most = Math.min(most, waiting.size());
-      while (come.size() < most) {
-        come.add(waiting.poll());
-      }
-      running += come.size();
-    }
+    List<Turn> come = take(permits, () -> pause.left().isZero() ? waiting.next() : null);
     if (come.size() < permits) {
       rate.release(permits - come.size());
     }
     for (Turn turn : come) {
       if (!turn.complete(true)) {
-        rate.release(1);
-        leave();
+        giveBack(turn);
       }
     }
-    pump();
+    askAgain();
   }
 }

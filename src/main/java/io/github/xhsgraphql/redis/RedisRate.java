@@ -2,6 +2,7 @@ package io.github.xhsgraphql.redis;
 
 import io.github.xhsgraphql.outbound.LocalRate;
 import io.github.xhsgraphql.outbound.OutboundConfig;
+import io.github.xhsgraphql.outbound.Pace;
 import io.github.xhsgraphql.outbound.Rate;
 import io.github.xhsgraphql.tikhub.TikHub;
 import io.quarkus.redis.datasource.ReactiveRedisDataSource;
@@ -9,6 +10,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.redis.client.Response;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 
 /**
  * The rate of all instances that use the same API key, by the generic cell rate algorithm: Redis
@@ -18,31 +20,34 @@ import java.time.Duration;
 @Singleton
 class RedisRate implements Rate {
 
-  private static final double MICROS = 1_000_000;
+  private static final double NANOS_OF_MICRO = 1_000;
 
-  /** A hash: when the next permit is due, and until when nobody calls, in Redis' microseconds. */
+  /** The first element of {@link #TAKE}'s result while an instance pauses all calls. */
+  private static final int PAUSED = -1;
+
   private static final String NOW =
       "local time = redis.call('TIME') local now = time[1] * 1000000 + time[2] ";
 
   /**
-   * Reserves the permits that are due, or the next one if none is. Its arguments are how many are
-   * wanted, the time between two permits, and how many permits may be saved up. Returns how many it
-   * reserved, none during a pause, and the time until they are due.
+   * Takes the permits that are due. Times are in microseconds. The key is a hash of the times at
+   * which the next permit is due and a pause is over; the arguments are how many permits are wanted,
+   * the time between two, and how far in the past the next one may lie. Returns the number of
+   * permits, and the time to wait if it is 0 or {@link #PAUSED}.
    */
-  private static final String RESERVE =
+  private static final String TAKE =
       NOW
           + """
           local state = redis.call('HMGET', KEYS[1], 'next', 'paused')
           local paused = tonumber(state[2] or 0) - now
-          if paused > 0 then return {0, math.ceil(paused)} end
-          local wanted, interval, burst = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
-          local next = math.max(tonumber(state[1] or 0), now - (burst - 1) * interval)
-          local due = math.max(next, now)
-          local count = math.min(wanted, 1 + math.floor((due - next) / interval))
-          next = next + count * interval
+          if paused > 0 then return {-1, math.ceil(paused)} end
+          local wanted, interval, tolerance = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
+          local due = math.max(tonumber(state[1] or 0), now - tolerance)
+          if due > now then return {0, math.ceil(due - now)} end
+          local count = math.min(wanted, 1 + math.floor((now - due) / interval))
+          local next = due + count * interval
           redis.call('HSET', KEYS[1], 'next', string.format('%.2f', next))
-          redis.call('PEXPIRE', KEYS[1], math.ceil((next - now) / 1000) + 1000)
-          return {count, math.ceil(due - now)}
+          redis.call('PEXPIRE', KEYS[1], math.ceil(math.max(0, next - now) / 1000) + 1000)
+          return {count, 0}
           """;
 
   /** Pauses for so many milliseconds, unless another instance has paused for longer. */
@@ -60,40 +65,50 @@ class RedisRate implements Rate {
   private final Redis redis;
   private final LocalRate local;
   private final String key;
-  private final String interval;
-  private final String burst;
+  private final Pace pace;
 
   RedisRate(
       Redis redis, LocalRate local, RedisConfig config, OutboundConfig outbound, TikHub tikHub) {
     this.redis = redis;
     this.local = local;
     this.key = config.prefix() + "rate-limit:" + Digest.of(tikHub.apiKey().orElse(""));
-    this.interval = String.valueOf(MICROS / outbound.rate());
-    this.burst = String.valueOf(Rate.burst(outbound.rate()));
+    this.pace = Pace.of(outbound.rate());
   }
 
   @Override
-  public Uni<Reservation> acquire(int wanted) {
+  public Uni<Grant> acquire(int wanted, Duration waited) {
     return redis.isConfigured()
         ? redis
-            .ask(source -> reserve(source, wanted))
+            .ask(source -> take(source, wanted, waited))
             .flatMap(
-                reserved ->
-                    reserved
-                        .map(reservation -> Uni.createFrom().item(reservation))
-                        .orElseGet(() -> local.acquire(wanted)))
-        : local.acquire(wanted);
+                grant ->
+                    grant.isPresent()
+                        ? Uni.createFrom().item(grant.get())
+                        : local.acquire(wanted, waited))
+        : local.acquire(wanted, waited);
   }
 
-  private Uni<Reservation> reserve(ReactiveRedisDataSource source, int wanted) {
+  private Uni<Grant> take(ReactiveRedisDataSource source, int wanted, Duration waited) {
     return source
-        .execute("EVAL", RESERVE, "1", key, String.valueOf(wanted), interval, burst)
-        .map(RedisRate::reservation);
+        .execute(
+            "EVAL",
+            TAKE,
+            "1",
+            key,
+            String.valueOf(wanted),
+            String.valueOf(pace.interval() / NANOS_OF_MICRO),
+            String.valueOf(pace.tolerance(waited) / NANOS_OF_MICRO))
+        .map(RedisRate::grant);
   }
 
-  private static Reservation reservation(Response response) {
-    Duration delay = Duration.ofNanos(response.get(1).toLong() * 1_000);
-    return new Reservation(response.get(0).toInteger(), delay);
+  private static Grant grant(Response result) {
+    int permits = result.get(0).toInteger();
+    Duration time = Duration.of(result.get(1).toLong(), ChronoUnit.MICROS);
+    return switch (permits) {
+      case PAUSED -> new Grant.Paused(time);
+      case 0 -> new Grant.Wait(time);
+      default -> new Grant.Permits(permits);
+    };
   }
 
   /** Does nothing in Redis: a permit that isn't used is lost. */

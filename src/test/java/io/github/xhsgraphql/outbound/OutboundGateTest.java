@@ -118,6 +118,7 @@ class OutboundGateTest {
   @Test
   void theRatesWaitIsWaitedFor() {
     rate.waits.add(Duration.ofMillis(20));
+    rate.waits.add(Duration.ofMillis(10));
     assertThat(enter(gate(10, 5), asker("a")).join()).isNotNull();
     assertThat(rate.taken).isEqualTo(1);
   }
@@ -218,6 +219,24 @@ class OutboundGateTest {
   }
 
   @Test
+  void aFurtherCallOfAStepGoesBeforeNewSteps() {
+    VirtualTime time = new VirtualTime();
+    PlannedGate.Config config = new PlannedGate.Config(10, 5);
+    OutboundGate gate =
+        planned.open(new LocalRate(config, time::nanoTime), config, time.timing());
+    Admission step = enter(gate, asker("a")).join();
+    step.begin("user", Series.APP_V1).await().indefinitely();
+    CompletableFuture<Admission> other = enter(gate, asker("b"));
+    CompletableFuture<CallLedger.Running> further =
+        step.begin("user", Series.APP_V1).subscribeAsCompletionStage();
+    time.pass(Duration.ofMillis(110));
+    assertThat(further).isDone();
+    assertThat(other).isNotDone();
+    time.pass(Duration.ofMillis(100));
+    assertThat(other).isDone();
+  }
+
+  @Test
   void aLongPauseOfAnotherInstanceIsNotWaitedForEither() {
     planned.clock().stop();
     OutboundGate gate = gate(10, 1);
@@ -258,10 +277,10 @@ class OutboundGateTest {
   void whoCanHaveNoPlaceInTimeIsSentAwayAtOnce() {
     Turns turns = planned.turns(1_000, 1);
     Duration left = Duration.ofSeconds(30);
-    assertThat(turns.queue(new Turn("a"), left)).isTrue();
+    assertThat(turns.queue(new Turn("a", false), left)).isTrue();
     turns.leave(Duration.ofSeconds(20));
-    assertThat(turns.queue(new Turn("a"), left)).as("goes at once").isTrue();
-    assertThat(turns.queue(new Turn("a"), left)).as("after 20 seconds").isTrue();
-    assertThat(turns.queue(new Turn("a"), left)).as("after 40 seconds").isFalse();
+    assertThat(turns.queue(new Turn("a", false), left)).as("goes at once").isTrue();
+    assertThat(turns.queue(new Turn("a", false), left)).as("after 20 seconds").isTrue();
+    assertThat(turns.queue(new Turn("a", false), left)).as("after 40 seconds").isFalse();
   }
 }

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** A rate that a test decides on: all permits are due at once, but for what is planned. */
+/** A rate that a test decides on: it grants all that is wanted, but for what is planned. */
 final class PlannedRate implements Rate {
 
-  /** The delays of the first permits, each reserved alone. */
+  /** What is to be waited for first, in order. */
   final List<Duration> waits = new ArrayList<>();
 
   int taken;
@@ -32,19 +32,22 @@ final class PlannedRate implements Rate {
   }
 
   @Override
-  public synchronized Uni<Reservation> acquire(int wanted) {
+  public synchronized Uni<Grant> acquire(int wanted, Duration waited) {
     if (failures-- > 0) {
       throw new IllegalStateException("a defect");
     }
+    return Uni.createFrom().completionStage(held).replaceWith(grant(wanted));
+  }
+
+  private Grant grant(int wanted) {
     if (!pausedFor.isZero()) {
-      return Uni.createFrom().item(new Reservation(0, pausedFor));
+      return new Grant.Paused(pausedFor);
     }
-    Reservation reservation =
-        waits.isEmpty()
-            ? new Reservation(wanted, Duration.ZERO)
-            : new Reservation(1, waits.remove(0));
-    taken += reservation.permits();
-    return Uni.createFrom().completionStage(held).replaceWith(reservation);
+    if (!waits.isEmpty()) {
+      return new Grant.Wait(waits.remove(0));
+    }
+    taken += wanted;
+    return new Grant.Permits(wanted);
   }
 
   @Override
