@@ -5,6 +5,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +15,11 @@ final class Contenders {
   private static final Path TAILCALL =
       Path.of("src/bench/peer/node_modules/@tailcallhq/core-linux-x64-gnu/bin/tailcall");
 
+  private static final Map<String, String> UNLIMITED =
+      Map.of("GATEWAY_UPSTREAM_RATE", "1000000", "GATEWAY_UPSTREAM_CONCURRENCY", "1000");
+
+  private static final List<String> HEAP = List.of("-Xmx1g");
+
   private Contenders() {}
 
   /**
@@ -21,11 +27,23 @@ final class Contenders {
    * bench/run has recorded, as its image has one, where there is a JDK for that.
    */
   static Contender gateway(String upstream) throws IOException {
-    return gateway(upstream, List.of("-Xmx1g"));
+    return gateway(upstream, HEAP);
   }
 
   /** The same with options of Java's. */
   static Contender gateway(String upstream, List<String> options) throws IOException {
+    return gateway("gateway", upstream, options, UNLIMITED);
+  }
+
+  /** The same with other settings than in comparisons. */
+  static Contender gateway(String name, String upstream, Map<String, String> settings)
+      throws IOException {
+    return gateway(name, upstream, HEAP, settings);
+  }
+
+  private static Contender gateway(
+      String name, String upstream, List<String> options, Map<String, String> settings)
+      throws IOException {
     String jdk25 = System.getenv("JAVA25_HOME");
     List<String> command = new ArrayList<>();
     command.add(
@@ -35,27 +53,21 @@ final class Contenders {
       command.add("-XX:AOTCache=target/bench/gateway.aot");
     }
     command.addAll(List.of("-jar", "target/quarkus-app/quarkus-run.jar"));
-    return gateway("gateway", upstream, command);
+    return start(name, upstream, command, settings);
   }
 
-  private static Contender gateway(String name, String upstream, List<String> command)
+  private static Contender start(
+      String name, String upstream, List<String> command, Map<String, String> settings)
       throws IOException {
     int port = Contender.freePort();
-    return new Contender(
-            name,
-            port,
-            Queries::notes,
-            command,
-            Map.of(
-                "QUARKUS_HTTP_PORT", String.valueOf(port),
-                "QUARKUS_HTTP_HOST", "127.0.0.1",
-                "TIKHUB_API_KEY", "bench",
-                "TIKHUB_BASE_URL", upstream,
-                "GATEWAY_ACCESS", "open",
-                "GATEWAY_SANDBOX", "false",
-                "GATEWAY_UPSTREAM_RATE", "1000000",
-                "GATEWAY_UPSTREAM_CONCURRENCY", "1000"))
-        .awaited();
+    Map<String, String> environment = new HashMap<>(settings);
+    environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
+    environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+    environment.put("TIKHUB_API_KEY", "bench");
+    environment.put("TIKHUB_BASE_URL", upstream);
+    environment.put("GATEWAY_ACCESS", "open");
+    environment.put("GATEWAY_SANDBOX", "false");
+    return new Contender(name, port, Queries::notes, command, environment).awaited();
   }
 
   /** mercurius with graphql-jit, in one process as Node's users run it. */
@@ -76,7 +88,7 @@ final class Contenders {
     try (DirectoryStream<Path> executables =
         Files.newDirectoryStream(Path.of("target"), "*-runner")) {
       for (Path executable : executables) {
-        there.add(gateway("native", upstream, List.of(executable.toString(), "-Xmx1g")));
+        there.add(start("native", upstream, List.of(executable.toString(), "-Xmx1g"), UNLIMITED));
       }
     }
     if (Files.exists(TAILCALL)) {

@@ -44,6 +44,11 @@ final class Queries {
           + " type title desc create_time likes comments_count images_list { url width height }"
           + " user { userid nickname images } } } } } }";
 
+  /** Makes one upstream call and selects little of its answer. */
+  private static final String FEW =
+      "query Few($user: String!) { user(userId: $user) { postedNotes(first: 1) { edges { node { id }"
+          + " } } } }";
+
   private Queries() {}
 
   /** An ID that this run asks for with this number only. */
@@ -53,6 +58,10 @@ final class Queries {
 
   static String notes(String user) {
     return body(NOTES, "user", user);
+  }
+
+  static String few(String user) {
+    return body(FEW, "user", user);
   }
 
   static String upstreamNotes(String user) {

@@ -88,7 +88,9 @@ final class Turns {
     return true;
   }
 
-  /** How long the turn will have to wait: at least until all before it have a permit and a place. */
+  /**
+   * How long the turn will have to wait: at least until all before it have a permit and a place.
+   */
   private Duration expected(Turn turn) {
     if (turn.isFurther()) {
       return pause.left();

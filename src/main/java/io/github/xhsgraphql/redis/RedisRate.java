@@ -30,9 +30,9 @@ class RedisRate implements Rate {
 
   /**
    * Takes the permits that are due. Times are in microseconds. The key is a hash of the times at
-   * which the next permit is due and a pause is over; the arguments are how many permits are wanted,
-   * the time between two, and how far in the past the next one may lie. Returns the number of
-   * permits, and the time to wait if it is 0 or {@link #PAUSED}.
+   * which the next permit is due and a pause is over; the arguments are how many permits are
+   * wanted, the time between two, and how far in the past the next one may lie. Returns the number
+   * of permits, and the time to wait if it is 0 or {@link #PAUSED}.
    */
   private static final String TAKE =
       NOW

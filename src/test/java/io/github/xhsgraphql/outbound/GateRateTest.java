@@ -67,8 +67,7 @@ class GateRateTest {
   void noSecondHasMoreThoughTimersAreVeryLate(double rate) {
     time = new VirtualTime(Duration.ofMillis(700));
     GateLoad load = new GateLoad(time.timing(), rate);
-    assertThat(run(load, load.gate(load.rate())).mostInASecond())
-        .isBetween(1, (int) (1.1 * rate));
+    assertThat(run(load, load.gate(load.rate())).mostInASecond()).isBetween(1, (int) (1.1 * rate));
   }
 
   @ParameterizedTest

@@ -222,8 +222,7 @@ class OutboundGateTest {
   void aFurtherCallOfAStepGoesBeforeNewSteps() {
     VirtualTime time = new VirtualTime();
     PlannedGate.Config config = new PlannedGate.Config(10, 5);
-    OutboundGate gate =
-        planned.open(new LocalRate(config, time::nanoTime), config, time.timing());
+    OutboundGate gate = planned.open(new LocalRate(config, time::nanoTime), config, time.timing());
     Admission step = enter(gate, asker("a")).join();
     step.begin("user", Series.APP_V1).await().indefinitely();
     CompletableFuture<Admission> other = enter(gate, asker("b"));

@@ -57,7 +57,8 @@ class SharedRateTest extends OverRedis {
     Duration begin = now();
     int permits = 0;
     for (int i = 0; i < 200; i++) {
-      permits += acquire(instances.get(i % 2), 1_000) instanceof Grant.Permits some ? some.count() : 0;
+      permits +=
+          acquire(instances.get(i % 2), 1_000) instanceof Grant.Permits some ? some.count() : 0;
     }
     Duration took = now().minus(begin).plusMillis(50);
     assertThat(permits).isBetween(1, 1 + (int) (took.toNanos() * rate / 1e9));

@@ -1,0 +1,131 @@
+package io.github.xhsgraphql.bench;
+
+import io.github.xhsgraphql.outbound.GateBench;
+import io.github.xhsgraphql.sandbox.CannedUpstream;
+import io.github.xhsgraphql.support.CallTimes;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.function.LongFunction;
+import java.util.function.ToLongFunction;
+
+/** How well GATEWAY_UPSTREAM_RATE holds while clients ask for more calls. */
+final class RateBench {
+
+  private static final int[] RATES = {10, 100, 1_000, 5_000};
+
+  /** The rates that a whole process reaches on two cores, which load and upstream share. */
+  private static final int[] RATES_OF_PROCESSES = {10, 100, 1_000};
+
+  private static final int SECONDS = 10;
+  private static final int CONNECTIONS = 64;
+
+  /** From this rate on, the JVM needs its warm-up to reach it. */
+  private static final int FAST = 1_000;
+
+  private static final int WARM_UP_SECONDS = Integer.getInteger("bench.warm-up", 60);
+
+  /** An idle time before what is counted: it mustn't let more calls through after it. */
+  private static final int IDLE_MILLIS = 1_000;
+
+  private static final Executor THREAD_EACH = task -> new Thread(task).start();
+
+  private RateBench() {}
+
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    for (int rate : RATES) {
+      GateBench gate = new GateBench(rate);
+      gate.run(Duration.ofSeconds(2));
+      tell("the gate alone", rate, gate.run(Duration.ofSeconds(SECONDS)));
+    }
+    for (int rate : RATES_OF_PROCESSES) {
+      tell("the gateway", rate, processes(rate, 1, Map.of()));
+    }
+    int port = Contender.freePort();
+    Process redis = redis(port);
+    if (redis == null) {
+      System.out.println("Without redis-server on the PATH, two gateways can't share a rate.");
+      return;
+    }
+    try {
+      for (int rate : RATES_OF_PROCESSES) {
+        Map<String, String> shared = Map.of("GATEWAY_REDIS_URL", "redis://127.0.0.1:" + port);
+        tell("two gateways that share a Redis", rate, processes(rate, 2, shared));
+      }
+    } finally {
+      redis.destroy();
+    }
+  }
+
+  private static Process redis(int port) {
+    try {
+      return new ProcessBuilder(
+              "redis-server", "--port", String.valueOf(port), "--bind", "127.0.0.1", "--save", "")
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+          .start();
+    } catch (IOException missing) {
+      return null;
+    }
+  }
+
+  private static void tell(String what, int rate, CallTimes calls) {
+    double passed = (double) calls.within(SECONDS) / SECONDS;
+    System.out.printf(
+        "RATE %d, %s: %.1f calls/s in %d s (%.1f %%), at most %d in a second, spaced by %d to %d ms%n",
+        rate,
+        what,
+        passed,
+        SECONDS,
+        100 * passed / rate,
+        calls.mostInASecond(),
+        calls.spacing().get(0).toMillis(),
+        calls.spacing().get(1).toMillis());
+  }
+
+  /** Calls as they come in at upstream. */
+  private static CallTimes processes(int rate, int count, Map<String, String> shared)
+      throws IOException, InterruptedException {
+    Queue<Long> times = new ConcurrentLinkedQueue<>();
+    ToLongFunction<String> atOnce =
+        user -> {
+          times.add(System.nanoTime());
+          return 0;
+        };
+    Map<String, String> settings = new HashMap<>(shared);
+    settings.put("GATEWAY_UPSTREAM_RATE", String.valueOf(rate));
+    List<Contender> gateways = new ArrayList<>();
+    try (CannedUpstream upstream = new CannedUpstream(atOnce)) {
+      for (int i = 1; i <= count; i++) {
+        gateways.add(Contenders.gateway("gateway-" + i, upstream.address(), settings));
+      }
+      load(gateways, 1, rate < FAST ? 2 : WARM_UP_SECONDS);
+      Thread.sleep(IDLE_MILLIS);
+      times.clear();
+      load(gateways, 2, SECONDS + 1);
+      return new CallTimes(times.stream().sorted().toList());
+    } finally {
+      gateways.forEach(Contender::close);
+    }
+  }
+
+  private static void load(List<Contender> gateways, int run, int seconds) {
+    CompletableFuture<?>[] all = new CompletableFuture<?>[gateways.size()];
+    for (int i = 0; i < all.length; i++) {
+      int port = gateways.get(i).port();
+      int ids = 2 * run + i;
+      LongFunction<byte[]> requests =
+          number -> Connection.post(Queries.few(Queries.user(ids, number)));
+      all[i] =
+          CompletableFuture.runAsync(
+              () -> Load.closed(port, CONNECTIONS, seconds, requests), THREAD_EACH);
+    }
+    CompletableFuture.allOf(all).join();
+  }
+}
