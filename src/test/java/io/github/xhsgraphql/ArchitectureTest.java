@@ -7,18 +7,28 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import io.github.xhsgraphql.fallback.Sources;
+import io.smallrye.faulttolerance.api.CircuitBreakerName;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.eclipse.microprofile.faulttolerance.Fallback;
 import org.junit.jupiter.api.Test;
 
-/** The arrows between packages go one way (DESIGN §1). */
+/** The packages depend on each other in one direction only; docs/ARCHITECTURE.md draws it. */
 class ArchitectureTest {
 
   private static final String ROOT = "io.github.xhsgraphql.";
@@ -32,6 +42,45 @@ class ArchitectureTest {
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("io.github.xhsgraphql");
+
+  /** The floors of docs/ARCHITECTURE.md, lowest first: each knows only the ones below it. */
+  private static final Map<String, List<String>> FLOORS = floors();
+
+  private static Map<String, List<String>> floors() {
+    Map<String, List<String>> floors = new LinkedHashMap<>();
+    floors.put("vocabulary", List.of("caching", "json", "tikhub", "model"));
+    floors.put("accounting", List.of("ledger", "token"));
+    floors.put("client", List.of("upstream"));
+    floors.put("fallback", List.of("fallback", "outbound"));
+    floors.put("cache", List.of("cache"));
+    floors.put(
+        "GraphQL", List.of("graphql", "relay", "limits", "access", "engine", "http", "graphiql"));
+    floors.put(
+        "features", List.of("sharelink", "topic", "user", "note", "comment", "search", "node"));
+    floors.put("series", List.of("series.."));
+    floors.put(
+        "operations",
+        List.of("status", "observability", "redis", "config", "doctor", "sandbox", "training"));
+    return floors;
+  }
+
+  @Test
+  void aFloorKnowsOnlyTheOnesBelowIt() {
+    LayeredArchitecture house = layeredArchitecture().consideringOnlyDependenciesInLayers();
+    List<String> below = new ArrayList<>();
+    for (Map.Entry<String, List<String>> floor : FLOORS.entrySet()) {
+      String[] packages = floor.getValue().stream().map(ROOT::concat).toArray(String[]::new);
+      house = house.layer(floor.getKey()).definedBy(packages);
+    }
+    for (String floor : FLOORS.keySet()) {
+      house =
+          below.isEmpty()
+              ? house.whereLayer(floor).mayNotAccessAnyLayer()
+              : house.whereLayer(floor).mayOnlyAccessLayers(below.toArray(String[]::new));
+      below.add(floor);
+    }
+    house.ensureAllClassesAreContainedInArchitecture().check(CLASSES);
+  }
 
   @Test
   void packagesHaveNoCycles() {
@@ -136,9 +185,27 @@ class ArchitectureTest {
         .that()
         .areAnnotatedWith(Fallback.class)
         .should()
-        .beDeclaredInClassesThat()
-        .haveFullyQualifiedName(ROOT + "fallback.SeriesFallback")
+        .beDeclaredIn(ROOT + "fallback.FallbackChain")
         .check(CLASSES);
-    assertThat(CLASSES.get(ROOT + "fallback.SeriesFallback").getAllSubclasses()).isEmpty();
+    assertThat(CLASSES.get(ROOT + "fallback.FallbackChain").getAllSubclasses()).isEmpty();
+  }
+
+  /** The annotation can't take its name from the operation, so this compares the two. */
+  @Test
+  void aSourcesCircuitBreakerIsNamedAfterSeriesAndOperation() {
+    List<String> wrong =
+        CLASSES.stream()
+            .filter(c -> c.isAssignableTo(Sources.class) && !c.isInterface())
+            .flatMap(c -> c.getMethods().stream())
+            .filter(m -> m.isAnnotatedWith(CircuitBreakerName.class))
+            .filter(m -> !m.getAnnotationOfType(CircuitBreakerName.class).value().equals(name(m)))
+            .map(JavaMethod::getFullName)
+            .toList();
+    assertThat(wrong).isEmpty();
+  }
+
+  private static String name(JavaMethod source) {
+    String series = source.getOwner().getPackageName().replaceFirst(".*\\.", "");
+    return series.toUpperCase(Locale.ROOT).replaceFirst("V(?=\\d$)", "_V") + "/" + source.getName();
   }
 }

@@ -37,14 +37,14 @@ class CacheMetrics {
             .withRegistry(registry);
   }
 
-  void count(Operation operation, Source source) {
+  void count(Operation<?, ?> operation, Source source) {
     answers
-        .withTags("operation", operation.label(), "source", source.name().toLowerCase(Locale.ROOT))
+        .withTags("operation", operation.name(), "source", source.name().toLowerCase(Locale.ROOT))
         .increment();
   }
 
   /** What came from upstream as a failure: that there is nothing is an answer, kept like others. */
-  void countFailed(Operation operation, Throwable failure) {
+  void countFailed(Operation<?, ?> operation, Throwable failure) {
     if (failure instanceof ChainFailure chain && chain.isOfAbsence()) {
       count(operation, Source.UPSTREAM);
     }

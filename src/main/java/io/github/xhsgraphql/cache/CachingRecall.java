@@ -49,7 +49,7 @@ class CachingRecall implements Recall {
 
   @Override
   public <T> Uni<Recalled<T>> serve(
-      Operation operation,
+      Operation<?, T> operation,
       Request request,
       CallContext context,
       Function<Attempts, Uni<Sourced<T>>> load) {
@@ -81,13 +81,14 @@ class CachingRecall implements Recall {
     return flight.await(context).emitOn(Infrastructure.getDefaultExecutor()).map(this::recalled);
   }
 
-  private <T> Uni<Recalled<T>> known(Operation operation, Kept<T> kept, CallContext context) {
+  private <T> Uni<Recalled<T>> known(Operation<?, ?> operation, Kept<T> kept, CallContext context) {
     context.countCached();
     metrics.count(operation, kept.isFresh(clock.instant()) ? Source.LOCAL : Source.STALE);
     return Uni.createFrom().item(() -> kept.recalled(clock.instant(), true));
   }
 
-  private <T> Recalled<T> arrived(Operation operation, Arrival<T> arrival, CallContext context) {
+  private <T> Recalled<T> arrived(
+      Operation<?, ?> operation, Arrival<T> arrival, CallContext context) {
     if (arrival.known()) {
       context.countCached();
     }
@@ -194,7 +195,7 @@ class CachingRecall implements Recall {
   }
 
   @Override
-  public <T> Optional<Recalled<T>> peek(Operation operation, Request request) {
+  public <T> Optional<Recalled<T>> peek(Operation<?, T> operation, Request request) {
     Kept<T> kept = local.get(new Key(operation, request));
     Instant now = clock.instant();
     return kept == null || kept.absence() != null || !kept.isFresh(now)
@@ -203,7 +204,7 @@ class CachingRecall implements Recall {
   }
 
   @Override
-  public <T> void learn(Operation operation, Request request, Sourced<T> served) {
+  public <T> void learn(Operation<?, ?> operation, Request request, Sourced<T> served) {
     learned(new Key(operation, request), served);
   }
 

@@ -1,9 +1,9 @@
 package io.github.xhsgraphql.cache;
 
 import io.github.xhsgraphql.fallback.Attempts;
+import io.github.xhsgraphql.ledger.CallBudget;
 import io.github.xhsgraphql.ledger.CallContext;
 import io.github.xhsgraphql.ledger.CallLedger;
-import io.github.xhsgraphql.ledger.Loads;
 import io.github.xhsgraphql.tikhub.ChainFailure;
 import io.github.xhsgraphql.tikhub.ChainFailure.Reason;
 import io.github.xhsgraphql.tikhub.Series;
@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,14 +24,13 @@ import org.jspecify.annotations.Nullable;
  * paid for, and what it brings is kept. It holds its place at the gate, and its connection, no
  * longer than with somebody waiting, for its step's time-out ends it.
  */
-final class Flight<T> implements CallContext {
+final class Flight<T> implements CallBudget {
 
   /** How a flight ended: with something kept, fetched by it or {@code known} already. */
   record Arrival<T>(Kept<T> kept, boolean known) {}
 
   private final List<CallContext> aboard = new ArrayList<>();
   private final CompletableFuture<Arrival<T>> arrival = new CompletableFuture<>();
-  private final Loads loads = new Loads();
   private final Attempts attempts = new Attempts(this);
   private volatile @Nullable Kept<T> held;
   private boolean closed;
@@ -131,10 +129,5 @@ final class Flight<T> implements CallContext {
         .map(CallContext::remaining)
         .max(Duration::compareTo)
         .orElse(Duration.ZERO);
-  }
-
-  @Override
-  public <R> Uni<R> once(Object key, Supplier<Uni<R>> load) {
-    return loads.once(key, load);
   }
 }

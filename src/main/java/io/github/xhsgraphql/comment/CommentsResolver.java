@@ -1,5 +1,6 @@
 package io.github.xhsgraphql.comment;
 
+import io.github.xhsgraphql.fallback.FallbackChain;
 import io.github.xhsgraphql.graphql.RequestState;
 import io.github.xhsgraphql.limits.Cost;
 import io.github.xhsgraphql.note.Note;
@@ -23,10 +24,12 @@ public class CommentsResolver {
 
   private static final int DEFAULT_FIRST = 20;
 
-  private final CommentsChain chain;
+  private final FallbackChain chain;
+  private final SeenComments seen;
 
-  CommentsResolver(CommentsChain chain) {
+  CommentsResolver(FallbackChain chain, SeenComments seen) {
     this.chain = chain;
+    this.seen = seen;
   }
 
   /** The top level of the thread. */
@@ -45,7 +48,12 @@ public class CommentsResolver {
     return Slices.asListed(
             window,
             Comment::commentId,
-            new ChainPages<>(chain, at -> new CommentsRequest(noteId, order, at), calls),
+            new ChainPages<>(
+                chain,
+                CommentOperations.COMMENTS,
+                at -> new CommentsRequest(noteId, order, at),
+                calls,
+                seen::remember),
             context)
         .map(CommentConnection::of);
   }

@@ -1,5 +1,6 @@
 package io.github.xhsgraphql.comment;
 
+import io.github.xhsgraphql.fallback.FallbackChain;
 import io.github.xhsgraphql.graphql.RequestState;
 import io.github.xhsgraphql.limits.Cost;
 import io.github.xhsgraphql.relay.ChainPages;
@@ -26,10 +27,12 @@ public class RepliesResolver {
 
   private static final int DEFAULT_FIRST = 10;
 
-  private final RepliesChain chain;
+  private final FallbackChain chain;
+  private final SeenComments seen;
 
-  RepliesResolver(RepliesChain chain) {
+  RepliesResolver(FallbackChain chain, SeenComments seen) {
     this.chain = chain;
+    this.seen = seen;
   }
 
   /** The second level of the thread, which is the last one: a reply has no replies. */
@@ -56,7 +59,11 @@ public class RepliesResolver {
             window,
             Comment::commentId,
             new ChainPages<>(
-                chain, at -> new RepliesRequest(comment.noteId(), comment.commentId(), at), calls),
+                chain,
+                CommentOperations.REPLIES,
+                at -> new RepliesRequest(comment.noteId(), comment.commentId(), at),
+                calls,
+                seen::remember),
             context)
         .map(CommentConnection::of);
   }

@@ -3,6 +3,7 @@ package io.github.xhsgraphql.doctor;
 import io.github.xhsgraphql.json.Json;
 import io.github.xhsgraphql.ledger.CallLedger;
 import io.github.xhsgraphql.ledger.RequestCalls;
+import io.github.xhsgraphql.ledger.SourceCall;
 import io.github.xhsgraphql.tikhub.Envelope;
 import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.UpstreamConfig;
@@ -41,9 +42,7 @@ class Doctor {
     Outcome<Envelope> outcome =
         caller
             .<Envelope>call(
-                endpoint.series(),
-                endpoint.operation().label(),
-                calls,
+                new SourceCall(calls, endpoint.series(), endpoint.operation(), true),
                 () -> upstream.call(folder(endpoint), name(endpoint), query.get()),
                 envelope -> read(endpoint, envelope, examination, known))
             .onFailure(UpstreamFault.class)

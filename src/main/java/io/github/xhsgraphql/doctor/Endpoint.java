@@ -1,13 +1,14 @@
 package io.github.xhsgraphql.doctor;
 
-import io.github.xhsgraphql.tikhub.Operation;
 import io.github.xhsgraphql.tikhub.Series;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One of the 26 endpoints: how to call it, and what should come.
  *
+ * @param operation its name, as in {@code extensions.upstream.trace}
  * @param path behind {@code /api/v1/xiaohongshu/}
  * @param query parameters; {@code {note}} stands for what is known under that name
  * @param checks what to look at; the last is what the endpoint is called for
@@ -15,11 +16,14 @@ import java.util.Map;
  */
 record Endpoint(
     Series series,
-    Operation operation,
+    String operation,
     String path,
     Map<String, String> query,
     List<Check> checks,
     Map<String, String> keeps) {
+
+  private static final Set<String> SINGLE_OBJECTS =
+      Set.of("imageNote", "videoNote", "user", "topic", "profileLink");
 
   /**
    * A shape that is expected in a place.
@@ -30,10 +34,6 @@ record Endpoint(
 
   /** Whether it delivers lists, which may be empty. */
   boolean isList() {
-    return switch (operation) {
-      case IMAGE_NOTE, VIDEO_NOTE, USER, TOPIC, PROFILE_LINK -> false;
-      case POSTED_NOTES, FAVED_NOTES, COMMENTS, REPLIES, SEARCH_NOTES, SEARCH_USERS, TOPIC_NOTES ->
-          true;
-    };
+    return !SINGLE_OBJECTS.contains(operation);
   }
 }

@@ -2,7 +2,6 @@ package io.github.xhsgraphql.doctor;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.xhsgraphql.json.Json;
-import io.github.xhsgraphql.tikhub.Operation;
 import io.github.xhsgraphql.tikhub.Series;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -43,7 +42,7 @@ class Endpoints {
   private static Endpoint endpoint(Json one, Map<String, Shape> shapes) {
     return new Endpoint(
         Series.valueOf(required(one, "series")),
-        Operation.valueOf(required(one, "operation")),
+        required(one, "operation"),
         required(one, "path"),
         texts(one.get("query")),
         texts(one.get("checks")).entrySet().stream()

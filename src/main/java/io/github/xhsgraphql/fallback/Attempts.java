@@ -1,6 +1,6 @@
 package io.github.xhsgraphql.fallback;
 
-import io.github.xhsgraphql.ledger.CallContext;
+import io.github.xhsgraphql.ledger.CallBudget;
 import io.github.xhsgraphql.tikhub.Attempt;
 import io.github.xhsgraphql.tikhub.ChainFailure;
 import io.github.xhsgraphql.tikhub.ChainFailure.Reason;
@@ -10,31 +10,31 @@ import io.github.xhsgraphql.tikhub.Series;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What one walk down a chain has met so far, and what follows from it. */
+/** What the series of one chain have answered so far, in the order in which they did. */
 public final class Attempts {
 
-  private final CallContext context;
+  private final CallBudget budget;
   private final List<Attempt> attempts = new ArrayList<>();
 
-  public Attempts(CallContext context) {
-    this.context = context;
+  public Attempts(CallBudget budget) {
+    this.budget = budget;
   }
 
-  /** On whose behalf the walk is made. */
-  public CallContext context() {
-    return context;
+  /** What the chain's calls are charged to. */
+  public CallBudget budget() {
+    return budget;
   }
 
   synchronized void add(Attempt attempt) {
     attempts.add(attempt);
   }
 
-  /** Whether a series has said NOT_FOUND: the next call is then the last, to confirm it. */
+  /** Whether a series has said NOT_FOUND: one more call may confirm it. */
   synchronized boolean saidNotFound() {
     return attempts.stream().anyMatch(Attempt::saidNotFound);
   }
 
-  /** A failure that tells of all attempts so far. */
+  /** A failure that reports all attempts so far. */
   public synchronized ChainFailure failure(Reason reason) {
     return new ChainFailure(reason, attempts);
   }
@@ -45,13 +45,13 @@ public final class Attempts {
   }
 
   /**
-   * What is told when no step is left.
+   * The failure of a chain whose series have all been tried.
    *
-   * @param lacking the series that have no step for this operation
+   * @param lacking the configured series that don't support the operation
    */
-  synchronized ChainFailure conclusion(List<Series> lacking, Operation operation) {
+  synchronized ChainFailure conclusion(List<Series> lacking, Operation<?, ?> operation) {
     for (Series series : lacking) {
-      add(new Attempt(series, Attempt.SKIPPED, series + " has no " + operation.words(), 0));
+      add(Attempt.skipped(series, series + " has no " + operation.words()));
     }
     if (saidNotFound()) {
       return failure(Reason.NOT_FOUND);

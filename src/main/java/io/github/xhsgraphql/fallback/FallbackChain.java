@@ -5,97 +5,109 @@ import io.github.xhsgraphql.ledger.Recalled;
 import io.github.xhsgraphql.ledger.Sourced;
 import io.github.xhsgraphql.tikhub.ChainFailure;
 import io.github.xhsgraphql.tikhub.Operation;
-import io.github.xhsgraphql.tikhub.Page;
-import io.github.xhsgraphql.tikhub.PageRequest;
-import io.github.xhsgraphql.tikhub.Position;
 import io.github.xhsgraphql.tikhub.Request;
+import io.github.xhsgraphql.tikhub.UpstreamConfig;
 import io.smallrye.mutiny.Uni;
-import java.time.Duration;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.faulttolerance.Fallback;
 
 /**
- * Asks the series for one operation, one after the other, until one serves it.
+ * Serves an operation from the cache, or from the first series that can: the series are asked in
+ * the configured order.
  *
- * <p>The fallback itself is MicroProfile's, declared in {@link SeriesFallback}. Timeout, retry and
- * circuit breaker sit on each series' {@link Step#call}. Which outcome goes on to the next place
- * and which ends the chain, {@link FallbackPolicy} decides.
+ * <p>The loop is MicroProfile's {@link Fallback}: {@code first}, {@code second} and {@code third}
+ * ask the series at that place, and each has the next as its fallback. An attempt that fails with
+ * {@link NextSeries} moves on; {@link FallbackPolicy} decides which do. Timeout, retry and circuit
+ * breaker are annotations of the {@link Sources}' methods.
+ *
+ * <p>There is one bean for all operations, because Fault Tolerance reads the settings of every
+ * guarded method of every bean at startup.
  */
-public abstract class FallbackChain<A extends Request, T> {
+@Singleton
+public class FallbackChain {
 
-  private final Operation operation;
-  private final Recall recall;
-  private final Places<A, T> places;
-  private final SeriesFallback fallback;
-  private final int pagesToFind;
+  private final SourceCatalog sources;
+  private final SourceInvoker invoker;
+  private final Recall answers;
+  private final UpstreamConfig config;
 
-  protected FallbackChain(Operation operation, List<? extends Step<A, T>> steps, ChainParts parts) {
-    this.operation = operation;
-    this.recall = parts.recall();
-    this.places = new Places<>(steps, parts);
-    this.fallback = parts.fallback();
-    this.pagesToFind = parts.config().resumePages();
+  FallbackChain(
+      SourceCatalog sources, SourceInvoker invoker, Recall answers, UpstreamConfig config) {
+    this.sources = sources;
+    this.invoker = invoker;
+    this.answers = answers;
+    this.config = config;
   }
 
   /**
-   * Serves the request from what is known, or from the first series that can.
+   * Serves a request.
    *
    * @return the value with its series, or a failure with {@link ChainFailure}
    */
-  public Uni<Sourced<T>> serve(A request, CallContext context) {
+  public <R extends Request, T> Uni<Sourced<T>> serve(
+      Operation<R, T> operation, R request, CallContext context) {
+    return answer(operation, request, context).map(Recalled::served);
+  }
+
+  /** Serves a request, as {@link #serve} does, and reports how old the value is. */
+  public <R extends Request, T> Uni<Recalled<T>> answer(
+      Operation<R, T> operation, R request, CallContext context) {
     Supplier<Uni<Recalled<T>>> load =
-        () -> recall.serve(operation, request, context, attempts -> askSeries(request, attempts));
-    return context
-        .once(List.of(operation, request), load)
-        .invoke(recalled -> context.served(operation, recalled))
-        .invoke(recalled -> delivered(recalled.served().value(), recalled.freshFor()))
-        .map(Recalled::served);
+        () ->
+            answers.serve(
+                operation, request, context, attempts -> load(operation, request, attempts));
+    return context.once(List.of(operation, request), load).invoke(context::served);
   }
 
-  /** What is known of it at no cost. */
-  public Optional<T> peek(A request) {
-    return recall.<T>peek(operation, request).map(recalled -> recalled.served().value());
+  /** Returns the value if it is cached and fresh. */
+  public <R extends Request, T> Optional<T> peek(Operation<R, T> operation, R request) {
+    return answers.peek(operation, request).map(recalled -> recalled.served().value());
   }
 
-  /** How a walk through the list that this serves can go on in another series. */
-  public Walks<A> walks() {
-    return new Walks<>(places.steps(), pagesToFind);
+  /** Where a walk through the list that an operation serves can continue in another series. */
+  public ResumePoints resumption(Operation<?, ?> operation) {
+    return new SourceResumePoints(sources.of(operation), config.resumePages());
   }
 
-  /**
-   * Another ask that the value answers as well, so that it isn't asked upstream. By default that of
-   * a list's first page in the series that served it, which is what cursors ask for.
-   */
-  protected Optional<? extends Request> alsoAnswers(A request, T value) {
-    return request instanceof PageRequest paged
-            && paged.at() == null
-            && value instanceof Page<?> page
-        ? Optional.of(paged.at(Position.start(page.series())))
-        : Optional.empty();
+  @SuppressWarnings("unchecked") // the methods below emit what the attempts emit
+  private <R extends Request, T> Uni<Sourced<T>> load(
+      Operation<R, T> operation, R request, Attempts attempts) {
+    List<Source<R, T>> candidates = sources.of(operation);
+    IntFunction<Uni<Sourced<T>>> attempt =
+        place ->
+            place < candidates.size()
+                ? invoker.invoke(candidates.get(place), request, attempts)
+                : Uni.createFrom().failure(new NextSeries());
+    return Uni.createFrom()
+        .deferred(() -> (Uni<Sourced<T>>) first(attempt))
+        .invoke(sourced -> learn(operation, request, sourced))
+        .onFailure(NextSeries.class)
+        .transform(none -> attempts.conclusion(sources.lacking(operation), operation));
   }
 
-  /**
-   * Hears of all that is delivered, be it known or asked for.
-   *
-   * @param freshFor how long it can still be taken for true; zero where it is stale
-   */
-  protected void delivered(T value, Duration freshFor) {}
-
-  /** Whether another series is asked to confirm that what is asked for doesn't exist. */
-  protected boolean confirms(A request) {
-    return true;
+  private <R extends Request, T> void learn(
+      Operation<R, T> operation, R request, Sourced<T> sourced) {
+    operation
+        .alsoAnswered(request, sourced.value())
+        .ifPresent(other -> answers.learn(operation, other, sourced));
   }
 
-  private Uni<Sourced<T>> askSeries(A request, Attempts attempts) {
-    boolean confirms = confirms(request);
-    return fallback
-        .<Sourced<T>>over(place -> places.attempt(place, request, confirms, attempts))
-        .invoke(
-            served ->
-                alsoAnswers(request, served.value())
-                    .ifPresent(other -> recall.learn(operation, other, served)))
-        .onFailure(SeriesFallback.Next.class)
-        .transform(next -> attempts.conclusion(places.lacking(), operation));
+  // Without type parameters: Fault Tolerance finds no fallback for a method that has some.
+  @Fallback(fallbackMethod = "second", applyOn = NextSeries.class)
+  Uni<?> first(IntFunction<? extends Uni<?>> attempt) {
+    return attempt.apply(0);
+  }
+
+  @Fallback(fallbackMethod = "third", applyOn = NextSeries.class)
+  Uni<?> second(IntFunction<? extends Uni<?>> attempt) {
+    return attempt.apply(1);
+  }
+
+  Uni<?> third(IntFunction<? extends Uni<?>> attempt) {
+    return attempt.apply(2);
   }
 }

@@ -1,62 +1,58 @@
 package io.github.xhsgraphql.fallback;
 
-import io.github.xhsgraphql.ledger.Sourced;
-import io.github.xhsgraphql.tikhub.Attempt;
-import io.github.xhsgraphql.tikhub.ChainFailure;
 import io.github.xhsgraphql.tikhub.ChainFailure.Reason;
 import io.github.xhsgraphql.tikhub.Outcome;
-import io.github.xhsgraphql.tikhub.Series;
-import io.github.xhsgraphql.tikhub.UpstreamFault;
-import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What follows from how one series' call ended: it is served, the next series is asked, or the
- * chain is at its end (DESIGN §3).
- *
- * @param confirming whether the series is asked only because one before it said NOT_FOUND
- * @param confirms whether another series is asked to confirm it if this one says NOT_FOUND
+ * Decides what follows from how a source's call ended: its value is served, the next series is
+ * asked, or the chain ends.
  */
-record FallbackPolicy(Series series, boolean confirming, boolean confirms, Attempts attempts) {
+enum FallbackPolicy {
+  SERVE(null),
+  NEXT(null),
+  END_PRIVATE(Reason.PRIVATE),
+  END_NOT_FOUND(Reason.NOT_FOUND),
+  END_REJECTED(Reason.REJECTED);
 
-  /** Of one of the four outcomes that {@link Step#call} emits. */
-  <T> Uni<Sourced<T>> onOutcome(Outcome<T> outcome, long millis) {
-    attempts.add(Attempt.ended(series, outcome, millis));
-    if (outcome instanceof Outcome.Found<T> found) {
-      return Uni.createFrom().item(new Sourced<>(found.value(), series));
-    }
-    if (outcome instanceof Outcome.Empty<T> empty) {
-      return Uni.createFrom().item(new Sourced<>(empty.value(), series));
-    }
-    if (outcome instanceof Outcome.Private<T>) {
-      return ended(Reason.PRIVATE);
-    }
-    return confirming || !confirms ? ended(Reason.NOT_FOUND) : next();
+  private final @Nullable Reason reason;
+
+  FallbackPolicy(@Nullable Reason reason) {
+    this.reason = reason;
   }
 
-  /** Of what the call failed with, be it upstream's fault, fault tolerance's or another. */
-  <T> Uni<Sourced<T>> onFailure(Throwable failure, long millis) {
-    if (failure instanceof ChainFailure conclusive) {
-      return Uni.createFrom().failure(conclusive);
-    }
-    Attempt attempt = Attempt.failed(series, failure, millis);
-    if (attempt == null) {
-      return Uni.createFrom().failure(failure);
-    }
-    attempts.add(attempt);
-    if (failure instanceof UpstreamFault fault
-        && fault.outcome() instanceof Outcome.Rejected<?> rejected
-        && rejected.concernsKey()) {
-      return ended(Reason.REJECTED);
-    }
-    // A series that can't be asked confirms nothing; one that was asked was the one call more.
-    return confirming && attempt.called() ? ended(Reason.NOT_FOUND) : next();
+  /**
+   * The decision for an outcome.
+   *
+   * <ul>
+   *   <li>What was found, or is truly empty, is served.
+   *   <li>PRIVATE ends the chain: the owner hides it from every series.
+   *   <li>NOT_FOUND needs a second series to confirm it, since one alone can be wrong. That costs
+   *       one call: if it fails, the chain ends all the same.
+   *   <li>A refused key (401, 402) ends the chain, since all series use the same one.
+   *   <li>Every other failure concerns only the series, and the next one is asked.
+   * </ul>
+   *
+   * @param confirming whether another series has said NOT_FOUND before
+   * @param confirmsAbsence whether NOT_FOUND needs to be confirmed at all
+   */
+  static FallbackPolicy after(Outcome<?> outcome, boolean confirming, boolean confirmsAbsence) {
+    return switch (outcome.kind()) {
+      case FOUND, EMPTY -> SERVE;
+      case PRIVATE -> END_PRIVATE;
+      case NOT_FOUND -> confirming || !confirmsAbsence ? END_NOT_FOUND : NEXT;
+      case REJECTED ->
+          ((Outcome.Rejected<?>) outcome).concernsKey() ? END_REJECTED : afterFault(confirming);
+      case THROTTLED, FAILED, TIMED_OUT, SHAPE_CHANGED -> afterFault(confirming);
+    };
   }
 
-  private <T> Uni<T> ended(Reason reason) {
-    return Uni.createFrom().failure(attempts.failure(reason));
+  private static FallbackPolicy afterFault(boolean confirming) {
+    return confirming ? END_NOT_FOUND : NEXT;
   }
 
-  private static <T> Uni<T> next() {
-    return Uni.createFrom().failure(new SeriesFallback.Next());
+  /** Why the chain ends; null if it doesn't. */
+  @Nullable Reason reason() {
+    return reason;
   }
 }

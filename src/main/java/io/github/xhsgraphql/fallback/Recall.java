@@ -23,16 +23,16 @@ public interface Recall {
    * @return a failure with {@link ChainFailure} if it can't be had
    */
   <T> Uni<Recalled<T>> serve(
-      Operation operation,
+      Operation<?, T> operation,
       Request request,
       CallContext context,
       Function<Attempts, Uni<Sourced<T>>> load);
 
   /** What is known at once and still fresh, at no cost. */
-  <T> Optional<Recalled<T>> peek(Operation operation, Request request);
+  <T> Optional<Recalled<T>> peek(Operation<?, T> operation, Request request);
 
   /** Keeps what was learned by another way than asking for it. */
-  <T> void learn(Operation operation, Request request, Sourced<T> served);
+  <T> void learn(Operation<?, ?> operation, Request request, Sourced<T> served);
 
   /** Forgets all that this process knows. */
   void clear();

@@ -5,7 +5,6 @@ import io.github.xhsgraphql.ledger.CallContext;
 import io.github.xhsgraphql.ledger.CallLedger;
 import io.github.xhsgraphql.ledger.Recalled;
 import io.github.xhsgraphql.ledger.RequestCalls;
-import io.github.xhsgraphql.tikhub.Operation;
 import io.github.xhsgraphql.tikhub.Series;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
@@ -54,8 +53,8 @@ record FieldCalls(RequestState request, ResultPath path) implements CallContext 
   }
 
   @Override
-  public void served(Operation operation, Recalled<?> recalled) {
-    calls().served(operation, recalled);
+  public void served(Recalled<?> recalled) {
+    calls().served(recalled);
     if (recalled.isStale()) {
       request.warn(Warning.stale(recalled.age(), path));
     }

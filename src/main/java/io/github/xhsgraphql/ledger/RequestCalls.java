@@ -1,6 +1,5 @@
 package io.github.xhsgraphql.ledger;
 
-import io.github.xhsgraphql.tikhub.Operation;
 import io.github.xhsgraphql.tikhub.Series;
 import io.github.xhsgraphql.tikhub.UpstreamConfig;
 import io.smallrye.mutiny.Uni;
@@ -30,6 +29,11 @@ public final class RequestCalls implements CallContext {
     return Uni.createFrom().item(() -> ledger.begin(operation, series));
   }
 
+  @Override
+  public Object requester() {
+    return this;
+  }
+
   public CallLedger ledger() {
     return ledger;
   }
@@ -55,7 +59,7 @@ public final class RequestCalls implements CallContext {
   }
 
   @Override
-  public void served(Operation operation, Recalled<?> recalled) {
+  public void served(Recalled<?> recalled) {
     fresh(recalled.freshFor());
   }
 

@@ -1,17 +1,15 @@
 package io.github.xhsgraphql.note;
 
-import io.github.xhsgraphql.fallback.ResumePoint;
+import io.github.xhsgraphql.fallback.ResumePoints;
 import io.github.xhsgraphql.ledger.CallContext;
 import io.github.xhsgraphql.relay.PageSource;
 import io.github.xhsgraphql.tikhub.ChainFailure;
 import io.github.xhsgraphql.tikhub.Page;
 import io.github.xhsgraphql.tikhub.Position;
-import io.github.xhsgraphql.tikhub.Series;
 import io.github.xhsgraphql.user.User;
 import io.github.xhsgraphql.user.UserLoader;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,17 +54,7 @@ record FavedNotesPages(PageSource<Note> pages, User user, UserLoader users, Call
   }
 
   @Override
-  public List<Series> elsewhere(Series failed) {
-    return pages.elsewhere(failed);
-  }
-
-  @Override
-  public Optional<ResumePoint> landing(Series series, String lastId, Position elsewhere) {
-    return pages.landing(series, lastId, elsewhere);
-  }
-
-  @Override
-  public int pagesToFind() {
-    return pages.pagesToFind();
+  public ResumePoints resumption() {
+    return pages.resumption();
   }
 }

@@ -1,5 +1,6 @@
 package io.github.xhsgraphql.note;
 
+import io.github.xhsgraphql.fallback.FallbackChain;
 import io.github.xhsgraphql.graphql.RequestState;
 import io.github.xhsgraphql.ledger.CallContext;
 import io.github.xhsgraphql.limits.Cost;
@@ -25,11 +26,11 @@ public class FavedNotesResolver {
 
   private static final int DEFAULT_FIRST = 20;
 
-  private final FavedNotesChain chain;
+  private final FallbackChain chain;
   private final NoteLists lists;
   private final UserLoader users;
 
-  FavedNotesResolver(FavedNotesChain chain, NoteLists lists, UserLoader users) {
+  FavedNotesResolver(FallbackChain chain, NoteLists lists, UserLoader users) {
     this.chain = chain;
     this.lists = lists;
     this.users = users;
@@ -46,7 +47,9 @@ public class FavedNotesResolver {
     String userId = user.userId();
     Window window = Window.of(Connection.of("favedNotes", userId), first, DEFAULT_FIRST, after);
     CallContext calls = RequestState.calls(context);
-    var pages = new ChainPages<>(chain, at -> new FavedNotesRequest(userId, at), calls);
+    var pages =
+        new ChainPages<>(
+            chain, NoteOperations.FAVED_NOTES, at -> new FavedNotesRequest(userId, at), calls);
     return lists.connection(window, context, new FavedNotesPages(pages, user, users, calls));
   }
 }

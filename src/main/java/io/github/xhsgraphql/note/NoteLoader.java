@@ -1,5 +1,9 @@
 package io.github.xhsgraphql.note;
 
+import static io.github.xhsgraphql.note.NoteOperations.IMAGE_NOTE;
+import static io.github.xhsgraphql.note.NoteOperations.VIDEO_NOTE;
+
+import io.github.xhsgraphql.fallback.FallbackChain;
 import io.github.xhsgraphql.graphql.Gaps;
 import io.github.xhsgraphql.graphql.Selection;
 import io.github.xhsgraphql.ledger.CallContext;
@@ -22,12 +26,10 @@ public class NoteLoader {
 
   private static final String VIDEO = "video";
 
-  private final ImageNoteChain images;
-  private final VideoNoteChain videos;
+  private final FallbackChain chain;
 
-  NoteLoader(ImageNoteChain images, VideoNoteChain videos) {
-    this.images = images;
-    this.videos = videos;
+  NoteLoader(FallbackChain chain) {
+    this.chain = chain;
   }
 
   /**
@@ -79,9 +81,12 @@ public class NoteLoader {
   /** What one of the two endpoints has told already is not asked of the other. */
   private boolean isForTheVideoEndpoint(Note note, Selection selected) {
     NoteRequest request = NoteRequest.byId(note.noteId());
-    return videos.peek(request).isPresent()
+    return chain.peek(VIDEO_NOTE, request).isPresent()
         || (note.kind() == NoteKind.VIDEO
-            && images.peek(request).filter(known -> isEnough(known, selected)).isEmpty());
+            && chain
+                .peek(IMAGE_NOTE, request)
+                .filter(known -> isEnough(known, selected))
+                .isEmpty());
   }
 
   private static boolean isEnough(Note detail, Selection selected) {
@@ -93,23 +98,23 @@ public class NoteLoader {
   private Uni<Note> withVideo(Note detail, Selection selected, CallContext context) {
     return isEnough(detail, selected)
         ? Uni.createFrom().item(detail)
-        : videos
-            .serve(NoteRequest.byId(detail.noteId()), context)
+        : chain
+            .serve(VIDEO_NOTE, NoteRequest.byId(detail.noteId()), context)
             .map(served -> Notes.merge(detail, served.value()))
             .onFailure()
             .recoverWithItem(failure -> lacking(detail, failure));
   }
 
   private Uni<Note> image(NoteRequest request, CallContext context) {
-    return images.serve(request, context).map(Sourced::value);
+    return chain.serve(IMAGE_NOTE, request, context).map(Sourced::value);
   }
 
   private Uni<Note> video(Note note, Selection selected, CallContext context) {
     NoteRequest request = NoteRequest.byId(note.noteId());
     boolean needsVideo = needsVideo(note, selected);
     boolean needsMore = note.gaps().without(VIDEO).touch(selected.names());
-    return videos
-        .serve(request, context)
+    return chain
+        .serve(VIDEO_NOTE, request, context)
         .map(Sourced::value)
         .onFailure(failure -> needsMore && ChainFailure.isOfSeries(failure))
         .recoverWithUni(
@@ -135,6 +140,6 @@ public class NoteLoader {
   private static boolean isNoVideo(Throwable failure) {
     return failure instanceof ChainFailure chain
         && chain.reason() == ChainFailure.Reason.NOT_FOUND
-        && chain.attempts().stream().anyMatch(a -> VideoNoteStep.NO_VIDEO.equals(a.reason()));
+        && chain.attempts().stream().anyMatch(a -> NoteOperations.NO_VIDEO.equals(a.reason()));
   }
 }

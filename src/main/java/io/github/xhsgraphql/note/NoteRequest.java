@@ -31,4 +31,13 @@ public record NoteRequest(
   NoteRequest passingOver(List<Series> failed) {
     return new NoteRequest(noteId, shareText, failed);
   }
+
+  /**
+   * Doesn't ask another series to confirm NOT_FOUND for a short link: the link may point to a user,
+   * and the user endpoint will say so.
+   */
+  @Override
+  public boolean confirmsAbsence() {
+    return shareText == null;
+  }
 }

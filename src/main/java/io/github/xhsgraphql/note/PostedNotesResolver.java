@@ -1,5 +1,6 @@
 package io.github.xhsgraphql.note;
 
+import io.github.xhsgraphql.fallback.FallbackChain;
 import io.github.xhsgraphql.graphql.RequestState;
 import io.github.xhsgraphql.limits.Cost;
 import io.github.xhsgraphql.relay.ChainPages;
@@ -22,10 +23,10 @@ public class PostedNotesResolver {
 
   private static final int DEFAULT_FIRST = 20;
 
-  private final PostedNotesChain chain;
+  private final FallbackChain chain;
   private final NoteLists lists;
 
-  PostedNotesResolver(PostedNotesChain chain, NoteLists lists) {
+  PostedNotesResolver(FallbackChain chain, NoteLists lists) {
     this.chain = chain;
     this.lists = lists;
   }
@@ -41,6 +42,9 @@ public class PostedNotesResolver {
     Window window = Window.of(Connection.of("postedNotes", userId), first, DEFAULT_FIRST, after);
     var calls = RequestState.calls(context);
     return lists.connection(
-        window, context, new ChainPages<>(chain, at -> new PostedNotesRequest(userId, at), calls));
+        window,
+        context,
+        new ChainPages<>(
+            chain, NoteOperations.POSTED_NOTES, at -> new PostedNotesRequest(userId, at), calls));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.xhsgraphql.note;
 
+import io.github.xhsgraphql.fallback.FallbackChain;
 import io.github.xhsgraphql.ledger.CallContext;
 import io.github.xhsgraphql.sharelink.ShareLink;
 import io.github.xhsgraphql.sharelink.ShareLinkKind;
@@ -14,11 +15,11 @@ import jakarta.inject.Singleton;
 @Singleton
 class ShortNoteLinks implements ShortLinkTarget {
 
-  private final ImageNoteChain notes;
+  private final FallbackChain chain;
   private final Tokens tokens;
 
-  ShortNoteLinks(ImageNoteChain notes, Tokens tokens) {
-    this.notes = notes;
+  ShortNoteLinks(FallbackChain chain, Tokens tokens) {
+    this.chain = chain;
     this.tokens = tokens;
   }
 
@@ -29,8 +30,8 @@ class ShortNoteLinks implements ShortLinkTarget {
 
   @Override
   public Uni<ShareLink> open(String url, Wanted wanted, CallContext context) {
-    return notes
-        .serve(NoteRequest.byShareText(url), context)
+    return chain
+        .serve(NoteOperations.IMAGE_NOTE, NoteRequest.byShareText(url), context)
         .map(served -> served.value().noteId())
         .map(noteId -> ShareLink.toNote(noteId, tokens.of(noteId).orElse(null), url));
   }

@@ -1,5 +1,6 @@
 package io.github.xhsgraphql.note;
 
+import io.github.xhsgraphql.fallback.FallbackChain;
 import io.github.xhsgraphql.graphql.RequestState;
 import io.github.xhsgraphql.limits.Cost;
 import io.github.xhsgraphql.relay.ChainPages;
@@ -23,10 +24,10 @@ public class TopicNotesResolver {
 
   private static final int DEFAULT_FIRST = 20;
 
-  private final TopicNotesChain chain;
+  private final FallbackChain chain;
   private final NoteLists lists;
 
-  TopicNotesResolver(TopicNotesChain chain, NoteLists lists) {
+  TopicNotesResolver(FallbackChain chain, NoteLists lists) {
     this.chain = chain;
     this.lists = lists;
   }
@@ -47,6 +48,10 @@ public class TopicNotesResolver {
     return lists.connection(
         window,
         context,
-        new ChainPages<>(chain, at -> new TopicNotesRequest(topicId, order, at), calls));
+        new ChainPages<>(
+            chain,
+            NoteOperations.TOPIC_NOTES,
+            at -> new TopicNotesRequest(topicId, order, at),
+            calls));
   }
 }

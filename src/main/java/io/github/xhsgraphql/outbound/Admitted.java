@@ -1,10 +1,8 @@
 package io.github.xhsgraphql.outbound;
 
-import io.github.xhsgraphql.ledger.CallContext;
+import io.github.xhsgraphql.ledger.CallBudget;
 import io.github.xhsgraphql.ledger.CallLedger;
-import io.github.xhsgraphql.ledger.Recalled;
 import io.github.xhsgraphql.tikhub.ChainFailure;
-import io.github.xhsgraphql.tikhub.Operation;
 import io.github.xhsgraphql.tikhub.Series;
 import io.github.xhsgraphql.upstream.Gate;
 import io.smallrye.mutiny.Uni;
@@ -12,7 +10,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Admitted implements Gate.Admission {
 
-  private final CallContext context;
+  private final CallBudget budget;
   private final OutboundGate gate;
   private final AtomicBoolean begun = new AtomicBoolean();
   private final AtomicBoolean left = new AtomicBoolean();
@@ -29,8 +26,8 @@ final class Admitted implements Gate.Admission {
   private final Timing timing;
   private final long startedAt;
 
-  Admitted(CallContext context, OutboundGate gate, Timing timing) {
-    this.context = context;
+  Admitted(CallBudget budget, OutboundGate gate, Timing timing) {
+    this.budget = budget;
     this.gate = gate;
     this.timing = timing;
     this.startedAt = timing.nanoTime().getAsLong();
@@ -39,8 +36,8 @@ final class Admitted implements Gate.Admission {
   @Override
   public Uni<CallLedger.Running> begin(String operation, Series series) {
     return begun.compareAndSet(false, true)
-        ? context.begin(operation, series).invoke(this::follow)
-        : gate.again(context).flatMap(go -> further(operation, series)).invoke(this::follow);
+        ? budget.begin(operation, series).invoke(this::follow)
+        : gate.again(budget).flatMap(go -> further(operation, series)).invoke(this::follow);
   }
 
   private Uni<CallLedger.Running> further(String operation, Series series) {
@@ -48,7 +45,7 @@ final class Admitted implements Gate.Admission {
       gate.giveBack();
       return Uni.createFrom().failure(new ChainFailure(ChainFailure.Reason.TIMED_OUT, List.of()));
     }
-    return context.begin(operation, series);
+    return budget.begin(operation, series);
   }
 
   private void follow(CallLedger.Running call) {
@@ -77,21 +74,11 @@ final class Admitted implements Gate.Admission {
 
   @Override
   public Duration remaining() {
-    return context.remaining();
+    return budget.remaining();
   }
 
   @Override
   public Object requester() {
-    return context.requester();
-  }
-
-  @Override
-  public <T> Uni<T> once(Object key, Supplier<Uni<T>> load) {
-    return context.once(key, load);
-  }
-
-  @Override
-  public void served(Operation operation, Recalled<?> recalled) {
-    context.served(operation, recalled);
+    return budget.requester();
   }
 }

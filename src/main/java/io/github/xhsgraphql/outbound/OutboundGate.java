@@ -1,6 +1,6 @@
 package io.github.xhsgraphql.outbound;
 
-import io.github.xhsgraphql.ledger.CallContext;
+import io.github.xhsgraphql.ledger.CallBudget;
 import io.github.xhsgraphql.outbound.Turns.Turn;
 import io.github.xhsgraphql.tikhub.ChainFailure;
 import io.github.xhsgraphql.upstream.Gate;
@@ -41,26 +41,26 @@ class OutboundGate implements Gate {
   }
 
   @Override
-  public Uni<Admission> enter(CallContext context) {
-    return turn(context, false).map(come -> new Admitted(context, this, timing));
+  public Uni<Admission> enter(CallBudget budget) {
+    return turn(budget, false).map(come -> new Admitted(budget, this, timing));
   }
 
   /** Waits for the turn of one more call of a step that is under way, and has its place. */
-  Uni<Void> again(CallContext context) {
-    return turn(context, true);
+  Uni<Void> again(CallBudget budget) {
+    return turn(budget, true);
   }
 
-  private Uni<Void> turn(CallContext context, boolean isFurther) {
-    Turn turn = new Turn(context.requester(), isFurther);
+  private Uni<Void> turn(CallBudget budget, boolean isFurther) {
+    Turn turn = new Turn(budget.requester(), isFurther);
     Timer.Sample wait = Timer.start();
-    if (!turns.queue(turn, context.remaining())) {
+    if (!turns.queue(turn, budget.remaining())) {
       return Uni.createFrom().failure(this::throttledHere);
     }
     if (turn.getNow(false)) {
       metrics.waited(wait);
       return Uni.createFrom().voidItem();
     }
-    return await(turn, context)
+    return await(turn, budget)
         // Not in the thread of whoever left the place, and in the midst of what that one does.
         .emitOn(timing.executor().get())
         .flatMap(
@@ -74,13 +74,13 @@ class OutboundGate implements Gate {
   }
 
   /** Until the deadline, which is another one by then if somebody with more time has joined in. */
-  private Uni<Boolean> await(Turn turn, CallContext context) {
+  private Uni<Boolean> await(Turn turn, CallBudget budget) {
     return Uni.createFrom()
         .completionStage(() -> turn.copy())
         .ifNoItem()
-        .after(Timing.timer(context.remaining()))
+        .after(Timing.timer(budget.remaining()))
         .on(timing.executor().get())
-        .recoverWithUni(() -> context.remaining().isZero() ? giveUp(turn) : await(turn, context));
+        .recoverWithUni(() -> budget.remaining().isZero() ? giveUp(turn) : await(turn, budget));
   }
 
   private Uni<Boolean> giveUp(Turn turn) {

@@ -3,27 +3,28 @@ package io.github.xhsgraphql.redis;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.github.xhsgraphql.cache.Kept;
-import io.github.xhsgraphql.comment.Comment;
 import io.github.xhsgraphql.graphql.Gaps;
 import io.github.xhsgraphql.ledger.Sourced;
-import io.github.xhsgraphql.note.Note;
 import io.github.xhsgraphql.tikhub.ChainFailure;
 import io.github.xhsgraphql.tikhub.Operation;
 import io.github.xhsgraphql.tikhub.Page;
 import io.github.xhsgraphql.tikhub.Position;
-import io.github.xhsgraphql.topic.Topic;
 import io.github.xhsgraphql.user.ProfileLink;
-import io.github.xhsgraphql.user.User;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** Domain records as JSON and back: their components, nothing that is worked out from them. */
 @Singleton
@@ -44,6 +45,7 @@ class RecordJson {
   private final JsonMapper mapper =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
+          .addModule(new SimpleModule().addDeserializer(ChainFailure.class, new NoAbsence()))
           .visibility(PropertyAccessor.ALL, Visibility.NONE)
           .visibility(PropertyAccessor.FIELD, Visibility.ANY)
           .visibility(PropertyAccessor.CREATOR, Visibility.ANY)
@@ -57,25 +59,14 @@ class RecordJson {
     return mapper.writeValueAsBytes(kept);
   }
 
-  <T> Kept<T> read(Operation operation, byte[] json) throws IOException {
-    JavaType served = parametric(Sourced.class, type(operation));
-    return mapper.readValue(json, parametric(Kept.class, served.containedType(0)));
+  <T> Kept<T> read(Operation<?, ?> operation, byte[] json) throws IOException {
+    JavaType sourced = parametric(Sourced.class, type(operation));
+    return mapper.readValue(json, parametric(Kept.class, sourced.containedType(0)));
   }
 
-  private JavaType type(Operation operation) {
-    return switch (operation) {
-      case IMAGE_NOTE, VIDEO_NOTE -> mapper.constructType(Note.class);
-      case USER -> mapper.constructType(User.class);
-      case TOPIC -> mapper.constructType(Topic.class);
-      case POSTED_NOTES, FAVED_NOTES, SEARCH_NOTES, TOPIC_NOTES -> page(Note.class);
-      case COMMENTS, REPLIES -> page(Comment.class);
-      case SEARCH_USERS -> page(User.class);
-      case PROFILE_LINK -> mapper.constructType(ProfileLink.class);
-    };
-  }
-
-  private JavaType page(Class<?> item) {
-    return parametric(Page.class, mapper.constructType(item));
+  private JavaType type(Operation<?, ?> operation) {
+    JavaType type = mapper.constructType(operation.type());
+    return operation.isPaged() ? parametric(Page.class, type) : type;
   }
 
   private JavaType parametric(Class<?> type, JavaType of) {
@@ -92,5 +83,13 @@ class RecordJson {
   interface WithoutAbsence {
     @JsonIgnore
     ChainFailure absence();
+  }
+
+  /** Jackson looks for a deserializer of an ignored component, too, and can't make one itself. */
+  private static final class NoAbsence extends JsonDeserializer<ChainFailure> {
+    @Override
+    public @Nullable ChainFailure deserialize(JsonParser parser, DeserializationContext context) {
+      return null;
+    }
   }
 }

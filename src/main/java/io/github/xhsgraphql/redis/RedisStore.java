@@ -69,6 +69,6 @@ class RedisStore implements SharedStore {
   }
 
   private String name(Key key) {
-    return prefix + key.operation().label() + ":" + Digest.of(key.request().toString());
+    return prefix + key.operation().name() + ":" + Digest.of(key.request().toString());
   }
 }

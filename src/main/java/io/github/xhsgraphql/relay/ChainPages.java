@@ -1,45 +1,50 @@
 package io.github.xhsgraphql.relay;
 
 import io.github.xhsgraphql.fallback.FallbackChain;
-import io.github.xhsgraphql.fallback.ResumePoint;
+import io.github.xhsgraphql.fallback.ResumePoints;
 import io.github.xhsgraphql.ledger.CallContext;
-import io.github.xhsgraphql.ledger.Sourced;
+import io.github.xhsgraphql.tikhub.Operation;
 import io.github.xhsgraphql.tikhub.Page;
 import io.github.xhsgraphql.tikhub.PageRequest;
 import io.github.xhsgraphql.tikhub.Position;
-import io.github.xhsgraphql.tikhub.Series;
 import io.smallrye.mutiny.Uni;
-import java.util.List;
-import java.util.Optional;
+import java.time.Duration;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pages of one list, from the chain that serves it.
+ * The pages of one list, from the fallback chain.
  *
  * @param request for the page at a position; null is the start
+ * @param listener is told of each page and how long it stays fresh
  */
-public record ChainPages<A extends PageRequest, T>(
-    FallbackChain<A, Page<T>> chain, Function<@Nullable Position, A> request, CallContext context)
+public record ChainPages<R extends PageRequest, T>(
+    FallbackChain chain,
+    Operation<R, Page<T>> operation,
+    Function<@Nullable Position, R> request,
+    CallContext context,
+    BiConsumer<Page<T>, Duration> listener)
     implements PageSource<T> {
+
+  public ChainPages(
+      FallbackChain chain,
+      Operation<R, Page<T>> operation,
+      Function<@Nullable Position, R> request,
+      CallContext context) {
+    this(chain, operation, request, context, (page, freshFor) -> {});
+  }
 
   @Override
   public Uni<Page<T>> load(@Nullable Position at) {
-    return chain.serve(request.apply(at), context).map(Sourced::value);
+    return chain
+        .answer(operation, request.apply(at), context)
+        .invoke(answer -> listener.accept(answer.served().value(), answer.freshFor()))
+        .map(answer -> answer.served().value());
   }
 
   @Override
-  public List<Series> elsewhere(Series failed) {
-    return chain.walks().elsewhere(failed);
-  }
-
-  @Override
-  public Optional<ResumePoint> landing(Series series, String lastId, Position elsewhere) {
-    return chain.walks().landing(series, lastId, elsewhere);
-  }
-
-  @Override
-  public int pagesToFind() {
-    return chain.walks().pagesToFind();
+  public ResumePoints resumption() {
+    return chain.resumption(operation);
   }
 }

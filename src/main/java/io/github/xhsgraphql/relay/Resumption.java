@@ -36,7 +36,9 @@ final class Resumption<T> {
   Uni<Page<T>> find(Position failed) {
     left.add(failed.series());
     List<Series> candidates =
-        source.elsewhere(failed.series()).stream().filter(s -> !left.contains(s)).toList();
+        source.resumption().elsewhere(failed.series()).stream()
+            .filter(s -> !left.contains(s))
+            .toList();
     return in(candidates, failed);
   }
 
@@ -45,25 +47,25 @@ final class Resumption<T> {
       return notFound();
     }
     Series series = candidates.get(0);
-    return land(series, failed)
+    return resume(series, failed)
         .onFailure(NotThere.class)
         .recoverWithUni(notThere -> search(Position.start(series), 1))
         .onFailure(failure -> failure instanceof NotThere || ChainFailure.isOfSeries(failure))
         .recoverWithUni(failure -> in(candidates.subList(1, candidates.size()), failed));
   }
 
-  private Uni<Page<T>> land(Series series, Position failed) {
-    Optional<ResumePoint> landing = source.landing(series, walk.lastId(), failed);
-    return landing.isEmpty()
+  private Uni<Page<T>> resume(Series series, Position failed) {
+    Optional<ResumePoint> point = source.resumption().resumeAfter(series, walk.lastId(), failed);
+    return point.isEmpty()
         ? notThere()
-        : source.load(landing.get().page()).flatMap(page -> enter(landing.get(), page));
+        : source.load(point.get().page()).flatMap(page -> enter(point.get(), page));
   }
 
-  private Uni<Page<T>> enter(ResumePoint landing, Page<T> page) {
+  private Uni<Page<T>> enter(ResumePoint point, Page<T> page) {
     int place = walk.indexOf(walk.lastId(), page);
     // An empty page may be the list's end, or a series that doesn't know the place: no proof.
-    boolean there = place >= 0 || (landing.behind() && !page.items().isEmpty());
-    return there ? take(landing.page(), page, place + 1) : notThere();
+    boolean there = place >= 0 || (point.behind() && !page.items().isEmpty());
+    return there ? take(point.page(), page, place + 1) : notThere();
   }
 
   private Uni<Page<T>> search(Position at, int pages) {
@@ -77,7 +79,7 @@ final class Resumption<T> {
               }
               Position next = page.next();
               boolean end = next == null || next.equals(at) || page.isEmpty();
-              return end || next == null || pages >= source.pagesToFind()
+              return end || next == null || pages >= source.resumption().pagesToFind()
                   ? notThere()
                   : search(next, pages + 1);
             });

@@ -1,5 +1,6 @@
 package io.github.xhsgraphql.search;
 
+import io.github.xhsgraphql.fallback.FallbackChain;
 import io.github.xhsgraphql.graphql.RequestState;
 import io.github.xhsgraphql.limits.Cost;
 import io.github.xhsgraphql.note.NoteConnection;
@@ -25,15 +26,12 @@ public class SearchQueries {
 
   private static final int DEFAULT_FIRST = 20;
 
-  private final SearchNotesChain noteChain;
-  private final SearchUsersChain userChain;
+  private final FallbackChain chain;
   private final NoteLists notes;
   private final UserLists users;
 
-  SearchQueries(
-      SearchNotesChain noteChain, SearchUsersChain userChain, NoteLists notes, UserLists users) {
-    this.noteChain = noteChain;
-    this.userChain = userChain;
+  SearchQueries(FallbackChain chain, NoteLists notes, UserLists users) {
+    this.chain = chain;
     this.notes = notes;
     this.users = users;
   }
@@ -54,7 +52,10 @@ public class SearchQueries {
     Connection list = new Connection("searchNotes", request.arguments());
     Window window = Window.of(list, first, DEFAULT_FIRST, after);
     var calls = RequestState.calls(context);
-    return notes.connection(window, context, new ChainPages<>(noteChain, request::at, calls));
+    return notes.connection(
+        window,
+        context,
+        new ChainPages<>(chain, SearchOperations.SEARCH_NOTES, request::at, calls));
   }
 
   /** App V1 can't search for users. */
@@ -73,6 +74,7 @@ public class SearchQueries {
     return users.connection(
         window,
         context,
-        new ChainPages<>(userChain, at -> new SearchUsersRequest(sought, at), calls));
+        new ChainPages<>(
+            chain, SearchOperations.SEARCH_USERS, at -> new SearchUsersRequest(sought, at), calls));
   }
 }

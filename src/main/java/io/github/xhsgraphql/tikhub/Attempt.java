@@ -1,7 +1,5 @@
 package io.github.xhsgraphql.tikhub;
 
-import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
-import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,23 +32,19 @@ public record Attempt(Series series, String outcome, @Nullable String reason, lo
     return !outcome.equals(SKIPPED) && !saidNotFound();
   }
 
+  /** A source that was called. */
   public static Attempt ended(Series series, Outcome<?> outcome, long millis) {
     return new Attempt(series, outcome.kind().name(), reason(outcome), millis);
   }
 
-  /**
-   * An attempt that failed as upstream's faults and fault tolerance do; null for other failures.
-   */
-  public static @Nullable Attempt failed(Series series, Throwable failure, long millis) {
-    if (failure instanceof UpstreamFault fault) {
-      return ended(series, fault.outcome(), millis);
-    }
-    if (failure instanceof TimeoutException) {
-      return new Attempt(series, Outcome.Kind.TIMED_OUT.name(), null, millis);
-    }
-    return failure instanceof CircuitBreakerOpenException
-        ? new Attempt(series, CIRCUIT_OPEN, "it failed too often of late", 0)
-        : null;
+  /** A source that wasn't called, because it can't honour the request. */
+  public static Attempt skipped(Series series, String reason) {
+    return new Attempt(series, SKIPPED, reason, 0);
+  }
+
+  /** A source that wasn't called, because its circuit breaker is open. */
+  public static Attempt circuitOpen(Series series) {
+    return new Attempt(series, CIRCUIT_OPEN, "it failed too often of late", 0);
   }
 
   private static @Nullable String reason(Outcome<?> outcome) {

@@ -3,16 +3,24 @@ package io.github.xhsgraphql.tikhub;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What one operation is asked for: its arguments, the same for all series. */
+/** The arguments of an operation, the same for all series. */
 public interface Request {
 
-  /** Where in a list to go on; null for single objects and for the start in any series. */
+  /** Where in a list to continue; null for single objects and for the start in any series. */
   default @Nullable Position at() {
     return null;
   }
 
-  /** The series not to be asked, as they have just failed to tell it by another endpoint. */
+  /** The series not to ask, because another of their endpoints has just failed to answer it. */
   default List<Series> passedOver() {
     return List.of();
+  }
+
+  /**
+   * Whether another series is asked to confirm that the object doesn't exist. NOT_FOUND from a
+   * single series is not conclusive.
+   */
+  default boolean confirmsAbsence() {
+    return true;
   }
 }

@@ -1,5 +1,6 @@
 package io.github.xhsgraphql.topic;
 
+import io.github.xhsgraphql.fallback.FallbackChain;
 import io.github.xhsgraphql.graphql.Selection;
 import io.github.xhsgraphql.ledger.CallContext;
 import io.github.xhsgraphql.ledger.Sourced;
@@ -10,9 +11,9 @@ import jakarta.inject.Singleton;
 @Singleton
 public class TopicLoader {
 
-  private final TopicChain chain;
+  private final FallbackChain chain;
 
-  TopicLoader(TopicChain chain) {
+  TopicLoader(FallbackChain chain) {
     this.chain = chain;
   }
 
@@ -26,7 +27,10 @@ public class TopicLoader {
     if (!topic.gaps().touch(selected.names())) {
       return Uni.createFrom().item(topic);
     }
-    Uni<Topic> loaded = chain.serve(new TopicRequest(topic.topicId()), context).map(Sourced::value);
+    Uni<Topic> loaded =
+        chain
+            .serve(TopicOperations.TOPIC, new TopicRequest(topic.topicId()), context)
+            .map(Sourced::value);
     if (topic.source() == null) {
       return loaded;
     }

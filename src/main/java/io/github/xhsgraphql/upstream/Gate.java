@@ -1,6 +1,6 @@
 package io.github.xhsgraphql.upstream;
 
-import io.github.xhsgraphql.ledger.CallContext;
+import io.github.xhsgraphql.ledger.CallBudget;
 import io.github.xhsgraphql.tikhub.ChainFailure;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public interface Gate {
 
   /** What one step's calls are made with, from its turn until it leaves. */
-  interface Admission extends CallContext {
+  interface Admission extends CallBudget {
 
     /** The step is over; somebody else can go. */
     void leave();
@@ -22,7 +22,7 @@ public interface Gate {
    * @return a failure with {@link ChainFailure}, THROTTLED, if the turn can't come before the
    *     context's deadline, or not until a pause is over that lasts longer than anyone may wait
    */
-  Uni<Admission> enter(CallContext context);
+  Uni<Admission> enter(CallBudget context);
 
   /**
    * Upstream said 429, which concerns the key and so everybody.

@@ -3,12 +3,11 @@ package io.github.xhsgraphql.upstream;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.xhsgraphql.json.BodyParser;
 import io.github.xhsgraphql.json.Json;
-import io.github.xhsgraphql.ledger.CallContext;
 import io.github.xhsgraphql.ledger.CallLedger;
 import io.github.xhsgraphql.ledger.CallListener;
+import io.github.xhsgraphql.ledger.SourceCall;
 import io.github.xhsgraphql.tikhub.Envelope;
 import io.github.xhsgraphql.tikhub.Outcome;
-import io.github.xhsgraphql.tikhub.Series;
 import io.github.xhsgraphql.tikhub.UpstreamFault;
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
@@ -61,37 +60,35 @@ public class UpstreamCaller {
   /**
    * Calls upstream once.
    *
-   * @param operation the operation's name in ledger, logs and metrics
+   * @param call the invocation that the call belongs to
    * @param request the REST client's method
    * @param reader turns the opened body into the outcome; what it throws counts as SHAPE_CHANGED
    * @return FOUND, EMPTY, NOT_FOUND or PRIVATE; every other outcome as a failure with {@link
    *     UpstreamFault}
    */
   public <T> Uni<Outcome<T>> call(
-      Series series,
-      String operation,
-      CallContext context,
+      SourceCall call,
       Supplier<Uni<RestResponse<InputStream>>> request,
       Function<Envelope, Outcome<T>> reader) {
     return Uni.createFrom()
-        .deferred(() -> context.begin(operation, series))
-        .invoke(call -> listen(series, operation, call))
+        .deferred(call::begin)
+        .invoke(running -> listen(call, running))
         .flatMap(
-            call ->
+            running ->
                 Uni.createFrom()
-                    .deferred(() -> exchange(request.get(), call).response())
+                    .deferred(() -> exchange(request.get(), running).response())
                     .flatMap(response -> outcome(response, reader))
                     .onFailure()
                     .recoverWithItem(SeriesResponses::outcome)
-                    .invoke(outcome -> settle(series, operation, outcome, call))
+                    .invoke(outcome -> settle(call, outcome, running))
                     .onCancellation()
-                    .invoke(call::abandon))
-        .flatMap(outcome -> successOrFault(outcome, context.mayRepeat()));
+                    .invoke(running::abandon))
+        .flatMap(outcome -> successOrFault(outcome, call.retryAllowed()));
   }
 
-  private void listen(Series series, String operation, CallLedger.Running call) {
+  private void listen(SourceCall call, CallLedger.Running running) {
     for (CallListener listener : listeners) {
-      call.whenEnded(listener.began(operation, series, call.ledger()));
+      running.whenEnded(listener.began(call.operation(), call.series(), running.ledger()));
     }
   }
 
@@ -135,9 +132,8 @@ public class UpstreamCaller {
     }
   }
 
-  private void settle(
-      Series series, String operation, Outcome<?> outcome, CallLedger.Running call) {
-    call.end(outcome);
+  private void settle(SourceCall call, Outcome<?> outcome, CallLedger.Running running) {
+    running.end(outcome);
     if (outcome instanceof Outcome.Rejected<?> rejected && rejected.concernsKey()) {
       key.rejected(rejected.status());
     }
@@ -147,7 +143,7 @@ public class UpstreamCaller {
       gate.passed();
     }
     if (outcome instanceof Outcome.ShapeChanged<?> changed) {
-      LOG.warnf("%s/%s can't be read: %s", series, operation, changed.what());
+      LOG.warnf("%s/%s can't be read: %s", call.series(), call.operation(), changed.what());
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.xhsgraphql.user;
 
+import io.github.xhsgraphql.fallback.FallbackChain;
 import io.github.xhsgraphql.ledger.CallContext;
 import io.github.xhsgraphql.sharelink.ShareLink;
 import io.github.xhsgraphql.sharelink.ShareLinkKind;
@@ -15,11 +16,11 @@ import jakarta.inject.Singleton;
 @Singleton
 class ShortUserLinks implements ShortLinkTarget {
 
-  private final ProfileLinkChain links;
+  private final FallbackChain chain;
   private final UserLoader users;
 
-  ShortUserLinks(ProfileLinkChain links, UserLoader users) {
-    this.links = links;
+  ShortUserLinks(FallbackChain chain, UserLoader users) {
+    this.chain = chain;
     this.users = users;
   }
 
@@ -32,8 +33,8 @@ class ShortUserLinks implements ShortLinkTarget {
   public Uni<ShareLink> open(String url, Wanted wanted, CallContext context) {
     return wanted == Wanted.OBJECT
         ? byProfile(url, context)
-        : links
-            .serve(new ProfileLinkRequest(url), context)
+        : chain
+            .serve(UserOperations.PROFILE_LINK, new ProfileLinkRequest(url), context)
             .map(served -> served.value())
             .map(link -> ShareLink.toUser(link.userId(), link.xsecToken(), null))
             // Its one series fails: perhaps its way to say that the link leads to no profile.

@@ -1,5 +1,6 @@
 package io.github.xhsgraphql.user;
 
+import io.github.xhsgraphql.fallback.FallbackChain;
 import io.github.xhsgraphql.graphql.Selection;
 import io.github.xhsgraphql.ledger.CallContext;
 import io.github.xhsgraphql.ledger.Sourced;
@@ -14,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class UserLoader {
 
-  private final UserChain chain;
+  private final FallbackChain chain;
 
-  UserLoader(UserChain chain) {
+  UserLoader(FallbackChain chain) {
     this.chain = chain;
   }
 
@@ -53,7 +54,11 @@ public class UserLoader {
   /** As {@link #favedNotesArePublic}, as far as it is known at no cost. */
   public Optional<Boolean> knownFavedNotesArePublic(User user) {
     return Optional.ofNullable(user.favedNotesArePublic())
-        .or(() -> chain.peek(UserRequest.byId(user.userId())).map(User::favedNotesArePublic));
+        .or(
+            () ->
+                chain
+                    .peek(UserOperations.USER, UserRequest.byId(user.userId()))
+                    .map(User::favedNotesArePublic));
   }
 
   /** The user behind a short profile link. */
@@ -74,7 +79,7 @@ public class UserLoader {
   }
 
   private Uni<User> load(UserRequest request, CallContext context) {
-    return chain.serve(request, context).map(Sourced::value);
+    return chain.serve(UserOperations.USER, request, context).map(Sourced::value);
   }
 
   /** The profile; where it is silent, what the mention told. */

@@ -26,6 +26,11 @@ class CachingRecallTest {
 
   private record Thing(String name) implements Request {}
 
+  private static final Operation<Thing, String> USER =
+      Operation.of("user", "profiles", Operation.Kind.USER, String.class);
+  private static final Operation<Thing, String> SEARCH_NOTES =
+      Operation.of("searchNotes", "note search", Operation.Kind.SEARCH, String.class);
+
   private static final Thing ASK = new Thing("x");
 
   private final TestClock clock = new TestClock();
@@ -50,11 +55,13 @@ class CachingRecallTest {
   }
 
   private CompletableFuture<Recalled<String>> ask(PlannedRequest request) {
-    return ask(Operation.USER, request, this::load);
+    return ask(USER, request, this::load);
   }
 
   private CompletableFuture<Recalled<String>> ask(
-      Operation operation, PlannedRequest request, Function<Attempts, Uni<Sourced<String>>> load) {
+      Operation<Thing, String> operation,
+      PlannedRequest request,
+      Function<Attempts, Uni<Sourced<String>>> load) {
     return recall.serve(operation, ASK, request, load).subscribeAsCompletionStage();
   }
 
@@ -107,13 +114,13 @@ class CachingRecallTest {
     Function<Attempts, Uni<Sourced<String>>> twoCalls =
         attempts ->
             attempts
-                .context()
+                .budget()
                 .begin("user", Series.APP_V2)
                 .flatMap(one -> Uni.createFrom().completionStage(between))
-                .flatMap(then -> attempts.context().begin("user", Series.APP_V1))
+                .flatMap(then -> attempts.budget().begin("user", Series.APP_V1))
                 .map(two -> served("v"));
-    var a = ask(Operation.USER, poor, twoCalls);
-    var b = ask(Operation.USER, rich, twoCalls);
+    var a = ask(USER, poor, twoCalls);
+    var b = ask(USER, rich, twoCalls);
     between.complete(null);
     assertThat(a.join().served().value()).isEqualTo("v");
     assertThat(b.join().served().value()).isEqualTo("v");
@@ -128,12 +135,12 @@ class CachingRecallTest {
     CompletableFuture<Throwable> end = new CompletableFuture<>();
     var asked =
         ask(
-            Operation.USER,
+            USER,
             hasty,
             attempts ->
                 Uni.createFrom()
                     .completionStage(between)
-                    .flatMap(then -> attempts.context().begin("user", Series.APP_V1))
+                    .flatMap(then -> attempts.budget().begin("user", Series.APP_V1))
                     .map(call -> served("v"))
                     .onFailure()
                     .invoke(end::complete));
@@ -151,7 +158,7 @@ class CachingRecallTest {
     assertThatThrownBy(a::join).hasMessageContaining("UNAVAILABLE");
     assertThatThrownBy(b::join).hasMessageContaining("UNAVAILABLE");
     assertThat(
-            ask(Operation.USER, request(), attempts -> Uni.createFrom().item(served("now")))
+            ask(USER, request(), attempts -> Uni.createFrom().item(served("now")))
                 .join()
                 .served()
                 .value())
@@ -161,13 +168,13 @@ class CachingRecallTest {
   @Test
   void aLifetimeOfZeroKeepsNothingButForBadTimes() {
     var load = upstreamOf("v");
-    assertThat(ask(Operation.SEARCH_NOTES, request(), load).join().isStale()).isFalse();
-    assertThat(ask(Operation.SEARCH_NOTES, request(), load).join().isStale()).isFalse();
+    assertThat(ask(SEARCH_NOTES, request(), load).join().isStale()).isFalse();
+    assertThat(ask(SEARCH_NOTES, request(), load).join().isStale()).isFalse();
     assertThat(loads).hasValue(2);
     clock.pass(Duration.ofSeconds(1));
     Recalled<String> stale =
         ask(
-                Operation.SEARCH_NOTES,
+                SEARCH_NOTES,
                 request(),
                 attempts ->
                     Uni.createFrom().failure(new ChainFailure(Reason.UNAVAILABLE, List.of())))
@@ -186,11 +193,11 @@ class CachingRecallTest {
   /** Each time that it is served it is put into the cache anew, which begins its holding time. */
   @Test
   void whatIsServedStaleIsNotHeldLongerForThat() {
-    recall.learn(Operation.USER, ASK, served("old"));
+    recall.learn(USER, ASK, served("old"));
     clock.pass(Duration.ofHours(23));
-    assertThat(ask(Operation.USER, request(), CachingRecallTest::fail).join().isStale()).isTrue();
+    assertThat(ask(USER, request(), CachingRecallTest::fail).join().isStale()).isTrue();
     clock.pass(Duration.ofHours(2));
-    assertThatThrownBy(ask(Operation.USER, request(), CachingRecallTest::fail)::join)
+    assertThatThrownBy(ask(USER, request(), CachingRecallTest::fail)::join)
         .hasMessageContaining("UNAVAILABLE");
   }
 

@@ -25,6 +25,9 @@ class CountedAnswersTest {
 
   private record Thing(String name) implements Request {}
 
+  private static final Operation<Thing, String> USER =
+      Operation.of("user", "profiles", Operation.Kind.USER, String.class);
+
   private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
   private final CachingRecall recall = recall();
 
@@ -38,7 +41,7 @@ class CountedAnswersTest {
   private void ask(Uni<Sourced<String>> upstream) {
     PlannedRequest request = new PlannedRequest(Duration.ofSeconds(30), 5);
     recall
-        .serve(Operation.USER, new Thing("x"), request, trail -> upstream)
+        .serve(USER, new Thing("x"), request, attempts -> upstream)
         .onFailure(ChainFailure.class)
         .recoverWithNull()
         .await()

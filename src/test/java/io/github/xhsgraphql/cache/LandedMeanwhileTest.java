@@ -23,6 +23,9 @@ class LandedMeanwhileTest {
 
   private record Thing(String name) implements Request {}
 
+  private static final Operation<Thing, String> USER =
+      Operation.of("user", "profiles", Operation.Kind.USER, String.class);
+
   private static final Thing ASK = new Thing("x");
 
   /** Lets something happen when somebody who has looked asks for the time. */
@@ -61,10 +64,7 @@ class LandedMeanwhileTest {
   }
 
   private Recalled<String> ask(PlannedRequest request) {
-    return recall
-        .<String>serve(Operation.USER, ASK, request, this::load)
-        .subscribeAsCompletionStage()
-        .join();
+    return recall.serve(USER, ASK, request, this::load).subscribeAsCompletionStage().join();
   }
 
   private Uni<Sourced<String>> load(Attempts attempts) {

@@ -2,6 +2,7 @@ package io.github.xhsgraphql.cache;
 
 import io.github.xhsgraphql.ledger.CallContext;
 import io.github.xhsgraphql.ledger.CallLedger;
+import io.github.xhsgraphql.ledger.Recalled;
 import io.github.xhsgraphql.tikhub.ChainFailure;
 import io.github.xhsgraphql.tikhub.ChainFailure.Reason;
 import io.github.xhsgraphql.tikhub.Series;
@@ -53,4 +54,15 @@ final class PlannedRequest implements CallContext {
   public void countCoalesced() {
     coalesced++;
   }
+
+  @Override
+  public Object requester() {
+    return this;
+  }
+
+  @Override
+  public void served(Recalled<?> recalled) {}
+
+  @Override
+  public void fresh(Duration time) {}
 }

@@ -20,6 +20,9 @@ class StaleAtTheDeadlineTest {
 
   private record Thing(String name) implements Request {}
 
+  private static final Operation<Thing, String> USER =
+      Operation.of("user", "profiles", Operation.Kind.USER, String.class);
+
   private static final Thing ASK = new Thing("x");
   private static final Duration SOON = Duration.ofMillis(30);
   private static final Duration LATER = Duration.ofSeconds(30);
@@ -37,13 +40,12 @@ class StaleAtTheDeadlineTest {
 
   private CompletableFuture<Recalled<String>> ask(PlannedRequest request) {
     return recall
-        .<String>serve(
-            Operation.USER, ASK, request, trail -> Uni.createFrom().completionStage(hanging))
+        .serve(USER, ASK, request, attempts -> Uni.createFrom().completionStage(hanging))
         .subscribeAsCompletionStage();
   }
 
   private void learnAndGrowOld() {
-    recall.learn(Operation.USER, ASK, new Sourced<>("old", Series.APP_V2));
+    recall.learn(USER, ASK, new Sourced<>("old", Series.APP_V2));
     clock.pass(Duration.ofMinutes(1));
   }
 

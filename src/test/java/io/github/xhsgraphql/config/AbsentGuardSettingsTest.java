@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Fault Tolerance's settings are found wherever they are made, and however they are spelled. */
 class AbsentGuardSettingsTest {
 
-  private static final String METHOD = "io.github.xhsgraphql.series.appv2.AppV2User/call";
+  private static final String METHOD = "io.github.xhsgraphql.series.appv2.AppV2UserSources/user";
 
   /** As Fault Tolerance itself asks, in this order. */
   private static final List<String> ASKED =
@@ -51,9 +51,9 @@ class AbsentGuardSettingsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, QUARKUS_FAULT_TOLERANCE__IO_GITHUB_XHSGRAPHQL_UPSTREAM_APPV2_APPV2USER_CALL__RETRY_MAX_RETRIES",
-    "0, SMALLRYE_FAULTTOLERANCE__IO_GITHUB_XHSGRAPHQL_UPSTREAM_APPV2_APPV2USER_CALL__RETRY_MAX_RETRIES",
-    "1, IO_GITHUB_XHSGRAPHQL_UPSTREAM_APPV2_APPV2USER_CALL_RETRY_MAXRETRIES",
+    "0, QUARKUS_FAULT_TOLERANCE__IO_GITHUB_XHSGRAPHQL_SERIES_APPV2_APPV2USERSOURCES_USER__RETRY_MAX_RETRIES",
+    "0, SMALLRYE_FAULTTOLERANCE__IO_GITHUB_XHSGRAPHQL_SERIES_APPV2_APPV2USERSOURCES_USER__RETRY_MAX_RETRIES",
+    "1, IO_GITHUB_XHSGRAPHQL_SERIES_APPV2_APPV2USERSOURCES_USER_RETRY_MAXRETRIES",
     "2, QUARKUS_FAULT_TOLERANCE_GLOBAL_RETRY_MAX_RETRIES",
     "2, _PROD_QUARKUS_FAULT_TOLERANCE_GLOBAL_RETRY_MAX_RETRIES",
     "3, RETRY_MAXRETRIES",

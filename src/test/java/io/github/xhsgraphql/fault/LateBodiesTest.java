@@ -38,7 +38,7 @@ class LateBodiesTest {
   public static class OnePlace implements QuarkusTestProfile {
 
     private static final String USER =
-        "quarkus.fault-tolerance.\"io.github.xhsgraphql.series.appv2.AppV2User/call\".timeout.";
+        "quarkus.fault-tolerance.\"io.github.xhsgraphql.series.appv2.AppV2UserSources/user\".timeout.";
 
     @Override
     public Map<String, String> getConfigOverrides() {

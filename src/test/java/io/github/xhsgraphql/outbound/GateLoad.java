@@ -1,6 +1,6 @@
 package io.github.xhsgraphql.outbound;
 
-import io.github.xhsgraphql.ledger.CallContext;
+import io.github.xhsgraphql.ledger.CallBudget;
 import io.github.xhsgraphql.ledger.CallLedger;
 import io.github.xhsgraphql.support.CallTimes;
 import io.github.xhsgraphql.tikhub.Series;
@@ -9,7 +9,6 @@ import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /** Clients that ask a gate for twice as many calls as the rate permits, in whichever time. */
@@ -90,7 +89,7 @@ final class GateLoad {
     }
   }
 
-  private record Client(Timing timing, long deadline) implements CallContext {
+  private record Client(Timing timing, long deadline) implements CallBudget {
     @Override
     public Uni<CallLedger.Running> begin(String operation, Series series) {
       return Uni.createFrom().nullItem();
@@ -102,8 +101,8 @@ final class GateLoad {
     }
 
     @Override
-    public <T> Uni<T> once(Object key, Supplier<Uni<T>> load) {
-      return load.get();
+    public Object requester() {
+      return this;
     }
   }
 }

@@ -3,14 +3,13 @@ package io.github.xhsgraphql.outbound;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.xhsgraphql.ledger.CallContext;
+import io.github.xhsgraphql.ledger.CallBudget;
 import io.github.xhsgraphql.ledger.CallLedger;
 import io.github.xhsgraphql.tikhub.Series;
 import io.github.xhsgraphql.upstream.Gate.Admission;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** One who waits for a turn on behalf of others too waits as long as the last of them. */
@@ -20,7 +19,7 @@ class JoinedWhileWaitingTest {
   private static final Duration LATER = Duration.ofMillis(150);
 
   /** Whoever is aboard; others may join. */
-  private static final class Aboard implements CallContext {
+  private static final class Aboard implements CallBudget {
     private volatile long deadline;
 
     Aboard(Duration remaining) {
@@ -42,15 +41,15 @@ class JoinedWhileWaitingTest {
     }
 
     @Override
-    public <T> Uni<T> once(Object key, Supplier<Uni<T>> load) {
-      return load.get();
+    public Object requester() {
+      return this;
     }
   }
 
   private final OutboundGate gate = new PlannedGate().open(100, 1);
   private final Admission busy = enter(new Aboard(Duration.ofSeconds(30))).join();
 
-  private CompletableFuture<Admission> enter(CallContext who) {
+  private CompletableFuture<Admission> enter(CallBudget who) {
     return gate.enter(who).subscribeAsCompletionStage();
   }
 

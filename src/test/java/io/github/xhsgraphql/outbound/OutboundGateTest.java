@@ -3,7 +3,7 @@ package io.github.xhsgraphql.outbound;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.xhsgraphql.ledger.CallContext;
+import io.github.xhsgraphql.ledger.CallBudget;
 import io.github.xhsgraphql.ledger.CallLedger;
 import io.github.xhsgraphql.outbound.Turns.Turn;
 import io.github.xhsgraphql.tikhub.ChainFailure;
@@ -28,7 +28,7 @@ class OutboundGateTest {
     return planned.open(perSecond, atOnce);
   }
 
-  private record Asker(Supplier<Object> name, long deadline) implements CallContext {
+  private record Asker(Supplier<Object> name, long deadline) implements CallBudget {
     Asker(Supplier<Object> name, Duration remaining) {
       this(name, System.nanoTime() + remaining.toNanos());
     }
@@ -45,11 +45,6 @@ class OutboundGateTest {
     @Override
     public Uni<CallLedger.Running> begin(String operation, Series series) {
       return Uni.createFrom().nullItem();
-    }
-
-    @Override
-    public <T> Uni<T> once(Object key, Supplier<Uni<T>> load) {
-      return load.get();
     }
 
     @Override
@@ -266,7 +261,7 @@ class OutboundGateTest {
     OutboundGate gate = gate(10, 1);
     enter(gate, asker("busy")).join();
     AtomicInteger asked = new AtomicInteger();
-    CallContext changing = new Asker(asked::incrementAndGet, Duration.ofMillis(20));
+    CallBudget changing = new Asker(asked::incrementAndGet, Duration.ofMillis(20));
     assertThatThrownBy(() -> gate.enter(changing).subscribeAsCompletionStage().join())
         .hasMessageContaining("THROTTLED");
     assertThat(planned.metrics().get("gateway.outbound.waiting").gauge().value()).isZero();

@@ -3,7 +3,7 @@ package io.github.xhsgraphql.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.xhsgraphql.fallback.ResumePoint;
+import io.github.xhsgraphql.fallback.ResumePoints;
 import io.github.xhsgraphql.relay.ThreeSeries.Style;
 import io.github.xhsgraphql.tikhub.ChainFailure;
 import io.github.xhsgraphql.tikhub.ChainFailure.Reason;
@@ -14,7 +14,6 @@ import io.smallrye.mutiny.Uni;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -50,18 +49,8 @@ class DeniedPlacesTest {
         }
 
         @Override
-        public List<Series> elsewhere(Series failed) {
-          return upstream.elsewhere(failed);
-        }
-
-        @Override
-        public Optional<ResumePoint> landing(Series series, String lastId, Position elsewhere) {
-          return upstream.landing(series, lastId, elsewhere);
-        }
-
-        @Override
-        public int pagesToFind() {
-          return upstream.pagesToFind();
+        public ResumePoints resumption() {
+          return upstream;
         }
       };
 

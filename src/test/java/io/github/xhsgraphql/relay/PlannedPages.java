@@ -3,6 +3,7 @@ package io.github.xhsgraphql.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xhsgraphql.fallback.ResumePoint;
+import io.github.xhsgraphql.fallback.ResumePoints;
 import io.github.xhsgraphql.tikhub.Page;
 import io.github.xhsgraphql.tikhub.Position;
 import io.github.xhsgraphql.tikhub.Series;
@@ -16,7 +17,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /** An upstream that is nothing but a graph of pages: stuck, circling, lying or orderly. */
-class PlannedPages implements PageSource<String> {
+class PlannedPages implements PageSource<String>, ResumePoints {
 
   private static final Connection LIST = Connection.of("list", "x");
 
@@ -66,12 +67,17 @@ class PlannedPages implements PageSource<String> {
   }
 
   @Override
+  public ResumePoints resumption() {
+    return this;
+  }
+
+  @Override
   public List<Series> elsewhere(Series failed) {
     return List.of();
   }
 
   @Override
-  public Optional<ResumePoint> landing(Series series, String lastId, Position elsewhere) {
+  public Optional<ResumePoint> resumeAfter(Series series, String lastId, Position elsewhere) {
     return Optional.empty();
   }
 

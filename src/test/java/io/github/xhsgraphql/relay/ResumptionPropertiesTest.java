@@ -9,6 +9,7 @@ import static org.quicktheories.generators.SourceDSL.integers;
 import static org.quicktheories.generators.SourceDSL.lists;
 
 import io.github.xhsgraphql.fallback.ResumePoint;
+import io.github.xhsgraphql.fallback.ResumePoints;
 import io.github.xhsgraphql.graphql.ApiException;
 import io.github.xhsgraphql.graphql.ErrorCode;
 import io.github.xhsgraphql.relay.ThreeSeries.Style;
@@ -160,6 +161,24 @@ class ResumptionPropertiesTest {
   void seriesThatFailInTurnAreNotAskedForEver() {
     ThreeSeries upstream = ThreeSeries.numbered(60, 20);
     String after = PlannedPages.answer(upstream, 20, null).pageInfo().endCursor();
+    ResumePoints firstPageOnly =
+        new ResumePoints() {
+          @Override
+          public List<Series> elsewhere(Series failed) {
+            return upstream.elsewhere(failed);
+          }
+
+          @Override
+          public Optional<ResumePoint> resumeAfter(
+              Series series, String lastId, Position elsewhere) {
+            return Optional.empty();
+          }
+
+          @Override
+          public int pagesToFind() {
+            return 10;
+          }
+        };
     // Every series serves its first page, and fails at the second.
     PageSource<String> firstPagesOnly =
         new PageSource<>() {
@@ -173,18 +192,8 @@ class ResumptionPropertiesTest {
           }
 
           @Override
-          public List<Series> elsewhere(Series failed) {
-            return upstream.elsewhere(failed);
-          }
-
-          @Override
-          public Optional<ResumePoint> landing(Series series, String lastId, Position elsewhere) {
-            return Optional.empty();
-          }
-
-          @Override
-          public int pagesToFind() {
-            return 10;
+          public ResumePoints resumption() {
+            return firstPageOnly;
           }
         };
     int before = upstream.loads().get();

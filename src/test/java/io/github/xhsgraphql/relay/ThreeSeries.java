@@ -1,6 +1,7 @@
 package io.github.xhsgraphql.relay;
 
 import io.github.xhsgraphql.fallback.ResumePoint;
+import io.github.xhsgraphql.fallback.ResumePoints;
 import io.github.xhsgraphql.tikhub.ChainFailure;
 import io.github.xhsgraphql.tikhub.Page;
 import io.github.xhsgraphql.tikhub.Position;
@@ -30,7 +31,7 @@ record ThreeSeries(
     List<Boolean> failures,
     Set<Series> down,
     AtomicInteger loads)
-    implements PageSource<String> {
+    implements PageSource<String>, ResumePoints {
 
   /** How a series pages, and whether another's place can be told in its words. */
   enum Style {
@@ -116,12 +117,17 @@ record ThreeSeries(
   }
 
   @Override
+  public ResumePoints resumption() {
+    return this;
+  }
+
+  @Override
   public List<Series> elsewhere(Series failed) {
     return Arrays.stream(Series.values()).filter(series -> series != failed).toList();
   }
 
   @Override
-  public Optional<ResumePoint> landing(Series series, String lastId, Position elsewhere) {
+  public Optional<ResumePoint> resumeAfter(Series series, String lastId, Position elsewhere) {
     int place = list(series).indexOf(lastId);
     return switch (styles.get(series.ordinal())) {
       case SEARCHED -> Optional.empty();

@@ -28,7 +28,7 @@ public class HastyUpstream extends PlannedUpstream {
   /** Has time-outs that are short enough to be waited for; a series that answers has more time. */
   public static void hurry(Map<String, String> config) {
     timeout(config, "global", 2_000);
-    timeout(config, "\"io.github.xhsgraphql.series.appv2.AppV2ImageNote/call\"", 500);
+    timeout(config, "\"io.github.xhsgraphql.series.appv2.AppV2NoteSources/imageNote\"", 500);
   }
 
   private static void timeout(Map<String, String> config, String whose, int millis) {

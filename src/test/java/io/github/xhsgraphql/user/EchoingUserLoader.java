@@ -1,5 +1,6 @@
 package io.github.xhsgraphql.user;
 
+import io.github.xhsgraphql.fallback.FallbackChain;
 import io.github.xhsgraphql.graphql.Gaps;
 import io.github.xhsgraphql.graphql.Selection;
 import io.github.xhsgraphql.ledger.CallContext;
@@ -25,7 +26,7 @@ public class EchoingUserLoader extends UserLoader {
 
   private final CurrentVertxRequest http;
 
-  EchoingUserLoader(UserChain chain, CurrentVertxRequest http) {
+  EchoingUserLoader(FallbackChain chain, CurrentVertxRequest http) {
     super(chain);
     this.http = http;
   }

@@ -3,8 +3,8 @@ package io.github.xhsgraphql.series.app;
 import io.github.xhsgraphql.json.Json;
 import io.github.xhsgraphql.note.Note;
 import io.github.xhsgraphql.note.NoteKind;
+import io.github.xhsgraphql.note.NoteOperations;
 import io.github.xhsgraphql.note.NoteRequest;
-import io.github.xhsgraphql.note.VideoNoteStep;
 import io.github.xhsgraphql.series.common.NoteReader;
 import io.github.xhsgraphql.tikhub.Envelope;
 import io.github.xhsgraphql.tikhub.Outcome;
@@ -41,7 +41,7 @@ public class AppNoteReader {
             note -> {
               Outcome<Note> read = read(note, series, request).then(film -> film(note, film));
               return read.kind() == Outcome.Kind.NOT_FOUND
-                  ? new Outcome.NotFound<>(VideoNoteStep.NO_VIDEO)
+                  ? new Outcome.NotFound<>(NoteOperations.NO_VIDEO)
                   : read;
             });
   }

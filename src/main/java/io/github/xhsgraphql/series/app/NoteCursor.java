@@ -22,7 +22,7 @@ public final class NoteCursor {
   }
 
   /** The page behind a note: its ID is a cursor too (upstream/facts.md 21). */
-  public static Optional<ResumePoint> landing(Series series, String lastId) {
+  public static Optional<ResumePoint> resumeAfter(Series series, String lastId) {
     return Optional.of(ResumePoint.behind(new Position(series, Map.of(CURSOR, lastId))));
   }
 

@@ -55,7 +55,8 @@ public record TopicPlace(
    *
    * @return empty for the first page, which has no values to translate
    */
-  public static Optional<ResumePoint> landing(Series series, String lastId, Position elsewhere) {
+  public static Optional<ResumePoint> resumeAfter(
+      Series series, String lastId, Position elsewhere) {
     TopicPlace there = of(elsewhere);
     if (there.lastNoteId == null) {
       return Optional.empty();

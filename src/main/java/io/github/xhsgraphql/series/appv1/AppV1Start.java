@@ -20,7 +20,7 @@ final class AppV1Start {
   }
 
   /** The page behind the comment or reply with this ID. */
-  static Optional<ResumePoint> landing(String lastId) {
+  static Optional<ResumePoint> resumeAfter(String lastId) {
     return Optional.of(ResumePoint.behind(new Position(Series.APP_V1, Map.of(START, lastId))));
   }
 

@@ -3,7 +3,7 @@ package io.github.xhsgraphql.series.webv3;
 import io.github.xhsgraphql.json.Json;
 import io.github.xhsgraphql.note.Note;
 import io.github.xhsgraphql.note.NoteKind;
-import io.github.xhsgraphql.note.VideoNoteStep;
+import io.github.xhsgraphql.note.NoteOperations;
 import io.github.xhsgraphql.series.common.NoteReader;
 import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Series;
@@ -43,7 +43,7 @@ class WebNoteReader {
             note ->
                 note.kind() == NoteKind.VIDEO
                     ? Outcome.found(note)
-                    : new Outcome.NotFound<>(VideoNoteStep.NO_VIDEO));
+                    : new Outcome.NotFound<>(NoteOperations.NO_VIDEO));
   }
 
   private Outcome<Note> item(String asked, Json item) {

@@ -32,7 +32,7 @@ final class WebPages {
   }
 
   /** The page behind the item with this ID, which is a cursor too. */
-  static Optional<ResumePoint> landing(String lastId) {
+  static Optional<ResumePoint> resumeAfter(String lastId) {
     return Optional.of(ResumePoint.behind(new Position(Series.WEB_V3, Map.of(CURSOR, lastId))));
   }
 

@@ -117,10 +117,10 @@ class AppTopicNotesReaderTest {
     Position there = new Position(Series.APP_V2, values);
     Position here = new Position(Series.APP_V1, values);
 
-    assertThat(TopicPlace.landing(Series.APP_V1, A, there)).contains(ResumePoint.behind(here));
+    assertThat(TopicPlace.resumeAfter(Series.APP_V1, A, there)).contains(ResumePoint.behind(here));
     // Within the page: only the note itself proves that it is the same one.
-    assertThat(TopicPlace.landing(Series.APP_V1, "65f000000000000000000002", there))
+    assertThat(TopicPlace.resumeAfter(Series.APP_V1, "65f000000000000000000002", there))
         .contains(ResumePoint.around(here));
-    assertThat(TopicPlace.landing(Series.APP_V1, A, Position.start(Series.APP_V2))).isEmpty();
+    assertThat(TopicPlace.resumeAfter(Series.APP_V1, A, Position.start(Series.APP_V2))).isEmpty();
   }
 }

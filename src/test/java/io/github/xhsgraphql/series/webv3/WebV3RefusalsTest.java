@@ -2,26 +2,21 @@ package io.github.xhsgraphql.series.webv3;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.xhsgraphql.comment.CommentOperations;
 import io.github.xhsgraphql.comment.CommentSort;
 import io.github.xhsgraphql.comment.CommentsRequest;
 import io.github.xhsgraphql.comment.RepliesRequest;
+import io.github.xhsgraphql.note.NoteOperations;
 import io.github.xhsgraphql.note.NoteRequest;
 import io.github.xhsgraphql.note.PostedNotesRequest;
+import io.github.xhsgraphql.user.UserOperations;
 import io.github.xhsgraphql.user.UserRequest;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
-/** What Web V3's steps refuse to be asked. */
+/** What Web V3's sources refuse to be asked. */
 @QuarkusTest
-class WebV3RefusalsTest extends WebV3StepsOnTheWire {
-
-  @Inject WebV3ImageNote imageNote;
-  @Inject WebV3VideoNote videoNote;
-  @Inject WebV3User user;
-  @Inject WebV3PostedNotes postedNotes;
-  @Inject WebV3Comments comments;
-  @Inject WebV3Replies replies;
+class WebV3RefusalsTest extends WebV3SourcesOnTheWire {
 
   @Test
   void refusesNotesWithoutAToken() {
@@ -29,16 +24,18 @@ class WebV3RefusalsTest extends WebV3StepsOnTheWire {
     CommentsRequest firstComments = new CommentsRequest(NOTE, CommentSort.DEFAULT, null);
     RepliesRequest firstReplies = new RepliesRequest(NOTE, COMMENT, null);
 
-    assertThat(imageNote.refusal(note)).hasValueSatisfying(this::asksForAToken);
-    assertThat(videoNote.refusal(note)).hasValueSatisfying(this::asksForAToken);
-    assertThat(comments.refusal(firstComments)).hasValueSatisfying(this::asksForAToken);
-    assertThat(replies.refusal(firstReplies)).hasValueSatisfying(this::asksForAToken);
+    assertThat(refusal(NoteOperations.IMAGE_NOTE, note)).hasValueSatisfying(this::asksForAToken);
+    assertThat(refusal(NoteOperations.VIDEO_NOTE, note)).hasValueSatisfying(this::asksForAToken);
+    assertThat(refusal(CommentOperations.COMMENTS, firstComments))
+        .hasValueSatisfying(this::asksForAToken);
+    assertThat(refusal(CommentOperations.REPLIES, firstReplies))
+        .hasValueSatisfying(this::asksForAToken);
 
     tokens.seen(NOTE, "AB1=");
-    assertThat(imageNote.refusal(note)).isEmpty();
-    assertThat(videoNote.refusal(note)).isEmpty();
-    assertThat(comments.refusal(firstComments)).isEmpty();
-    assertThat(replies.refusal(firstReplies)).isEmpty();
+    assertThat(refusal(NoteOperations.IMAGE_NOTE, note)).isEmpty();
+    assertThat(refusal(NoteOperations.VIDEO_NOTE, note)).isEmpty();
+    assertThat(refusal(CommentOperations.COMMENTS, firstComments)).isEmpty();
+    assertThat(refusal(CommentOperations.REPLIES, firstReplies)).isEmpty();
   }
 
   @Test
@@ -46,13 +43,18 @@ class WebV3RefusalsTest extends WebV3StepsOnTheWire {
     tokens.seen(NOTE, "AB1=");
     String link = "http://xhslink.com/a/AbC123";
 
-    assertThat(imageNote.refusal(NoteRequest.byShareText(link))).hasValueSatisfying(this::isShort);
-    assertThat(videoNote.refusal(NoteRequest.byShareText(link))).hasValueSatisfying(this::isShort);
-    assertThat(user.refusal(UserRequest.byShareText(link))).hasValueSatisfying(this::isShort);
-    assertThat(user.refusal(UserRequest.byId(USER))).isEmpty();
-    assertThat(comments.refusal(new CommentsRequest(NOTE, CommentSort.LATEST, null)))
+    assertThat(refusal(NoteOperations.IMAGE_NOTE, NoteRequest.byShareText(link)))
+        .hasValueSatisfying(this::isShort);
+    assertThat(refusal(NoteOperations.VIDEO_NOTE, NoteRequest.byShareText(link)))
+        .hasValueSatisfying(this::isShort);
+    assertThat(refusal(UserOperations.USER, UserRequest.byShareText(link)))
+        .hasValueSatisfying(this::isShort);
+    assertThat(refusal(UserOperations.USER, UserRequest.byId(USER))).isEmpty();
+    assertThat(
+            refusal(
+                CommentOperations.COMMENTS, new CommentsRequest(NOTE, CommentSort.LATEST, null)))
         .contains("Web V3 has one order of comments");
-    assertThat(postedNotes.refusal(new PostedNotesRequest(USER, null))).isEmpty();
+    assertThat(refusal(NoteOperations.POSTED_NOTES, new PostedNotesRequest(USER, null))).isEmpty();
     assertThat(requests).isEmpty();
   }
 

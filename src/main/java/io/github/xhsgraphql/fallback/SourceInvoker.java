@@ -1,0 +1,139 @@
+package io.github.xhsgraphql.fallback;
+
+import io.github.xhsgraphql.ledger.SourceCall;
+import io.github.xhsgraphql.ledger.Sourced;
+import io.github.xhsgraphql.tikhub.Attempt;
+import io.github.xhsgraphql.tikhub.ChainFailure;
+import io.github.xhsgraphql.tikhub.ChainFailure.Reason;
+import io.github.xhsgraphql.tikhub.Outcome;
+import io.github.xhsgraphql.tikhub.Position;
+import io.github.xhsgraphql.tikhub.Request;
+import io.github.xhsgraphql.tikhub.Series;
+import io.github.xhsgraphql.tikhub.UpstreamFault;
+import io.github.xhsgraphql.upstream.ApiKeySuspension;
+import io.github.xhsgraphql.upstream.Gate;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.Objects;
+import java.util.Optional;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
+
+/** Asks one source, unless it can't honour the request, and records the attempt. */
+@Singleton
+class SourceInvoker {
+
+  private final ApiKeySuspension key;
+  private final Gate gate;
+
+  SourceInvoker(ApiKeySuspension key, Gate gate) {
+    this.key = key;
+    this.gate = gate;
+  }
+
+  /**
+   * Asks a source.
+   *
+   * @return the value; a failure with {@link NextSeries} if the next series has to be asked, or
+   *     with {@link ChainFailure} if the chain ends
+   */
+  <R extends Request, T> Uni<Sourced<T>> invoke(Source<R, T> source, R request, Attempts attempts) {
+    return source
+        .preparation()
+        .apply(request)
+        .flatMap(
+            ready -> {
+              Optional<String> refusal = refusal(source, request);
+              if (refusal.isPresent()) {
+                attempts.add(Attempt.skipped(source.series(), refusal.get()));
+                return Uni.createFrom().failure(new NextSeries());
+              }
+              return enter(source, request, attempts);
+            });
+  }
+
+  /** Why a source can't honour a request; empty if it can. */
+  static <R extends Request> Optional<String> refusal(Source<R, ?> source, R request) {
+    Series series = source.series();
+    if (request.passedOver().contains(series)) {
+      return Optional.of(series + " has just failed to tell it by another endpoint");
+    }
+    Position at = request.at();
+    return at != null && at.series() != series
+        ? Optional.of("the walk is in " + at.series())
+        : source.refusal().apply(request);
+  }
+
+  private <R extends Request, T> Uni<Sourced<T>> enter(
+      Source<R, T> source, R request, Attempts attempts) {
+    if (!key.isOpen()) {
+      attempts.add(
+          new Attempt(
+              source.series(),
+              Outcome.Kind.REJECTED.name(),
+              "TikHub refused the key a moment ago",
+              0));
+      return Uni.createFrom().failure(attempts.failure(Reason.REJECTED));
+    }
+    if (attempts.budget().remaining().isZero()) {
+      return Uni.createFrom().failure(attempts.failure(Reason.TIMED_OUT));
+    }
+    return gate.enter(attempts.budget())
+        .onFailure(ChainFailure.class)
+        .transform(throttled -> attempts.failure((ChainFailure) throttled))
+        .flatMap(admission -> call(source, request, attempts, admission));
+  }
+
+  private <R extends Request, T> Uni<Sourced<T>> call(
+      Source<R, T> source, R request, Attempts attempts, Gate.Admission admission) {
+    long startedAt = System.nanoTime();
+    // To confirm an absence is worth one call, not two.
+    boolean retryAllowed = !attempts.saidNotFound();
+    SourceCall call =
+        new SourceCall(admission, source.series(), source.operation().name(), retryAllowed);
+    return Uni.createFrom()
+        .deferred(() -> source.method().call(request, call))
+        .onFailure(TimeoutException.class)
+        .recoverWithItem(new Outcome.TimedOut<>())
+        .onFailure(UpstreamFault.class)
+        .recoverWithItem(fault -> outcome((UpstreamFault) fault))
+        .onTermination()
+        .invoke(admission::leave)
+        .onFailure(CircuitBreakerOpenException.class)
+        .transform(open -> circuitOpen(source, attempts))
+        .flatMap(
+            outcome -> {
+              long millis = (System.nanoTime() - startedAt) / 1_000_000;
+              return decide(outcome, millis, source, request, attempts);
+            });
+  }
+
+  private static <R extends Request, T> Uni<Sourced<T>> decide(
+      Outcome<T> outcome, long millis, Source<R, T> source, R request, Attempts attempts) {
+    boolean confirming = attempts.saidNotFound();
+    attempts.add(Attempt.ended(source.series(), outcome, millis));
+    FallbackPolicy decision = FallbackPolicy.after(outcome, confirming, request.confirmsAbsence());
+    return switch (decision) {
+      case SERVE -> Uni.createFrom().item(new Sourced<>(value(outcome), source.series()));
+      case NEXT -> Uni.createFrom().failure(new NextSeries());
+      case END_PRIVATE, END_NOT_FOUND, END_REJECTED ->
+          Uni.createFrom().failure(attempts.failure(Objects.requireNonNull(decision.reason())));
+    };
+  }
+
+  private static <T> T value(Outcome<T> outcome) {
+    return outcome instanceof Outcome.Empty<T> empty
+        ? empty.value()
+        : ((Outcome.Found<T>) outcome).value();
+  }
+
+  @SuppressWarnings("unchecked") // the outcomes of faults hold no value
+  private static <T> Outcome<T> outcome(UpstreamFault fault) {
+    return (Outcome<T>) fault.outcome();
+  }
+
+  private static NextSeries circuitOpen(Source<?, ?> source, Attempts attempts) {
+    attempts.add(Attempt.circuitOpen(source.series()));
+    return new NextSeries();
+  }
+}

@@ -1,0 +1,27 @@
+package io.github.xhsgraphql.series.appv1;
+
+import io.github.xhsgraphql.json.Json;
+import io.github.xhsgraphql.model.XhsId;
+import io.github.xhsgraphql.tikhub.Envelope;
+import io.github.xhsgraphql.tikhub.Outcome;
+import io.github.xhsgraphql.user.ProfileLink;
+
+/** Reads where a profile link leads. Only TikHub's documentation shows this body. */
+final class AppV1ProfileLinkReader {
+
+  private AppV1ProfileLinkReader() {}
+
+  static Outcome<ProfileLink> read(Envelope envelope) {
+    Json payload = envelope.payload();
+    String[] names = {"user_id", "userid", "uid"};
+    String id = payload.text(names);
+    if (id == null) {
+      return payload.has(names)
+          ? Outcome.notFound()
+          : Outcome.shapeChanged("data.user_id is missing");
+    }
+    return XhsId.isValid(id)
+        ? Outcome.found(new ProfileLink(id, payload.text("xsec_token")))
+        : Outcome.shapeChanged("data.user_id is no ID");
+  }
+}

@@ -1,0 +1,97 @@
+package io.github.xhsgraphql.series.appv2;
+
+import static io.github.xhsgraphql.tikhub.Series.APP_V2;
+
+import io.github.xhsgraphql.fallback.Source;
+import io.github.xhsgraphql.fallback.Sources;
+import io.github.xhsgraphql.ledger.SourceCall;
+import io.github.xhsgraphql.note.Note;
+import io.github.xhsgraphql.note.NoteOperations;
+import io.github.xhsgraphql.note.TopicNotesRequest;
+import io.github.xhsgraphql.series.app.AppTopicNotesReader;
+import io.github.xhsgraphql.series.app.AppTopicReader;
+import io.github.xhsgraphql.series.app.TopicPlace;
+import io.github.xhsgraphql.tikhub.Outcome;
+import io.github.xhsgraphql.tikhub.Page;
+import io.github.xhsgraphql.topic.Topic;
+import io.github.xhsgraphql.topic.TopicOperations;
+import io.github.xhsgraphql.topic.TopicRequest;
+import io.github.xhsgraphql.topic.TopicSort;
+import io.github.xhsgraphql.upstream.UpstreamCaller;
+import io.smallrye.faulttolerance.api.CircuitBreakerName;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.faulttolerance.Timeout;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** App V2's topics. No other series has their details. */
+@Singleton
+class AppV2TopicSources implements Sources {
+
+  private final AppV2Api api;
+  private final UpstreamCaller caller;
+
+  AppV2TopicSources(@RestClient AppV2Api api, UpstreamCaller caller) {
+    this.api = api;
+    this.caller = caller;
+  }
+
+  @Override
+  public Stream<Source<?, ?>> all() {
+    return Stream.of(
+        Source.of(APP_V2, TopicOperations.TOPIC, this::topic),
+        Source.of(APP_V2, NoteOperations.TOPIC_NOTES, this::topicNotes)
+            .refusing(AppV2TopicSources::refusal)
+            // Both APP series page by the same values.
+            .resuming((lastId, elsewhere) -> TopicPlace.resumeAfter(APP_V2, lastId, elsewhere)));
+  }
+
+  @Timeout
+  @Retry
+  @CircuitBreaker
+  @CircuitBreakerName("APP_V2/topic")
+  Uni<Outcome<Topic>> topic(TopicRequest request, SourceCall call) {
+    return caller.call(
+        call,
+        () -> api.topic(request.topicId()),
+        envelope -> AppTopicReader.topic(envelope, APP_V2, request));
+  }
+
+  @Timeout
+  @Retry
+  @CircuitBreaker
+  @CircuitBreakerName("APP_V2/topicNotes")
+  Uni<Outcome<Page<Note>>> topicNotes(TopicNotesRequest request, SourceCall call) {
+    TopicPlace at = TopicPlace.of(request.at());
+    return caller.call(
+        call,
+        () ->
+            api.topicNotes(
+                request.topicId(),
+                sort(request.sort()),
+                at.cursorScore(),
+                at.lastNoteId(),
+                at.lastNoteCt(),
+                at.sessionId(),
+                at.firstLoadTime()),
+        envelope -> AppTopicNotesReader.page(envelope, APP_V2, at));
+  }
+
+  private static Optional<String> refusal(TopicNotesRequest request) {
+    return request.sort() == TopicSort.GENERAL
+        ? Optional.of("App V2 has no general order of a topic's notes")
+        : Optional.empty();
+  }
+
+  private static String sort(TopicSort sort) {
+    return switch (sort) {
+      // GENERAL is refused before it comes here.
+      case GENERAL, HOTTEST -> "trend";
+      case LATEST -> "time";
+    };
+  }
+}
