@@ -1,11 +1,10 @@
 package io.github.xhsgraphql.cache;
 
-import io.github.xhsgraphql.tikhub.NotNegative;
 import io.github.xhsgraphql.tikhub.Operation;
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /**
  * How long upstream's answers are fresh. A lifetime of zero means never from the cache. How many
@@ -16,7 +15,7 @@ public interface CacheConfig {
 
   /** How long a stale answer is served before upstream is tried again. */
   @WithDefault("15s")
-  @WithConverter(NotNegative.class)
+  @DurationMin
   Duration retryAfter();
 
   Lifetime lifetime();
@@ -25,33 +24,33 @@ public interface CacheConfig {
   interface Lifetime {
 
     @WithDefault("10m")
-    @WithConverter(NotNegative.class)
+    @DurationMin
     Duration note();
 
     @WithDefault("10m")
-    @WithConverter(NotNegative.class)
+    @DurationMin
     Duration user();
 
     @WithDefault("10m")
-    @WithConverter(NotNegative.class)
+    @DurationMin
     Duration topic();
 
     /** Posted and faved notes, notes of a topic. */
     @WithDefault("2m")
-    @WithConverter(NotNegative.class)
+    @DurationMin
     Duration list();
 
     @WithDefault("2m")
-    @WithConverter(NotNegative.class)
+    @DurationMin
     Duration comments();
 
     @WithDefault("2m")
-    @WithConverter(NotNegative.class)
+    @DurationMin
     Duration search();
 
     /** That something does not exist, or is hidden by its owner. */
     @WithDefault("10s")
-    @WithConverter(NotNegative.class)
+    @DurationMin
     Duration absence();
 
     default Duration of(Operation.Kind kind) {

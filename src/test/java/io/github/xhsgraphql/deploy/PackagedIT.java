@@ -99,6 +99,7 @@ class PackagedIT {
     "GATEWAY_ACCESS_UPSTREAM_CALLS_PER_DAY, 0, gateway.access.upstream-calls-per-day must be",
     "TIKHUB_API_KEY, a b, tikhub.api-key contains white space or a character that isn't ASCII",
     "GATEWAY_CORS_HEADERS, X App, gateway.cors.headers[0] is not a header name such as X-App-Version",
+    "GATEWAY_CACHE_LIFETIME_NOTE, -1s, gateway.cache.lifetime.note must be",
     "GATEWAY_REDIS_TIMEOUT, -1s, gateway.redis.timeout must be",
   })
   void aValueOutOfRangeEndsWithOneLine(String name, String bad, String line) throws Exception {
