@@ -2,6 +2,7 @@ package io.github.xhsgraphql.comment;
 
 import io.github.xhsgraphql.tikhub.PageRequest;
 import io.github.xhsgraphql.tikhub.Position;
+import io.github.xhsgraphql.tikhub.Subject;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for a page of a note's comments; {@code at} is null for the first page. */
@@ -11,5 +12,10 @@ public record CommentsRequest(String noteId, CommentSort sort, @Override @Nullab
   @Override
   public CommentsRequest at(@Nullable Position position) {
     return new CommentsRequest(noteId, sort, position);
+  }
+
+  @Override
+  public Subject subject() {
+    return new Subject(Subject.Kind.NOTE, noteId);
   }
 }

@@ -2,6 +2,7 @@ package io.github.xhsgraphql.comment;
 
 import io.github.xhsgraphql.tikhub.PageRequest;
 import io.github.xhsgraphql.tikhub.Position;
+import io.github.xhsgraphql.tikhub.Subject;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for a page of the replies to a comment; {@code at} is null for the first page. */
@@ -11,5 +12,10 @@ public record RepliesRequest(String noteId, String commentId, @Override @Nullabl
   @Override
   public RepliesRequest at(@Nullable Position position) {
     return new RepliesRequest(noteId, commentId, position);
+  }
+
+  @Override
+  public Subject subject() {
+    return new Subject(Subject.Kind.COMMENT, commentId);
   }
 }

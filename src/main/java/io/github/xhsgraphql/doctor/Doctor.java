@@ -6,6 +6,7 @@ import io.github.xhsgraphql.ledger.RequestCalls;
 import io.github.xhsgraphql.ledger.SourceCall;
 import io.github.xhsgraphql.tikhub.Envelope;
 import io.github.xhsgraphql.tikhub.Outcome;
+import io.github.xhsgraphql.tikhub.Subject;
 import io.github.xhsgraphql.tikhub.UpstreamConfig;
 import io.github.xhsgraphql.tikhub.UpstreamFault;
 import io.github.xhsgraphql.upstream.UpstreamCaller;
@@ -42,7 +43,8 @@ class Doctor {
     Outcome<Envelope> outcome =
         caller
             .<Envelope>call(
-                new SourceCall(calls, endpoint.series(), endpoint.operation(), true),
+                new SourceCall(
+                    calls, endpoint.series(), endpoint.operation(), Subject.UNKNOWN, true),
                 () -> upstream.call(folder(endpoint), name(endpoint), query.get()),
                 envelope -> read(endpoint, envelope, examination, known))
             .onFailure(UpstreamFault.class)

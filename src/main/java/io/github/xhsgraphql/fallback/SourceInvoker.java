@@ -90,7 +90,8 @@ class SourceInvoker {
     // To confirm an absence is worth one call, not two.
     boolean retryAllowed = !attempts.saidNotFound();
     SourceCall call =
-        new SourceCall(admission, source.series(), source.operation().name(), retryAllowed);
+        new SourceCall(
+            admission, source.series(), source.operation().name(), request.subject(), retryAllowed);
     return Uni.createFrom()
         .deferred(() -> source.method().call(request, call))
         .onFailure(TimeoutException.class)

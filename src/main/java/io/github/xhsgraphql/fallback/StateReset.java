@@ -2,6 +2,7 @@ package io.github.xhsgraphql.fallback;
 
 import io.github.xhsgraphql.token.Tokens;
 import io.github.xhsgraphql.upstream.ApiKeySuspension;
+import io.github.xhsgraphql.upstream.CircuitRule;
 import io.github.xhsgraphql.upstream.UpstreamAddress;
 import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import jakarta.enterprise.event.Observes;
@@ -15,13 +16,19 @@ class StateReset {
   private final Tokens tokens;
   private final ApiKeySuspension key;
   private final CircuitBreakerMaintenance circuits;
+  private final CircuitRule rule;
 
   StateReset(
-      Recall answers, Tokens tokens, ApiKeySuspension key, CircuitBreakerMaintenance circuits) {
+      Recall answers,
+      Tokens tokens,
+      ApiKeySuspension key,
+      CircuitBreakerMaintenance circuits,
+      CircuitRule rule) {
     this.answers = answers;
     this.tokens = tokens;
     this.key = key;
     this.circuits = circuits;
+    this.rule = rule;
   }
 
   void forget(@Observes UpstreamAddress.ResetEvent what) {
@@ -31,6 +38,7 @@ class StateReset {
       case FAILURES -> {
         key.reset();
         circuits.resetAll();
+        rule.reset();
       }
     }
   }

@@ -14,4 +14,7 @@ public interface CallListener {
    * @return takes the call when it has ended, once
    */
   Consumer<CallLedger.Call> began(String operation, Series series, CallLedger payer);
+
+  /** A series gave a reason for a failure that the table of known wordings doesn't have. */
+  default void unknownWording(Series series, String operation) {}
 }

@@ -3,6 +3,7 @@ package io.github.xhsgraphql.ledger;
 import io.github.xhsgraphql.tikhub.ChainFailure;
 import io.github.xhsgraphql.tikhub.Operation;
 import io.github.xhsgraphql.tikhub.Series;
+import io.github.xhsgraphql.tikhub.Subject;
 import io.smallrye.mutiny.Uni;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -17,33 +18,38 @@ public final class SourceCall {
   private final CallBudget budget;
   private final Series series;
   private final String operation;
+  private final Subject subject;
   private final boolean retryAllowed;
   private final ConcurrentMap<Object, Object> remembered;
 
   /**
    * @param operation the name of the {@link Operation}
+   * @param subject what is asked about
    * @param retryAllowed whether a call that failed at no cost may be repeated
    */
-  public SourceCall(CallBudget budget, Series series, String operation, boolean retryAllowed) {
-    this(budget, series, operation, retryAllowed, new ConcurrentHashMap<>());
+  public SourceCall(
+      CallBudget budget, Series series, String operation, Subject subject, boolean retryAllowed) {
+    this(budget, series, operation, subject, retryAllowed, new ConcurrentHashMap<>());
   }
 
   private SourceCall(
       CallBudget budget,
       Series series,
       String operation,
+      Subject subject,
       boolean retryAllowed,
       ConcurrentMap<Object, Object> remembered) {
     this.budget = budget;
     this.series = series;
     this.operation = operation;
+    this.subject = subject;
     this.retryAllowed = retryAllowed;
     this.remembered = remembered;
   }
 
   /** The same invocation, for a call to another of the series' endpoints. */
   public SourceCall to(Operation<?, ?> other) {
-    return new SourceCall(budget, series, other.name(), retryAllowed, remembered);
+    return new SourceCall(budget, series, other.name(), subject, retryAllowed, remembered);
   }
 
   /**
@@ -70,6 +76,10 @@ public final class SourceCall {
 
   public String operation() {
     return operation;
+  }
+
+  public Subject subject() {
+    return subject;
   }
 
   /** Whether a call that failed at no cost may be repeated. */

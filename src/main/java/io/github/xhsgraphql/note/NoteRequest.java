@@ -2,6 +2,7 @@ package io.github.xhsgraphql.note;
 
 import io.github.xhsgraphql.tikhub.Request;
 import io.github.xhsgraphql.tikhub.Series;
+import io.github.xhsgraphql.tikhub.Subject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,5 +40,10 @@ public record NoteRequest(
   @Override
   public boolean confirmsAbsence() {
     return shareText == null;
+  }
+
+  @Override
+  public Subject subject() {
+    return Subject.of(Subject.Kind.NOTE, noteId, shareText);
   }
 }

@@ -2,6 +2,7 @@ package io.github.xhsgraphql.note;
 
 import io.github.xhsgraphql.tikhub.PageRequest;
 import io.github.xhsgraphql.tikhub.Position;
+import io.github.xhsgraphql.tikhub.Subject;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for a page of the notes that a user posted; {@code at} is null for the first page. */
@@ -11,5 +12,10 @@ public record PostedNotesRequest(String userId, @Override @Nullable Position at)
   @Override
   public PostedNotesRequest at(@Nullable Position position) {
     return new PostedNotesRequest(userId, position);
+  }
+
+  @Override
+  public Subject subject() {
+    return new Subject(Subject.Kind.USER, userId);
   }
 }

@@ -2,6 +2,7 @@ package io.github.xhsgraphql.note;
 
 import io.github.xhsgraphql.tikhub.PageRequest;
 import io.github.xhsgraphql.tikhub.Position;
+import io.github.xhsgraphql.tikhub.Subject;
 import io.github.xhsgraphql.topic.TopicSort;
 import org.jspecify.annotations.Nullable;
 
@@ -12,5 +13,10 @@ public record TopicNotesRequest(String topicId, TopicSort sort, @Override @Nulla
   @Override
   public TopicNotesRequest at(@Nullable Position position) {
     return new TopicNotesRequest(topicId, sort, position);
+  }
+
+  @Override
+  public Subject subject() {
+    return new Subject(Subject.Kind.TOPIC, topicId);
   }
 }

@@ -20,6 +20,7 @@ class UpstreamMetrics implements CallListener {
 
   private final MeterProvider<Timer> calls;
   private final MeterProvider<Counter> spend;
+  private final MeterProvider<Counter> unknownWordings;
   private final CircuitMetrics circuits;
   private final double price;
 
@@ -41,6 +42,10 @@ class UpstreamMetrics implements CallListener {
             .description("What calls to TikHub cost, at gateway.upstream.price each")
             .baseUnit("dollars")
             .withRegistry(registry);
+    unknownWordings =
+        Counter.builder("gateway.upstream.unknown.wordings")
+            .description("Failures inside HTTP 200 for which TikHub gave a reason that isn't known")
+            .withRegistry(registry);
     this.circuits = circuits;
     price = config.price();
   }
@@ -48,7 +53,14 @@ class UpstreamMetrics implements CallListener {
   @Override
   public Consumer<Call> began(String operation, Series series, CallLedger payer) {
     circuits.watch(series, operation);
+    // From 0 on, or Prometheus would miss the first one.
+    unknownWordings.withTags("series", series.name(), "operation", operation);
     return this::count;
+  }
+
+  @Override
+  public void unknownWording(Series series, String operation) {
+    unknownWordings.withTags("series", series.name(), "operation", operation).increment();
   }
 
   private void count(Call call) {

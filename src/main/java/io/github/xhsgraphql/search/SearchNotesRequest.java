@@ -2,6 +2,7 @@ package io.github.xhsgraphql.search;
 
 import io.github.xhsgraphql.tikhub.PageRequest;
 import io.github.xhsgraphql.tikhub.Position;
+import io.github.xhsgraphql.tikhub.Subject;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,5 +39,10 @@ public record SearchNotesRequest(
   List<String> arguments() {
     return List.of(
         keyword, kind.name(), publishedWithin.name(), Boolean.toString(aiMode), sort.name());
+  }
+
+  @Override
+  public Subject subject() {
+    return new Subject(Subject.Kind.SEARCH, keyword);
   }
 }

@@ -2,6 +2,7 @@ package io.github.xhsgraphql.search;
 
 import io.github.xhsgraphql.tikhub.PageRequest;
 import io.github.xhsgraphql.tikhub.Position;
+import io.github.xhsgraphql.tikhub.Subject;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for a page of found users; {@code at} is null for the first page. */
@@ -11,5 +12,10 @@ public record SearchUsersRequest(String keyword, @Override @Nullable Position at
   @Override
   public SearchUsersRequest at(@Nullable Position position) {
     return new SearchUsersRequest(keyword, position);
+  }
+
+  @Override
+  public Subject subject() {
+    return new Subject(Subject.Kind.SEARCH, keyword);
   }
 }

@@ -15,16 +15,19 @@ public record Envelope(Json payload, Json around) {
 
   private static final Set<Long> GOOD_INNER_CODES = Set.of(0L, 200L, 1000L);
 
-  /** -510000 is "no such note", -510001 "can't be viewed" (upstream/notes-users-topics.md §0). */
-  private static final Set<Long> NOT_FOUND_CODES = Set.of(-510000L, -510001L);
-
-  private static final Set<String> NOT_FOUND_WORDS =
-      Set.of("不存在", "暂时无法浏览", "无法展示", "笔记状态异常", "已被删除", "已删除");
-
   private static final int MOST_LEVELS = 3;
 
-  /** Opens a body: FOUND with the payload, or how upstream says no inside its HTTP 200. */
+  /** Opens an answer about a subject that isn't known. */
   public static Outcome<Envelope> open(Json body) {
+    return open(body, Subject.Kind.THING);
+  }
+
+  /**
+   * Opens a body: FOUND with the payload, or how upstream says no inside its HTTP 200.
+   *
+   * @param about what was asked for
+   */
+  public static Outcome<Envelope> open(Json body, Subject.Kind about) {
     if (!body.isObject() || (!body.has("data") && !body.has("code"))) {
       return Outcome.shapeChanged("$ is not TikHub's envelope");
     }
@@ -35,21 +38,21 @@ public record Envelope(Json payload, Json around) {
     Json around = body;
     for (int level = 1; level <= MOST_LEVELS; level++) {
       Json inner = around.get("data");
-      Outcome<Envelope> no = level == 1 ? null : innerFailure(around);
+      Outcome<Envelope> no = level == 1 ? null : innerFailure(around, about);
       if (no != null) {
         return no;
       }
       if (inner.isText()) {
-        return said(inner.text());
+        return InnerFailure.of(about, inner.text());
       }
       if (inner.isVoid() && !inner.isArray()) {
-        return failed("data is empty");
+        return InnerFailure.withoutReason("data is empty");
       }
       if (!inner.isObject() && !inner.isArray()) {
         return Outcome.shapeChanged("data is a scalar");
       }
       if (!isWrapper(inner)) {
-        Outcome<Envelope> innermost = innerFailure(inner);
+        Outcome<Envelope> innermost = innerFailure(inner, about);
         return innermost != null ? innermost : Outcome.found(new Envelope(inner, around));
       }
       around = inner;
@@ -61,7 +64,7 @@ public record Envelope(Json payload, Json around) {
     return node.has("data") && node.has("success", "code", "msg", "debug_id", "ok");
   }
 
-  private static @Nullable Outcome<Envelope> innerFailure(Json inner) {
+  private static @Nullable Outcome<Envelope> innerFailure(Json inner, Subject.Kind about) {
     Long code = number(inner, "code");
     boolean refused =
         Boolean.FALSE.equals(inner.bool("success"))
@@ -70,30 +73,20 @@ public record Envelope(Json payload, Json around) {
     if (!refused) {
       return null;
     }
-    if (code != null && NOT_FOUND_CODES.contains(code)) {
-      return Outcome.notFound();
-    }
-    return said(inner.text("msg", "message"));
-  }
-
-  /** Tells by upstream's words whether the thing is missing or the call failed. */
-  public static <T> Outcome<T> said(@Nullable String message) {
-    return message != null && NOT_FOUND_WORDS.stream().anyMatch(message::contains)
-        ? Outcome.notFound()
-        : failed("upstream reports a failure inside HTTP 200");
-  }
-
-  private static <T> Outcome<T> failed(String reason) {
-    return new Outcome.Failed<>(true, false, reason);
+    return InnerFailure.of(about, inner.text("msg", "message"), code);
   }
 
   private static Outcome<Envelope> refusal(long code) {
     if (code == 401 || code == 402 || code == 403) {
       return new Outcome.Rejected<>((int) code);
     }
-    return code == 429
-        ? new Outcome.Throttled<>(null)
-        : failed("upstream reports a failure inside HTTP 200");
+    if (code == 429) {
+      return new Outcome.Throttled<>(null);
+    }
+    String reason = "upstream reports status " + Math.min(code, 999) + " inside HTTP 200";
+    return code >= 500
+        ? new Outcome.Failed<>(true, false, reason)
+        : InnerFailure.withoutReason(reason);
   }
 
   private static @Nullable Long number(Json node, String name) {

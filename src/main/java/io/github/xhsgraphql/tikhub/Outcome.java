@@ -13,6 +13,18 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Outcome<T> {
 
+  /** What a failure is about. */
+  enum Scope {
+    /** The series: its network, its servers, its own access to Xiaohongshu. */
+    SERIES,
+    /** The thing that was asked for, as far as is known. */
+    SUBJECT,
+    /** TikHub's fetching: the series, unless a link was asked for, which may lead nowhere. */
+    FETCH,
+    /** The operator's key, which all series share. */
+    KEY
+  }
+
   /** The names that attempts, the call ledger and metrics use. */
   enum Kind {
     FOUND,
@@ -27,6 +39,11 @@ public sealed interface Outcome<T> {
   }
 
   Kind kind();
+
+  /** What has failed, as far as is known. */
+  default Scope scope() {
+    return Scope.SERIES;
+  }
 
   /** The thing that was asked for. */
   record Found<T>(T value) implements Outcome<T> {
@@ -71,6 +88,11 @@ public sealed interface Outcome<T> {
     public Kind kind() {
       return Kind.REJECTED;
     }
+
+    @Override
+    public Scope scope() {
+      return concernsKey() ? Scope.KEY : Scope.SERIES;
+    }
   }
 
   /** 429. {@code retryAfter} is null where upstream doesn't say. */
@@ -78,6 +100,11 @@ public sealed interface Outcome<T> {
     @Override
     public Kind kind() {
       return Kind.THROTTLED;
+    }
+
+    @Override
+    public Scope scope() {
+      return Scope.KEY;
     }
   }
 
@@ -87,8 +114,18 @@ public sealed interface Outcome<T> {
    * @param billed whether TikHub charges for it: every HTTP 200 is, inner failures included
    *     (upstream/comments-search.md §0.5)
    * @param retryable whether the same series may be asked again at once
+   * @param scope what failed, as far as is known
+   * @param isUnknownWording whether upstream gave a reason that {@link Wordings} doesn't have
    */
-  record Failed<T>(boolean billed, boolean retryable, String reason) implements Outcome<T> {
+  record Failed<T>(
+      boolean billed, boolean retryable, String reason, Scope scope, boolean isUnknownWording)
+      implements Outcome<T> {
+
+    /** A failure of the series, with or without an answer. */
+    public Failed(boolean billed, boolean retryable, String reason) {
+      this(billed, retryable, reason, Scope.SERIES, false);
+    }
+
     @Override
     public Kind kind() {
       return Kind.FAILED;
@@ -108,6 +145,11 @@ public sealed interface Outcome<T> {
     @Override
     public Kind kind() {
       return Kind.SHAPE_CHANGED;
+    }
+
+    @Override
+    public Scope scope() {
+      return Scope.SUBJECT;
     }
   }
 

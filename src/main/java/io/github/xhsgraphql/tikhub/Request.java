@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** The arguments of an operation, the same for all series. */
 public interface Request {
 
+  /** What is asked about. */
+  Subject subject();
+
   /** Where in a list to continue; null for single objects and for the start in any series. */
   default @Nullable Position at() {
     return null;

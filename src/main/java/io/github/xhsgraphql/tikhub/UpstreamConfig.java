@@ -53,6 +53,15 @@ public interface UpstreamConfig {
   @DurationMin
   Duration keyRejectedFor();
 
+  /**
+   * For how many different things in a row, with no success between, a series may fail in a way
+   * that may concern only the thing, before such failures count in its circuit breaker. 0 counts
+   * all of them.
+   */
+  @WithDefault("50")
+  @Min(0)
+  int circuitSubjects();
+
   /** How long a note's xsec_token is remembered. */
   @WithDefault("6h")
   @DurationMin

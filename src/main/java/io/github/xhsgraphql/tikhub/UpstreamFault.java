@@ -3,7 +3,8 @@ package io.github.xhsgraphql.tikhub;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
- * An outcome that sends the chain on to the next series, in the form that fault tolerance takes.
+ * An outcome that sends the chain on to the next series, in the form that fault tolerance takes. It
+ * counts as a failure in the circuit breaker, unless it is {@link Excused}.
  */
 public class UpstreamFault extends RuntimeException {
 
@@ -18,7 +19,7 @@ public class UpstreamFault extends RuntimeException {
     return outcome;
   }
 
-  /** A fault that cost nothing and may pass at once, the only kind that is retried. */
+  /** A fault that cost nothing and may pass at once. It is retried. */
   @RegisterForReflection( // application.properties names it, in retry-on
       methods = false,
       fields = false)
@@ -28,17 +29,41 @@ public class UpstreamFault extends RuntimeException {
     }
   }
 
+  /** A fault that isn't held against the series, see {@link CircuitRule}. */
+  @RegisterForReflection( // application.properties names it, in skip-on
+      methods = false,
+      fields = false)
+  public static class Excused extends UpstreamFault {
+    Excused(Outcome<?> outcome) {
+      super(outcome);
+    }
+  }
+
+  /** An excused fault that cost nothing and may pass at once. It is retried. */
+  @RegisterForReflection( // application.properties names it, in retry-on
+      methods = false,
+      fields = false)
+  public static final class FreeExcused extends Excused {
+    FreeExcused(Outcome<?> outcome) {
+      super(outcome);
+    }
+  }
+
   /**
    * The fault that an outcome is.
    *
    * @param mayRepeat whether the call may be made again, if it cost nothing
+   * @param isExcused whether the circuit breaker ignores it
    */
-  public static UpstreamFault of(Outcome<?> outcome, boolean mayRepeat) {
-    return mayRepeat
+  public static UpstreamFault of(Outcome<?> outcome, boolean mayRepeat, boolean isExcused) {
+    boolean isFree =
+        mayRepeat
             && outcome instanceof Outcome.Failed<?> failed
             && failed.retryable()
-            && !failed.billed()
-        ? new Free(outcome)
-        : new UpstreamFault(outcome);
+            && !failed.billed();
+    if (isExcused) {
+      return isFree ? new FreeExcused(outcome) : new Excused(outcome);
+    }
+    return isFree ? new Free(outcome) : new UpstreamFault(outcome);
   }
 }

@@ -71,7 +71,9 @@ final class SeriesResponses {
       case 401, 402, 403 -> new Outcome.Rejected<>(status);
       case 429 -> new Outcome.Throttled<>(retryAfter(response, now));
       // TikHub's 400 means "our fetch failed, retry, not charged", not "bad request".
-      case 400 -> new Outcome.Failed<>(false, true, "HTTP 400");
+      case 400 -> new Outcome.Failed<>(false, true, "HTTP 400", Outcome.Scope.FETCH, false);
+      // A parameter that TikHub doesn't take, such as a token.
+      case 422 -> new Outcome.Failed<>(false, false, "HTTP 422", Outcome.Scope.SUBJECT, false);
       default -> new Outcome.Failed<>(false, status >= 500, "HTTP " + status);
     };
   }

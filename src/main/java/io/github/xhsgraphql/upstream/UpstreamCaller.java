@@ -8,6 +8,7 @@ import io.github.xhsgraphql.ledger.CallListener;
 import io.github.xhsgraphql.ledger.SourceCall;
 import io.github.xhsgraphql.tikhub.Envelope;
 import io.github.xhsgraphql.tikhub.Outcome;
+import io.github.xhsgraphql.tikhub.Subject;
 import io.github.xhsgraphql.tikhub.UpstreamFault;
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
@@ -41,6 +42,7 @@ public class UpstreamCaller {
   private final BodyParser parser;
   private final ApiKeySuspension key;
   private final Gate gate;
+  private final CircuitRule circuits;
   private final List<CallListener> listeners;
   private final Clock clock;
 
@@ -48,11 +50,13 @@ public class UpstreamCaller {
       ObjectMapper mapper,
       ApiKeySuspension key,
       Gate gate,
+      CircuitRule circuits,
       @All List<CallListener> listeners,
       Clock clock) {
     this.parser = new BodyParser(mapper);
     this.key = key;
     this.gate = gate;
+    this.circuits = circuits;
     this.listeners = listeners;
     this.clock = clock;
   }
@@ -77,13 +81,13 @@ public class UpstreamCaller {
             running ->
                 Uni.createFrom()
                     .deferred(() -> exchange(request.get(), running).response())
-                    .flatMap(response -> outcome(response, reader))
+                    .flatMap(response -> outcome(response, call, reader))
                     .onFailure()
                     .recoverWithItem(SeriesResponses::outcome)
                     .invoke(outcome -> settle(call, outcome, running))
                     .onCancellation()
                     .invoke(running::abandon))
-        .flatMap(outcome -> successOrFault(outcome, call.retryAllowed()));
+        .flatMap(outcome -> successOrFault(call, outcome));
   }
 
   private void listen(SourceCall call, CallLedger.Running running) {
@@ -101,12 +105,13 @@ public class UpstreamCaller {
   }
 
   private <T> Uni<Outcome<T>> outcome(
-      RestResponse<InputStream> response, Function<Envelope, Outcome<T>> reader) {
+      RestResponse<InputStream> response, SourceCall call, Function<Envelope, Outcome<T>> reader) {
+    Subject.Kind about = call.subject().kind();
     if (SeriesResponses.isRefusal(response.getStatusInfo())) {
       return Uni.createFrom().item(SeriesResponses.ofStatus(response, clock.instant()));
     }
     if (!(response.getEntity() instanceof ExchangeBody body)) {
-      return Uni.createFrom().item(read(new byte[0], reader));
+      return Uni.createFrom().item(read(new byte[0], about, reader));
     }
     return body.whole()
         .flatMap(
@@ -114,10 +119,11 @@ public class UpstreamCaller {
               Uni<byte[]> here = Uni.createFrom().item(bytes);
               return bytes.length > LARGE ? here.emitOn(Infrastructure.getDefaultExecutor()) : here;
             })
-        .map(bytes -> read(bytes, reader));
+        .map(bytes -> read(bytes, about, reader));
   }
 
-  private <T> Outcome<T> read(byte[] body, Function<Envelope, Outcome<T>> reader) {
+  private <T> Outcome<T> read(
+      byte[] body, Subject.Kind about, Function<Envelope, Outcome<T>> reader) {
     Json whole;
     try {
       whole = parser.parse(body);
@@ -125,7 +131,7 @@ public class UpstreamCaller {
       return Outcome.shapeChanged("not JSON");
     }
     try {
-      return Envelope.open(whole).then(reader);
+      return Envelope.open(whole, about).then(reader);
     } catch (RuntimeException unreadable) {
       LOG.debugf("A reader failed with %s", unreadable.getClass().getName());
       return Outcome.shapeChanged("unreadable");
@@ -142,16 +148,25 @@ public class UpstreamCaller {
     } else {
       gate.passed();
     }
+    if (outcome instanceof Outcome.Failed<?> failed && failed.isUnknownWording()) {
+      LOG.warnf("%s/%s: %s", call.series(), call.operation(), failed.reason());
+      listeners.forEach(listener -> listener.unknownWording(call.series(), call.operation()));
+    }
     if (outcome instanceof Outcome.ShapeChanged<?> changed) {
       LOG.warnf("%s/%s can't be read: %s", call.series(), call.operation(), changed.what());
     }
   }
 
-  private static <T> Uni<Outcome<T>> successOrFault(Outcome<T> outcome, boolean mayRepeat) {
+  private <T> Uni<Outcome<T>> successOrFault(SourceCall call, Outcome<T> outcome) {
     return switch (outcome.kind()) {
-      case FOUND, EMPTY, NOT_FOUND, PRIVATE -> Uni.createFrom().item(outcome);
-      case REJECTED, THROTTLED, FAILED, TIMED_OUT, SHAPE_CHANGED ->
-          Uni.createFrom().failure(UpstreamFault.of(outcome, mayRepeat));
+      case FOUND, EMPTY, NOT_FOUND, PRIVATE -> {
+        circuits.succeeded(call);
+        yield Uni.createFrom().item(outcome);
+      }
+      case REJECTED, THROTTLED, FAILED, TIMED_OUT, SHAPE_CHANGED -> {
+        boolean isExcused = circuits.excuses(call, outcome);
+        yield Uni.createFrom().failure(UpstreamFault.of(outcome, call.retryAllowed(), isExcused));
+      }
     };
   }
 }

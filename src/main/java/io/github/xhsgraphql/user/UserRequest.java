@@ -1,6 +1,7 @@
 package io.github.xhsgraphql.user;
 
 import io.github.xhsgraphql.tikhub.Request;
+import io.github.xhsgraphql.tikhub.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,5 +18,10 @@ public record UserRequest(@Nullable String userId, @Nullable String shareText) i
 
   public static UserRequest byShareText(String shareText) {
     return new UserRequest(null, shareText);
+  }
+
+  @Override
+  public Subject subject() {
+    return Subject.of(Subject.Kind.USER, userId, shareText);
   }
 }

@@ -12,6 +12,7 @@ import io.github.xhsgraphql.tikhub.ChainFailure.Reason;
 import io.github.xhsgraphql.tikhub.Operation;
 import io.github.xhsgraphql.tikhub.Request;
 import io.github.xhsgraphql.tikhub.Series;
+import io.github.xhsgraphql.tikhub.Subject;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
@@ -24,7 +25,12 @@ import org.junit.jupiter.api.Test;
 /** Many who wait for one load: none can harm another, and who still can pays. */
 class CachingRecallTest {
 
-  private record Thing(String name) implements Request {}
+  private record Thing(String name) implements Request {
+    @Override
+    public Subject subject() {
+      return Subject.UNKNOWN;
+    }
+  }
 
   private static final Operation<Thing, String> USER =
       Operation.of("user", "profiles", Operation.Kind.USER, String.class);

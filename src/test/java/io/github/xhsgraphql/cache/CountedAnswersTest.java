@@ -9,6 +9,7 @@ import io.github.xhsgraphql.tikhub.ChainFailure.Reason;
 import io.github.xhsgraphql.tikhub.Operation;
 import io.github.xhsgraphql.tikhub.Request;
 import io.github.xhsgraphql.tikhub.Series;
+import io.github.xhsgraphql.tikhub.Subject;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
@@ -23,7 +24,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What the share of answers that cost no call is reckoned from: each answer, by its source. */
 class CountedAnswersTest {
 
-  private record Thing(String name) implements Request {}
+  private record Thing(String name) implements Request {
+    @Override
+    public Subject subject() {
+      return Subject.UNKNOWN;
+    }
+  }
 
   private static final Operation<Thing, String> USER =
       Operation.of("user", "profiles", Operation.Kind.USER, String.class);

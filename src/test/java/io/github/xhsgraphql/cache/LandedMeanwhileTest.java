@@ -9,6 +9,7 @@ import io.github.xhsgraphql.support.TestClock;
 import io.github.xhsgraphql.tikhub.Operation;
 import io.github.xhsgraphql.tikhub.Request;
 import io.github.xhsgraphql.tikhub.Series;
+import io.github.xhsgraphql.tikhub.Subject;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
@@ -21,7 +22,12 @@ import org.junit.jupiter.api.Test;
 /** What another request's load brought between the look for it and the load is not loaded again. */
 class LandedMeanwhileTest {
 
-  private record Thing(String name) implements Request {}
+  private record Thing(String name) implements Request {
+    @Override
+    public Subject subject() {
+      return Subject.UNKNOWN;
+    }
+  }
 
   private static final Operation<Thing, String> USER =
       Operation.of("user", "profiles", Operation.Kind.USER, String.class);

@@ -10,6 +10,7 @@ import io.github.xhsgraphql.tikhub.Operation;
 import io.github.xhsgraphql.tikhub.Operation.Kind;
 import io.github.xhsgraphql.tikhub.Request;
 import io.github.xhsgraphql.tikhub.Series;
+import io.github.xhsgraphql.tikhub.Subject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -23,7 +24,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class LocalStoreTest {
 
-  private record Thing(String name) implements Request {}
+  private record Thing(String name) implements Request {
+    @Override
+    public Subject subject() {
+      return Subject.UNKNOWN;
+    }
+  }
 
   private static final Duration LIFETIME = Duration.ofMinutes(1);
   private static final Kept<String> ANSWER =

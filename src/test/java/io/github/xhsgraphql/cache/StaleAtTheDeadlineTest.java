@@ -9,6 +9,7 @@ import io.github.xhsgraphql.support.TestClock;
 import io.github.xhsgraphql.tikhub.Operation;
 import io.github.xhsgraphql.tikhub.Request;
 import io.github.xhsgraphql.tikhub.Series;
+import io.github.xhsgraphql.tikhub.Subject;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
@@ -18,7 +19,12 @@ import org.junit.jupiter.api.Test;
 /** Series that hang for longer than a request may take fail it no more than those that say no. */
 class StaleAtTheDeadlineTest {
 
-  private record Thing(String name) implements Request {}
+  private record Thing(String name) implements Request {
+    @Override
+    public Subject subject() {
+      return Subject.UNKNOWN;
+    }
+  }
 
   private static final Operation<Thing, String> USER =
       Operation.of("user", "profiles", Operation.Kind.USER, String.class);

@@ -91,16 +91,13 @@ class EnvelopeTest {
 
   @Test
   void countsAnInnerFailureAsBilledAndNotToBeRepeated() {
-    assertThat(open("{'code': 200, 'data': {'success': false, 'msg': 'secret token'}}"))
-        .isEqualTo(new Outcome.Failed<>(true, false, "upstream reports a failure inside HTTP 200"));
-  }
-
-  @Test
-  void tellsByWordsWhetherTheThingIsMissing() {
-    assertThat(Envelope.said("该内容已被删除").kind()).isEqualTo(Kind.NOT_FOUND);
-    assertThat(Envelope.said("当前内容无法展示").kind()).isEqualTo(Kind.NOT_FOUND);
-    assertThat(Envelope.said("笔记状态异常，请稍后查看").kind()).isEqualTo(Kind.NOT_FOUND);
-    assertThat(Envelope.said("").kind()).isEqualTo(Kind.FAILED);
-    assertThat(Envelope.said(null).kind()).isEqualTo(Kind.FAILED);
+    assertThat(open("{'code': 200, 'data': {'success': false, 'msg': 'secret token', 'code': -9}}"))
+        .isEqualTo(
+            new Outcome.Failed<>(
+                true,
+                false,
+                "upstream reports a failure inside HTTP 200 in unknown words (code -9)",
+                Outcome.Scope.SUBJECT,
+                true));
   }
 }

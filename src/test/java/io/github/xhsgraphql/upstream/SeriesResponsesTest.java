@@ -39,7 +39,7 @@ class SeriesResponsesTest {
   void whereNoConnectionCameAboutNothingIsBilledAndTheCallIsRepeated(Exception failure) {
     Outcome<Object> outcome = SeriesResponses.outcome(new ProcessingException(failure));
     assertThat(outcome).isEqualTo(new Outcome.Failed<>(false, true, "no connection"));
-    assertThat(UpstreamFault.of(outcome, true)).isInstanceOf(UpstreamFault.Free.class);
+    assertThat(UpstreamFault.of(outcome, true, false)).isInstanceOf(UpstreamFault.Free.class);
   }
 
   static Stream<Exception> timeouts() {
@@ -57,6 +57,10 @@ class SeriesResponsesTest {
   void aConnectionThatBreaksMayBeBilled() {
     assertThat(SeriesResponses.outcome(new IOException("reset")))
         .isEqualTo(new Outcome.Failed<>(true, false, "the connection broke"));
+  }
+
+  static Outcome<Object> ofStatus(int status) {
+    return SeriesResponses.ofStatus(RestResponse.ResponseBuilder.create(status).build(), NOW);
   }
 
   private static Outcome<Object> tooMany(String retryAfter) {

@@ -7,8 +7,10 @@ import io.github.xhsgraphql.note.NoteOperations;
 import io.github.xhsgraphql.note.NoteRequest;
 import io.github.xhsgraphql.series.common.NoteReader;
 import io.github.xhsgraphql.tikhub.Envelope;
+import io.github.xhsgraphql.tikhub.ErrorRow;
 import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Series;
+import io.github.xhsgraphql.tikhub.Subject;
 import io.github.xhsgraphql.token.TokenSink;
 import jakarta.inject.Singleton;
 
@@ -61,12 +63,12 @@ public class AppNoteReader {
    * Finds the note in {@code [{note_list: [note]}]}, {@code {note_list: [note]}} or {@code [note]}.
    */
   private static Outcome<Json> locate(Json payload) {
-    Json holder = payload;
-    if (payload.isArray()) {
-      if (payload.isVoid()) {
-        return Outcome.notFound();
-      }
-      holder = payload.elements().get(0);
+    if (payload.isArray() && payload.isVoid()) {
+      return Outcome.notFound();
+    }
+    Json holder = payload.isArray() ? payload.elements().get(0) : payload;
+    if (ErrorRow.is(holder)) {
+      return ErrorRow.outcome(Subject.Kind.NOTE, holder);
     }
     if (!holder.has("note_list")) {
       return NoteReader.id(holder) != null && holder.has("type", "title", "desc")
@@ -79,7 +81,8 @@ public class AppNoteReader {
           ? Outcome.notFound()
           : Outcome.shapeChanged("data[0].note_list is no array");
     }
-    return Outcome.found(list.elements().get(0));
+    Json note = list.elements().get(0);
+    return ErrorRow.is(note) ? ErrorRow.outcome(Subject.Kind.NOTE, note) : Outcome.found(note);
   }
 
   private Outcome<Note> read(Json note, Series series, NoteRequest request) {

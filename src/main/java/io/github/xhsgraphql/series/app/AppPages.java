@@ -1,10 +1,12 @@
 package io.github.xhsgraphql.series.app;
 
 import io.github.xhsgraphql.json.Json;
+import io.github.xhsgraphql.tikhub.ErrorRow;
 import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Page;
 import io.github.xhsgraphql.tikhub.Position;
 import io.github.xhsgraphql.tikhub.Series;
+import io.github.xhsgraphql.tikhub.Subject;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,6 +52,9 @@ final class AppPages {
       Function<Json, @Nullable T> item,
       PageTurn turn,
       @Nullable Long totalCount) {
+    if (ErrorRow.is(payload)) {
+      return ErrorRow.outcome(Subject.Kind.THING, payload);
+    }
     if (!payload.isArray() && !payload.has(key)) {
       return Outcome.shapeChanged("data." + key + " is missing");
     }
@@ -58,7 +63,7 @@ final class AppPages {
       return Outcome.shapeChanged("data." + key + " is no array");
     }
     List<Json> elements = list.elements();
-    List<Json> own = elements.stream().filter(belongs).toList();
+    List<Json> own = elements.stream().filter(belongs.and(row -> !ErrorRow.is(row))).toList();
     List<T> items = own.stream().map(item).filter(Objects::nonNull).toList();
     if (items.isEmpty() && !own.isEmpty()) {
       return Outcome.shapeChanged("data." + key + "[] has no item with an id");
@@ -75,11 +80,16 @@ final class AppPages {
     if (hasMore == null ? elements.isEmpty() : !hasMore) {
       return null;
     }
-    // The last item may be a hole, which leads nowhere; the one before it may do.
-    for (int i = elements.size() - 1; i >= 0; i--) {
-      Map<String, String> values = turn.next(payload, elements.get(i));
-      if (!values.isEmpty()) {
-        return new Position(series, values);
+    // The last item may be a hole, which leads nowhere; the one before it may do. An error row is
+    // the last resort, for its ID may be no cursor any more.
+    for (boolean error : List.of(false, true)) {
+      for (int i = elements.size() - 1; i >= 0; i--) {
+        Json element = elements.get(i);
+        Map<String, String> values =
+            ErrorRow.is(element) == error ? turn.next(payload, element) : Map.of();
+        if (!values.isEmpty()) {
+          return new Position(series, values);
+        }
       }
     }
     Map<String, String> values = turn.next(payload, Json.of(null));

@@ -6,6 +6,7 @@ import io.github.xhsgraphql.json.Json;
 import io.github.xhsgraphql.tikhub.Envelope;
 import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Series;
+import io.github.xhsgraphql.tikhub.Subject;
 import io.github.xhsgraphql.topic.Topic;
 import io.github.xhsgraphql.topic.TopicBuilder;
 import io.github.xhsgraphql.topic.TopicRequest;
@@ -28,7 +29,8 @@ public final class AppTopicReader {
    * The topic; NOT_FOUND where the body is another's, or has the right places and nothing there.
    */
   public static Outcome<Topic> topic(Envelope envelope, Series series, TopicRequest request) {
-    return DetailBody.read(envelope, payload -> topic(payload, series, request));
+    return DetailBody.read(
+        envelope, Subject.Kind.TOPIC, payload -> topic(payload, series, request));
   }
 
   private static Outcome<Topic> topic(Json payload, Series series, TopicRequest request) {

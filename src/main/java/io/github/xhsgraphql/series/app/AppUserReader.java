@@ -7,6 +7,7 @@ import io.github.xhsgraphql.series.common.ProfileReader;
 import io.github.xhsgraphql.tikhub.Envelope;
 import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Series;
+import io.github.xhsgraphql.tikhub.Subject;
 import io.github.xhsgraphql.user.User;
 import io.github.xhsgraphql.user.UserRequest;
 
@@ -21,7 +22,7 @@ public final class AppUserReader {
 
   /** The profile; NOT_FOUND where the body is another user's, or nobody's. */
   public static Outcome<User> user(Envelope envelope, Series series, UserRequest request) {
-    return DetailBody.read(envelope, payload -> user(payload, series, request));
+    return DetailBody.read(envelope, Subject.Kind.USER, payload -> user(payload, series, request));
   }
 
   private static Outcome<User> user(Json payload, Series series, UserRequest request) {

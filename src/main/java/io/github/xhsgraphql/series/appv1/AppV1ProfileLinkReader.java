@@ -3,7 +3,9 @@ package io.github.xhsgraphql.series.appv1;
 import io.github.xhsgraphql.json.Json;
 import io.github.xhsgraphql.model.XhsId;
 import io.github.xhsgraphql.tikhub.Envelope;
+import io.github.xhsgraphql.tikhub.ErrorRow;
 import io.github.xhsgraphql.tikhub.Outcome;
+import io.github.xhsgraphql.tikhub.Subject;
 import io.github.xhsgraphql.user.ProfileLink;
 
 /** Reads where a profile link leads. Only TikHub's documentation shows this body. */
@@ -13,6 +15,9 @@ final class AppV1ProfileLinkReader {
 
   static Outcome<ProfileLink> read(Envelope envelope) {
     Json payload = envelope.payload();
+    if (ErrorRow.is(payload)) {
+      return ErrorRow.outcome(Subject.Kind.USER, payload);
+    }
     String[] names = {"user_id", "userid", "uid"};
     String id = payload.text(names);
     if (id == null) {

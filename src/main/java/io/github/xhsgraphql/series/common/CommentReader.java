@@ -6,6 +6,7 @@ import io.github.xhsgraphql.comment.CommentBuilder;
 import io.github.xhsgraphql.json.Count;
 import io.github.xhsgraphql.json.Json;
 import io.github.xhsgraphql.model.XhsId;
+import io.github.xhsgraphql.tikhub.ErrorRow;
 import io.github.xhsgraphql.tikhub.Series;
 import io.github.xhsgraphql.user.User;
 import java.util.List;
@@ -26,7 +27,8 @@ public record CommentReader(Series series, String noteId, NoteAuthor noteAuthor)
     if (id == null) {
       return null;
     }
-    List<Json> inlined = json.list("sub_comments");
+    List<Json> inlined =
+        json.list("sub_comments").stream().filter(reply -> !ErrorRow.is(reply)).toList();
     List<Comment> replies =
         inlined.stream().map(reply -> reply(reply, id)).filter(Objects::nonNull).toList();
     Count replyCount = json.count("sub_comment_count");

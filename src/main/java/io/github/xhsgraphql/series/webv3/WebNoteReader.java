@@ -5,8 +5,10 @@ import io.github.xhsgraphql.note.Note;
 import io.github.xhsgraphql.note.NoteKind;
 import io.github.xhsgraphql.note.NoteOperations;
 import io.github.xhsgraphql.series.common.NoteReader;
+import io.github.xhsgraphql.tikhub.ErrorRow;
 import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Series;
+import io.github.xhsgraphql.tikhub.Subject;
 import io.github.xhsgraphql.token.TokenSink;
 import jakarta.inject.Singleton;
 import java.util.stream.Stream;
@@ -26,6 +28,9 @@ class WebNoteReader {
 
   /** Reads the note that was asked for; another one counts as not found. */
   Outcome<Note> note(String asked, Json payload) {
+    if (ErrorRow.is(payload)) {
+      return ErrorRow.outcome(Subject.Kind.NOTE, payload);
+    }
     if (!payload.has("items", "cards")) {
       return Outcome.shapeChanged("items is missing");
     }
@@ -47,6 +52,9 @@ class WebNoteReader {
   }
 
   private Outcome<Note> item(String asked, Json item) {
+    if (ErrorRow.is(item)) {
+      return ErrorRow.outcome(Subject.Kind.NOTE, item);
+    }
     if (!item.has("note_card")) {
       return Outcome.shapeChanged("items[0].noteCard is missing");
     }

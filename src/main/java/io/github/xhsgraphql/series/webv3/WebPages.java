@@ -2,10 +2,12 @@ package io.github.xhsgraphql.series.webv3;
 
 import io.github.xhsgraphql.fallback.ResumePoint;
 import io.github.xhsgraphql.json.Json;
+import io.github.xhsgraphql.tikhub.ErrorRow;
 import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Page;
 import io.github.xhsgraphql.tikhub.Position;
 import io.github.xhsgraphql.tikhub.Series;
+import io.github.xhsgraphql.tikhub.Subject;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -76,6 +78,9 @@ final class WebPages {
       Predicate<Json> belongs,
       Function<Json, @Nullable T> item,
       Function<Boolean, @Nullable Position> next) {
+    if (ErrorRow.is(place)) {
+      return ErrorRow.outcome(Subject.Kind.THING, place);
+    }
     if (!place.has(list)) {
       return Outcome.shapeChanged(list + " is missing");
     }
@@ -84,7 +89,7 @@ final class WebPages {
       return Outcome.shapeChanged(list + " is no list");
     }
     List<Json> delivered = elements.elements().stream().flatMap(WebPages::flat).toList();
-    List<Json> own = delivered.stream().filter(belongs).toList();
+    List<Json> own = delivered.stream().filter(belongs.and(row -> !ErrorRow.is(row))).toList();
     List<T> items = own.stream().map(item).filter(Objects::nonNull).toList();
     if (items.isEmpty() && !own.isEmpty()) {
       return Outcome.shapeChanged("no item of " + list + " has an ID");

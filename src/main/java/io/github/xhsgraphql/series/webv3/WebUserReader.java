@@ -4,9 +4,11 @@ import io.github.xhsgraphql.json.Json;
 import io.github.xhsgraphql.model.XhsId;
 import io.github.xhsgraphql.series.common.ProfileBody;
 import io.github.xhsgraphql.series.common.ProfileReader;
-import io.github.xhsgraphql.tikhub.Envelope;
+import io.github.xhsgraphql.tikhub.ErrorRow;
+import io.github.xhsgraphql.tikhub.InnerFailure;
 import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Series;
+import io.github.xhsgraphql.tikhub.Subject;
 import io.github.xhsgraphql.user.User;
 import jakarta.inject.Singleton;
 
@@ -20,9 +22,12 @@ class WebUserReader {
    * @param asked the ID of its user, which the body has in rare cases
    */
   Outcome<User> user(String asked, Json payload) {
+    if (ErrorRow.is(payload)) {
+      return ErrorRow.outcome(Subject.Kind.USER, payload);
+    }
     Json result = payload.get("result");
     if (Boolean.FALSE.equals(result.bool("success"))) {
-      return Envelope.said(result.text("message", "msg"));
+      return InnerFailure.of(Subject.Kind.USER, result.text("message", "msg"));
     }
     Json basic = payload.get("basic_info");
     if (!basic.isObject()) {

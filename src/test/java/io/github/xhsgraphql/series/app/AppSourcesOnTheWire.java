@@ -9,6 +9,7 @@ import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Position;
 import io.github.xhsgraphql.tikhub.Request;
 import io.github.xhsgraphql.tikhub.Series;
+import io.github.xhsgraphql.tikhub.Subject;
 import io.github.xhsgraphql.tikhub.UpstreamConfig;
 import io.github.xhsgraphql.upstream.UpstreamAddress;
 import io.quarkus.arc.All;
@@ -54,7 +55,7 @@ abstract class AppSourcesOnTheWire {
   <R extends Request, T> Outcome<T> call(Operation<R, T> operation, Series series, R request) {
     return source(operation, series)
         .method()
-        .call(request, new SourceCall(context, series, operation.name(), true))
+        .call(request, new SourceCall(context, series, operation.name(), Subject.UNKNOWN, true))
         .await()
         .atMost(Duration.ofSeconds(10));
   }

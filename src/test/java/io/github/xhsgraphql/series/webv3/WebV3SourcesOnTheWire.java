@@ -8,6 +8,7 @@ import io.github.xhsgraphql.ledger.SourceCall;
 import io.github.xhsgraphql.tikhub.Operation;
 import io.github.xhsgraphql.tikhub.Request;
 import io.github.xhsgraphql.tikhub.Series;
+import io.github.xhsgraphql.tikhub.Subject;
 import io.github.xhsgraphql.tikhub.UpstreamConfig;
 import io.github.xhsgraphql.token.Tokens;
 import io.github.xhsgraphql.upstream.UpstreamAddress;
@@ -74,7 +75,8 @@ abstract class WebV3SourcesOnTheWire {
 
   /** An invocation of Web V3's source of an operation, on behalf of a new request. */
   SourceCall call(Operation<?, ?> operation) {
-    return new SourceCall(new RequestCalls(config), Series.WEB_V3, operation.name(), true);
+    return new SourceCall(
+        new RequestCalls(config), Series.WEB_V3, operation.name(), Subject.UNKNOWN, true);
   }
 
   @SuppressWarnings("unchecked") // a source has the types of its operation

@@ -1,0 +1,127 @@
+package io.github.xhsgraphql.fault;
+
+import static io.github.xhsgraphql.fault.PlannedNotes.ok;
+import static io.github.xhsgraphql.support.Bodies.AUTHOR;
+import static io.github.xhsgraphql.support.Bodies.NOTE;
+import static io.github.xhsgraphql.support.GraphQL.query;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.xhsgraphql.support.Bodies;
+import io.github.xhsgraphql.support.PlannedUpstream;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the app's own texts say about one thing, and how many calls it takes to know. */
+@QuarkusTest
+@WithTestResource(PlannedUpstream.class)
+class HiddenAndRemovedTest extends NoteOnTheWire {
+
+  private static final String API = "/api/v1/xiaohongshu/";
+  private static final String TOPIC = "5c0000000000000000000abc";
+
+  /** A query, and the endpoints of App V2, App V1 and Web V3 that may serve it. */
+  private record Way(String query, String v2, String v1, String web) {
+    List<String> paths() {
+      return Stream.of(v2, v1, web)
+          .filter(path -> !path.isEmpty())
+          .map(path -> API + path)
+          .toList();
+    }
+  }
+
+  private static final Way NOTES =
+      new Way(
+          "{note(noteId:\"" + NOTE + "\",xsecToken:\"AB-x=\"){title}}",
+          "app_v2/get_image_note_detail",
+          "app/get_note_info",
+          "web_v3/fetch_note_detail");
+  private static final Way USERS =
+      new Way(
+          "{user(userId:\"" + AUTHOR + "\"){nickname}}",
+          "app_v2/get_user_info",
+          "app/get_user_info",
+          "web_v3/fetch_user_info");
+  private static final Way POSTED =
+      new Way(
+          "{user(userId:\"" + AUTHOR + "\"){postedNotes{nodes{title}}}}",
+          "app_v2/get_user_posted_notes",
+          "app/get_user_notes",
+          "web_v3/fetch_user_notes");
+  private static final Way FAVED =
+      new Way(
+          "{user(userId:\"" + AUTHOR + "\"){favedNotes{nodes{title}}}}",
+          "app_v2/get_user_faved_notes",
+          "",
+          "");
+  private static final Way COMMENTS =
+      new Way(
+          "{note(noteId:\"" + NOTE + "\",xsecToken:\"AB-x=\"){comments{nodes{content}}}}",
+          "app_v2/get_note_comments",
+          "app/get_note_comments",
+          "web_v3/fetch_note_comments");
+  private static final Way TOPICS =
+      new Way("{topic(topicId:\"" + TOPIC + "\"){name}}", "app_v2/get_topic_info", "", "");
+  private static final Way TOPIC_NOTES =
+      new Way(
+          "{topic(topicId:\"" + TOPIC + "\"){notes{nodes{title}}}}",
+          "app_v2/get_topic_feed",
+          "app/get_topic_notes",
+          "");
+
+  @BeforeEach
+  void knowTheToken() {
+    // A token given for the note's comments as well; nothing is asked for it.
+    query("{note(noteId:\"" + NOTE + "\",xsecToken:\"AB-x=\"){noteId}}");
+  }
+
+  /** Which query, what all series say, the code, and how many calls it costs each series. */
+  static Stream<Arguments> reasons() {
+    return Stream.of(
+        Arguments.of(NOTES, "该内容仅作者可见", "PRIVATE", List.of(1, 0, 0)),
+        Arguments.of(NOTES, "因用户设置，你无法查看", "PRIVATE", List.of(1, 0, 0)),
+        Arguments.of(NOTES, "This note is private", "PRIVATE", List.of(1, 0, 0)),
+        Arguments.of(NOTES, "该内容因违规已被删除", "NOT_FOUND", List.of(1, 1, 0)),
+        Arguments.of(NOTES, "你访问的页面不见了", "NOT_FOUND", List.of(1, 1, 0)),
+        Arguments.of(NOTES, "Note is not available", "NOT_FOUND", List.of(1, 1, 0)),
+        Arguments.of(NOTES, "该账号已注销", "NOT_FOUND", List.of(1, 1, 0)),
+        Arguments.of(USERS, "该账号已注销", "NOT_FOUND", List.of(1, 1, 0)),
+        Arguments.of(USERS, "該帳號已註銷", "NOT_FOUND", List.of(1, 1, 0)),
+        Arguments.of(USERS, "该用户已被封禁", "NOT_FOUND", List.of(1, 1, 0)),
+        Arguments.of(USERS, "用户不存在", "NOT_FOUND", List.of(1, 1, 0)),
+        Arguments.of(POSTED, "该账号已注销", "NOT_FOUND", List.of(1, 1, 0)),
+        Arguments.of(POSTED, "因用户设置，你无法查看", "PRIVATE", List.of(1, 0, 0)),
+        Arguments.of(FAVED, "用户收藏未公开", "PRIVATE", List.of(1)),
+        Arguments.of(COMMENTS, "该笔记已被删除", "NOT_FOUND", List.of(1, 1, 0)),
+        Arguments.of(COMMENTS, "该内容仅作者可见", "PRIVATE", List.of(1, 0, 0)),
+        Arguments.of(TOPICS, "话题不存在", "NOT_FOUND", List.of(1)),
+        Arguments.of(TOPIC_NOTES, "该话题已下线", "NOT_FOUND", List.of(1, 1)),
+        // What isn't known stays a failure, and so does what concerns TikHub's own account.
+        Arguments.of(NOTES, "前所未有的说法", "UPSTREAM_UNAVAILABLE", List.of(1, 1, 1)),
+        Arguments.of(USERS, "检测到账号异常，请稍后重启试试", "UPSTREAM_UNAVAILABLE", List.of(1, 1, 1)),
+        Arguments.of(COMMENTS, "服务异常", "UPSTREAM_UNAVAILABLE", List.of(1, 1, 1)));
+  }
+
+  @ParameterizedTest(name = "{1}: {0}")
+  @MethodSource("reasons")
+  void isToldByWords(Way way, String reason, String code, List<Integer> calls) {
+    way.paths().forEach(path -> notes.plan(path, ok(Bodies.innerFailure(-1, reason))));
+    upstream.resetRequests();
+    JsonPath result = query(way.query());
+    assertThat(result.getList("errors")).as(result::prettify).hasSize(1);
+    assertThat(result.getString("errors[0].extensions.code")).isEqualTo(code);
+    assertThat(way.paths().stream().map(notes::calls).toList()).isEqualTo(calls);
+    assertThat(result.prettify()).doesNotContain(reason);
+    assertThat(query(way.query()).getString("errors[0].extensions.code")).isEqualTo(code);
+    boolean isKnown = !code.equals("UPSTREAM_UNAVAILABLE");
+    assertThat(way.paths().stream().map(notes::calls).toList())
+        .as("an absence is remembered, a failure isn't")
+        .isEqualTo(isKnown ? calls : calls.stream().map(n -> 2 * n).toList());
+  }
+}
