@@ -63,7 +63,9 @@ final class Flight<T> implements CallBudget {
         .completionStage(arrival::copy)
         .ifNoItem()
         .after(remaining)
-        .recoverWithUni(() -> late(context));
+        .recoverWithUni(() -> late(context))
+        .onCancellation()
+        .invoke(() -> leave(context));
   }
 
   private Uni<Arrival<T>> late(CallContext context) {

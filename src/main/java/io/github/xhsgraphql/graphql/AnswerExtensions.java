@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /** The {@code extensions} of an answer: what it cost upstream, and warnings. */
 @Singleton
-class AnswerExtensions {
+public class AnswerExtensions {
 
   private final UpstreamAddress address;
 
@@ -19,23 +19,49 @@ class AnswerExtensions {
     this.address = address;
   }
 
+  /** The extensions of a whole answer. */
   Map<String, Object> of(RequestState request) {
+    return of(List.of(request));
+  }
+
+  /**
+   * The extensions of the first part of an answer.
+   *
+   * @param parts the parts of the request that it comes from
+   */
+  public Map<String, Object> of(List<RequestState> parts) {
+    Stream<Warning> ofUpstream =
+        address.notice().stream().map(notice -> Warning.ofAnswer(notice.code(), notice.message()));
+    return extensions(parts, Stream.concat(ofUpstream, warnings(parts)));
+  }
+
+  /** The extensions of a later part: what that part caused, and its own warnings. */
+  public Map<String, Object> ofPart(RequestState part) {
+    return extensions(List.of(part), warnings(List.of(part)));
+  }
+
+  private static Stream<Warning> warnings(List<RequestState> parts) {
+    return parts.stream().flatMap(part -> part.warnings().stream()).distinct();
+  }
+
+  private static Map<String, Object> extensions(
+      List<RequestState> parts, Stream<Warning> warnings) {
     Map<String, Object> extensions = new LinkedHashMap<>();
-    extensions.put("upstream", upstream(request.calls().ledger()));
-    List<Map<String, Object>> warnings = warnings(request);
-    if (!warnings.isEmpty()) {
-      extensions.put("warnings", warnings);
+    extensions.put("upstream", upstream(parts.stream().map(RequestState::ledger).toList()));
+    List<Map<String, Object>> told = warnings.map(Warning::told).toList();
+    if (!told.isEmpty()) {
+      extensions.put("warnings", told);
     }
     return extensions;
   }
 
-  private static Map<String, Object> upstream(CallLedger ledger) {
-    List<Call> calls = ledger.calls();
+  private static Map<String, Object> upstream(List<CallLedger> ledgers) {
+    List<Call> calls = ledgers.stream().flatMap(ledger -> ledger.calls().stream()).toList();
     Map<String, Object> upstream = new LinkedHashMap<>();
     upstream.put("calls", calls.size());
     upstream.put("billable", (int) calls.stream().filter(Call::billable).count());
-    upstream.put("cached", ledger.cached());
-    upstream.put("coalesced", ledger.coalesced());
+    upstream.put("cached", ledgers.stream().mapToInt(CallLedger::cached).sum());
+    upstream.put("coalesced", ledgers.stream().mapToInt(CallLedger::coalesced).sum());
     upstream.put("trace", calls.stream().map(AnswerExtensions::told).toList());
     return upstream;
   }
@@ -47,11 +73,5 @@ class AnswerExtensions {
     told.put("outcome", call.outcome().name());
     told.put("ms", call.millis());
     return told;
-  }
-
-  private List<Map<String, Object>> warnings(RequestState request) {
-    Stream<Warning> ofUpstream =
-        address.notice().stream().map(notice -> Warning.ofAnswer(notice.code(), notice.message()));
-    return Stream.concat(ofUpstream, request.warnings().stream()).map(Warning::told).toList();
   }
 }

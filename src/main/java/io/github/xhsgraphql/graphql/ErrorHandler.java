@@ -24,7 +24,12 @@ public final class ErrorHandler implements DataFetcherExceptionHandler {
         DataFetcherExceptionHandlerResult.newResult(error).build());
   }
 
-  static GraphQLError error(
+  /** The typed error of whatever failed at a path. */
+  public static GraphQLError error(Throwable failure, ResultPath path) {
+    return error(Failures.typed(failure), path, null);
+  }
+
+  private static GraphQLError error(
       ApiException typed, ResultPath path, @Nullable SourceLocation location) {
     return Errors.builder(typed)
         .path(path)

@@ -34,7 +34,7 @@ record FieldCalls(RequestState request, ResultPath path) implements CallContext 
 
   @Override
   public Object requester() {
-    return calls();
+    return calls().requester();
   }
 
   @Override

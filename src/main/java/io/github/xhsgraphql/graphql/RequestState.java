@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What belongs to one GraphQL request: its way upstream, and what is told beside its data. */
 public final class RequestState {
@@ -24,10 +25,26 @@ public final class RequestState {
   private final RequestCalls calls;
   private final Queue<GraphQLError> errors = new ConcurrentLinkedQueue<>();
   private final Set<Warning> warnings = ConcurrentHashMap.newKeySet();
+  private final @Nullable RequestState whole;
   private volatile boolean momentary;
+  private volatile boolean incremental;
 
   RequestState(RequestCalls calls) {
+    this(calls, null);
+  }
+
+  private RequestState(RequestCalls calls, @Nullable RequestState whole) {
     this.calls = calls;
+    this.whole = whole;
+  }
+
+  /**
+   * The state of one part of an answer that is delivered incrementally. Errors, warnings and calls
+   * are the part's own; deadline, budget and loads those of the whole request. Warnings and calls
+   * count for the whole request as well.
+   */
+  public RequestState part() {
+    return whole == null ? new RequestState(calls.part(), this) : whole.part();
   }
 
   /** The state of the request that a resolver runs in. */
@@ -49,11 +66,17 @@ public final class RequestState {
     return new FieldCalls(of(context), path(context));
   }
 
+  /** The way upstream of the field or object at this path. */
+  public CallContext callsAt(ResultPath path) {
+    return new FieldCalls(this, path);
+  }
+
   private static ResultPath path(Context context) {
     return context.unwrap(DataFetchingEnvironment.class).getExecutionStepInfo().getPath();
   }
 
-  void storeIn(GraphQLContext context) {
+  /** Makes it the state that resolvers find in this context. */
+  public void storeIn(GraphQLContext context) {
     context.put(RequestState.class, this);
   }
 
@@ -73,7 +96,29 @@ public final class RequestState {
    */
   public Consumer<Throwable> interruptions(Context context) {
     ResultPath path = path(context);
-    return failure -> errors.add(ErrorHandler.error(Failures.typed(failure), path, null));
+    return failure -> errors.add(ErrorHandler.error(failure, path));
+  }
+
+  /** Whether this is but a part of the request: deferred fragments are other parts. */
+  boolean isPart() {
+    return whole != null;
+  }
+
+  /**
+   * Ends all waiting of the request's parts, because the client has gone. No further call is made.
+   */
+  public void abandon() {
+    calls.abandon();
+  }
+
+  /** Whether the client has gone before it had the whole answer. */
+  public boolean isAbandoned() {
+    return calls.isAbandoned();
+  }
+
+  /** Notes that the answer is delivered in parts: its data alone isn't the answer. */
+  public void markIncremental() {
+    incremental = true;
   }
 
   /** How many upstream calls the request has caused so far. */
@@ -83,15 +128,19 @@ public final class RequestState {
 
   /**
    * How long the answer may be kept: as long as all of it stays fresh. Empty where nothing is known
-   * of that, or where a warning tells of something in it.
+   * of that, where a warning tells of something in it, or where it is delivered in parts.
    */
   public Optional<Duration> freshFor() {
-    return warnings.isEmpty() && !momentary ? calls.freshFor() : Optional.empty();
+    boolean isKnown = warnings.isEmpty() && !momentary && !incremental;
+    return isKnown ? calls.freshFor() : Optional.empty();
   }
 
   /** Notes that something in the answer is true for the moment only. */
   public void markMomentary() {
     momentary = true;
+    if (whole != null) {
+      whole.markMomentary();
+    }
   }
 
   /** How many things the request has asked for, be they known or not. */
@@ -121,16 +170,19 @@ public final class RequestState {
    */
   public BiConsumer<Integer, Throwable> failuresOfItems(Context context) {
     ResultPath path = path(context);
-    return (index, failure) ->
-        errors.add(ErrorHandler.error(Failures.typed(failure), path.segment(index), null));
+    return (index, failure) -> errors.add(ErrorHandler.error(failure, path.segment(index)));
   }
 
   /** Tells a warning beside the data. */
   public void warn(Warning warning) {
     warnings.add(warning);
+    if (whole != null) {
+      whole.warn(warning);
+    }
   }
 
-  List<GraphQLError> errors() {
+  /** What is told beside the errors of the fields that failed. */
+  public List<GraphQLError> errors() {
     return List.copyOf(errors);
   }
 

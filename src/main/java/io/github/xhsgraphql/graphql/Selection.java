@@ -1,9 +1,10 @@
 package io.github.xhsgraphql.graphql;
 
+import graphql.execution.ExecutionContext;
+import graphql.execution.MergedSelectionSet;
 import graphql.language.Field;
 import graphql.schema.DataFetchingEnvironment;
-import graphql.schema.DataFetchingFieldSelectionSet;
-import graphql.schema.SelectedField;
+import graphql.schema.GraphQLObjectType;
 import io.smallrye.graphql.api.Context;
 import java.util.HashMap;
 import java.util.List;
@@ -24,17 +25,7 @@ public final class Selection {
    *
    * @param types those whose field it is, where the place may hold several
    */
-  private record Selected(String name, Set<String> types, List<Selected> below) {
-
-    static List<Selected> of(DataFetchingFieldSelectionSet set) {
-      return set.getImmediateFields().stream().map(Selected::of).toList();
-    }
-
-    private static Selected of(SelectedField field) {
-      return new Selected(
-          field.getName(), Set.copyOf(field.getObjectTypeNames()), of(field.getSelectionSet()));
-    }
-  }
+  record Selected(String name, Set<String> types, List<Selected> below) {}
 
   private final List<Selected> fields;
   private volatile @Nullable Set<String> names;
@@ -48,11 +39,12 @@ public final class Selection {
    *
    * @param fields of the document, merged into one of the answer; documents are parsed once while
    *     they are known, so that a field is the same object
-   * @param conditions the variables that {@code @skip} and {@code @include} may ask for
+   * @param conditions the variables that {@code @skip}, {@code @include} and {@code @defer} may ask
+   *     for
    */
-  private record Key(List<Field> fields, Map<String, Boolean> conditions) {
+  private record Key(List<Field> fields, Map<String, Boolean> conditions, boolean withDeferred) {
 
-    static Key of(DataFetchingEnvironment field) {
+    static Key of(DataFetchingEnvironment field, boolean withDeferred) {
       Map<String, Boolean> conditions = new HashMap<>();
       field
           .getVariables()
@@ -62,25 +54,54 @@ public final class Selection {
                   conditions.put(name, condition);
                 }
               });
-      return new Key(field.getMergedField().getFields(), conditions);
+      return new Key(field.getMergedField().getFields(), conditions, withDeferred);
     }
   }
 
   /**
-   * Below the field that a resolver resolves. It is worked out neither for each item of a list nor
-   * for each request, as graphql-java normalizes the whole operation for it.
+   * Below the field that a resolver resolves. Where deferred fragments come later, what only they
+   * select isn't part of it.
    */
   public static Selection of(Context context) {
-    return of(context.unwrap(DataFetchingEnvironment.class));
+    return of(context, !RequestState.of(context).isPart());
   }
 
-  private static Selection of(DataFetchingEnvironment field) {
+  /** Below the field that a resolver resolves, deferred or not. */
+  public static Selection withDeferred(Context context) {
+    return of(context, true);
+  }
+
+  /** It is worked out neither for each item of a list nor for each request. */
+  private static Selection of(Context context, boolean withDeferred) {
+    DataFetchingEnvironment field = context.unwrap(DataFetchingEnvironment.class);
     return DocumentMemo.of(field.getGraphQlContext())
-        .get(Key.of(field), () -> of(field.getSelectionSet()));
+        .get(Key.of(field, withDeferred), () -> read(field, withDeferred));
   }
 
-  static Selection of(DataFetchingFieldSelectionSet set) {
-    return new Selection(Selected.of(set));
+  private static Selection read(DataFetchingEnvironment field, boolean withDeferred) {
+    SelectionReader reader =
+        new SelectionReader(
+            field.getGraphQLSchema(),
+            field.getFragmentsByName(),
+            field.getVariables(),
+            withDeferred);
+    return new Selection(reader.below(field.getMergedField().getFields(), field.getFieldType()));
+  }
+
+  /** These fields of one object, where deferred fragments come later. */
+  public static Selection of(
+      MergedSelectionSet fields, GraphQLObjectType type, ExecutionContext execution) {
+    SelectionReader reader =
+        new SelectionReader(
+            execution.getGraphQLSchema(),
+            execution.getFragmentsByName(),
+            execution.getCoercedVariables().toMap(),
+            false);
+    return new Selection(
+        fields.getSubFields().values().stream()
+            .flatMap(merged -> merged.getFields().stream())
+            .map(field -> reader.field(field, Set.of(type)))
+            .toList());
   }
 
   /** Below the nodes of the connection that this is the selection of, by either way to them. */

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The upstream calls that one GraphQL request caused, and how many it may still cause. */
 public final class CallLedger {
@@ -95,8 +96,24 @@ public final class CallLedger {
   private final AtomicInteger cached = new AtomicInteger();
   private final AtomicInteger coalesced = new AtomicInteger();
 
+  private final @Nullable CallLedger whole;
+
   CallLedger(int maxCalls) {
     left = new AtomicInteger(maxCalls);
+    whole = null;
+  }
+
+  private CallLedger(CallLedger whole) {
+    left = whole.left;
+    this.whole = whole;
+  }
+
+  /**
+   * The ledger of one part of the request. What a part notes counts in the whole request's ledger
+   * too, which also pays for it.
+   */
+  CallLedger part() {
+    return new CallLedger(this);
   }
 
   /**
@@ -105,6 +122,11 @@ public final class CallLedger {
    * @throws ChainFailure BUDGET_EXCEEDED if the request may cause no more calls
    */
   Running begin(String operation, Series series) {
+    if (whole != null) {
+      Running call = whole.begin(operation, series);
+      calls.add(call);
+      return call;
+    }
     if (left.getAndUpdate(n -> Math.max(0, n - 1)) <= 0) {
       throw new ChainFailure(ChainFailure.Reason.BUDGET_EXCEEDED, List.of());
     }
@@ -126,11 +148,17 @@ public final class CallLedger {
   /** Notes that so many things were served from what was known. */
   void countCached(int things) {
     cached.addAndGet(things);
+    if (whole != null) {
+      whole.countCached(things);
+    }
   }
 
   /** Notes that something was served by a load that another request had begun. */
   void countCoalesced() {
     coalesced.incrementAndGet();
+    if (whole != null) {
+      whole.countCoalesced();
+    }
   }
 
   public int cached() {

@@ -5,6 +5,7 @@ import static io.github.xhsgraphql.note.NoteOperations.VIDEO_NOTE;
 
 import io.github.xhsgraphql.fallback.FallbackChain;
 import io.github.xhsgraphql.graphql.Gaps;
+import io.github.xhsgraphql.graphql.PartialLoader;
 import io.github.xhsgraphql.graphql.Selection;
 import io.github.xhsgraphql.ledger.CallContext;
 import io.github.xhsgraphql.ledger.Sourced;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * kind is asked there, and the video endpoint only if a field needs it (DESIGN §2).
  */
 @Singleton
-public class NoteLoader {
+public class NoteLoader implements PartialLoader<Note> {
 
   private static final String VIDEO = "video";
 
@@ -32,12 +33,18 @@ public class NoteLoader {
     this.chain = chain;
   }
 
+  @Override
+  public Class<Note> type() {
+    return Note.class;
+  }
+
   /**
    * The note with everything that is selected.
    *
    * @return a failure only for a note of which nothing but the ID was known; else the failure is
    *     kept in the note's gaps, and only the fields that lack fail
    */
+  @Override
   public Uni<Note> fill(Note note, Selection selected, CallContext context) {
     // As far as its video is told, it is no gap.
     boolean isVideoTold = note.gaps().fields().contains(VIDEO) && !needsVideo(note, selected);

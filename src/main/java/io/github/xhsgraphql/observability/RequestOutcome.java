@@ -22,7 +22,9 @@ enum RequestOutcome {
   /** It was executed, and nothing came of it. */
   FAILED,
   /** It was not executed: not valid, or over a limit. */
-  REFUSED;
+  REFUSED,
+  /** The client went before it had all parts of the answer. */
+  ABANDONED;
 
   /** What clients ask for, not how upstream or the gateway is doing. */
   private static final Set<String> OF_WHAT_IS_ASKED =

@@ -72,14 +72,16 @@ class RequestWatch extends SimplePerformantInstrumentation implements RefusalLis
       InstrumentationExecutionParameters parameters,
       InstrumentationState state) {
     Running running = (Running) state;
-    List<String> codes = codes(answer.getErrors());
+    RequestState ended = RequestState.of(parameters.getGraphQLContext());
+    // Nobody is told the errors of what is abandoned.
+    List<String> codes = ended.isAbandoned() ? List.of() : codes(answer.getErrors());
     ServedRequest request =
         new ServedRequest(
             running.id,
             running.operation,
-            RequestOutcome.of(answer, codes),
+            ended.isAbandoned() ? RequestOutcome.ABANDONED : RequestOutcome.of(answer, codes),
             Duration.ofNanos(System.nanoTime() - running.startedAt),
-            RequestState.of(parameters.getGraphQLContext()).ledger().calls(),
+            ended.ledger().calls(),
             codes);
     metrics.count(request);
     log.write(request, running.span);

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class OutboundGate implements Gate {
 
+  /** How soon it is noticed that nobody waits for a call any more. */
+  private static final Duration LOOK = Duration.ofMillis(500);
+
   private final Rate rate;
   private final Pause pause;
   private final Turns turns;
@@ -73,12 +76,17 @@ class OutboundGate implements Gate {
             });
   }
 
-  /** Until the deadline, which is another one by then if somebody with more time has joined in. */
+  /**
+   * Until the deadline. It is looked at now and then: it is another one if somebody with more time
+   * has joined in, or if all who waited have gone.
+   */
   private Uni<Boolean> await(Turn turn, CallBudget budget) {
+    Duration left = budget.remaining();
+    Duration look = left.compareTo(LOOK) < 0 ? left : LOOK;
     return Uni.createFrom()
         .completionStage(() -> turn.copy())
         .ifNoItem()
-        .after(Timing.timer(budget.remaining()))
+        .after(Timing.timer(look))
         .on(timing.executor().get())
         .recoverWithUni(() -> budget.remaining().isZero() ? giveUp(turn) : await(turn, budget));
   }

@@ -28,7 +28,8 @@ public class ShareLinkQueries {
   @Cost(calls = 2)
   @Description("What a share link points to, without loading it.")
   public Uni<@Nullable ShareLink> shareLink(@Name("link") @NonNull String link, Context context) {
-    Selection selected = Selection.of(context);
+    // What opening the link loads is needed later, too.
+    Selection selected = Selection.withDeferred(context);
     boolean wantsUser = selected.has("user");
     boolean wantsToken = selected.has("xsecToken");
     ShareLinkKind asked =

@@ -1,6 +1,7 @@
 package io.github.xhsgraphql.topic;
 
 import io.github.xhsgraphql.fallback.FallbackChain;
+import io.github.xhsgraphql.graphql.PartialLoader;
 import io.github.xhsgraphql.graphql.Selection;
 import io.github.xhsgraphql.ledger.CallContext;
 import io.github.xhsgraphql.ledger.Sourced;
@@ -9,12 +10,17 @@ import jakarta.inject.Singleton;
 
 /** Loads what a query selects of a topic and isn't known yet; once per topic and request. */
 @Singleton
-public class TopicLoader {
+public class TopicLoader implements PartialLoader<Topic> {
 
   private final FallbackChain chain;
 
   TopicLoader(FallbackChain chain) {
     this.chain = chain;
+  }
+
+  @Override
+  public Class<Topic> type() {
+    return Topic.class;
   }
 
   /**
@@ -23,6 +29,7 @@ public class TopicLoader {
    * @return a failure only for a topic of which nothing but the ID was known; else the failure is
    *     kept in the topic's gaps, and only the fields that lack fail
    */
+  @Override
   public Uni<Topic> fill(Topic topic, Selection selected, CallContext context) {
     if (!topic.gaps().touch(selected.names())) {
       return Uni.createFrom().item(topic);

@@ -1,6 +1,7 @@
 package io.github.xhsgraphql.user;
 
 import io.github.xhsgraphql.fallback.FallbackChain;
+import io.github.xhsgraphql.graphql.PartialLoader;
 import io.github.xhsgraphql.graphql.Selection;
 import io.github.xhsgraphql.ledger.CallContext;
 import io.github.xhsgraphql.ledger.Sourced;
@@ -13,12 +14,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Loads what a query selects of a user and isn't known yet; once per user and request. */
 @Singleton
-public class UserLoader {
+public class UserLoader implements PartialLoader<User> {
 
   private final FallbackChain chain;
 
   UserLoader(FallbackChain chain) {
     this.chain = chain;
+  }
+
+  @Override
+  public Class<User> type() {
+    return User.class;
   }
 
   /**
@@ -27,6 +33,7 @@ public class UserLoader {
    * @return a failure only for a user of whom nothing but the ID was known; else the failure is
    *     kept in the user's gaps, and only the fields that lack fail
    */
+  @Override
   public Uni<User> fill(User user, Selection selected, CallContext context) {
     if (!user.gaps().touch(selected.names())) {
       return Uni.createFrom().item(user);
