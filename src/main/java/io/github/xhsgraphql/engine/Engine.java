@@ -12,6 +12,8 @@ import io.github.xhsgraphql.graphql.GraphQLPipeline;
 import io.github.xhsgraphql.graphql.RequestState;
 import io.quarkus.runtime.annotations.RegisterResourceBundle;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -58,13 +60,17 @@ public class Engine {
    * @param parsed as {@link Documents} made it
    * @param operationName null where the document has but one operation
    * @param prepare done in the resolvers' request scope before any of them runs
-   * @return never a failure but for a defect of the gateway's own
+   * @param delivery takes the answer in parts if fragments are deferred; null where the answer is
+   *     to be whole
+   * @return the whole answer, but for the parts that were delivered; never a failure but for a
+   *     defect of the gateway's own
    */
   public CompletionStage<Answer> execute(
       ParsedDocument parsed,
       @Nullable String operationName,
       Map<String, Object> variables,
-      Runnable prepare) {
+      Runnable prepare,
+      @Nullable IncrementalDelivery delivery) {
     ExecutionInput input =
         ExecutionInput.newExecutionInput(parsed.text())
             .operationName(operationName)
@@ -75,18 +81,39 @@ public class Engine {
         .getGraphQLContext()
         .put(Document.class, parsed.document())
         .put(DocumentMemo.class, parsed.memo());
-    return scopes
-        .within(input, prepare, () -> engine.executeAsync(input))
-        .thenApply(result -> answer(result, input));
+    if (delivery != null) {
+      input.getGraphQLContext().put(IncrementalDelivery.class, delivery);
+    }
+    CompletionStage<Answer> answer =
+        scopes
+            .within(input, prepare, () -> engine.executeAsync(input))
+            .thenApply(result -> answer(result, input));
+    if (delivery != null) {
+      delivery.abandoned().thenRun(RequestState.of(input.getGraphQLContext())::abandon);
+    }
+    return answer;
   }
 
   private static Answer answer(ExecutionResult result, ExecutionInput input) {
     RequestState state = RequestState.of(input.getGraphQLContext());
+    Map<?, ?> extensions = Optional.ofNullable(result.getExtensions()).orElse(Map.of());
+    DeferredParts parts = input.getGraphQLContext().get(DeferredParts.class);
     return new Answer(
         result.isDataPresent(),
         result.getData(),
         result.getErrors(),
-        Optional.ofNullable(result.getExtensions()).orElse(Map.of()),
-        state.freshFor());
+        extensions,
+        state.freshFor(),
+        parts == null ? List.of() : withSum(parts.last(), extensions));
+  }
+
+  /** The very last result tells what the whole request caused. */
+  private static List<IncrementalResult> withSum(
+      List<IncrementalResult> results, Map<?, ?> extensions) {
+    List<IncrementalResult> told = new ArrayList<>(results);
+    if (!told.isEmpty()) {
+      told.add(told.remove(told.size() - 1).withExtensions(extensions));
+    }
+    return told;
   }
 }

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
+import graphql.GraphQLContext;
 import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategyParameters;
+import io.github.xhsgraphql.graphql.AnswerExtensions;
 import io.github.xhsgraphql.graphql.ErrorHandler;
 import io.github.xhsgraphql.graphql.RequestState;
 import io.github.xhsgraphql.graphql.WrittenData;
@@ -17,8 +19,8 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * Executes queries, and keeps the data of whole answers for those who ask the same while all in
- * them is fresh. An answer with an error or a warning isn't kept. What is told beside the data is
- * made anew for each.
+ * them is fresh. An answer with an error or a warning isn't kept, nor one delivered in parts. What
+ * is told beside the data is made anew for each.
  */
 @Singleton
 class KeepingStrategy extends AsyncExecutionStrategy {
@@ -26,9 +28,18 @@ class KeepingStrategy extends AsyncExecutionStrategy {
   private final KeptAnswers answers;
   private final ObjectMapper mapper;
   private final Clock clock;
+  private final PartialLoaders loaders;
+  private final AnswerExtensions extensions;
 
-  KeepingStrategy(KeptAnswers answers, ObjectMapper mapper, Clock clock) {
+  KeepingStrategy(
+      KeptAnswers answers,
+      ObjectMapper mapper,
+      Clock clock,
+      PartialLoaders loaders,
+      AnswerExtensions extensions) {
     super(new ErrorHandler());
+    this.loaders = loaders;
+    this.extensions = extensions;
     this.answers = answers;
     this.mapper = mapper;
     this.clock = clock;
@@ -44,8 +55,20 @@ class KeepingStrategy extends AsyncExecutionStrategy {
         .map(answer -> again(answer, request))
         .orElseGet(
             () ->
-                super.execute(context, parameters)
+                executeAnew(context, parameters)
                     .thenApply(result -> kept(result, question, request)));
+  }
+
+  private CompletableFuture<ExecutionResult> executeAnew(
+      ExecutionContext context, ExecutionStrategyParameters parameters) {
+    GraphQLContext request = context.getGraphQLContext();
+    IncrementalDelivery delivery = request.get(IncrementalDelivery.class);
+    if (delivery == null) {
+      return super.execute(context, parameters);
+    }
+    DeferredParts parts = new DeferredParts(delivery, extensions, RequestState.of(request));
+    request.put(DeferredParts.class, parts);
+    return new IncrementalStrategy(loaders, parts).execute(context, parameters);
   }
 
   private CompletableFuture<ExecutionResult> again(KeptAnswer answer, RequestState request) {

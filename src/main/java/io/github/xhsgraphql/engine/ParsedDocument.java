@@ -8,4 +8,10 @@ import io.github.xhsgraphql.graphql.DocumentMemo;
  *
  * @param memo what its requests have worked out from it
  */
-public record ParsedDocument(String text, Document document, DocumentMemo memo) {}
+public record ParsedDocument(String text, Document document, DocumentMemo memo) {
+
+  /** Whether it may defer fragments. It need not, as for a comment that says so. */
+  public boolean mayDefer() {
+    return text.contains("defer");
+  }
+}

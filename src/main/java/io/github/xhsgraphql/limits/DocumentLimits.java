@@ -54,6 +54,11 @@ public class DocumentLimits {
     }
     atMost(config.rootFields(), operation.top(), "root-fields", "fields at its root.");
     atMost(config.fields(), operation.fields(), "fields", "fields, its fragments counted.");
+    atMost(
+        config.deferred(),
+        operation.deferred(),
+        "deferred",
+        "deferred fragments. Defer those alone that take longest.");
   }
 
   private static void atMost(int maximum, long requested, String limit, String what) {

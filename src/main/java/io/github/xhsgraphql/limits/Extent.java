@@ -1,5 +1,6 @@
 package io.github.xhsgraphql.limits;
 
+import graphql.language.DirectivesContainer;
 import graphql.language.Document;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
@@ -18,10 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param fields all fields in it
  * @param depth how deep they are nested, not counting what is below {@code __schema} and {@code
  *     __type}: for that the engine has limits of its own
+ * @param deferred the fragments in it that are deferred
  */
-record Extent(long top, long fields, int depth) {
+record Extent(long top, long fields, int depth, long deferred) {
 
-  private static final Extent NONE = new Extent(0, 0, 0);
+  private static final Extent NONE = new Extent(0, 0, 0, 0);
 
   /** Where counting ends; far above every limit, far below an overflow. */
   private static final long MANY = 1_000_000_000;
@@ -30,11 +32,19 @@ record Extent(long top, long fields, int depth) {
     return new Extent(
         Math.min(MANY, top + other.top),
         Math.min(MANY, fields + other.fields),
-        Math.max(depth, other.depth));
+        Math.max(depth, other.depth),
+        Math.min(MANY, deferred + other.deferred));
+  }
+
+  private Extent in(DirectivesContainer<?> fragment) {
+    return fragment.getDirectives("defer").isEmpty()
+        ? this
+        : new Extent(top, fields, depth, Math.min(MANY, deferred + 1));
   }
 
   private Extent below(Field field) {
-    return new Extent(1, Math.min(MANY, fields + 1), Written.isSchema(field) ? 1 : depth + 1);
+    return new Extent(
+        1, Math.min(MANY, fields + 1), Written.isSchema(field) ? 1 : depth + 1, deferred);
   }
 
   /** Measures each fragment once, however often it is spread. */
@@ -64,9 +74,11 @@ record Extent(long top, long fields, int depth) {
         return of(field.getSelectionSet()).below(field);
       }
       if (selection instanceof InlineFragment inline) {
-        return of(inline.getSelectionSet());
+        return of(inline.getSelectionSet()).in(inline);
       }
-      return selection instanceof FragmentSpread spread ? fragment(spread.getName()) : NONE;
+      return selection instanceof FragmentSpread spread
+          ? fragment(spread.getName()).in(spread)
+          : NONE;
     }
 
     /** A fragment within itself, or an unknown one, counts nothing: validation refuses it. */

@@ -44,6 +44,10 @@ public interface LimitsConfig {
   @WithDefault("5000")
   int fields();
 
+  /** How many fragments one operation may defer, each counted wherever it is spread. */
+  @WithDefault("10")
+  int deferred();
+
   /** How many entries an argument that is a list may have. */
   @WithDefault("50")
   int ids();

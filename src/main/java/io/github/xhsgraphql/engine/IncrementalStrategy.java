@@ -1,0 +1,214 @@
+package io.github.xhsgraphql.engine;
+
+import graphql.ExecutionResult;
+import graphql.GraphQLContext;
+import graphql.GraphQLError;
+import graphql.execution.AsyncExecutionStrategy;
+import graphql.execution.ExecutionContext;
+import graphql.execution.ExecutionStrategyParameters;
+import graphql.execution.NonNullableFieldValidator;
+import graphql.execution.NonNullableFieldWasNullException;
+import graphql.introspection.Introspection;
+import graphql.language.Field;
+import graphql.schema.GraphQLObjectType;
+import io.github.xhsgraphql.engine.DeferredParts.Part;
+import io.github.xhsgraphql.graphql.EngineErrors;
+import io.github.xhsgraphql.graphql.ErrorHandler;
+import io.github.xhsgraphql.graphql.RequestState;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Executes one query whose deferred fragments may come later. A fragment is executed as soon as its
+ * object is known, with errors, warnings and calls of its own.
+ *
+ * <p>graphql-java's own incremental support doesn't fit: it begins to execute fragments only when
+ * the first part has been delivered, it executes a field at once if any other fragment selects it,
+ * and resolvers see the deferred fields as selected, so that they load for the first part what only
+ * a later one needs.
+ */
+final class IncrementalStrategy extends AsyncExecutionStrategy {
+
+  private final PartialLoaders loaders;
+  private final DeferredParts parts;
+
+  IncrementalStrategy(PartialLoaders loaders, DeferredParts parts) {
+    super(new ErrorHandler());
+    this.loaders = loaders;
+    this.parts = parts;
+  }
+
+  @Override
+  @SuppressWarnings("FutureReturnValueIgnored") // the parts tell when all is complete
+  public CompletableFuture<ExecutionResult> execute(
+      ExecutionContext request, ExecutionStrategyParameters parameters) {
+    Optional<ExecutionResult> refusal =
+        Introspection.isIntrospectionSensible(parameters.getFields(), request);
+    if (refusal.isPresent()) {
+      return CompletableFuture.completedFuture(refusal.get());
+    }
+    RequestState state = RequestState.of(request.getGraphQLContext()).part();
+    ExecutionContext context = context(request, state, null);
+    IncrementalFields fields =
+        IncrementalFields.collect(
+            context,
+            request.getGraphQLSchema().getQueryType(),
+            List.of(request.getOperationDefinition().getSelectionSet()));
+    ExecutionStrategyParameters root =
+        parameters.transform(
+            query ->
+                query
+                    .fields(fields.now())
+                    .nonNullFieldValidator(new NonNullableFieldValidator(context)));
+    CompletableFuture<ExecutionResult> initial = super.execute(context, root);
+    defer(fields, context, root);
+    initial.whenComplete(
+        (result, defect) -> {
+          if (defect != null) {
+            parts.fail(defect);
+          } else {
+            parts.completeInitial(result.getData(), errors(result.getErrors(), state), state);
+          }
+        });
+    return parts.whole();
+  }
+
+  @Override
+  protected Object completeValueForObject(
+      ExecutionContext context,
+      ExecutionStrategyParameters parameters,
+      GraphQLObjectType type,
+      Object result) {
+    IncrementalFields fields =
+        IncrementalFields.collect(
+            context,
+            type,
+            parameters.getField().getFields().stream()
+                .map(Field::getSelectionSet)
+                .filter(Objects::nonNull)
+                .toList());
+    ExecutionStrategyParameters object =
+        parameters.transform(
+            field ->
+                field
+                    .executionStepInfo(
+                        parameters.getExecutionStepInfo().changeTypeWithPreservedNonNull(type))
+                    .fields(fields.now())
+                    .source(result));
+    Object executed = executeFilled(context, object, type);
+    defer(fields, context, object);
+    return executed;
+  }
+
+  /** Begins to execute the deferred fragments of an object. */
+  private void defer(
+      IncrementalFields fields, ExecutionContext parent, ExecutionStrategyParameters object) {
+    for (IncrementalFields.Fragment fragment : fields.deferred()) {
+      RequestState state = RequestState.of(parent.getGraphQLContext()).part();
+      Part part =
+          new Part(
+              fragment.label(),
+              object.getPath().toList(),
+              parent.getGraphQLContext().get(Part.class),
+              fields.keys(),
+              state);
+      parts.begin(part);
+      ExecutionContext context = context(parent, state, part);
+      ExecutionStrategyParameters fragmentOfObject =
+          object.transform(
+              same ->
+                  same.fields(fragment.fields())
+                      .nonNullFieldValidator(new NonNullableFieldValidator(context)));
+      execute(part, state, context, fragmentOfObject);
+    }
+  }
+
+  @SuppressWarnings({
+    "unchecked", // what objects come to is maps
+    "FutureReturnValueIgnored" // the parts are told
+  })
+  private void execute(
+      Part part,
+      RequestState state,
+      ExecutionContext context,
+      ExecutionStrategyParameters fragment) {
+    GraphQLObjectType type =
+        (GraphQLObjectType) fragment.getExecutionStepInfo().getUnwrappedNonNullType();
+    future(() -> executeFilled(context, fragment, type))
+        .whenComplete(
+            (fields, failure) -> {
+              if (failure != null && !isOfNull(failure)) {
+                context.addError(ErrorHandler.error(failure, fragment.getPath()));
+              }
+              parts.complete(
+                  part,
+                  failure == null ? (Map<String, Object>) fields : null,
+                  errors(context.getErrors(), state));
+            });
+  }
+
+  /** Executes the fields of an object, after what they lack has been loaded. */
+  private Object executeFilled(
+      ExecutionContext context, ExecutionStrategyParameters object, GraphQLObjectType type) {
+    Uni<?> filling = loaders.fill(context, object, type);
+    if (filling == null) {
+      return executeObject(context, object);
+    }
+    return filling
+        .subscribeAsCompletionStage()
+        .handle(
+            (filled, failure) -> {
+              if (failure == null) {
+                return future(
+                    () -> executeObject(context, object.transform(same -> same.source(filled))));
+              }
+              context.addError(ErrorHandler.error(failure, object.getPath()));
+              return future(() -> completeValueForNull(object));
+            })
+        .thenCompose(Function.identity());
+  }
+
+  private ExecutionContext context(
+      ExecutionContext parent, RequestState state, @Nullable Part part) {
+    GraphQLContext own = GraphQLContext.newContext().of(parent.getGraphQLContext()).build();
+    state.storeIn(own);
+    if (part != null) {
+      own.put(Part.class, part);
+    }
+    return parent.transform(
+        context -> context.queryStrategy(this).graphQLContext(own).resetErrors());
+  }
+
+  private static List<GraphQLError> errors(List<GraphQLError> ofFields, RequestState state) {
+    return Stream.concat(ofFields.stream(), state.errors().stream())
+        .map(EngineErrors::coded)
+        .toList();
+  }
+
+  /** Whether a field that can't be null reached up as far as here: its error is noted already. */
+  private static boolean isOfNull(Throwable failure) {
+    return failure instanceof NonNullableFieldWasNullException
+        || failure.getCause() instanceof NonNullableFieldWasNullException;
+  }
+
+  /** graphql-java gives a value or its future. */
+  @SuppressWarnings("unchecked") // it is one or the other
+  private static CompletableFuture<Object> future(Supplier<Object> execution) {
+    try {
+      Object executed = execution.get();
+      return executed instanceof CompletableFuture<?> future
+          ? (CompletableFuture<Object>) future
+          : CompletableFuture.completedFuture(executed);
+    } catch (RuntimeException | Error failure) {
+      return CompletableFuture.failedFuture(failure);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package io.github.xhsgraphql.engine;
+
+import graphql.execution.ExecutionContext;
+import graphql.execution.ExecutionStrategyParameters;
+import graphql.execution.MergedField;
+import graphql.schema.GraphQLObjectType;
+import io.github.xhsgraphql.graphql.Gaps;
+import io.github.xhsgraphql.graphql.Partial;
+import io.github.xhsgraphql.graphql.PartialLoader;
+import io.github.xhsgraphql.graphql.RequestState;
+import io.github.xhsgraphql.graphql.Selection;
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Loads what a deferred fragment selects of an object that the first part didn't need. */
+@Singleton
+class PartialLoaders {
+
+  private final Map<Class<?>, PartialLoader<?>> loaders = new HashMap<>();
+
+  PartialLoaders(@All List<PartialLoader<?>> all) {
+    all.forEach(loader -> loaders.put(loader.type(), loader));
+  }
+
+  /**
+   * The object with all fields that are to be executed; null where it has them, or where nobody can
+   * load them.
+   */
+  @Nullable Uni<?> fill(
+      ExecutionContext context, ExecutionStrategyParameters object, GraphQLObjectType type) {
+    if (!(object.getSource() instanceof Partial partial)) {
+      return null;
+    }
+    PartialLoader<?> loader = loaders.get(partial.getClass());
+    Gaps gaps = partial.gaps();
+    Set<String> names =
+        object.getFields().getSubFields().values().stream()
+            .map(MergedField::getName)
+            .collect(Collectors.toUnmodifiableSet());
+    return loader == null || gaps.failure() != null || !gaps.touch(names)
+        ? null
+        : fill(loader, partial, context, object, type);
+  }
+
+  private static <T extends Partial> Uni<T> fill(
+      PartialLoader<T> loader,
+      Partial partial,
+      ExecutionContext context,
+      ExecutionStrategyParameters object,
+      GraphQLObjectType type) {
+    return loader.fill(
+        loader.type().cast(partial),
+        Selection.of(object.getFields(), type, context),
+        RequestState.of(context.getGraphQLContext()).callsAt(object.getPath()));
+  }
+}
