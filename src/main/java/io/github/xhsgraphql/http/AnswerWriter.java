@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import graphql.GraphQLError;
 import io.github.xhsgraphql.engine.Answer;
+import io.github.xhsgraphql.engine.IncrementalResult;
 import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,46 @@ class AnswerWriter {
   }
 
   Buffer body(Answer answer) {
+    return Buffer.buffer(bytes(json(members(answer))));
+  }
+
+  /** A whole answer. */
+  String json(Answer answer) {
+    return json(members(answer));
+  }
+
+  /** The first part of an answer. */
+  String initial(Answer initial) {
+    return withHasNext(initial, true);
+  }
+
+  /** A whole answer, as the only part. */
+  String only(Answer answer) {
+    return withHasNext(answer, false);
+  }
+
+  private String withHasNext(Answer answer, boolean hasNext) {
+    Map<String, Object> members = members(answer);
+    members.put("hasNext", hasNext);
+    return json(members);
+  }
+
+  /** What a deferred fragment adds. */
+  String incremental(IncrementalResult result) {
+    Map<String, @Nullable Object> members = new LinkedHashMap<>();
+    if (result.label() != null) {
+      members.put("label", result.label());
+    }
+    members.put("path", result.path());
+    members.put("data", result.data());
+    if (!result.errors().isEmpty()) {
+      members.put("errors", result.errors().stream().map(AnswerWriter::told).toList());
+    }
+    members.put("extensions", result.extensions());
+    return json(members);
+  }
+
+  private static Map<String, Object> members(Answer answer) {
     Map<String, Object> body = new LinkedHashMap<>();
     if (!answer.errors().isEmpty()) {
       body.put("errors", answer.errors().stream().map(AnswerWriter::told).toList());
@@ -36,7 +77,7 @@ class AnswerWriter {
     if (!answer.extensions().isEmpty()) {
       body.put("extensions", answer.extensions());
     }
-    return Buffer.buffer(json(body));
+    return body;
   }
 
   /**
@@ -45,7 +86,7 @@ class AnswerWriter {
    */
   String tag(Answer answer) {
     try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(json(answer.data()));
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes(json(answer.data())));
       return "W/\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(digest) + "\"";
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("every JDK has SHA-256", impossible);
@@ -53,9 +94,13 @@ class AnswerWriter {
   }
 
   /** By way of a string: it takes half a surrogate pair for what it is, where bytes would fail. */
-  private byte[] json(@Nullable Object value) {
+  private static byte[] bytes(String json) {
+    return json.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private String json(@Nullable Object value) {
     try {
-      return mapper.writeValueAsString(value).getBytes(StandardCharsets.UTF_8);
+      return mapper.writeValueAsString(value);
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException("maps, lists and scalars can be written", impossible);
     }

@@ -13,10 +13,9 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.Map;
-import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
-/** Answers a GraphQL request that has come in whole. */
+/** Answers a GraphQL request that has come in whole, at once or in parts. */
 @Singleton
 class GraphQLHandler {
 
@@ -24,6 +23,8 @@ class GraphQLHandler {
   private final KnownDocuments known;
   private final Documents documents;
   private final Engine engine;
+  private final IncrementalResponses incremental;
+  private final Responder responder;
   private final CurrentVertxRequest currentRequest;
 
   GraphQLHandler(
@@ -31,7 +32,11 @@ class GraphQLHandler {
       KnownDocuments known,
       Documents documents,
       Engine engine,
+      IncrementalResponses incremental,
+      Responder responder,
       CurrentVertxRequest currentRequest) {
+    this.incremental = incremental;
+    this.responder = responder;
     this.reader = reader;
     this.known = known;
     this.documents = documents;
@@ -39,7 +44,8 @@ class GraphQLHandler {
     this.currentRequest = currentRequest;
   }
 
-  CompletionStage<Answer> answer(RoutingContext http) {
+  /** Answers the request, or fails its context with the reason. */
+  void answer(RoutingContext http) {
     boolean get = http.request().method().equals(HttpMethod.GET);
     GraphQLRequest request =
         get ? reader.parameters(http.queryParams()) : reader.body(http.body().buffer());
@@ -48,11 +54,29 @@ class GraphQLHandler {
     if (get) {
       checkReadsOnly(parsed.document(), request.operationName());
     }
-    return engine.execute(
-        parsed,
-        request.operationName(),
-        request.variables(),
-        () -> currentRequest.setCurrent(http));
+    IncrementalResponse parts = incremental.of(http, parsed);
+    engine
+        .execute(
+            parsed,
+            request.operationName(),
+            request.variables(),
+            () -> currentRequest.setCurrent(http),
+            parts)
+        .whenComplete((answer, failure) -> respond(http, parts, answer, failure));
+  }
+
+  private void respond(
+      RoutingContext http,
+      @Nullable IncrementalResponse parts,
+      Answer answer,
+      @Nullable Throwable failure) {
+    if (failure != null) {
+      if (parts == null || !parts.fail()) {
+        http.fail(failure);
+      }
+    } else if (parts == null || !parts.end(answer)) {
+      responder.respond(http, answer);
+    }
   }
 
   /** Whoever can make a browser load an address can make it send a GET. */

@@ -72,24 +72,11 @@ class GraphQLRoute {
     route(router, ORDER).handler(Negotiation::check);
     route(router, ORDER)
         .handler(BodyHandler.create(false).setBodyLimit(limits.body().asLongValue()))
-        .handler(this::answer);
+        .handler(handler::answer);
   }
 
   private Route route(Router router, int order) {
     return router.route(PATH).order(order).failureHandler(this::fail);
-  }
-
-  private void answer(RoutingContext http) {
-    handler
-        .answer(http)
-        .whenComplete(
-            (answer, failure) -> {
-              if (failure == null) {
-                responder.respond(http, answer);
-              } else {
-                http.fail(failure);
-              }
-            });
   }
 
   private static void refuseWebSockets(RoutingContext http) {

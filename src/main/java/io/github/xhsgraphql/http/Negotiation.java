@@ -26,11 +26,11 @@ final class Negotiation {
     if (!post && !method.equals(HttpMethod.GET)) {
       throw refusal(ErrorCode.METHOD_NOT_ALLOWED, "Send a GET or a POST.");
     }
-    if (MediaType.preferred(http).isEmpty()) {
+    if (MediaType.preferred(http).isEmpty() && StreamFormat.accepted(http).isEmpty()) {
       throw refusal(
           ErrorCode.NOT_ACCEPTABLE,
-          "Answers are application/graphql-response+json or application/json; `Accept` names"
-              + " neither.");
+          "Answers are application/graphql-response+json or application/json, in parts"
+              + " multipart/mixed or text/event-stream; `Accept` names none of them.");
     }
     if (post) {
       checkBody(http);

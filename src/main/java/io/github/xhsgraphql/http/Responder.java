@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Sends answers, with all that HTTP wants beside them. */
@@ -26,6 +27,15 @@ class Responder {
     }
     MediaType type = MediaType.preferred(http).orElse(MediaType.JSON);
     int status = Statuses.of(answer, type);
+    Optional<StreamFormat> stream =
+        status == 200 && MediaType.preferred(http).isEmpty()
+            ? StreamFormat.accepted(http)
+            : Optional.empty();
+    if (stream.isPresent()) {
+      begin(http, stream.get());
+      response.end(stream.get().only(writer, answer));
+      return;
+    }
     boolean get = http.request().method().equals(HttpMethod.GET);
     response.setStatusCode(status).putHeader(HttpHeaders.CACHE_CONTROL, keep(get, answer));
     if (status == 405) {
@@ -47,6 +57,20 @@ class Responder {
       }
     }
     response.putHeader(HttpHeaders.CONTENT_TYPE, type.header()).end(writer.body(answer));
+  }
+
+  /** Sends the head of an answer that may come in parts. Such an answer isn't to be kept. */
+  static void begin(RoutingContext http, StreamFormat format) {
+    HttpServerResponse response = http.response();
+    response
+        .setChunked(true)
+        .putHeader(HttpHeaders.CONTENT_TYPE, format.header())
+        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+        // nginx would collect the parts.
+        .putHeader("X-Accel-Buffering", "no");
+    if (http.request().method().equals(HttpMethod.GET)) {
+      response.headers().add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+    }
   }
 
   /** How long the answer may be kept: as long as all of it is fresh, if it was asked for by GET. */

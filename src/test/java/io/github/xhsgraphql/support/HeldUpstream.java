@@ -48,6 +48,11 @@ public class HeldUpstream extends HttpUpstream {
       held.clear();
     }
 
+    /** How many bodies are held now. */
+    public int held() {
+      return held.size();
+    }
+
     /** Sends all bodies that are held. */
     public void letGo() throws IOException {
       for (Held one = held.poll(); one != null; one = held.poll()) {

@@ -1,0 +1,46 @@
+package io.github.xhsgraphql.http;
+
+import io.github.xhsgraphql.engine.ParsedDocument;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** Decides which answers may be delivered in parts. */
+@Singleton
+class IncrementalResponses {
+
+  private final AnswerWriter writer;
+  private final IncrementalConfig config;
+  private final AtomicInteger open = new AtomicInteger();
+
+  IncrementalResponses(AnswerWriter writer, IncrementalConfig config, MeterRegistry registry) {
+    this.writer = writer;
+    this.config = config;
+    Gauge.builder("gateway.graphql.incremental", open, AtomicInteger::get)
+        .description("Requests under way whose answers may be delivered in parts")
+        .register(registry);
+  }
+
+  /** The way to deliver the answer in parts; null where it is to be whole. */
+  @Nullable IncrementalResponse of(RoutingContext http, ParsedDocument document) {
+    Optional<StreamFormat> format = StreamFormat.accepted(http);
+    boolean isIncremental =
+        format.isPresent() && (document.mayDefer() || MediaType.preferred(http).isEmpty());
+    if (!isIncremental) {
+      return null;
+    }
+    open.incrementAndGet();
+    IncrementalResponse response =
+        new IncrementalResponse(http, format.get(), writer, config.heartbeat());
+    http.addEndHandler(
+        ended -> {
+          open.decrementAndGet();
+          response.close(ended.succeeded());
+        });
+    return response;
+  }
+}

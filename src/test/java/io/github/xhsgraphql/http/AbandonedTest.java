@@ -1,0 +1,276 @@
+package io.github.xhsgraphql.http;
+
+import static io.github.xhsgraphql.support.IncrementalAnswer.EVENT_STREAM;
+import static io.github.xhsgraphql.support.IncrementalAnswer.MULTIPART;
+import static io.restassured.RestAssured.get;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.xhsgraphql.support.Bodies;
+import io.github.xhsgraphql.support.GraphQL;
+import io.github.xhsgraphql.support.HeldUpstream;
+import io.github.xhsgraphql.support.IncrementalAnswer;
+import io.github.xhsgraphql.support.Planned;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Streams whose clients wait, don't read, or go away, while upstream takes its time. */
+@QuarkusTest
+@TestProfile(AbandonedTest.FrequentHeartbeats.class)
+@QuarkusTestResource(value = HeldUpstream.class, restrictToAnnotatedClass = true)
+class AbandonedTest {
+
+  /** No circuit trips. A profile of its own has metrics of its own. */
+  public static class FrequentHeartbeats implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of(
+          "gateway.incremental.heartbeat",
+          "100ms",
+          "gateway.upstream.rate",
+          "10000",
+          "quarkus.fault-tolerance.global.circuit-breaker.request-volume-threshold",
+          "10000");
+    }
+  }
+
+  private static final String API = "/api/v1/xiaohongshu/";
+  private static final String NOTE = API + "app_v2/get_image_note_detail";
+  private static final String COMMENTS = API + "app_v2/get_note_comments";
+  private static final String V1_COMMENTS = API + "app/get_note_comments";
+  private static final String USER = API + "app_v2/get_user_info";
+  private static final String POSTED = API + "app_v2/get_user_posted_notes";
+
+  private static final String OPEN = "gateway_graphql_incremental";
+  private static final String WAITING = "gateway_outbound_waiting";
+  private static final String RUNNING = "gateway_outbound_running";
+  private static final String ABANDONED =
+      "gateway_graphql_requests_seconds_count{outcome=\"ABANDONED\"}";
+
+  /** As many as may be under way at once. */
+  private static final int CONCURRENCY = 50;
+
+  private static final String NOTE_THEN_COMMENTS =
+      "query Q($id: String!) { note(noteId: $id) { title"
+          + " ... @defer { comments { nodes { content } } } } }";
+
+  @TestHTTPResource("/graphql")
+  URI gateway;
+
+  @Planned HeldUpstream.Plans upstream;
+
+  private final String noteId = newId();
+  private final String authorId = newId();
+  private double abandonedBefore;
+
+  private static String newId() {
+    return UUID.randomUUID().toString().replace("-", "").substring(0, 24);
+  }
+
+  @BeforeEach
+  void plan() {
+    upstream.forget();
+    upstream.plan(NOTE, Bodies.appNote(noteId, "City walk").replace(Bodies.AUTHOR, authorId));
+    abandonedBefore = metric(ABANDONED);
+  }
+
+  @AfterEach
+  void nothingIsLeft() throws IOException {
+    upstream.letGo();
+    await().untilAsserted(() -> assertThat(metric(OPEN)).isZero());
+    await().untilAsserted(() -> assertThat(metric(WAITING)).isZero());
+    await()
+        .untilAsserted(
+            () -> {
+              upstream.letGo();
+              assertThat(metric(RUNNING)).isZero();
+            });
+  }
+
+  private static double metric(String sample) {
+    return get("/q/metrics")
+        .asString()
+        .lines()
+        .filter(line -> line.replace(",}", "}").startsWith(sample + " "))
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+        .sum();
+  }
+
+  private double abandoned() {
+    return metric(ABANDONED) - abandonedBefore;
+  }
+
+  private IncrementalAnswer ask(String accept, String query) {
+    return IncrementalAnswer.post(gateway, accept, query, Map.of("id", noteId));
+  }
+
+  private void awaitHeld(int bodies) {
+    await().until(() -> upstream.held() == bodies);
+  }
+
+  /** The call under way is paid for. The next series, which would be asked after it, isn't. */
+  @ParameterizedTest
+  @ValueSource(strings = {MULTIPART, EVENT_STREAM})
+  void noFurtherCallIsMadeForAClientThatHasGone(String accept) throws Exception {
+    upstream.hold(COMMENTS, 200, Bodies.innerFailure(-1, "x"));
+    try (IncrementalAnswer answer = ask(accept, NOTE_THEN_COMMENTS)) {
+      answer.next();
+      awaitHeld(1);
+    }
+    await().until(() -> metric(OPEN) == 0 && abandoned() == 1);
+    assertThat(upstream.held()).as("still under way").isEqualTo(1);
+    upstream.letGo();
+    await().until(() -> metric(RUNNING) == 0);
+    assertThat(upstream.calls(V1_COMMENTS)).isZero();
+  }
+
+  @Test
+  void aClientMayGoBeforeTheFirstPart() throws Exception {
+    upstream.hold(NOTE, 200, Bodies.innerFailure(-1, "x"));
+    try (Socket client = send(MULTIPART, NOTE_THEN_COMMENTS)) {
+      awaitHeld(1);
+      client.setSoLinger(true, 0);
+    }
+    await().until(() -> metric(OPEN) == 0 && abandoned() == 1);
+    assertThat(upstream.held()).as("still under way").isEqualTo(1);
+  }
+
+  @Test
+  void whoeverElseWaitsForTheSameGetsIt() throws Exception {
+    upstream.hold(
+        COMMENTS,
+        200,
+        Bodies.app("{\"has_more\":false,\"comments\":[{\"id\":\"c0\",\"content\":\"there\"}]}"));
+    CompletableFuture<JsonPath> other;
+    try (IncrementalAnswer answer = ask(MULTIPART, NOTE_THEN_COMMENTS)) {
+      answer.next();
+      awaitHeld(1);
+      String coalesced = "gateway_cache_answers_total{operation=\"comments\",source=\"coalesced\"}";
+      double before = metric(coalesced);
+      other =
+          CompletableFuture.supplyAsync(
+              () -> GraphQL.query("{note(noteId:\"" + noteId + "\"){comments{nodes{content}}}}"));
+      await().until(() -> metric(coalesced) == before + 1);
+    }
+    await().until(() -> abandoned() == 1);
+    upstream.letGo();
+    assertThat(other.join().getString("data.note.comments.nodes[0].content")).isEqualTo("there");
+    assertThat(upstream.calls(COMMENTS)).isEqualTo(1);
+  }
+
+  @Test
+  void anEventStreamThatWaitsIsKeptAlive() throws Exception {
+    upstream.hold(COMMENTS, 200, Bodies.innerFailure(-1, "x"));
+    try (IncrementalAnswer answer = ask(EVENT_STREAM, NOTE_THEN_COMMENTS)) {
+      answer.next();
+      answer.awaitHeartbeat();
+      answer.awaitHeartbeat();
+      awaitHeld(1);
+      upstream.letGo();
+      assertThat(answer.next().getBoolean("hasNext")).isFalse();
+    }
+  }
+
+  @Test
+  void anEventStreamIsKeptAliveBeforeItsFirstPart() throws Exception {
+    upstream.hold(NOTE, 200, Bodies.appNote(noteId, "City walk"));
+    try (IncrementalAnswer answer =
+        ask(EVENT_STREAM, "query Q($id: String!) { note(noteId: $id) { title } }")) {
+      answer.awaitHeartbeat();
+      awaitHeld(1);
+      upstream.letGo();
+      JsonPath whole = answer.next();
+      assertThat(whole.getString("data.note.title")).as(whole::prettify).isEqualTo("City walk");
+      assertThat(answer.rest()).isEmpty();
+    }
+  }
+
+  /** More than all buffers on the way to it hold comes at once, and there is more to come. */
+  @Test
+  void aClientThatDoesNotReadIsGivenUp() throws Exception {
+    String comment = "{\"id\":\"%024x\",\"content\":\"" + "long ".repeat(28_000) + "\"}";
+    List<String> comments = new ArrayList<>();
+    for (int i = 0; i < 50; i++) {
+      comments.add(comment.formatted(i));
+    }
+    upstream.plan(
+        COMMENTS,
+        Bodies.app("{\"has_more\":false,\"comments\":[" + String.join(",", comments) + "]}"));
+    upstream.hold(USER, 200, Bodies.innerFailure(-1, "x"));
+    try (Socket client =
+        send(
+            MULTIPART,
+            "query Q($id: String!) { note(noteId: $id) { noteId ... @defer { comments(first: 50) {"
+                + " nodes { content } } } ... @defer { author { bio } } } }")) {
+      await().until(() -> abandoned() == 1 && metric(OPEN) == 0);
+      assertThat(client.isClosed()).isFalse();
+      assertThat(upstream.held()).as("still under way").isEqualTo(1);
+    }
+  }
+
+  /** Each asks for something of its own. Only what is under way is asked upstream. */
+  @Test
+  void aThousandStreamsLeaveNothingBehind() throws Exception {
+    upstream.hold(POSTED, 200, Bodies.innerFailure(-1, "x"));
+    for (int round = 0; round < 10; round++) {
+      List<IncrementalAnswer> streams = new ArrayList<>();
+      for (int i = 0; i < 100; i++) {
+        String user = newId();
+        IncrementalAnswer stream =
+            IncrementalAnswer.post(
+                gateway,
+                i % 2 == 0 ? MULTIPART : EVENT_STREAM,
+                "query Q($id: String!) { user(userId: $id) { userId"
+                    + " ... @defer { postedNotes { nodes { title } } } } }",
+                Map.of("id", user));
+        assertThat(stream.next().getString("data.user.userId")).isEqualTo(user);
+        streams.add(stream);
+      }
+      assertThat(metric(OPEN)).isEqualTo(100);
+      streams.forEach(IncrementalAnswer::close);
+      await().until(() -> metric(OPEN) == 0);
+    }
+    await().until(() -> metric(WAITING) == 0);
+    assertThat(abandoned()).isEqualTo(1_000);
+    assertThat(metric(RUNNING)).isEqualTo(CONCURRENCY);
+    assertThat(upstream.calls(POSTED)).isEqualTo(CONCURRENCY);
+  }
+
+  /** Sends the request, and reads nothing of what comes. */
+  private Socket send(String accept, String query) throws IOException {
+    String body = "{\"query\":\"" + query + "\",\"variables\":{\"id\":\"" + noteId + "\"}}";
+    Socket client = new Socket();
+    client.setReceiveBufferSize(4_096);
+    client.connect(new InetSocketAddress(gateway.getHost(), gateway.getPort()));
+    client
+        .getOutputStream()
+        .write(
+            ("POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nAccept: "
+                    + accept
+                    + "\r\nContent-Length: "
+                    + body.length()
+                    + "\r\n\r\n"
+                    + body)
+                .getBytes(StandardCharsets.US_ASCII));
+    return client;
+  }
+}

@@ -1,0 +1,591 @@
+package io.github.xhsgraphql.http;
+
+import static io.github.xhsgraphql.support.IncrementalAnswer.EVENT_STREAM;
+import static io.github.xhsgraphql.support.IncrementalAnswer.MULTIPART;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.xhsgraphql.support.Bodies;
+import io.github.xhsgraphql.support.HeldUpstream;
+import io.github.xhsgraphql.support.IncrementalAnswer;
+import io.github.xhsgraphql.support.Planned;
+import io.github.xhsgraphql.support.Sha256;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Answers that come as upstream answers. Upstream answers when the test lets it. */
+@QuarkusTest
+@QuarkusTestResource(value = DeferTest.Upstream.class, restrictToAnnotatedClass = true)
+class DeferTest {
+
+  /** Never trips a circuit, which nothing closes in the packaged application. */
+  public static class Upstream extends HeldUpstream {
+    @Override
+    public Map<String, String> start() {
+      Map<String, String> config = new HashMap<>(super.start());
+      config.put(
+          "quarkus.fault-tolerance.global.circuit-breaker.request-volume-threshold", "10000");
+      return config;
+    }
+  }
+
+  private static final String API = "/api/v1/xiaohongshu/app_v2/";
+  private static final String NOTE = API + "get_image_note_detail";
+  private static final String COMMENTS = API + "get_note_comments";
+  private static final String USER = API + "get_user_info";
+
+  @TestHTTPResource("/graphql")
+  URI gateway;
+
+  @Planned HeldUpstream.Plans upstream;
+
+  private final String noteId = newId();
+  private final String authorId = newId();
+
+  /** One that nothing is known of, in the packaged application neither. */
+  private static String newId() {
+    return UUID.randomUUID().toString().replace("-", "").substring(0, 24);
+  }
+
+  @BeforeEach
+  void plan() {
+    upstream.forget();
+    upstream.plan(NOTE, note(noteId, "City walk"));
+  }
+
+  private String note(String id, String title) {
+    return Bodies.appNote(id, title).replace(Bodies.AUTHOR, authorId);
+  }
+
+  private static String comments(String content) {
+    return Bodies.app(
+        "{\"has_more\":false,\"comments\":[{\"id\":\"65f0000000000000000000c0\",\"content\":\"%s\"}]}"
+            .formatted(content));
+  }
+
+  /** Upstream answers, as soon as it has been asked for so many things. */
+  private void letGo(int held) throws Exception {
+    await().until(() -> upstream.held() == held);
+    upstream.letGo();
+  }
+
+  private IncrementalAnswer ask(String accept, String query) {
+    return IncrementalAnswer.post(gateway, accept, query, Map.of("id", noteId));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {MULTIPART, EVENT_STREAM})
+  void theFirstPartComesBeforeWhatIsDeferred(String accept) throws Exception {
+    upstream.hold(COMMENTS, 200, comments("late"));
+    try (IncrementalAnswer answer =
+        ask(
+            accept,
+            "query Q($id: String!) { note(noteId: $id) { title ... @defer(label: \"talk\") {"
+                + " comments(first: 1) { nodes { content } } } } }")) {
+      assertThat(answer.status()).isEqualTo(200);
+      JsonPath first = answer.next();
+      assertThat(first.getMap("data.note")).isEqualTo(Map.of("title", "City walk"));
+      assertThat(first.getBoolean("hasNext")).isTrue();
+      assertThat(first.getInt("extensions.upstream.calls")).isEqualTo(1);
+      letGo(1);
+      JsonPath second = answer.next();
+      assertThat(second.getMap("$").keySet()).containsExactlyInAnyOrder("incremental", "hasNext");
+      assertThat(second.getBoolean("hasNext")).isFalse();
+      assertThat(second.getList("incremental")).hasSize(1);
+      assertThat(second.getString("incremental[0].label")).isEqualTo("talk");
+      assertThat(second.getList("incremental[0].path")).isEqualTo(List.of("note"));
+      assertThat(second.getString("incremental[0].data.comments.nodes[0].content"))
+          .isEqualTo("late");
+      assertThat(second.getInt("incremental[0].extensions.upstream.calls")).isEqualTo(2);
+      assertThat(answer.rest()).isEmpty();
+    }
+  }
+
+  private static final String DEFERRED_COMMENTS =
+      "query Q($id: String!) { note(noteId: $id) { title ... @defer(label: \"talk\") {"
+          + " comments(first: 1) { nodes { content } } } } }";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "application/json",
+        "*/*",
+        "multipart/mixed;deferSpec=20290101,application/json",
+        "multipart/mixed;subscriptionSpec=1.0,application/json",
+        "multipart/mixed;q=0,application/json"
+      })
+  void comesWholeForWhoeverAsksForNoParts(String accept) throws Exception {
+    upstream.plan(COMMENTS, comments("there"));
+    try (IncrementalAnswer answer = ask(accept, DEFERRED_COMMENTS)) {
+      assertThat(answer.header("Content-Type")).startsWith("application/json");
+      JsonPath whole = answer.json();
+      assertThat(whole.getMap("$").keySet()).containsExactly("data", "extensions");
+      assertThat(whole.getString("data.note.comments.nodes[0].content")).isEqualTo("there");
+    }
+  }
+
+  /** Clients that list both, or a part of another protocol as well, take what they name first. */
+  @ParameterizedTest
+  @CsvSource({
+    "'application/json, multipart/mixed', multipart/mixed",
+    "'application/json, text/event-stream, multipart/mixed', text/event-stream",
+    "'text/event-stream;q=0.5, multipart/mixed;deferSpec=\"20220824\"', multipart/mixed",
+    "'multipart/mixed;incrementalSpec=v0.2, Multipart/Mixed; DeferSpec=20220824', multipart/mixed"
+  })
+  void comesInTheFormThatTheClientNames(String accept, String type) throws Exception {
+    upstream.hold(COMMENTS, 200, comments("late"));
+    try (IncrementalAnswer answer = ask(accept, DEFERRED_COMMENTS)) {
+      assertThat(answer.header("Content-Type")).startsWith(type + ";");
+      assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+      assertThat(answer.next().getString("data.note.title")).isEqualTo("City walk");
+      letGo(1);
+      assertThat(answer.rest()).hasSize(1);
+    }
+  }
+
+  @Test
+  void aPartNeedNotHaveALabel() throws Exception {
+    upstream.hold(COMMENTS, 200, comments("late"));
+    try (IncrementalAnswer answer =
+        ask(MULTIPART, DEFERRED_COMMENTS.replace("(label: \"talk\")", ""))) {
+      answer.next();
+      letGo(1);
+      assertThat(answer.next().getMap("incremental[0]").keySet())
+          .containsExactly("path", "data", "extensions");
+    }
+  }
+
+  @Test
+  void whatIsKnownAlreadyIsNotDeferred() throws Exception {
+    upstream.plan(COMMENTS, comments("known"));
+    try (IncrementalAnswer before = ask("application/json", DEFERRED_COMMENTS + " ")) {
+      assertThat(before.json().getList("errors")).isNull();
+    }
+    // Another query, as the whole answer to that one is kept.
+    try (IncrementalAnswer answer = ask(MULTIPART, DEFERRED_COMMENTS)) {
+      assertThat(answer.header("Content-Type")).startsWith("application/graphql-response+json");
+      JsonPath whole = answer.json();
+      assertThat(whole.getMap("$").keySet()).containsExactly("data", "extensions");
+      assertThat(whole.getString("data.note.comments.nodes[0].content")).isEqualTo("known");
+      assertThat(whole.getInt("extensions.upstream.calls")).isZero();
+    }
+  }
+
+  /** In the order of the document, as if it weren't deferred. */
+  @Test
+  void whatIsKnownAlreadyComesWithTheFirstPart() throws Exception {
+    upstream.plan(COMMENTS, comments("known"));
+    try (IncrementalAnswer before = ask("application/json", DEFERRED_COMMENTS)) {
+      assertThat(before.json().getList("errors")).isNull();
+    }
+    upstream.hold(USER, 200, user("of few words"));
+    try (IncrementalAnswer answer =
+        ask(
+            MULTIPART,
+            """
+            query Q($id: String!) {
+              note(noteId: $id) {
+                noteId
+                ... @defer { comments(first: 1) { nodes { content } } }
+                ... @defer(label: "bio") { author { bio } }
+                title
+              }
+            }
+            """)) {
+      JsonPath first = answer.next();
+      assertThat(first.getMap("data.note").keySet()).containsExactly("noteId", "comments", "title");
+      assertThat(first.getString("data.note.comments.nodes[0].content")).isEqualTo("known");
+      assertThat(first.getInt("extensions.upstream.cached")).isEqualTo(2);
+      letGo(1);
+      JsonPath second = answer.next();
+      assertThat(second.getList("incremental.label")).containsExactly("bio");
+      assertThat(second.getString("incremental[0].data.author.bio")).isEqualTo("of few words");
+      assertThat(answer.rest()).isEmpty();
+    }
+  }
+
+  private String user(String bio) {
+    return Bodies.app(
+        "{\"userid\":\"%s\",\"nickname\":\"Mei Lan\",\"desc\":\"%s\"}".formatted(authorId, bio));
+  }
+
+  /** The user is asked for by the first part, and takes as long as the test wants. */
+  @Test
+  void callsOfDeferredPartsBeginBeforeTheFirstPartIsThere() throws Exception {
+    upstream.hold(USER, 200, user("slow"));
+    upstream.hold(COMMENTS, 200, comments("late"));
+    CompletableFuture<IncrementalAnswer> asking =
+        CompletableFuture.supplyAsync(
+            () ->
+                ask(
+                    MULTIPART,
+                    """
+                    query Q($id: String!) {
+                      note(noteId: $id) { noteId ... @defer { comments { nodes { content } } } }
+                      user(userId: "%s") { bio }
+                    }
+                    """
+                        .formatted(newId())));
+    await().until(() -> upstream.calls(COMMENTS) == 1 && upstream.calls(USER) == 1);
+    assertThat(asking).isNotDone();
+    letGo(2);
+    try (IncrementalAnswer answer = asking.join()) {
+      assertThat(answer.status()).isEqualTo(200);
+    }
+  }
+
+  /** Lists don't tell a note's whole text. Each note is a part of its own. */
+  @Test
+  void itemsOfAListAreCompletedEachInAPart() throws Exception {
+    String other = newId();
+    upstream.plan(
+        API + "get_user_posted_notes",
+        Bodies.app(
+            "{\"has_more\":false,\"notes\":[%s,%s]}".formatted(listed(noteId), listed(other))));
+    upstream.hold(NOTE, 200, note(noteId, "whole"));
+    try (IncrementalAnswer answer =
+        IncrementalAnswer.post(
+            gateway,
+            MULTIPART,
+            """
+            query Q($id: String!) {
+              user(userId: $id) {
+                postedNotes(first: 2) {
+                  nodes { title ...Whole @defer(label: "whole") }
+                }
+              }
+            }
+            fragment Whole on Note { text }
+            """,
+            Map.of("id", newId()))) {
+      JsonPath first = answer.next();
+      assertThat(first.getList("data.user.postedNotes.nodes"))
+          .isEqualTo(List.of(Map.of("title", "listed"), Map.of("title", "listed")));
+      assertThat(first.getInt("extensions.upstream.calls")).isEqualTo(1);
+      letGo(2);
+      List<Map<String, Object>> results = new ArrayList<>();
+      answer.rest().forEach(payload -> results.addAll(payload.getList("incremental")));
+      assertThat(results)
+          .extracting(result -> result.get("path"))
+          .containsExactlyInAnyOrder(
+              List.of("user", "postedNotes", "nodes", 0),
+              List.of("user", "postedNotes", "nodes", 1));
+      assertThat(results).extracting(result -> result.get("label")).containsOnly("whole");
+    }
+  }
+
+  private static String listed(String id) {
+    return "{\"id\":\"%s\",\"type\":\"normal\",\"display_title\":\"listed\",\"title\":\"listed\",\"cursor\":\"c\"}"
+        .formatted(id);
+  }
+
+  /** The fields of both are merged, and neither waits for the other. */
+  @Test
+  void aFieldMayBeBothDeferredAndNot() throws Exception {
+    upstream.hold(USER, 200, user("of few words"));
+    try (IncrementalAnswer answer =
+        ask(
+            MULTIPART,
+            """
+            query Q($id: String!) {
+              note(noteId: $id) {
+                title
+                author { nickname }
+                ... @defer { title author { nickname bio } }
+              }
+            }
+            """)) {
+      JsonPath first = answer.next();
+      assertThat(first.getMap("data.note"))
+          .isEqualTo(Map.of("title", "City walk", "author", Map.of("nickname", "Mei Lan")));
+      letGo(1);
+      JsonPath second = answer.next();
+      assertThat(second.getMap("incremental[0].data"))
+          .isEqualTo(
+              Map.of(
+                  "title",
+                  "City walk",
+                  "author",
+                  Map.of("nickname", "Mei Lan", "bio", "of few words")));
+    }
+  }
+
+  @Test
+  void fieldsOfTheRootMayBeDeferred() throws Exception {
+    upstream.hold(NOTE, 200, note(noteId, "City walk"));
+    try (IncrementalAnswer answer =
+        ask(MULTIPART, "query Q($id: String!) { ... @defer { note(noteId: $id) { title } } }")) {
+      assertThat(answer.next().getMap("data")).isEmpty();
+      letGo(1);
+      JsonPath second = answer.next();
+      assertThat(second.getList("incremental[0].path")).isEmpty();
+      assertThat(second.getString("incremental[0].data.note.title")).isEqualTo("City walk");
+    }
+  }
+
+  @Test
+  void aPartMayHavePartsOfItsOwn() throws Exception {
+    upstream.hold(NOTE, 200, note(noteId, "City walk"));
+    upstream.hold(USER, 200, user("of few words"));
+    try (IncrementalAnswer answer =
+        ask(
+            MULTIPART,
+            """
+            query Q($id: String!) {
+              note(noteId: $id) {
+                noteId
+                ... @defer(label: "outer") { author { nickname ... @defer(label: "inner") { bio } } }
+              }
+            }
+            """)) {
+      assertThat(answer.next().getMap("data.note")).isEqualTo(Map.of("noteId", noteId));
+      letGo(1);
+      JsonPath second = answer.next();
+      assertThat(second.getList("incremental.label")).containsExactly("outer");
+      assertThat(second.getMap("incremental[0].data.author"))
+          .isEqualTo(Map.of("nickname", "Mei Lan"));
+      letGo(1);
+      JsonPath third = answer.next();
+      assertThat(third.getList("incremental[0].path")).isEqualTo(List.of("note", "author"));
+      assertThat(third.getMap("incremental[0].data")).isEqualTo(Map.of("bio", "of few words"));
+      assertThat(third.getInt("incremental[0].extensions.upstream.calls")).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void anErrorComesWithItsPartAndSiblingsStay() throws Exception {
+    upstream.hold(COMMENTS, 200, Bodies.innerFailure(-1, "x"));
+    try (IncrementalAnswer answer =
+        ask(
+            MULTIPART,
+            """
+            query Q($id: String!) {
+              note(noteId: $id) { noteId ... @defer { url comments { nodes { content } } } }
+            }
+            """)) {
+      assertThat(answer.next().getList("errors")).isNull();
+      letGo(1);
+      JsonPath second = answer.next();
+      assertThat(second.getMap("incremental[0].data").keySet()).containsExactly("url", "comments");
+      assertThat(second.getString("incremental[0].data.comments")).isNull();
+      assertThat(second.getList("incremental[0].errors")).hasSize(1);
+      assertThat(second.getList("incremental[0].errors[0].path"))
+          .isEqualTo(List.of("note", "comments"));
+      assertThat(second.getString("incremental[0].errors[0].extensions.code"))
+          .isEqualTo("UPSTREAM_UNAVAILABLE");
+    }
+  }
+
+  /** Its ID was given, so that the first part needn't know whether it exists. */
+  @Test
+  void aPartOfAnObjectThatDoesNotExistIsNull() throws Exception {
+    upstream.hold(NOTE, 200, Bodies.innerFailure(-9001, "x"));
+    try (IncrementalAnswer answer =
+        ask(
+            MULTIPART,
+            "query Q($id: String!) { note(noteId: $id) { noteId ... @defer { title source } } }")) {
+      assertThat(answer.next().getString("data.note.noteId")).isEqualTo(noteId);
+      letGo(1);
+      JsonPath second = answer.next();
+      assertThat(second.getString("incremental[0].data")).isNull();
+      assertThat(second.getList("incremental[0].errors")).hasSize(1);
+      assertThat(second.getList("incremental[0].errors[0].path")).isEqualTo(List.of("note"));
+      assertThat(second.getBoolean("hasNext")).isFalse();
+    }
+  }
+
+  /** What a client has nowhere to put isn't sent. */
+  @Test
+  void nothingComesLaterForAnObjectThatAnErrorHasReplaced() throws Exception {
+    upstream.plan(NOTE, Bodies.innerFailure(-9001, "x"));
+    upstream.hold(COMMENTS, 200, comments("late"));
+    try (IncrementalAnswer answer =
+        ask(
+            MULTIPART,
+            """
+            query Q($id: String!) {
+              note(noteId: $id) { title ... @defer { comments { nodes { content } } } }
+            }
+            """)) {
+      JsonPath whole = answer.json();
+      assertThat(whole.getMap("data")).containsEntry("note", null);
+      assertThat(whole.getList("errors")).hasSize(1);
+      assertThat(upstream.calls(COMMENTS)).isZero();
+    }
+  }
+
+  @Test
+  void theConditionMayBeAVariable() throws Exception {
+    upstream.hold(COMMENTS, 200, comments("late"));
+    String query =
+        "query Q($id: String!, $later: Boolean = true) { note(noteId: $id) { title"
+            + " ... @defer(if: $later) { comments { nodes { content } } } } }";
+    try (IncrementalAnswer answer = ask(MULTIPART, query)) {
+      assertThat(answer.next().getBoolean("hasNext")).isTrue();
+      letGo(1);
+      answer.rest();
+    }
+    String other = newId();
+    upstream.plan(NOTE, note(other, "City walk"));
+    upstream.plan(COMMENTS, comments("there"));
+    Map<String, ?> variables = Map.of("id", other, "later", false);
+    try (IncrementalAnswer answer = IncrementalAnswer.post(gateway, MULTIPART, query, variables)) {
+      assertThat(answer.json().getString("data.note.comments.nodes[0].content")).isEqualTo("there");
+    }
+  }
+
+  /** Also where only parts are accepted: then it is the only part. */
+  @ParameterizedTest
+  @ValueSource(strings = {"multipart/mixed;deferSpec=20220824", EVENT_STREAM})
+  void aWholeAnswerMayComeAsTheOnlyPart(String accept) throws Exception {
+    try (IncrementalAnswer answer =
+        ask(accept, "query Q($id: String!) { note(noteId: $id) { title } }")) {
+      assertThat(answer.status()).isEqualTo(200);
+      JsonPath only = answer.next();
+      assertThat(only.getString("data.note.title")).isEqualTo("City walk");
+      assertThat(only.getMap("$")).containsKeys("data", "extensions");
+      assertThat(answer.rest()).isEmpty();
+    }
+  }
+
+  @Test
+  void aRefusalMayComeAsTheOnlyEvent() throws Exception {
+    try (IncrementalAnswer answer = ask(EVENT_STREAM, "{ nonsense }")) {
+      assertThat(answer.status()).isEqualTo(200);
+      assertThat(answer.next().getString("errors[0].extensions.code"))
+          .isEqualTo("GRAPHQL_VALIDATION_FAILED");
+      assertThat(answer.rest()).isEmpty();
+    }
+  }
+
+  @Test
+  void deferredFragmentsAreLimited() throws Exception {
+    StringBuilder fragments = new StringBuilder();
+    for (int i = 0; i <= 10; i++) {
+      fragments.append("...@defer(label:\"l").append(i).append("\"){title}");
+    }
+    try (IncrementalAnswer answer =
+        ask(MULTIPART, "query Q($id: String!){note(noteId:$id){noteId " + fragments + "}}")) {
+      JsonPath refusal = answer.json();
+      assertThat(refusal.getString("errors[0].extensions.code")).isEqualTo("QUERY_TOO_LARGE");
+      assertThat(refusal.getString("errors[0].extensions.limit")).isEqualTo("deferred");
+      assertThat(refusal.getInt("errors[0].extensions.maximum")).isEqualTo(10);
+      assertThat(refusal.getInt("errors[0].extensions.requested")).isEqualTo(11);
+      assertThat(upstream.calls(NOTE)).isZero();
+    }
+  }
+
+  @Test
+  void labelsAreUnique() throws Exception {
+    try (IncrementalAnswer answer =
+        ask(
+            MULTIPART,
+            "query Q($id: String!){note(noteId:$id){...@defer(label:\"l\"){title}"
+                + " ...@defer(label:\"l\"){text}}}")) {
+      assertThat(answer.json().getString("errors[0].extensions.code"))
+          .isEqualTo("GRAPHQL_VALIDATION_FAILED");
+    }
+  }
+
+  private HttpRequest.Builder get(String parameters) {
+    return HttpRequest.newBuilder(URI.create(gateway + "?" + parameters));
+  }
+
+  private String parameters(String query) {
+    return "query="
+        + URLEncoder.encode(query, StandardCharsets.UTF_8)
+        + "&variables="
+        + URLEncoder.encode("{\"id\":\"" + noteId + "\"}", StandardCharsets.UTF_8);
+  }
+
+  /** What was delivered in parts isn't kept as if whole; what is whole is, for everybody. */
+  @Test
+  void getTakesTheAnswerWholeWithItsCachingHeadersOrInParts() throws Exception {
+    upstream.hold(COMMENTS, 200, comments("late"));
+    String asked = parameters(DEFERRED_COMMENTS);
+    try (IncrementalAnswer answer = IncrementalAnswer.send(get(asked), MULTIPART)) {
+      assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+      assertThat(answer.header("Vary")).isEqualToIgnoringCase("accept");
+      assertThat(answer.header("ETag")).isEmpty();
+      answer.next();
+      letGo(1);
+      answer.rest();
+    }
+    String tag;
+    try (IncrementalAnswer answer = IncrementalAnswer.send(get(asked), "application/json")) {
+      assertThat(answer.header("Cache-Control")).startsWith("max-age=");
+      tag = answer.header("ETag");
+      assertThat(answer.json().getString("data.note.comments.nodes[0].content")).isEqualTo("late");
+    }
+    try (IncrementalAnswer answer = IncrementalAnswer.send(get(asked), MULTIPART)) {
+      assertThat(answer.header("Content-Type")).startsWith("application/graphql-response+json");
+      assertThat(answer.header("ETag")).isEqualTo(tag).isNotEmpty();
+      assertThat(answer.json().getString("data.note.comments.nodes[0].content")).isEqualTo("late");
+    }
+  }
+
+  @Test
+  void aQueryNamedByItsHashMayDefer() throws Exception {
+    String hash = Sha256.of(DEFERRED_COMMENTS);
+    String named =
+        "&extensions="
+            + URLEncoder.encode(
+                "{\"persistedQuery\":{\"version\":1,\"sha256Hash\":\"" + hash + "\"}}",
+                StandardCharsets.UTF_8);
+    upstream.hold(COMMENTS, 200, comments("late"));
+    for (String asked : List.of(parameters(DEFERRED_COMMENTS), parameters(""))) {
+      upstream.plan(NOTE, note(noteId, "City walk"));
+      try (IncrementalAnswer answer = IncrementalAnswer.send(get(asked + named), MULTIPART)) {
+        if (answer.header("Content-Type").startsWith("multipart")) {
+          assertThat(answer.next().getString("data.note.title")).isEqualTo("City walk");
+          letGo(1);
+          answer.rest();
+        } else {
+          assertThat(answer.json().getString("data.note.comments.nodes[0].content"))
+              .isEqualTo("late");
+        }
+      }
+    }
+  }
+
+  /** Some clients take the delimiter for one wherever it stands. */
+  @Test
+  void noTextLooksLikeADelimiter() throws Exception {
+    upstream.hold(COMMENTS, 200, comments("---- a line -----"));
+    try (IncrementalAnswer answer = ask(MULTIPART, DEFERRED_COMMENTS)) {
+      answer.next();
+      letGo(1);
+      String second = answer.nextPayload().orElseThrow();
+      assertThat(second).doesNotContain("---");
+      assertThat(JsonPath.from(second).getString("incremental[0].data.comments.nodes[0].content"))
+          .isEqualTo("---- a line -----");
+    }
+  }
+
+  @Test
+  void theSchemaIsNotAskedForPastItsLimitsInAPart() throws Exception {
+    String fields = "fields{type{fields{type{fields{name}}}}}";
+    try (IncrementalAnswer answer =
+        ask(MULTIPART, "{...@defer{__schema{types{fields{type{" + fields + "}}}}}}")) {
+      assertThat(answer.json().getString("errors[0].extensions.code"))
+          .isEqualTo("QUERY_TOO_EXPENSIVE");
+    }
+  }
+}
