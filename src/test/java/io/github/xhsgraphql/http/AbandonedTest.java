@@ -159,7 +159,8 @@ class AbandonedTest {
     upstream.hold(
         COMMENTS,
         200,
-        Bodies.app("{\"has_more\":false,\"comments\":[{\"id\":\"c0\",\"content\":\"there\"}]}"));
+        Bodies.app(
+            "{\"has_more\":false,\"comments\":[{\"id\":\"65f0000000000000000000c0\",\"content\":\"there\"}]}"));
     CompletableFuture<JsonPath> other;
     try (IncrementalAnswer answer = ask(MULTIPART, NOTE_THEN_COMMENTS)) {
       answer.next();
@@ -173,7 +174,10 @@ class AbandonedTest {
     }
     await().until(() -> abandoned() == 1);
     upstream.letGo();
-    assertThat(other.join().getString("data.note.comments.nodes[0].content")).isEqualTo("there");
+    JsonPath answer = other.join();
+    assertThat(answer.getString("data.note.comments.nodes[0].content"))
+        .as(answer::prettify)
+        .isEqualTo("there");
     assertThat(upstream.calls(COMMENTS)).isEqualTo(1);
   }
 
