@@ -51,7 +51,7 @@ class ArchitectureTest {
     floors.put("vocabulary", List.of("caching", "json", "tikhub", "model"));
     floors.put("accounting", List.of("ledger", "token"));
     floors.put("client", List.of("upstream"));
-    floors.put("fallback", List.of("fallback", "outbound"));
+    floors.put("fallback", List.of("fallback", "ratelimit"));
     floors.put("cache", List.of("cache"));
     floors.put(
         "GraphQL", List.of("graphql", "relay", "limits", "access", "engine", "http", "graphiql"));

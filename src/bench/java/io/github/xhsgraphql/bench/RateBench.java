@@ -1,6 +1,6 @@
 package io.github.xhsgraphql.bench;
 
-import io.github.xhsgraphql.outbound.GateBench;
+import io.github.xhsgraphql.ratelimit.LimiterBench;
 import io.github.xhsgraphql.sandbox.CannedUpstream;
 import io.github.xhsgraphql.support.CallTimes;
 import java.io.IOException;
@@ -27,10 +27,7 @@ final class RateBench {
   private static final int SECONDS = 10;
   private static final int CONNECTIONS = 64;
 
-  /** From this rate on, the JVM needs its warm-up to reach it. */
-  private static final int FAST = 1_000;
-
-  private static final int WARM_UP_SECONDS = Integer.getInteger("bench.warm-up", 60);
+  private static final int WARM_UP_SECONDS = Integer.getInteger("bench.warm-up", 30);
 
   /** An idle time before what is counted: it mustn't let more calls through after it. */
   private static final int IDLE_MILLIS = 1_000;
@@ -41,9 +38,9 @@ final class RateBench {
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
     for (int rate : RATES) {
-      GateBench gate = new GateBench(rate);
-      gate.run(Duration.ofSeconds(2));
-      tell("the gate alone", rate, gate.run(Duration.ofSeconds(SECONDS)));
+      LimiterBench limiter = new LimiterBench(rate);
+      limiter.run(Duration.ofSeconds(2));
+      tell("the limiter alone", rate, limiter.run(Duration.ofSeconds(SECONDS)));
     }
     for (int rate : RATES_OF_PROCESSES) {
       tell("the gateway", rate, processes(rate, 1, Map.of()));
@@ -105,7 +102,7 @@ final class RateBench {
       for (int i = 1; i <= count; i++) {
         gateways.add(Contenders.gateway("gateway-" + i, upstream.address(), settings));
       }
-      load(gateways, 1, rate < FAST ? 2 : WARM_UP_SECONDS);
+      load(gateways, 1, WARM_UP_SECONDS);
       Thread.sleep(IDLE_MILLIS);
       times.clear();
       load(gateways, 2, SECONDS + 1);

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * may pay; when nobody does, no further call is made.
  *
  * <p>The call under way goes on even so, and who asks later comes aboard: once it is sent it is
- * paid for, and what it brings is kept. It holds its place at the gate, and its connection, no
- * longer than with somebody waiting, for its step's time-out ends it.
+ * paid for, and what it brings is kept. It holds its permit, and its connection, no longer than
+ * with somebody waiting, for its step's time-out ends it.
  */
 final class Flight<T> implements CallBudget {
 

@@ -11,7 +11,7 @@ import io.github.xhsgraphql.tikhub.Request;
 import io.github.xhsgraphql.tikhub.Series;
 import io.github.xhsgraphql.tikhub.UpstreamFault;
 import io.github.xhsgraphql.upstream.ApiKeySuspension;
-import io.github.xhsgraphql.upstream.Gate;
+import io.github.xhsgraphql.upstream.UpstreamLimiter;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Objects;
@@ -24,11 +24,11 @@ import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 class SourceInvoker {
 
   private final ApiKeySuspension key;
-  private final Gate gate;
+  private final UpstreamLimiter limiter;
 
-  SourceInvoker(ApiKeySuspension key, Gate gate) {
+  SourceInvoker(ApiKeySuspension key, UpstreamLimiter limiter) {
     this.key = key;
-    this.gate = gate;
+    this.limiter = limiter;
   }
 
   /**
@@ -78,20 +78,21 @@ class SourceInvoker {
     if (attempts.budget().remaining().isZero()) {
       return Uni.createFrom().failure(attempts.failure(Reason.TIMED_OUT));
     }
-    return gate.enter(attempts.budget())
+    return limiter
+        .acquire(attempts.budget())
         .onFailure(ChainFailure.class)
         .transform(throttled -> attempts.failure((ChainFailure) throttled))
-        .flatMap(admission -> call(source, request, attempts, admission));
+        .flatMap(permit -> call(source, request, attempts, permit));
   }
 
   private <R extends Request, T> Uni<Sourced<T>> call(
-      Source<R, T> source, R request, Attempts attempts, Gate.Admission admission) {
+      Source<R, T> source, R request, Attempts attempts, UpstreamLimiter.Permit permit) {
     long startedAt = System.nanoTime();
     // To confirm an absence is worth one call, not two.
     boolean retryAllowed = !attempts.saidNotFound();
     SourceCall call =
         new SourceCall(
-            admission, source.series(), source.operation().name(), request.subject(), retryAllowed);
+            permit, source.series(), source.operation().name(), request.subject(), retryAllowed);
     return Uni.createFrom()
         .deferred(() -> source.method().call(request, call))
         .onFailure(TimeoutException.class)
@@ -99,7 +100,7 @@ class SourceInvoker {
         .onFailure(UpstreamFault.class)
         .recoverWithItem(fault -> outcome((UpstreamFault) fault))
         .onTermination()
-        .invoke(admission::leave)
+        .invoke(permit::release)
         .onFailure(CircuitBreakerOpenException.class)
         .transform(open -> circuitOpen(source, attempts))
         .flatMap(

@@ -41,7 +41,7 @@ public class UpstreamCaller {
 
   private final BodyParser parser;
   private final ApiKeySuspension key;
-  private final Gate gate;
+  private final UpstreamLimiter limiter;
   private final CircuitRule circuits;
   private final List<CallListener> listeners;
   private final Clock clock;
@@ -49,13 +49,13 @@ public class UpstreamCaller {
   UpstreamCaller(
       ObjectMapper mapper,
       ApiKeySuspension key,
-      Gate gate,
+      UpstreamLimiter limiter,
       CircuitRule circuits,
       @All List<CallListener> listeners,
       Clock clock) {
     this.parser = new BodyParser(mapper);
     this.key = key;
-    this.gate = gate;
+    this.limiter = limiter;
     this.circuits = circuits;
     this.listeners = listeners;
     this.clock = clock;
@@ -144,9 +144,9 @@ public class UpstreamCaller {
       key.rejected(rejected.status());
     }
     if (outcome instanceof Outcome.Throttled<?> throttled) {
-      gate.throttled(throttled.retryAfter());
+      limiter.throttled(throttled.retryAfter());
     } else {
-      gate.passed();
+      limiter.accepted();
     }
     if (outcome instanceof Outcome.Failed<?> failed && failed.isUnknownWording()) {
       LOG.warnf("%s/%s: %s", call.series(), call.operation(), failed.reason());

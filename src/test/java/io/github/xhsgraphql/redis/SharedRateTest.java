@@ -3,9 +3,9 @@ package io.github.xhsgraphql.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.github.xhsgraphql.outbound.LocalRate;
-import io.github.xhsgraphql.outbound.OutboundConfig;
-import io.github.xhsgraphql.outbound.Rate.Grant;
+import io.github.xhsgraphql.ratelimit.LocalRateLimiter;
+import io.github.xhsgraphql.ratelimit.RateLimitConfig;
+import io.github.xhsgraphql.ratelimit.RateLimiter.Grant;
 import io.github.xhsgraphql.support.RedisServer;
 import io.github.xhsgraphql.tikhub.TikHub;
 import io.quarkus.test.common.WithTestResource;
@@ -25,22 +25,22 @@ class SharedRateTest extends OverRedis {
 
   @Inject Redis redis;
   @Inject RedisConfig config;
-  @Inject LocalRate local;
+  @Inject LocalRateLimiter local;
   @Inject TikHub tikHub;
 
-  private RedisRate instance(double perSecond) {
-    return new RedisRate(redis, local, config, rate(perSecond), tikHub);
+  private RedisRateLimiter instance(double perSecond) {
+    return new RedisRateLimiter(redis, local, config, rate(perSecond), tikHub);
   }
 
-  private static Grant acquire(RedisRate rate, int wanted) {
+  private static Grant acquire(RedisRateLimiter rate, int wanted) {
     return rate.acquire(wanted, Duration.ZERO).await().indefinitely();
   }
 
-  private static Duration pause(RedisRate rate) {
+  private static Duration pause(RedisRateLimiter rate) {
     return acquire(rate, 1) instanceof Grant.Paused paused ? paused.time() : Duration.ZERO;
   }
 
-  private static Duration wait(RedisRate rate) {
+  private static Duration wait(RedisRateLimiter rate) {
     return acquire(rate, 1) instanceof Grant.Wait wait ? wait.time() : Duration.ZERO;
   }
 
@@ -53,7 +53,7 @@ class SharedRateTest extends OverRedis {
   @ParameterizedTest
   @ValueSource(doubles = {0.1, 10, 300, 1_000, 5_000})
   void twoInstancesTogetherKeepToTheRate(double rate) {
-    List<RedisRate> instances = List.of(instance(rate), instance(rate));
+    List<RedisRateLimiter> instances = List.of(instance(rate), instance(rate));
     Duration begin = now();
     int permits = 0;
     for (int i = 0; i < 200; i++) {
@@ -80,8 +80,8 @@ class SharedRateTest extends OverRedis {
 
   @Test
   void aPauseIsThatOfAllInstances() {
-    RedisRate one = instance(100);
-    RedisRate two = instance(100);
+    RedisRateLimiter one = instance(100);
+    RedisRateLimiter two = instance(100);
     one.pause(Duration.ofSeconds(20));
     await().until(() -> !pause(two).isZero());
     assertThat(pause(two)).isBetween(Duration.ofSeconds(10), Duration.ofSeconds(20));
@@ -89,8 +89,8 @@ class SharedRateTest extends OverRedis {
 
   @Test
   void aShorterPauseLeavesALongerOneOfAnotherInstance() {
-    RedisRate one = instance(100);
-    RedisRate two = instance(100);
+    RedisRateLimiter one = instance(100);
+    RedisRateLimiter two = instance(100);
     pause(one, Duration.ofSeconds(20));
     pause(two, Duration.ofSeconds(1));
     assertThat(pause(one)).isGreaterThan(Duration.ofSeconds(10));
@@ -100,7 +100,7 @@ class SharedRateTest extends OverRedis {
 
   @Test
   void aPauseKeepsTheRate() {
-    RedisRate rate = instance(0.01);
+    RedisRateLimiter rate = instance(0.01);
     acquire(rate, 1);
     pause(rate, Duration.ofMillis(1));
     await().until(() -> !wait(rate).isZero());
@@ -109,7 +109,7 @@ class SharedRateTest extends OverRedis {
 
   @Test
   void eachInstanceKeepsToTheRateByItselfWhileRedisIsAway() {
-    RedisRate rate = instance(0.01);
+    RedisRateLimiter rate = instance(0.01);
     acquire(rate, 1);
     assertThat(wait(rate)).isPositive();
     server.kill();
@@ -123,15 +123,15 @@ class SharedRateTest extends OverRedis {
     }
   }
 
-  private void pause(RedisRate rate, Duration time) {
+  private void pause(RedisRateLimiter rate, Duration time) {
     redis.ask(source -> rate.pauseAll(source, time)).await().indefinitely();
   }
 
-  private static OutboundConfig rate(double perSecond) {
+  private static RateLimitConfig rate(double perSecond) {
     return new Settings(perSecond, 50, Duration.ofSeconds(1), Duration.ofSeconds(5));
   }
 
   private record Settings(
       double rate, int concurrency, Duration throttledFor, Duration maxBackOffWait)
-      implements OutboundConfig {}
+      implements RateLimitConfig {}
 }

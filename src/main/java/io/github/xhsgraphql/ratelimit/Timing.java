@@ -1,4 +1,4 @@
-package io.github.xhsgraphql.outbound;
+package io.github.xhsgraphql.ratelimit;
 
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.time.Duration;
@@ -8,11 +8,10 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * The passing of time: a clock, and the executor of what is done later. Tests replace both by
- * virtual time.
+ * The clock and the timers of the limiter. Tests replace both by virtual time.
  *
  * @param nanoTime as {@link System#nanoTime()}
- * @param executor asked for each time, because Quarkus sets Mutiny's when it starts
+ * @param executor called for each task, because Quarkus sets Mutiny's executor when it starts
  */
 record Timing(LongSupplier nanoTime, Supplier<ScheduledExecutorService> executor) {
 
@@ -20,12 +19,12 @@ record Timing(LongSupplier nanoTime, Supplier<ScheduledExecutorService> executor
 
   private static final long NANOS = Duration.ofMillis(1).toNanos();
 
-  /** Runs the task after the delay, in another thread. */
+  /** Runs the task after the delay, on the current Vert.x context or on a worker thread. */
   void schedule(Duration delay, Runnable task) {
     executor.get().schedule(task, timer(delay).toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /** The delay in whole milliseconds, rounded up and at least one: Vert.x' timers take no less. */
+  /** Rounds up to whole milliseconds, at least one: Vert.x timers take no shorter delay. */
   static Duration timer(Duration delay) {
     return Duration.ofMillis(Math.max(1, (delay.toNanos() + NANOS - 1) / NANOS));
   }

@@ -1,9 +1,9 @@
 package io.github.xhsgraphql.redis;
 
-import io.github.xhsgraphql.outbound.LocalRate;
-import io.github.xhsgraphql.outbound.OutboundConfig;
-import io.github.xhsgraphql.outbound.Pace;
-import io.github.xhsgraphql.outbound.Rate;
+import io.github.xhsgraphql.ratelimit.GcraParameters;
+import io.github.xhsgraphql.ratelimit.LocalRateLimiter;
+import io.github.xhsgraphql.ratelimit.RateLimitConfig;
+import io.github.xhsgraphql.ratelimit.RateLimiter;
 import io.github.xhsgraphql.tikhub.TikHub;
 import io.quarkus.redis.datasource.ReactiveRedisDataSource;
 import io.smallrye.mutiny.Uni;
@@ -13,12 +13,12 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 
 /**
- * The rate of all instances that use the same API key, by the generic cell rate algorithm: Redis
- * keeps the time at which the next permit is due, by its own clock. Without Redis, or while it
- * doesn't answer, each instance keeps to the rate by itself.
+ * Limits the rate of all instances that use the same API key together, by the generic cell rate
+ * algorithm. Redis stores when the next permit is due, by its own clock. If Redis isn't configured
+ * or doesn't answer, each instance limits its own rate.
  */
 @Singleton
-class RedisRate implements Rate {
+class RedisRateLimiter implements RateLimiter {
 
   private static final double NANOS_OF_MICRO = 1_000;
 
@@ -29,10 +29,10 @@ class RedisRate implements Rate {
       "local time = redis.call('TIME') local now = time[1] * 1000000 + time[2] ";
 
   /**
-   * Takes the permits that are due. Times are in microseconds. The key is a hash of the times at
-   * which the next permit is due and a pause is over; the arguments are how many permits are
-   * wanted, the time between two, and how far in the past the next one may lie. Returns the number
-   * of permits, and the time to wait if it is 0 or {@link #PAUSED}.
+   * Takes the permits that are due. The key is a hash that stores when the next permit is due and
+   * when a pause ends. The arguments are the number of permits wanted, the time between two, and
+   * how far in the past the next one may lie. Returns the number of permits taken, and the time to
+   * wait if it is 0 or {@link #PAUSED}. Times are in microseconds.
    */
   private static final String TAKE =
       NOW
@@ -50,7 +50,7 @@ class RedisRate implements Rate {
           return {count, 0}
           """;
 
-  /** Pauses for so many milliseconds, unless another instance has paused for longer. */
+  /** Pauses for a number of milliseconds, unless another instance pauses for longer. */
   private static final String PAUSE =
       NOW
           + """
@@ -63,16 +63,20 @@ class RedisRate implements Rate {
           """;
 
   private final Redis redis;
-  private final LocalRate local;
+  private final LocalRateLimiter local;
   private final String key;
-  private final Pace pace;
+  private final GcraParameters parameters;
 
-  RedisRate(
-      Redis redis, LocalRate local, RedisConfig config, OutboundConfig outbound, TikHub tikHub) {
+  RedisRateLimiter(
+      Redis redis,
+      LocalRateLimiter local,
+      RedisConfig config,
+      RateLimitConfig limits,
+      TikHub tikHub) {
     this.redis = redis;
     this.local = local;
     this.key = config.prefix() + "rate-limit:" + Digest.of(tikHub.apiKey().orElse(""));
-    this.pace = Pace.of(outbound.rate());
+    this.parameters = GcraParameters.of(limits.rate());
   }
 
   @Override
@@ -96,9 +100,9 @@ class RedisRate implements Rate {
             "1",
             key,
             String.valueOf(wanted),
-            String.valueOf(pace.interval() / NANOS_OF_MICRO),
-            String.valueOf(pace.tolerance(waited) / NANOS_OF_MICRO))
-        .map(RedisRate::grant);
+            String.valueOf(parameters.interval() / NANOS_OF_MICRO),
+            String.valueOf(parameters.tolerance(waited) / NANOS_OF_MICRO))
+        .map(RedisRateLimiter::grant);
   }
 
   private static Grant grant(Response result) {
@@ -111,7 +115,7 @@ class RedisRate implements Rate {
     };
   }
 
-  /** Does nothing in Redis: a permit that isn't used is lost. */
+  /** Returns nothing to Redis. An unused permit there costs one interval. */
   @Override
   public void release(int permits) {
     if (!redis.isConfigured()) {

@@ -1,4 +1,4 @@
-package io.github.xhsgraphql.outbound;
+package io.github.xhsgraphql.ratelimit;
 
 import java.time.Duration;
 import java.util.Comparator;

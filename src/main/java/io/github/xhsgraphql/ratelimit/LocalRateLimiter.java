@@ -1,4 +1,4 @@
-package io.github.xhsgraphql.outbound;
+package io.github.xhsgraphql.ratelimit;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.inject.Typed;
@@ -7,26 +7,25 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/** The rate of this instance alone, by the generic cell rate algorithm. */
+/** Limits the rate of this instance alone, by the generic cell rate algorithm. */
 @Singleton
-@Typed(LocalRate.class)
-public class LocalRate implements Rate {
+@Typed(LocalRateLimiter.class)
+public class LocalRateLimiter implements RateLimiter {
 
-  private final Pace pace;
+  private final GcraParameters parameters;
   private final LongSupplier nanoTime;
+  private final long start;
 
   /** When the next permit is due, in nanoseconds since the start. */
   private double next;
 
-  private final long start;
-
   @Inject
-  LocalRate(OutboundConfig config) {
+  LocalRateLimiter(RateLimitConfig config) {
     this(config, System::nanoTime);
   }
 
-  LocalRate(OutboundConfig config, LongSupplier nanoTime) {
-    this.pace = Pace.of(config.rate());
+  LocalRateLimiter(RateLimitConfig config, LongSupplier nanoTime) {
+    this.parameters = GcraParameters.of(config.rate());
     this.nanoTime = nanoTime;
     this.start = nanoTime.getAsLong();
   }
@@ -38,21 +37,21 @@ public class LocalRate implements Rate {
 
   private synchronized Grant take(int wanted, Duration waited) {
     long now = nanoTime.getAsLong() - start;
-    double due = Math.max(next, now - pace.tolerance(waited));
+    double due = Math.max(next, now - parameters.tolerance(waited));
     if (due > now) {
       return new Grant.Wait(Duration.ofNanos((long) Math.ceil(due - now)));
     }
-    int count = (int) Math.min(wanted, 1 + Math.floor((now - due) / pace.interval()));
-    next = due + count * pace.interval();
+    int count = (int) Math.min(wanted, 1 + Math.floor((now - due) / parameters.interval()));
+    next = due + count * parameters.interval();
     return new Grant.Permits(count);
   }
 
   @Override
   public synchronized void release(int permits) {
-    next -= permits * pace.interval();
+    next -= permits * parameters.interval();
   }
 
-  /** Does nothing: the gate of this instance pauses by itself. */
+  /** Does nothing: there are no other instances, and this one backs off by itself. */
   @Override
   public void pause(Duration time) {}
 }

@@ -1,4 +1,4 @@
-package io.github.xhsgraphql.outbound;
+package io.github.xhsgraphql.ratelimit;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -7,38 +7,38 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-/** What the gate tells of the queue before it. */
-final class GateMetrics {
+/** Metrics of the queue of upstream calls. */
+final class LimiterMetrics {
 
   private final Timer waits;
-  private final Counter refused;
+  private final Counter rejected;
 
-  GateMetrics(MeterRegistry registry, Supplier<Number> waiting, Supplier<Number> running) {
+  LimiterMetrics(MeterRegistry registry, Supplier<Number> waiting, Supplier<Number> running) {
     waits =
         Timer.builder("gateway.outbound.wait")
-            .description("How long steps waited for their turn to call upstream")
+            .description("Time that calls waited until they could be made")
             .serviceLevelObjectives(
                 Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofSeconds(10))
             .register(registry);
-    refused =
+    rejected =
         Counter.builder("gateway.outbound.refused")
-            .description("Steps sent away because their turn would have come too late")
+            .description("Calls rejected because they could not be made in time")
             .register(registry);
     Gauge.builder("gateway.outbound.waiting", waiting)
-        .description("Steps that wait for their turn")
+        .description("Calls that wait")
         .register(registry);
     Gauge.builder("gateway.outbound.running", running)
-        .description("Steps that are calling upstream")
+        .description("Sources that are calling upstream")
         .register(registry);
   }
 
-  /** A step's turn came. */
+  /** A call may be made. */
   void waited(Timer.Sample wait) {
     wait.stop(waits);
   }
 
-  /** A step was sent away. */
-  void refused() {
-    refused.increment();
+  /** A call was rejected. */
+  void rejected() {
+    rejected.increment();
   }
 }

@@ -1,4 +1,4 @@
-package io.github.xhsgraphql.outbound;
+package io.github.xhsgraphql.ratelimit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

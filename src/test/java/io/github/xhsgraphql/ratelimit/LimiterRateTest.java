@@ -1,4 +1,4 @@
-package io.github.xhsgraphql.outbound;
+package io.github.xhsgraphql.ratelimit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,18 +10,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How many calls the whole gate lets through while more could be made, in virtual time. */
-class GateRateTest {
+/** How many calls the whole limiter permits while clients want more, in virtual time. */
+class LimiterRateTest {
 
   private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
 
-  /** The time that an instance and the rate that several share are apart. */
+  /** The time that a message to the shared rate limiter, or back, takes. */
   private static final Duration NETWORK = Duration.ofMillis(5);
 
   private VirtualTime time = new VirtualTime();
 
-  /** The rate of several instances, seen from one of them. */
-  private record Distant(Rate shared, VirtualTime time) implements Rate {
+  /** A rate limiter that several instances share over a network. */
+  private record Distant(RateLimiter shared, VirtualTime time) implements RateLimiter {
     @Override
     public Uni<Grant> acquire(int wanted, Duration waited) {
       return travel()
@@ -42,9 +42,9 @@ class GateRateTest {
     public void pause(Duration pause) {}
   }
 
-  /** Lets the clients ask for ten seconds, and nobody for a minute after that. */
-  private CallTimes run(GateLoad load, OutboundGate... gates) {
-    load.begin(TEN_SECONDS, List.of(gates));
+  /** Runs the clients for ten seconds, then nothing for a minute. */
+  private CallTimes run(LimiterLoad load, FairUpstreamLimiter... limiters) {
+    load.begin(TEN_SECONDS, List.of(limiters));
     time.pass(TEN_SECONDS.plus(Duration.ofMinutes(1)));
     return load.calls();
   }
@@ -56,52 +56,53 @@ class GateRateTest {
 
   @ParameterizedTest
   @ValueSource(doubles = {1, 5, 10, 25, 100, 333.3, 1_000, 5_000})
-  void letsTheRateThroughThoughTimersAreLate(double rate) {
+  void theRateIsReachedAlthoughTimersAreLate(double rate) {
     time = new VirtualTime(Duration.ofMillis(20));
-    GateLoad load = new GateLoad(time.timing(), rate);
-    expectRate(rate, run(load, load.gate(load.rate())));
+    LimiterLoad load = new LimiterLoad(time.timing(), rate);
+    expectRate(rate, run(load, load.limiter(load.rate())));
   }
 
   @ParameterizedTest
   @ValueSource(doubles = {1, 5, 10, 25, 100, 333.3, 1_000, 5_000})
-  void noSecondHasMoreThoughTimersAreVeryLate(double rate) {
+  void noSecondHasMoreAlthoughTimersAreVeryLate(double rate) {
     time = new VirtualTime(Duration.ofMillis(700));
-    GateLoad load = new GateLoad(time.timing(), rate);
-    assertThat(run(load, load.gate(load.rate())).mostInASecond()).isBetween(1, (int) (1.1 * rate));
+    LimiterLoad load = new LimiterLoad(time.timing(), rate);
+    assertThat(run(load, load.limiter(load.rate())).mostInASecond())
+        .isBetween(1, (int) (1.1 * rate));
   }
 
   @ParameterizedTest
   @ValueSource(doubles = {10, 100, 1_000, 5_000})
   void noSecondHasMoreAfterAnIdleTime(double rate) {
-    GateLoad load = new GateLoad(time.timing(), rate);
-    OutboundGate gate = load.gate(load.rate());
-    run(load, gate);
-    expectRate(rate, run(load, gate));
+    LimiterLoad load = new LimiterLoad(time.timing(), rate);
+    FairUpstreamLimiter limiter = load.limiter(load.rate());
+    run(load, limiter);
+    expectRate(rate, run(load, limiter));
   }
 
   @ParameterizedTest
   @ValueSource(doubles = {10, 100, 1_000, 5_000})
   void severalInstancesShareTheRate(double rate) {
-    GateLoad load = new GateLoad(time.timing(), rate);
-    Rate shared = new Distant(load.rate(), time);
-    expectRate(rate, run(load, load.gate(shared), load.gate(shared), load.gate(shared)));
+    LimiterLoad load = new LimiterLoad(time.timing(), rate);
+    RateLimiter shared = new Distant(load.rate(), time);
+    expectRate(rate, run(load, load.limiter(shared), load.limiter(shared), load.limiter(shared)));
   }
 
   @Test
   void callsAreEvenlySpacedAtTenASecondAfterAnIdleTimeToo() {
-    GateLoad load = new GateLoad(time.timing(), 10);
-    OutboundGate gate = load.gate(load.rate());
-    run(load, gate);
-    assertThat(run(load, gate).spacing())
+    LimiterLoad load = new LimiterLoad(time.timing(), 10);
+    FairUpstreamLimiter limiter = load.limiter(load.rate());
+    run(load, limiter);
+    assertThat(run(load, limiter).spacing())
         .allSatisfy(
             spacing ->
                 assertThat(spacing).isBetween(Duration.ofMillis(97), Duration.ofMillis(103)));
   }
 
   @Test
-  void aPermitThatIsThereAtOnceCostsNoTimerAndNoThread() {
-    GateLoad load = new GateLoad(time.timing(), 10);
-    load.ask(load.gate(load.rate()));
+  void anAvailablePermitNeedsNoTimerAndNoThread() {
+    LimiterLoad load = new LimiterLoad(time.timing(), 10);
+    load.ask(load.limiter(load.rate()));
     assertThat(load.calls().nanos()).hasSize(1);
     assertThat(time.scheduled()).as("the call itself").isEqualTo(1);
   }

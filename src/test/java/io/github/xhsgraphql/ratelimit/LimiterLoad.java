@@ -1,20 +1,20 @@
-package io.github.xhsgraphql.outbound;
+package io.github.xhsgraphql.ratelimit;
 
 import io.github.xhsgraphql.ledger.CallBudget;
 import io.github.xhsgraphql.ledger.CallLedger;
 import io.github.xhsgraphql.support.CallTimes;
 import io.github.xhsgraphql.tikhub.Series;
-import io.github.xhsgraphql.upstream.Gate.Admission;
+import io.github.xhsgraphql.upstream.UpstreamLimiter.Permit;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
 
-/** Clients that ask a gate for twice as many calls as the rate permits, in whichever time. */
-final class GateLoad {
+/** Clients that want twice as many calls as the rate permits, in real or virtual time. */
+final class LimiterLoad {
 
-  private static final Logger LOG = Logger.getLogger(GateLoad.class);
+  private static final Logger LOG = Logger.getLogger(LimiterLoad.class);
   private static final Duration CALL = Duration.ofMillis(100);
   private static final Duration DEADLINE = Duration.ofMinutes(1);
   private static final Duration SECOND = Duration.ofSeconds(1);
@@ -24,63 +24,64 @@ final class GateLoad {
   private final List<Long> calls = new ArrayList<>();
   private volatile long end = Long.MAX_VALUE;
 
-  GateLoad(Timing timing, double perSecond) {
+  LimiterLoad(Timing timing, double perSecond) {
     this.timing = timing;
     this.perSecond = perSecond;
   }
 
-  private PlannedGate.Config config() {
-    return new PlannedGate.Config(perSecond, 100_000);
+  private PlannedLimiter.Config config() {
+    return new PlannedLimiter.Config(perSecond, 100_000);
   }
 
-  LocalRate rate() {
-    return new LocalRate(config(), timing.nanoTime());
+  LocalRateLimiter rate() {
+    return new LocalRateLimiter(config(), timing.nanoTime());
   }
 
-  OutboundGate gate(Rate rate) {
-    return new PlannedGate().open(rate, config(), timing);
+  FairUpstreamLimiter limiter(RateLimiter rate) {
+    return new PlannedLimiter().open(rate, config(), timing);
   }
 
   private long now() {
     return timing.nanoTime().getAsLong();
   }
 
-  /** Lets the clients ask from now on, for some time. */
-  void begin(Duration length, List<OutboundGate> gates) {
+  /** Starts the clients, which stop after the time. */
+  void begin(Duration length, List<FairUpstreamLimiter> limiters) {
     end = now() + length.toNanos();
     int clients = (int) Math.max(10, 2 * perSecond * CALL.toMillis() / SECOND.toMillis());
-    for (OutboundGate gate : gates) {
+    for (FairUpstreamLimiter limiter : limiters) {
       for (int i = 0; i < clients; i++) {
-        ask(gate);
+        ask(limiter);
       }
     }
   }
 
-  /** Lets one client ask, and again whenever it is answered. */
-  void ask(OutboundGate gate) {
+  /** Starts one client, which makes call after call. */
+  void ask(FairUpstreamLimiter limiter) {
     if (now() < end) {
-      gate.enter(new Client(timing, now() + DEADLINE.toNanos()))
-          .call(admission -> admission.begin("user", Series.APP_V2))
+      limiter
+          .acquire(new Client(timing, now() + DEADLINE.toNanos()))
+          .call(permit -> permit.begin("user", Series.APP_V2))
           .subscribe()
           .with(
-              admission -> called(gate, admission),
+              permit -> called(limiter, permit),
               refused -> LOG.error("a client was refused", refused));
     }
   }
 
-  private void called(OutboundGate gate, Admission admission) {
+  private void called(FairUpstreamLimiter limiter, Permit permit) {
     synchronized (calls) {
       calls.add(now());
     }
     timing.schedule(
         CALL,
         () -> {
-          admission.leave();
-          ask(gate);
+          permit.release();
+          ask(limiter);
         });
   }
 
-  /** The calls since it was last asked. */
+  /** Returns the calls since the last time it was called. */
   CallTimes calls() {
     synchronized (calls) {
       CallTimes times = new CallTimes(calls.stream().sorted().toList());

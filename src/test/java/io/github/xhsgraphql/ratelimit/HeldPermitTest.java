@@ -1,4 +1,4 @@
-package io.github.xhsgraphql.outbound;
+package io.github.xhsgraphql.ratelimit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,16 +9,16 @@ import io.github.xhsgraphql.tikhub.ChainFailure;
 import io.github.xhsgraphql.tikhub.Outcome.Kind;
 import io.github.xhsgraphql.tikhub.Series;
 import io.github.xhsgraphql.tikhub.UpstreamConfig;
-import io.github.xhsgraphql.upstream.Gate.Admission;
+import io.github.xhsgraphql.upstream.UpstreamLimiter.Permit;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-/** A step's calls share its one place, and don't outlive it. */
-class AdmittedTest {
+/** The calls of a source share its one place, and don't outlive its permit. */
+class HeldPermitTest {
 
-  private final PlannedGate planned = new PlannedGate();
-  private final OutboundGate gate = planned.open(10, 1);
+  private final PlannedLimiter planned = new PlannedLimiter();
+  private final FairUpstreamLimiter limiter = planned.open(10, 1);
   private final RequestCalls request =
       new RequestCalls(
           new SmallRyeConfigBuilder()
@@ -26,16 +26,16 @@ class AdmittedTest {
               .withMapping(UpstreamConfig.class)
               .build()
               .getConfigMapping(UpstreamConfig.class));
-  private final Admission step = gate.enter(request).await().indefinitely();
+  private final Permit permit = limiter.acquire(request).await().indefinitely();
 
   private CompletableFuture<CallLedger.Running> begin() {
-    return step.begin("user", Series.APP_V1).subscribeAsCompletionStage();
+    return permit.begin("user", Series.APP_V1).subscribeAsCompletionStage();
   }
 
   @Test
-  void aCallThatIsUnderWayWhenItsStepIsOverTimedOut() {
+  void releasingAPermitEndsItsCallAsTimedOut() {
     CallLedger.Running call = begin().join();
-    step.leave();
+    permit.release();
     call.abandon();
     assertThat(request.ledger().calls())
         .extracting(CallLedger.Call::outcome)
@@ -43,14 +43,14 @@ class AdmittedTest {
   }
 
   @Test
-  void aCallWhoseStepIsOverBeforeItsTurnIsNotMade() {
+  void aCallThatStillWaitsWhenItsPermitIsReleasedIsNotMade() {
     begin().join();
-    CompletableFuture<Void> turn = planned.rate().block();
+    CompletableFuture<Void> grant = planned.rate().block();
     CompletableFuture<CallLedger.Running> further = begin();
-    step.leave();
-    turn.complete(null);
+    permit.release();
+    grant.complete(null);
     assertThatThrownBy(further::join).hasRootCauseInstanceOf(ChainFailure.class);
     assertThat(request.ledger().calls()).hasSize(1);
-    assertThat(planned.rate().givenBack).isEqualTo(1);
+    assertThat(planned.rate().released).isEqualTo(1);
   }
 }

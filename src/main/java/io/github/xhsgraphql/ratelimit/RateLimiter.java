@@ -1,18 +1,18 @@
-package io.github.xhsgraphql.outbound;
+package io.github.xhsgraphql.ratelimit;
 
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 
-/** Limits how often calls may be made. It never fails. */
-public interface Rate {
+/** Limits how often calls are made. It never fails. */
+public interface RateLimiter {
 
   /** The result of asking for permits. */
   sealed interface Grant {
 
-    /** So many calls may be made now, at least one. */
+    /** This many calls may be made now, at least one. */
     record Permits(int count) implements Grant {}
 
-    /** The next permit is available after this time, if nobody else takes it. */
+    /** The next permit is available after this time, unless another instance takes it. */
     record Wait(Duration time) implements Grant {}
 
     /** Another instance has paused all calls for this time. */
@@ -30,6 +30,6 @@ public interface Rate {
   /** Returns permits that weren't used. */
   void release(int permits);
 
-  /** Upstream answered 429: no instance that shares this rate calls for a while. */
+  /** Tells the other instances that share this rate to make no calls for this time. */
   void pause(Duration time);
 }

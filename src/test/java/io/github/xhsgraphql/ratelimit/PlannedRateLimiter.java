@@ -1,4 +1,4 @@
-package io.github.xhsgraphql.outbound;
+package io.github.xhsgraphql.ratelimit;
 
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
@@ -7,24 +7,24 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** A rate that a test decides on: it grants all that is wanted, but for what is planned. */
-final class PlannedRate implements Rate {
+/** A rate limiter that a test controls. By default it grants as many permits as are wanted. */
+final class PlannedRateLimiter implements RateLimiter {
 
-  /** What is to be waited for first, in order. */
+  /** The waits to grant first, in order. */
   final List<Duration> waits = new ArrayList<>();
 
   int taken;
-  int givenBack;
+  int released;
 
-  /** How long another instance pauses. */
+  /** The time for which another instance pauses; zero if none does. */
   Duration pausedFor = Duration.ZERO;
 
-  /** How often it fails first. */
+  /** The number of calls to fail first. */
   int failures;
 
   private CompletionStage<?> held = CompletableFuture.completedStage(null);
 
-  /** Gives nobody leave until what it returns is complete. */
+  /** Grants nothing until the result is complete. */
   synchronized CompletableFuture<Void> block() {
     CompletableFuture<Void> end = new CompletableFuture<>();
     held = end;
@@ -52,7 +52,7 @@ final class PlannedRate implements Rate {
 
   @Override
   public synchronized void release(int permits) {
-    givenBack += permits;
+    released += permits;
   }
 
   @Override
