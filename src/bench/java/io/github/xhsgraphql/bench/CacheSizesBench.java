@@ -12,9 +12,15 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryMXBean;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.management.JMException;
+import javax.management.ObjectName;
 import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +35,8 @@ class CacheSizesBench {
 
   private static final int ENTRIES = Integer.getInteger("bench.entries", 500);
 
+  private static final Pattern TOTAL = Pattern.compile("(?m)^Total +\\d+ +(\\d+)$");
+
   private static final List<String> CACHES =
       List.of(
           "responses",
@@ -42,6 +50,7 @@ class CacheSizesBench {
           "lists",
           "topics",
           "users",
+          "videos",
           "notes");
 
   /** Upstream's bodies, each under any ID. */
@@ -67,12 +76,10 @@ class CacheSizesBench {
   @Inject CacheManager caches;
   @Inject Config config;
 
-  private final MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
-
   @Test
-  void measure() {
+  void measure() throws JMException {
     assertThat(caches.getCacheNames()).containsExactlyInAnyOrderElementsOf(CACHES);
-    CACHES.forEach(name -> cache(name).setMaximumSize(1_000_000));
+    CACHES.forEach(this::holdAll);
     for (int number = 0; number < ENTRIES; number++) {
       fill(number);
     }
@@ -80,11 +87,11 @@ class CacheSizesBench {
     for (String name : CACHES) {
       CaffeineCache cache = cache(name);
       int entries = cache.keySet().size();
-      long before = used();
+      long before = live();
       cache.invalidateAll().await().indefinitely();
-      double each = (double) (before - used()) / entries;
+      double each = (double) (before - live()) / entries;
       long most =
-          config.getValue("quarkus.cache.caffeine.\"" + name + "\".maximum-size", Long.class);
+          config.getValue(setting(name, "maximum-size"), Long.class);
       all += most * each;
       System.out.printf(
           "SIZES %s: %.0f bytes each of %d; %d make %.1f MB%n",
@@ -96,6 +103,7 @@ class CacheSizesBench {
   private void fill(int number) {
     String id = "%024x".formatted(number).substring(8);
     ask(Queries.NOTE_WITH_COMMENTS, "id", "69e0c5a0" + id);
+    ask(Queries.VIDEO, "id", CannedUpstream.VIDEO + "3c20" + id);
     ask(Queries.USER_WITH_NOTES, "user", "5e0a1b2c" + id);
     ask(Queries.TOPIC_WITH_NOTES, "id", "5ce7e984" + id);
     ask(Queries.SEARCH, "keyword", "咖啡" + number);
@@ -124,15 +132,39 @@ class CacheSizesBench {
         .statusCode(200);
   }
 
+  /** Nothing goes before it is measured. */
+  private void holdAll(String name) {
+    cache(name).setMaximumSize(1_000_000);
+    if (config.getOptionalValue(setting(name, "expire-after-write"), String.class).isPresent()) {
+      cache(name).setExpireAfterWrite(Duration.ofDays(1));
+    }
+  }
+
+  private static String setting(String cache, String name) {
+    return "quarkus.cache.caffeine.\"" + cache + "\"." + name;
+  }
+
   private CaffeineCache cache(String name) {
     return caches.getCache(name).orElseThrow().as(CaffeineCache.class);
   }
 
-  /** What is on the heap after all that can go has gone. */
-  private long used() {
-    for (int i = 0; i < 3; i++) {
-      System.gc();
-    }
-    return memory.getHeapMemoryUsage().getUsed();
+  /**
+   * The bytes of all live objects. (What the heap's own figures say is used includes objects that
+   * are dead: collectors leave regions alone in which few are.)
+   */
+  private static long live() throws JMException {
+    // Caffeine's upkeep may hold on to entries that have been removed.
+    ForkJoinPool.commonPool().awaitQuiescence(1, TimeUnit.MINUTES);
+    System.gc();
+    Object histogram =
+        ManagementFactory.getPlatformMBeanServer()
+            .invoke(
+                new ObjectName("com.sun.management:type=DiagnosticCommand"),
+                "gcClassHistogram",
+                new Object[] {new String[0]},
+                new String[] {String[].class.getName()});
+    Matcher total = TOTAL.matcher(histogram.toString());
+    assertThat(total.find()).isTrue();
+    return Long.parseLong(total.group(1));
   }
 }

@@ -11,6 +11,9 @@ final class Queries {
           + " cover { url width height } author { userId nickname avatarUrl } } }"
           + " pageInfo { hasNextPage endCursor }";
 
+  static final String VIDEO =
+      "query Video($id: String!) { note(noteId: $id) { title video { url duration streams { url } } } }";
+
   static final String USER_WITH_NOTES =
       "query Notes($user: String!) { user(userId: $user) { userId nickname followerCount"
           + " postedNotes(first: 20) { "

@@ -13,17 +13,19 @@ import java.util.function.ToLongFunction;
 
 /**
  * An upstream that costs next to nothing: one body for each endpoint, as the sandbox writes it,
- * under whatever ID is asked for. Notes whose IDs begin with {@link #GONE} don't exist.
+ * under whatever ID is asked for. Notes whose IDs begin with {@link #VIDEO} are videos; those whose
+ * IDs begin with {@link #GONE} don't exist.
  */
 public final class CannedUpstream implements AutoCloseable {
 
-  /** How the IDs of notes begin that don't exist. */
+  public static final String VIDEO = "6a0b";
   public static final String GONE = "6880";
 
   private static final String ROOT = "/api/v1/xiaohongshu/";
   private static final String USER = "5e0a1b2c0000000001007a01";
   private static final String NOTE = "69e0c5a0000000001d01a101";
-  private static final String GONE_NOTE = "6880d0f0000000001206f606";
+  private static final String VIDEO_NOTE = VIDEO + "3c20000000002201b202";
+  private static final String GONE_NOTE = GONE + "d0f0000000001206f606";
   private static final String TOPIC = "5ce7e984d95ce01c0712a4a3";
 
   private final Vertx vertx = Vertx.vertx();
@@ -39,6 +41,8 @@ public final class CannedUpstream implements AutoCloseable {
       can(sandbox, "app_v2/get_user_posted_notes", "user_id", USER);
       can(sandbox, "app_v2/get_user_info", "user_id", USER);
       can(sandbox, "app_v2/get_image_note_detail", "note_id", NOTE);
+      can(sandbox, "app_v2/get_image_note_detail", "note_id", VIDEO_NOTE);
+      can(sandbox, "app_v2/get_video_note_detail", "note_id", VIDEO_NOTE);
       can(sandbox, "app_v2/get_image_note_detail", "note_id", GONE_NOTE);
       can(sandbox, "app/get_note_info", "note_id", GONE_NOTE);
       can(sandbox, "app_v2/get_note_comments", "note_id", NOTE);
@@ -58,12 +62,13 @@ public final class CannedUpstream implements AutoCloseable {
 
   private void can(RunningSandbox sandbox, String path, String parameter, String id) {
     HttpResponse<String> response = sandbox.get(path, parameter, id);
-    bodies.put(
-        name(path, id), CannedBody.of(parameter, id, response.statusCode(), response.body()));
+    CannedBody body = CannedBody.of(parameter, id, response.statusCode(), response.body());
+    bodies.put(kind(path, id), body);
+    bodies.putIfAbsent(path, body);
   }
 
-  private static String name(String path, String id) {
-    return id.startsWith(GONE) ? path + "/gone" : path;
+  private static String kind(String path, String id) {
+    return path + "/" + id.substring(0, Math.min(id.length(), GONE.length()));
   }
 
   /** A page of the busy user's notes as the sandbox writes it. */
@@ -97,13 +102,13 @@ public final class CannedUpstream implements AutoCloseable {
   private void answer(HttpServerRequest request, ToLongFunction<String> delay) {
     calls.increment();
     String path = request.path().substring(ROOT.length());
-    CannedBody body = bodies.get(path);
-    String id = body == null ? request.getParam("note_id") : request.getParam(body.parameter());
-    CannedBody canned = id == null ? null : bodies.get(name(path, id));
-    if (canned == null) {
+    CannedBody any = bodies.get(path);
+    String id = any == null ? null : request.getParam(any.parameter());
+    if (any == null || id == null) {
       request.response().setStatusCode(404).end();
       return;
     }
+    CannedBody canned = bodies.getOrDefault(kind(path, id), any);
     long wait = delay.applyAsLong(id);
     if (wait <= 0) {
       send(request, canned, id);

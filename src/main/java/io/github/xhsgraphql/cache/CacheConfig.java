@@ -55,7 +55,7 @@ public interface CacheConfig {
 
     default Duration of(Operation.Kind kind) {
       return switch (kind) {
-        case NOTE -> note();
+        case NOTE, VIDEO -> note();
         case USER -> user();
         case TOPIC -> topic();
         case LIST -> list();

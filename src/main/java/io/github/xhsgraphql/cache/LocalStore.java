@@ -32,6 +32,7 @@ class LocalStore {
 
   LocalStore(
       @CacheName("notes") Cache notes,
+      @CacheName("videos") Cache videos,
       @CacheName("users") Cache users,
       @CacheName("topics") Cache topics,
       @CacheName("lists") Cache lists,
@@ -42,6 +43,7 @@ class LocalStore {
     this.config = config.caffeine();
     this.absences = new NamedCache<>(absences);
     hold(Kind.NOTE, notes);
+    hold(Kind.VIDEO, videos);
     hold(Kind.USER, users);
     hold(Kind.TOPIC, topics);
     hold(Kind.LIST, lists);

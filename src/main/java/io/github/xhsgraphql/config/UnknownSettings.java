@@ -39,7 +39,7 @@ final class UnknownSettings {
   }
 
   private static List<String> ofAnswers(String setting) {
-    return Stream.of("notes", "users", "topics", "lists", "comments", "searches")
+    return Stream.of("notes", "videos", "users", "topics", "lists", "comments", "searches")
         .map(cache -> ofCache(cache, setting))
         .toList();
   }

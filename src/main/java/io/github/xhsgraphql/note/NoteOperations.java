@@ -15,7 +15,7 @@ public final class NoteOperations {
 
   /** A note that is a video, with its play URLs. App V1 has none. */
   public static final Operation<NoteRequest, Note> VIDEO_NOTE =
-      Operation.of("videoNote", "play URLs of videos", Kind.NOTE, Note.class);
+      Operation.of("videoNote", "play URLs of videos", Kind.VIDEO, Note.class);
 
   /** The notes that a user posted. */
   public static final Operation<PostedNotesRequest, Page<Note>> POSTED_NOTES =

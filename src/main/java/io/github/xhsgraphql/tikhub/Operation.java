@@ -18,6 +18,7 @@ public final class Operation<R extends Request, T> {
   /** Groups operations whose values stay true for about the same time. */
   public enum Kind {
     NOTE,
+    VIDEO,
     USER,
     TOPIC,
     LIST,

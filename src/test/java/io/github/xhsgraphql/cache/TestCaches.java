@@ -29,6 +29,7 @@ final class TestCaches {
             .getConfigMapping(CacheConfig.class);
     return new LocalStore(
         cache("notes"),
+        cache("videos"),
         cache("users"),
         cache("topics"),
         cache("lists"),

@@ -98,6 +98,7 @@ class UnknownSettingsTest {
         .containsExactly(
             "GATEWAY_CACHE_MAX_SIZE is no longer a setting of the gateway. Use"
                 + " QUARKUS_CACHE_CAFFEINE__NOTES__MAXIMUM_SIZE,"
+                + " QUARKUS_CACHE_CAFFEINE__VIDEOS__MAXIMUM_SIZE,"
                 + " QUARKUS_CACHE_CAFFEINE__USERS__MAXIMUM_SIZE,"
                 + " QUARKUS_CACHE_CAFFEINE__TOPICS__MAXIMUM_SIZE,"
                 + " QUARKUS_CACHE_CAFFEINE__LISTS__MAXIMUM_SIZE,"

@@ -64,7 +64,7 @@ class CacheMetersTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "notes",
+        "notes", "videos",
         "users",
         "topics",
         "lists",
