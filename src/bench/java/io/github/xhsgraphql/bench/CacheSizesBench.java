@@ -90,8 +90,7 @@ class CacheSizesBench {
       long before = live();
       cache.invalidateAll().await().indefinitely();
       double each = (double) (before - live()) / entries;
-      long most =
-          config.getValue(setting(name, "maximum-size"), Long.class);
+      long most = config.getValue(setting(name, "maximum-size"), Long.class);
       all += most * each;
       System.out.printf(
           "SIZES %s: %.0f bytes each of %d; %d make %.1f MB%n",

@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,8 @@ record SelectionReader(
       } else if (selection instanceof FragmentSpread spread
           && Conditions.isIncluded(spread, variables)
           && (withDeferred || !Conditions.isDeferred(spread, variables))) {
-        FragmentDefinition fragment = fragments.get(spread.getName());
+        FragmentDefinition fragment =
+            Objects.requireNonNull(fragments.get(spread.getName()), "a validated document");
         read(fragment.getSelectionSet(), matching(fragment.getTypeCondition(), types), into);
       }
     }

@@ -30,19 +30,15 @@ public final class InnerFailure {
   static <T> Outcome<T> of(Subject.Kind about, @Nullable String message, @Nullable Long code) {
     String text = message == null ? "" : Wording.plain(message);
     Meaning words = Wordings.ofText(about, text);
-    if (says(words)) {
+    if (words != null && words != Meaning.UNCLEAR) {
       return known(words);
     }
     Meaning number = Wordings.ofCode(about, code);
-    if (says(number)) {
+    if (number != null && number != Meaning.UNCLEAR) {
       return known(number);
     }
     boolean isNew = text.isEmpty() ? code != null && number == null : words == null;
     return isNew ? unknown(code) : known(Meaning.UNCLEAR);
-  }
-
-  private static boolean says(@Nullable Meaning meaning) {
-    return meaning != null && meaning != Meaning.UNCLEAR;
   }
 
   /** A failure without a reason. It may concern only what was asked for. */

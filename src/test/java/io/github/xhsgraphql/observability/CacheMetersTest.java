@@ -64,7 +64,8 @@ class CacheMetersTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "notes", "videos",
+        "notes",
+        "videos",
         "users",
         "topics",
         "lists",
