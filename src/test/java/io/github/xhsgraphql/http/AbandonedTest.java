@@ -39,7 +39,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(value = HeldUpstream.class, restrictToAnnotatedClass = true)
 class AbandonedTest {
 
-  /** No circuit trips. A profile of its own has metrics of its own. */
+  /**
+   * No circuit trips, and no call times out while it is held, however slow the machine. A profile of
+   * its own has metrics of its own.
+   */
   public static class FrequentHeartbeats implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
@@ -48,6 +51,12 @@ class AbandonedTest {
           "100ms",
           "gateway.upstream.rate",
           "10000",
+          "gateway.upstream.deadline",
+          "10m",
+          "quarkus.fault-tolerance.global.timeout.value",
+          "600",
+          "quarkus.rest-client.read-timeout",
+          "610000",
           "quarkus.fault-tolerance.global.circuit-breaker.request-volume-threshold",
           "10000");
     }
