@@ -1,7 +1,0 @@
-package io.github.xhsgraphql.http;
-
-import io.quarkus.test.junit.QuarkusIntegrationTest;
-
-/** The same of the packaged application: the native executable if it was built, else the jar. */
-@QuarkusIntegrationTest
-class AbandonedIT extends AbandonedTest {}
