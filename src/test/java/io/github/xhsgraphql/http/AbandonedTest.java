@@ -40,8 +40,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AbandonedTest {
 
   /**
-   * No circuit trips, and no call times out while it is held, however slow the machine. A profile of
-   * its own has metrics of its own.
+   * No circuit trips, and no call times out while it is held, however slow the machine. A profile
+   * of its own has metrics of its own.
    */
   public static class FrequentHeartbeats implements QuarkusTestProfile {
     @Override
