@@ -61,12 +61,10 @@ enum StreamFormat {
     }
 
     @Override
-    Optional<Buffer> heartbeat() {
-      return Optional.of(HEARTBEAT);
+    Optional<String> heartbeat() {
+      return Optional.of(":\n\n");
     }
   };
-
-  private static final Buffer HEARTBEAT = Buffer.buffer(":\n\n");
 
   private final String type;
   private final String header;
@@ -115,7 +113,7 @@ enum StreamFormat {
   }
 
   /** What may be sent at any time between payloads, so that a connection isn't taken for idle. */
-  Optional<Buffer> heartbeat() {
+  Optional<String> heartbeat() {
     return Optional.empty();
   }
 }
