@@ -44,7 +44,7 @@ class PartialLoaders {
         object.getFields().getSubFields().values().stream()
             .map(MergedField::getName)
             .collect(Collectors.toUnmodifiableSet());
-    return loader == null || gaps.failure() != null || !gaps.touch(names)
+    return loader == null || gaps.failure() != null || !partial.mayLack(names)
         ? null
         : fill(loader, partial, context, object, type);
   }

@@ -29,6 +29,11 @@ public final class Attempts {
     attempts.add(attempt);
   }
 
+  /** The attempts so far. */
+  synchronized List<Attempt> toList() {
+    return List.copyOf(attempts);
+  }
+
   /** Whether a series has said NOT_FOUND: one more call may confirm it. */
   synchronized boolean saidNotFound() {
     return attempts.stream().anyMatch(Attempt::saidNotFound);

@@ -3,6 +3,7 @@ package io.github.xhsgraphql.fallback;
 import io.github.xhsgraphql.ledger.CallContext;
 import io.github.xhsgraphql.ledger.Recalled;
 import io.github.xhsgraphql.ledger.Sourced;
+import io.github.xhsgraphql.tikhub.Attempt;
 import io.github.xhsgraphql.tikhub.ChainFailure;
 import io.github.xhsgraphql.tikhub.Operation;
 import io.github.xhsgraphql.tikhub.Request;
@@ -11,6 +12,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.Fallback;
@@ -56,11 +58,36 @@ public class FallbackChain {
   /** Serves a request, as {@link #serve} does, and reports how old the value is. */
   public <R extends Request, T> Uni<Recalled<T>> answer(
       Operation<R, T> operation, R request, CallContext context) {
-    Supplier<Uni<Recalled<T>>> load =
-        () ->
-            answers.serve(
-                operation, request, context, attempts -> load(operation, request, attempts));
-    return context.once(List.of(operation, request), load).invoke(context::served);
+    return load(operation, request, context).map(Loaded::recalled);
+  }
+
+  /**
+   * A value with what was tried for it.
+   *
+   * @param tried the attempts of the load; empty if the value was cached, or another request's load
+   *     delivered it
+   */
+  record Loaded<T>(Recalled<T> recalled, List<Attempt> tried) {}
+
+  /** Serves a request, as {@link #serve} does, and reports which series were tried. */
+  <R extends Request, T> Uni<Loaded<T>> load(
+      Operation<R, T> operation, R request, CallContext context) {
+    Supplier<Uni<Loaded<T>>> load =
+        () -> {
+          AtomicReference<List<Attempt>> tried = new AtomicReference<>(List.of());
+          return answers
+              .<T>serve(
+                  operation,
+                  request,
+                  context,
+                  attempts ->
+                      load(operation, request, attempts)
+                          .invoke(sourced -> tried.set(attempts.toList())))
+              .map(recalled -> new Loaded<>(recalled, tried.get()));
+        };
+    return context
+        .once(List.of(operation, request), load)
+        .invoke(loaded -> context.served(loaded.recalled()));
   }
 
   /** Returns the value if it is cached and fresh. */
@@ -93,6 +120,8 @@ public class FallbackChain {
       Operation<R, T> operation, R request, Sourced<T> sourced) {
     operation
         .alsoAnswered(request, sourced.value())
+        // An answer that only completes another one doesn't replace it.
+        .filter(other -> request.passedOver().isEmpty() || answers.peek(operation, other).isEmpty())
         .ifPresent(other -> answers.learn(operation, other, sourced));
   }
 

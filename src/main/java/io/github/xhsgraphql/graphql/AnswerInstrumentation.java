@@ -49,7 +49,7 @@ final class AnswerInstrumentation extends SimplePerformantInstrumentation {
     }
     if (parameters.getEnvironment().getSource() instanceof Partial partial) {
       Throwable failure =
-          partial.gaps().failureOf(parameters.getEnvironment().getField().getName());
+          Failures.ofField(partial, parameters.getEnvironment().getField().getName());
       if (failure != null) {
         return environment -> CompletableFuture.failedFuture(failure);
       }

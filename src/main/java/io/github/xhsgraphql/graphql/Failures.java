@@ -7,11 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Turns whatever a resolver failed with into the typed error that is told. */
 public final class Failures {
 
   private static final Logger LOG = Logger.getLogger(Failures.class);
+
+  /** Comments, which upstream has in lists only. */
+  private static final ApiException UNLISTED =
+      new ApiException(
+          ErrorCode.UPSTREAM_UNAVAILABLE,
+          "The series that served this object doesn't have the field, and no other can be asked for"
+              + " it.",
+          Map.of());
 
   private Failures() {}
 
@@ -28,6 +37,18 @@ public final class Failures {
     LOG.error("A resolver failed for a reason of the gateway's own", failure);
     return new ApiException(
         ErrorCode.INTERNAL, "The gateway failed on this field; its log tells why.", Map.of());
+  }
+
+  /**
+   * Why a field can't be given; null if it can. A field that is missing is never given as null:
+   * null alone means that the object has none.
+   */
+  static @Nullable Throwable ofField(Partial object, String field) {
+    Gaps gaps = object.gaps();
+    if (!gaps.fields().contains(field)) {
+      return null;
+    }
+    return gaps.failure() != null ? gaps.failure() : UNLISTED;
   }
 
   /** The same failure, told as that of a walk whose series doesn't answer. */

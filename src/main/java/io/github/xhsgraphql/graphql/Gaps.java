@@ -36,14 +36,16 @@ public record Gaps(Set<String> fields, @Nullable Throwable failure) {
     return new Gaps(left, failure);
   }
 
+  /** What is missing here as well as there. */
+  public Gaps and(Gaps there) {
+    Set<String> both = new HashSet<>(fields);
+    both.retainAll(there.fields);
+    return of(both);
+  }
+
   /** The same gaps, which somebody failed to fill. */
   public Gaps failedWith(Throwable cause) {
     return new Gaps(fields, cause);
-  }
-
-  /** Why this field is unknown, if somebody tried to load it; else null. */
-  @Nullable Throwable failureOf(String field) {
-    return failure != null && fields.contains(field) ? failure : null;
   }
 
   /** Whether any of the selected fields is unknown. */

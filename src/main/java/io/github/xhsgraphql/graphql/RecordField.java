@@ -65,7 +65,7 @@ final class RecordField implements PlugableDataFetcher<Object>, LightDataFetcher
       Supplier<DataFetchingEnvironment> environment)
       throws Exception {
     if (source instanceof Partial partial) {
-      Throwable failure = partial.gaps().failureOf(name);
+      Throwable failure = Failures.ofField(partial, name);
       if (failure != null) {
         return CompletableFuture.failedFuture(failure);
       }

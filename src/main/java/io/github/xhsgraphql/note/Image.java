@@ -1,20 +1,44 @@
 package io.github.xhsgraphql.note;
 
+import io.github.xhsgraphql.graphql.Gaps;
+import io.github.xhsgraphql.graphql.Partial;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
 import org.jspecify.annotations.Nullable;
 
-/** A picture of a note or a comment. All addresses are https, signed, and expire. */
+/**
+ * A picture of a note or a comment. All addresses are https, signed, and expire. They are missing
+ * from a picture of which upstream gives the file ID alone.
+ */
 @RecordBuilder
 public record Image(
     @Description(
             "The best size that browsers can show (https; never HEIF if upstream offers another"
                 + " format).")
         @Nullable String url,
-    @Nullable String previewUrl,
-    @Nullable String originalUrl,
-    @Nullable Integer width,
-    @Nullable Integer height,
+    @Description("The smallest size that upstream offers, in a format that browsers can show.")
+        @Nullable String previewUrl,
+    @Description(
+            "Upstream's own address of the original, in any format. Null if upstream names none.")
+        @Nullable String originalUrl,
+    @Description("Null if upstream doesn't say.") @Nullable Integer width,
+    @Description("Null if upstream doesn't say.") @Nullable Integer height,
     @Description("Identifies the picture for good; URLs are signed and expire.")
         @Nullable String fileId,
-    @Nullable String livePhotoUrl) {}
+    @Description("The film of a live photo. Null for other pictures.")
+        @Nullable String livePhotoUrl,
+    @Ignore Gaps gaps)
+    implements Partial {
+
+  public Image {
+    gaps = gaps == null ? Gaps.NONE : gaps;
+  }
+
+  /** The same picture, for which loading the missing fields failed. */
+  Image failedWith(Throwable failure) {
+    return gaps.fields().isEmpty()
+        ? this
+        : ImageBuilder.builder(this).gaps(gaps.failedWith(failure)).build();
+  }
+}

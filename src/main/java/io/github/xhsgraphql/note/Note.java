@@ -84,6 +84,11 @@ public record Note(
   }
 
   @Override
+  public boolean mayLack(Set<String> fields) {
+    return gaps.touch(fields) || fields.stream().anyMatch(field -> Notes.isPartial(this, field));
+  }
+
+  @Override
   @Cost(callsById = 0)
   @Id
   @NonNull

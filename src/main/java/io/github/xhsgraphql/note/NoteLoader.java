@@ -3,34 +3,37 @@ package io.github.xhsgraphql.note;
 import static io.github.xhsgraphql.note.NoteOperations.IMAGE_NOTE;
 import static io.github.xhsgraphql.note.NoteOperations.VIDEO_NOTE;
 
+import io.github.xhsgraphql.fallback.Completion;
+import io.github.xhsgraphql.fallback.Completion.Completed;
 import io.github.xhsgraphql.fallback.FallbackChain;
-import io.github.xhsgraphql.graphql.Gaps;
 import io.github.xhsgraphql.graphql.PartialLoader;
 import io.github.xhsgraphql.graphql.Selection;
 import io.github.xhsgraphql.ledger.CallContext;
-import io.github.xhsgraphql.ledger.Sourced;
 import io.github.xhsgraphql.sharelink.ShareLink;
+import io.github.xhsgraphql.tikhub.Attempt;
 import io.github.xhsgraphql.tikhub.ChainFailure;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Loads what a query selects of a note and isn't known yet; once per note and request.
  *
- * <p>The image endpoints answer for both kinds, but without a video's play URL: a note of unknown
- * kind is asked there, and the video endpoint only if a field needs it (DESIGN §2).
+ * <p>The image endpoints answer for both kinds, but without a video's play URL. A note of unknown
+ * kind is asked for there, and at the video endpoint only if a field needs it.
  */
 @Singleton
 public class NoteLoader implements PartialLoader<Note> {
 
-  private static final String VIDEO = "video";
-
   private final FallbackChain chain;
+  private final Completion completion;
 
-  NoteLoader(FallbackChain chain) {
+  NoteLoader(FallbackChain chain, Completion completion) {
     this.chain = chain;
+    this.completion = completion;
   }
 
   @Override
@@ -42,28 +45,12 @@ public class NoteLoader implements PartialLoader<Note> {
    * The note with everything that is selected.
    *
    * @return a failure only for a note of which nothing but the ID was known; else the failure is
-   *     kept in the note's gaps, and only the fields that lack fail
+   *     kept in the note's gaps, and only the missing fields fail
    */
   @Override
   public Uni<Note> fill(Note note, Selection selected, CallContext context) {
-    // As far as its video is told, it is no gap.
-    boolean isVideoTold = note.gaps().fields().contains(VIDEO) && !needsVideo(note, selected);
-    Gaps gaps = isVideoTold ? note.gaps().without(VIDEO) : note.gaps();
-    if (!gaps.touch(selected.names())) {
-      return Uni.createFrom().item(note);
-    }
-    Uni<Note> loaded =
-        isForTheVideoEndpoint(note, selected)
-            ? video(note, selected, context)
-            : image(NoteRequest.byId(note.noteId()), context)
-                .flatMap(detail -> withVideo(detail, selected, context));
-    if (note.source() == null) {
-      return loaded;
-    }
-    return loaded
-        .map(detail -> Notes.merge(note, detail))
-        .onFailure()
-        .recoverWithItem(failure -> Notes.withGaps(note, gaps.failedWith(failure)));
+    NoteFilling filling = new NoteFilling(note, selected, NoteRequest.byId(note.noteId()));
+    return filling.isEnough() ? Uni.createFrom().item(note) : fill(filling, context);
   }
 
   /**
@@ -74,76 +61,88 @@ public class NoteLoader implements PartialLoader<Note> {
   Uni<Note> byLink(
       ShareLink link, @Nullable NoteKind kind, Selection selected, CallContext context) {
     String noteId = Objects.requireNonNull(link.noteId(), "a link to a note");
-    return link.openedAs() == null
-        ? fill(Note.stub(noteId, kind), selected, context)
-        : image(NoteRequest.byShareText(link.openedAs()), context)
-            .flatMap(detail -> withVideo(detail, selected, context));
+    String shareText = link.openedAs();
+    if (shareText == null) {
+      return fill(Note.stub(noteId, kind), selected, context);
+    }
+    NoteRequest request = NoteRequest.byShareText(shareText);
+    return fill(new NoteFilling(Note.stub(noteId, null), selected, request), context);
   }
 
-  private static boolean needsVideo(Note note, Selection selected) {
-    return selected.has(VIDEO)
-        && (note.video() == null || Notes.lacks(note.video(), selected.child(VIDEO).names()));
+  private Uni<Note> fill(NoteFilling filling, CallContext context) {
+    return (isForTheVideoEndpoint(filling) ? byVideo(filling, context) : byImage(filling, context))
+        .flatMap(filling::finished);
   }
 
-  /** What one of the two endpoints has told already is not asked of the other. */
-  private boolean isForTheVideoEndpoint(Note note, Selection selected) {
-    NoteRequest request = NoteRequest.byId(note.noteId());
-    return chain.peek(VIDEO_NOTE, request).isPresent()
-        || (note.kind() == NoteKind.VIDEO
-            && chain
-                .peek(IMAGE_NOTE, request)
-                .filter(known -> isEnough(known, selected))
-                .isEmpty());
+  /** What one of the two endpoints has served already isn't asked of the other. */
+  private boolean isForTheVideoEndpoint(NoteFilling filling) {
+    return chain.peek(VIDEO_NOTE, filling.plain()).isPresent()
+        || (filling.known().kind() == NoteKind.VIDEO
+            && chain.peek(IMAGE_NOTE, filling.plain()).filter(filling::isEnough).isEmpty());
   }
 
-  private static boolean isEnough(Note detail, Selection selected) {
-    return detail.kind() != NoteKind.VIDEO
-        || !detail.gaps().fields().contains(VIDEO)
-        || !needsVideo(detail, selected);
+  private Uni<Completed<Note>> byVideo(NoteFilling filling, CallContext context) {
+    return completion
+        .complete(VIDEO_NOTE, filling, Completed.nothing(), context)
+        .flatMap(videos -> afterVideo(filling, videos, context));
   }
 
-  private Uni<Note> withVideo(Note detail, Selection selected, CallContext context) {
-    return isEnough(detail, selected)
-        ? Uni.createFrom().item(detail)
-        : chain
-            .serve(VIDEO_NOTE, NoteRequest.byId(detail.noteId()), context)
-            .map(served -> Notes.merge(detail, served.value()))
-            .onFailure()
-            .recoverWithItem(failure -> lacking(detail, failure));
+  private Uni<Completed<Note>> afterVideo(
+      NoteFilling filling, Completed<Note> videos, CallContext context) {
+    Throwable failure = videos.failure();
+    if (failure == null) {
+      return Uni.createFrom().item(videos);
+    }
+    if (isNoVideo(failure)) {
+      // The caller said that it is a video. What it is, the image endpoint knows.
+      return completion.complete(IMAGE_NOTE, filling, Completed.nothing(), context);
+    }
+    boolean isWorthIt =
+        ChainFailure.isOfSeries(failure) && !filling.withoutVideo().isEnough(videos.value());
+    return isWorthIt ? withoutVideo(filling, videos, context) : Uni.createFrom().item(videos);
   }
 
-  private Uni<Note> image(NoteRequest request, CallContext context) {
-    return chain.serve(IMAGE_NOTE, request, context).map(Sourced::value);
+  /** App V1 has everything of a video but its play URL. */
+  private Uni<Completed<Note>> withoutVideo(
+      NoteFilling filling, Completed<Note> videos, CallContext context) {
+    return completion
+        .complete(IMAGE_NOTE, filling.withoutVideo(), videos, context)
+        .map(
+            rest ->
+                rest.failure() == null && !filling.isEnough(rest.value())
+                    ? new Completed<>(rest.value(), videos.failure(), rest.tried())
+                    : rest);
   }
 
-  private Uni<Note> video(Note note, Selection selected, CallContext context) {
-    NoteRequest request = NoteRequest.byId(note.noteId());
-    boolean needsVideo = needsVideo(note, selected);
-    boolean needsMore = note.gaps().without(VIDEO).touch(selected.names());
-    return chain
-        .serve(VIDEO_NOTE, request, context)
-        .map(Sourced::value)
-        .onFailure(failure -> needsMore && ChainFailure.isOfSeries(failure))
-        .recoverWithUni(
-            failure ->
-                withoutVideo(request, (ChainFailure) failure, context)
-                    .map(rest -> needsVideo ? lacking(rest, failure) : rest))
-        .onFailure(NoteLoader::isNoVideo)
-        .recoverWithUni(() -> image(request, context));
+  private Uni<Completed<Note>> byImage(NoteFilling filling, CallContext context) {
+    return completion
+        .complete(IMAGE_NOTE, filling.untilItIsAVideo(), Completed.nothing(), context)
+        .flatMap(
+            images -> {
+              Note found = images.value();
+              return found == null || images.failure() != null || filling.isEnough(found)
+                  ? Uni.createFrom().item(images)
+                  : videoOf(filling, images, context);
+            });
   }
 
-  /** All else of a video is told by App V1 too, which is no place to ask for the video itself. */
-  private Uni<Note> withoutVideo(NoteRequest request, ChainFailure failure, CallContext context) {
-    return image(request.passingOver(failure.failed()), context)
-        .onFailure(ChainFailure::isOfSeries)
-        .transform(later -> failure.followedBy((ChainFailure) later));
+  private Uni<Completed<Note>> videoOf(
+      NoteFilling filling, Completed<Note> images, CallContext context) {
+    return completion
+        .complete(VIDEO_NOTE, filling, new Completed<>(images.value(), null, List.of()), context)
+        .flatMap(
+            videos -> {
+              boolean isAll =
+                  videos.failure() == null || filling.withoutVideo().isEnough(videos.value());
+              List<Attempt> tried =
+                  Stream.concat(images.tried().stream(), videos.tried().stream()).toList();
+              return isAll
+                  ? Uni.createFrom().item(videos)
+                  : withoutVideo(
+                      filling, new Completed<>(videos.value(), videos.failure(), tried), context);
+            });
   }
 
-  private static Note lacking(Note note, Throwable failure) {
-    return Notes.withGaps(note, note.gaps().failedWith(failure));
-  }
-
-  /** The caller said video and upstream says it is none: what it is, the image endpoint tells. */
   private static boolean isNoVideo(Throwable failure) {
     return failure instanceof ChainFailure chain
         && chain.reason() == ChainFailure.Reason.NOT_FOUND

@@ -1,34 +1,47 @@
 package io.github.xhsgraphql.note;
 
 import io.github.xhsgraphql.graphql.Gaps;
+import io.github.xhsgraphql.graphql.Partial;
+import io.github.xhsgraphql.graphql.Selection;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** How what is known of a note from two places goes together. */
+/** Combines what is known of a note from several answers. */
 final class Notes {
 
   private Notes() {}
 
   /**
-   * The later, fuller answer; where it is silent, what was known before. The note's source is that
-   * of the fuller answer, which all fields came from but those that only lists tell.
+   * Merges two answers: the fuller one, and the other one's values for what it lacks. The source is
+   * that of the fuller answer.
+   *
+   * @param other a list's item, or the detail of another series
    */
-  static Note merge(Note known, Note fuller) {
+  static Note merge(Note other, Note fuller) {
     return NoteBuilder.builder(fuller)
-        .kind(or(fuller.kind(), known.kind()))
-        .title(or(fuller.title(), known.title()))
-        .excerpt(or(known.excerpt(), fuller.excerpt()))
-        .author(or(fuller.author(), known.author()))
-        .cover(or(fuller.cover(), known.cover()))
-        .video(better(fuller.video(), known.video()))
-        .publishedAt(or(fuller.publishedAt(), known.publishedAt()))
-        .ipLocation(or(fuller.ipLocation(), known.ipLocation()))
-        .isPinned(or(fuller.isPinned(), known.isPinned()))
-        .likeCount(or(fuller.likeCount(), known.likeCount()))
-        .favoriteCount(or(fuller.favoriteCount(), known.favoriteCount()))
-        .commentCount(or(fuller.commentCount(), known.commentCount()))
-        .shareCount(or(fuller.shareCount(), known.shareCount()))
-        .countsAreApproximate(fuller.countsAreApproximate() || isRoundedIn(known, fuller))
+        .kind(or(fuller.kind(), other.kind()))
+        .title(or(fuller.title(), other.title()))
+        .text(or(fuller.text(), other.text()))
+        .excerpt(or(other.excerpt(), fuller.excerpt()))
+        .author(or(fuller.author(), other.author()))
+        .cover(withAddress(fuller.cover(), other.cover()))
+        .images(withAddresses(fuller.images(), other.images()))
+        .video(merge(other.video(), fuller.video()))
+        .tags(or(fuller.tags(), other.tags()))
+        .publishedAt(or(fuller.publishedAt(), other.publishedAt()))
+        .editedAt(or(fuller.editedAt(), other.editedAt()))
+        .ipLocation(or(fuller.ipLocation(), other.ipLocation()))
+        // The App series' details say false of any note: nobody is logged in.
+        .isPinned(or(other.isPinned(), fuller.isPinned()))
+        .likeCount(or(fuller.likeCount(), other.likeCount()))
+        .favoriteCount(or(fuller.favoriteCount(), other.favoriteCount()))
+        .commentCount(or(fuller.commentCount(), other.commentCount()))
+        .shareCount(or(fuller.shareCount(), other.shareCount()))
+        .countsAreApproximate(fuller.countsAreApproximate() || isRoundedIn(other, fuller))
+        .gaps(fuller.gaps().and(other.gaps()))
         .build();
   }
 
@@ -36,44 +49,95 @@ final class Notes {
     return value != null ? value : otherwise;
   }
 
-  /** Whether a count of what is known, which may be rounded, stands in for one that is missing. */
-  private static boolean isRoundedIn(Note known, Note fuller) {
-    return known.countsAreApproximate()
-        && ((fuller.likeCount() == null && known.likeCount() != null)
-            || (fuller.favoriteCount() == null && known.favoriteCount() != null)
-            || (fuller.commentCount() == null && known.commentCount() != null)
-            || (fuller.shareCount() == null && known.shareCount() != null));
+  private static @Nullable Image withAddress(@Nullable Image image, @Nullable Image otherwise) {
+    return image == null || (image.url() == null && otherwise != null) ? otherwise : image;
   }
 
-  /** The one that can be played; of equals, the one that is there. */
-  private static @Nullable Video better(@Nullable Video fuller, @Nullable Video known) {
-    return isPlayable(fuller) || known == null || (fuller != null && !isPlayable(known))
-        ? fuller
-        : known;
+  private static @Nullable List<Image> withAddresses(
+      @Nullable List<Image> images, @Nullable List<Image> otherwise) {
+    boolean isWhole = images != null && images.stream().allMatch(image -> image.url() != null);
+    return isWhole || otherwise == null ? images : otherwise;
+  }
+
+  /** The one that can be played; if both or neither can, the fuller one. */
+  private static @Nullable Video merge(@Nullable Video other, @Nullable Video fuller) {
+    if (other == null || fuller == null) {
+      return or(fuller, other);
+    }
+    boolean isOtherBetter = fuller.streams().isEmpty() && !other.streams().isEmpty();
+    Video best = isOtherBetter ? other : fuller;
+    Video rest = isOtherBetter ? fuller : other;
+    return VideoBuilder.builder(best)
+        .videoId(or(best.videoId(), rest.videoId()))
+        .duration(or(best.duration(), rest.duration()))
+        .width(or(best.width(), rest.width()))
+        .height(or(best.height(), rest.height()))
+        .coverUrl(or(best.coverUrl(), rest.coverUrl()))
+        .subtitles(best.subtitles().isEmpty() ? rest.subtitles() : best.subtitles())
+        .gaps(best.gaps().and(rest.gaps()))
+        .build();
+  }
+
+  /** Whether a count that may be rounded stands in for one that is missing. */
+  private static boolean isRoundedIn(Note other, Note fuller) {
+    return other.countsAreApproximate()
+        && ((fuller.likeCount() == null && other.likeCount() != null)
+            || (fuller.favoriteCount() == null && other.favoriteCount() != null)
+            || (fuller.commentCount() == null && other.commentCount() != null)
+            || (fuller.shareCount() == null && other.shareCount() != null));
+  }
+
+  /** The selected fields that are missing from the note, or in part from what it leads to. */
+  static Set<String> missing(Note note, Selection selected) {
+    Set<String> missing = new HashSet<>();
+    for (String field : selected.names()) {
+      if (note.gaps().fields().contains(field)
+          || isPartlyMissing(parts(note, field), field, selected)) {
+        missing.add(field);
+      }
+    }
+    return missing;
+  }
+
+  private static boolean isPartlyMissing(
+      Collection<? extends Partial> parts, String field, Selection selected) {
+    return parts.stream()
+        .map(Partial::gaps)
+        .filter(gaps -> !gaps.fields().isEmpty())
+        .anyMatch(gaps -> gaps.touch(selected.child(field).names()));
+  }
+
+  /** Whether something is missing from what a field leads to. */
+  static boolean isPartial(Note note, String field) {
+    return parts(note, field).stream().anyMatch(part -> !part.gaps().fields().isEmpty());
+  }
+
+  private static Collection<? extends Partial> parts(Note note, String field) {
+    return switch (field) {
+      case "video" -> note.video() == null ? List.of() : List.of(note.video());
+      case "cover" -> note.cover() == null ? List.of() : List.of(note.cover());
+      case "images" -> note.images() == null ? List.of() : note.images();
+      default -> List.of();
+    };
+  }
+
+  /** The same note, for which loading the missing fields failed. What is known stays. */
+  static Note failedWith(Note note, Throwable failure) {
+    Video video = note.video();
+    Image cover = note.cover();
+    List<Image> images = note.images();
+    return NoteBuilder.builder(note)
+        .video(video == null ? null : video.failedWith(failure))
+        .cover(cover == null ? null : cover.failedWith(failure))
+        .images(
+            images == null
+                ? null
+                : images.stream().map(image -> image.failedWith(failure)).toList())
+        .gaps(note.gaps().failedWith(failure))
+        .build();
   }
 
   static Note withGaps(Note note, Gaps gaps) {
     return NoteBuilder.builder(note).gaps(gaps).build();
-  }
-
-  /** Whether a selected field of a video isn't known. */
-  static boolean lacks(Video video, Set<String> selected) {
-    return !isPlayable(video) && selected.stream().anyMatch(field -> !tells(video, field));
-  }
-
-  /** Of a video without streams, as endpoints for images and lists have it. */
-  private static boolean tells(Video video, String field) {
-    return switch (field) {
-      case "videoId" -> video.videoId() != null;
-      case "duration" -> video.duration() != null;
-      case "width" -> video.width() != null;
-      case "height" -> video.height() != null;
-      case "coverUrl" -> video.coverUrl() != null;
-      default -> field.equals("__typename");
-    };
-  }
-
-  private static boolean isPlayable(@Nullable Video video) {
-    return video != null && !video.streams().isEmpty();
   }
 }

@@ -1,20 +1,38 @@
 package io.github.xhsgraphql.note;
 
+import io.github.xhsgraphql.graphql.Gaps;
+import io.github.xhsgraphql.graphql.Partial;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
-/** The video of a video note. {@code duration} is in seconds. */
+/**
+ * The video of a video note, whole or as far as lists and the image endpoints have it. {@code
+ * duration} is in seconds.
+ */
 @RecordBuilder
 public record Video(
-    @Nullable String videoId,
+    @Description("Null if upstream doesn't say.") @Nullable String videoId,
     @Description("The stream to play if in doubt: H.264 first, then the widest support.")
         @Nullable String url,
     @Description("Seconds.") @Nullable Double duration,
-    @Nullable Integer width,
-    @Nullable Integer height,
+    @Description("Null if upstream doesn't say.") @Nullable Integer width,
+    @Description("Null if upstream doesn't say.") @Nullable Integer height,
     @Nullable String coverUrl,
     @NonNull List<@NonNull VideoStream> streams,
-    @NonNull List<@NonNull Subtitle> subtitles) {}
+    @NonNull List<@NonNull Subtitle> subtitles,
+    @Ignore Gaps gaps)
+    implements Partial {
+
+  public Video {
+    gaps = gaps == null ? Gaps.NONE : gaps;
+  }
+
+  /** The same video, for which loading the missing fields failed. */
+  Video failedWith(Throwable failure) {
+    return VideoBuilder.builder(this).gaps(gaps.failedWith(failure)).build();
+  }
+}

@@ -24,7 +24,7 @@ class RedisStore implements SharedStore {
    * (RecordJsonTest tells): to the versions on either side of a rolling upgrade the other's answers
    * are then not known, rather than known with nulls for what the other didn't have.
    */
-  static final int FORMAT = 3;
+  static final int FORMAT = 4;
 
   private final Redis redis;
   private final RecordJson json;

@@ -23,6 +23,15 @@ public record Attempt(Series series, String outcome, @Nullable String reason, lo
     return !outcome.equals(SKIPPED) && !outcome.equals(CIRCUIT_OPEN);
   }
 
+  /** Whether the series could have served, be it that it did, failed, or has an open circuit. */
+  public boolean wasPossible() {
+    return !outcome.equals(SKIPPED);
+  }
+
+  boolean isOfSameSeries(Attempt other) {
+    return series == other.series;
+  }
+
   public boolean saidNotFound() {
     return outcome.equals(Outcome.Kind.NOT_FOUND.name());
   }
@@ -30,6 +39,11 @@ public record Attempt(Series series, String outcome, @Nullable String reason, lo
   /** Whether the series could have served, and didn't; true of one with an open circuit too. */
   boolean failed() {
     return !outcome.equals(SKIPPED) && !saidNotFound();
+  }
+
+  /** A source that served an object without all fields that are needed. */
+  public static Attempt foundInPart(Series series) {
+    return new Attempt(series, Outcome.Kind.FOUND.name(), "it doesn't have this field", 0);
   }
 
   /** A source that was called. */

@@ -92,19 +92,28 @@ public final class ChainFailure extends RuntimeException {
     };
   }
 
-  /** The series that might have served and didn't, in the order in which they were tried. */
-  public List<Series> failed() {
-    return attempts.stream().filter(Attempt::failed).map(Attempt::series).toList();
-  }
-
-  /** This failure, told with what other ways were tried after it and failed as well. */
-  public ChainFailure followedBy(ChainFailure later) {
-    List<Attempt> others =
-        later.attempts.stream().filter(a -> !a.outcome().equals(Attempt.SKIPPED)).toList();
+  /**
+   * This failure with the attempts of the ways that were tried before, of which one may have served
+   * a part.
+   */
+  public ChainFailure toComplete(List<Attempt> before) {
+    // A series is listed as skipped only if no way led to it, and then once.
+    Stream<Attempt> earlier =
+        before.stream()
+            .filter(b -> b.wasPossible() || attempts.stream().noneMatch(b::isOfSameSeries));
     Stream<Attempt> own =
-        attempts.stream().filter(a -> others.stream().noneMatch(o -> o.series() == a.series()));
-    List<Attempt> all = Stream.concat(own, others.stream()).toList();
-    return reason == later.reason ? later.after(all) : new ChainFailure(Reason.UNAVAILABLE, all);
+        attempts.stream()
+            .filter(
+                a ->
+                    a.wasPossible()
+                        || before.stream().noneMatch(b -> b.wasPossible() && b.isOfSameSeries(a)));
+    List<Attempt> all = Stream.concat(earlier, own).toList();
+    boolean anybodyAsked = all.stream().anyMatch(Attempt::wasPossible);
+    return switch (reason) {
+      case UNAVAILABLE, UNSUPPORTED, NOT_FOUND, PRIVATE ->
+          anybodyAsked ? new ChainFailure(Reason.UNAVAILABLE, all) : after(all);
+      case REJECTED, TIMED_OUT, BUDGET_EXCEEDED, THROTTLED -> after(all);
+    };
   }
 
   public Reason reason() {

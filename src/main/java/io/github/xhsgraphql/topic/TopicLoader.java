@@ -1,21 +1,25 @@
 package io.github.xhsgraphql.topic;
 
-import io.github.xhsgraphql.fallback.FallbackChain;
+import io.github.xhsgraphql.fallback.Completion;
+import io.github.xhsgraphql.fallback.Completion.Completed;
+import io.github.xhsgraphql.fallback.Completion.Completing;
 import io.github.xhsgraphql.graphql.PartialLoader;
 import io.github.xhsgraphql.graphql.Selection;
 import io.github.xhsgraphql.ledger.CallContext;
-import io.github.xhsgraphql.ledger.Sourced;
+import io.github.xhsgraphql.tikhub.Series;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Objects;
 
 /** Loads what a query selects of a topic and isn't known yet; once per topic and request. */
 @Singleton
 public class TopicLoader implements PartialLoader<Topic> {
 
-  private final FallbackChain chain;
+  private final Completion completion;
 
-  TopicLoader(FallbackChain chain) {
-    this.chain = chain;
+  TopicLoader(Completion completion) {
+    this.completion = completion;
   }
 
   @Override
@@ -27,31 +31,63 @@ public class TopicLoader implements PartialLoader<Topic> {
    * The topic with everything that is selected.
    *
    * @return a failure only for a topic of which nothing but the ID was known; else the failure is
-   *     kept in the topic's gaps, and only the fields that lack fail
+   *     kept in the topic's gaps, and only the missing fields fail
    */
   @Override
   public Uni<Topic> fill(Topic topic, Selection selected, CallContext context) {
     if (!topic.gaps().touch(selected.names())) {
       return Uni.createFrom().item(topic);
     }
-    Uni<Topic> loaded =
-        chain
-            .serve(TopicOperations.TOPIC, new TopicRequest(topic.topicId()), context)
-            .map(Sourced::value);
-    if (topic.source() == null) {
-      return loaded;
+    TopicFilling filling = new TopicFilling(topic, selected);
+    return completion
+        .complete(TopicOperations.TOPIC, filling, Completed.nothing(), context)
+        .flatMap(filling::finished);
+  }
+
+  /**
+   * What a query needs of one topic.
+   *
+   * @param known the topic as a hashtag has it, or a stub of which nothing but the ID is known
+   */
+  private record TopicFilling(Topic known, Selection selected)
+      implements Completing<TopicRequest, Topic> {
+
+    @Override
+    public TopicRequest request(List<Series> passedOver) {
+      return new TopicRequest(known.topicId(), passedOver);
     }
-    return loaded
-        .map(page -> page.name() != null ? page : withName(page, topic))
-        .onFailure()
-        .recoverWithItem(failure -> withFailure(topic, failure));
-  }
 
-  private static Topic withName(Topic page, Topic hashtag) {
-    return TopicBuilder.builder(page).name(hashtag.name()).build();
-  }
+    @Override
+    public boolean isEnough(Topic found) {
+      return !merged(found).gaps().touch(selected.names());
+    }
 
-  private static Topic withFailure(Topic topic, Throwable failure) {
-    return TopicBuilder.builder(topic).gaps(topic.gaps().failedWith(failure)).build();
+    @Override
+    public Topic merge(Topic other, Topic fuller) {
+      return fuller.name() != null
+          ? fuller
+          : TopicBuilder.builder(fuller)
+              .name(other.name())
+              .gaps(fuller.gaps().and(other.gaps()))
+              .build();
+    }
+
+    Uni<Topic> finished(Completed<Topic> completed) {
+      Throwable failure = completed.failure();
+      Topic found = completed.value();
+      if (found == null && known.source() == null) {
+        return Uni.createFrom().failure(Objects.requireNonNull(failure));
+      }
+      Topic topic = found == null ? known : merged(found);
+      return Uni.createFrom()
+          .item(
+              failure == null
+                  ? topic
+                  : TopicBuilder.builder(topic).gaps(topic.gaps().failedWith(failure)).build());
+    }
+
+    private Topic merged(Topic found) {
+      return known.source() == null ? found : merge(known, found);
+    }
   }
 }

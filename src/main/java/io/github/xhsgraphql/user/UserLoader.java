@@ -1,5 +1,7 @@
 package io.github.xhsgraphql.user;
 
+import io.github.xhsgraphql.fallback.Completion;
+import io.github.xhsgraphql.fallback.Completion.Completed;
 import io.github.xhsgraphql.fallback.FallbackChain;
 import io.github.xhsgraphql.graphql.PartialLoader;
 import io.github.xhsgraphql.graphql.Selection;
@@ -17,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 public class UserLoader implements PartialLoader<User> {
 
   private final FallbackChain chain;
+  private final Completion completion;
 
-  UserLoader(FallbackChain chain) {
+  UserLoader(FallbackChain chain, Completion completion) {
     this.chain = chain;
+    this.completion = completion;
   }
 
   @Override
@@ -35,17 +39,15 @@ public class UserLoader implements PartialLoader<User> {
    */
   @Override
   public Uni<User> fill(User user, Selection selected, CallContext context) {
-    if (!user.gaps().touch(selected.names())) {
-      return Uni.createFrom().item(user);
-    }
-    Uni<User> loaded = byId(user.userId(), context);
-    if (user.source() == null) {
-      return loaded;
-    }
-    return loaded
-        .map(profile -> merge(user, profile))
-        .onFailure()
-        .recoverWithItem(failure -> withFailure(user, failure));
+    return user.gaps().touch(selected.names())
+        ? fill(new UserFilling(user, selected, UserRequest.byId(user.userId())), context)
+        : Uni.createFrom().item(user);
+  }
+
+  private Uni<User> fill(UserFilling filling, CallContext context) {
+    return completion
+        .complete(UserOperations.USER, filling, Completed.nothing(), context)
+        .flatMap(filling::finished);
   }
 
   /**
@@ -76,9 +78,12 @@ public class UserLoader implements PartialLoader<User> {
   /** The user that a link points to, with everything that is selected. */
   Uni<User> byLink(ShareLink link, Selection selected, CallContext context) {
     String userId = Objects.requireNonNull(link.userId(), "a link to a user");
-    return link.openedAs() == null
-        ? fill(User.stub(userId), selected, context)
-        : byShareText(link.openedAs(), context);
+    String shareText = link.openedAs();
+    if (shareText == null) {
+      return fill(User.stub(userId), selected, context);
+    }
+    UserRequest request = UserRequest.byShareText(shareText);
+    return fill(new UserFilling(User.stub(userId), selected, request), context);
   }
 
   private Uni<User> byId(String userId, CallContext context) {
@@ -87,31 +92,5 @@ public class UserLoader implements PartialLoader<User> {
 
   private Uni<User> load(UserRequest request, CallContext context) {
     return chain.serve(UserOperations.USER, request, context).map(Sourced::value);
-  }
-
-  /** The profile; where it is silent, what the mention told. */
-  private static User merge(User mention, User profile) {
-    return UserBuilder.builder(profile)
-        .redId(profile.redId() != null ? profile.redId() : mention.redId())
-        .nickname(profile.nickname() != null ? profile.nickname() : mention.nickname())
-        .avatarUrl(profile.avatarUrl() != null ? profile.avatarUrl() : mention.avatarUrl())
-        .followerCount(
-            profile.followerCount() != null ? profile.followerCount() : mention.followerCount())
-        .noteCount(profile.noteCount() != null ? profile.noteCount() : mention.noteCount())
-        .countsAreApproximate(profile.countsAreApproximate() || isCountMissing(profile, mention))
-        .verification(
-            profile.verification() != null ? profile.verification() : mention.verification())
-        .build();
-  }
-
-  /** Whether a rounded count of the mention stands in for one that the profile lacks. */
-  private static boolean isCountMissing(User profile, User mention) {
-    return mention.countsAreApproximate()
-        && ((profile.followerCount() == null && mention.followerCount() != null)
-            || (profile.noteCount() == null && mention.noteCount() != null));
-  }
-
-  private static User withFailure(User user, Throwable failure) {
-    return UserBuilder.builder(user).gaps(user.gaps().failedWith(failure)).build();
   }
 }

@@ -28,7 +28,7 @@ class SeriesListsContractTest extends EachSeries {
     String query =
         """
         {user(userId:"%s"){userId redId nickname bio avatarUrl gender location ipLocation followerCount followingCount
-         noteCount likeCount favoriteCount likeAndFavoriteCount countsAreApproximate verification{kind description}
+         likeAndFavoriteCount countsAreApproximate verification{kind description}
          tags favedNotesArePublic profileUrl source}}
         """
             .formatted(Sandbox.BUSY_USER);
@@ -46,9 +46,30 @@ class SeriesListsContractTest extends EachSeries {
     assertThat(user.getString("data.user.avatarUrl")).startsWith("https://");
     assertThat(user.getLong("data.user.followerCount")).isPositive();
     assertThat(user.getLong("data.user.likeAndFavoriteCount")).isPositive();
+  }
+
+  /** Web V3 has neither, and the App series fail: that is an error, not a silent null. */
+  @ParameterizedTest
+  @EnumSource
+  void whatASeriesLacksOfAUserIsNoSilentNull(Series series) {
+    Sandbox.only(series);
+    JsonPath user =
+        query(
+            "{user(userId:\""
+                + Sandbox.BUSY_USER
+                + "\"){nickname likeCount favoriteCount noteCount}}");
     boolean app = series != Series.WEB_V3;
-    assertThat(user.<Object>get("data.user.likeCount") != null).isEqualTo(app);
-    assertThat(user.<Object>get("data.user.noteCount") != null).isEqualTo(app);
+    assertThat(user.getString("data.user.nickname")).isNotBlank();
+    for (String field : List.of("likeCount", "favoriteCount", "noteCount")) {
+      assertThat(user.<Object>get("data.user." + field) != null).as(field).isEqualTo(app);
+    }
+    if (app) {
+      assertThat(user.getList("errors")).isNull();
+    } else {
+      assertThat(user.<String>getList("errors.extensions.code"))
+          .hasSize(3)
+          .containsOnly("UPSTREAM_UNAVAILABLE");
+    }
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package io.github.xhsgraphql.user;
 
+import io.github.xhsgraphql.fallback.Completion;
 import io.github.xhsgraphql.fallback.FallbackChain;
 import io.github.xhsgraphql.graphql.Gaps;
 import io.github.xhsgraphql.graphql.Selection;
@@ -26,8 +27,8 @@ public class EchoingUserLoader extends UserLoader {
 
   private final CurrentVertxRequest http;
 
-  EchoingUserLoader(FallbackChain chain, CurrentVertxRequest http) {
-    super(chain);
+  EchoingUserLoader(FallbackChain chain, Completion completion, CurrentVertxRequest http) {
+    super(chain, completion);
     this.http = http;
   }
 

@@ -10,6 +10,7 @@ import io.github.xhsgraphql.tikhub.Subject;
 import io.github.xhsgraphql.topic.Topic;
 import io.github.xhsgraphql.topic.TopicBuilder;
 import io.github.xhsgraphql.topic.TopicRequest;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +59,12 @@ public final class AppTopicReader {
             .countsAreApproximate(Count.anyApproximate(views, discussions))
             .shareUrl(shareUrl(info, payload))
             .source(series)
-            .gaps(Gaps.NONE)
+            .gaps(
+                Gaps.builder(Set.of())
+                    .addIfNull("name", name)
+                    .addIfNull("viewCount", views)
+                    .addIfNull("discussionCount", discussions)
+                    .build())
             .build());
   }
 

@@ -3,14 +3,17 @@ package io.github.xhsgraphql.series.common;
 import io.github.xhsgraphql.comment.Comment;
 import io.github.xhsgraphql.comment.CommentAuthor;
 import io.github.xhsgraphql.comment.CommentBuilder;
+import io.github.xhsgraphql.graphql.Gaps;
 import io.github.xhsgraphql.json.Count;
 import io.github.xhsgraphql.json.Json;
 import io.github.xhsgraphql.model.XhsId;
 import io.github.xhsgraphql.tikhub.ErrorRow;
 import io.github.xhsgraphql.tikhub.Series;
 import io.github.xhsgraphql.user.User;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param noteAuthor who wrote the note
  */
 public record CommentReader(Series series, String noteId, NoteAuthor noteAuthor) {
+
+  private static final String[] LIKES = {"like_count", "liked_count"};
 
   /** A comment on the note, with the replies that came along; null if it has no ID. */
   public @Nullable Comment comment(Json json) {
@@ -32,8 +37,13 @@ public record CommentReader(Series series, String noteId, NoteAuthor noteAuthor)
     List<Comment> replies =
         inlined.stream().map(reply -> reply(reply, id)).filter(Objects::nonNull).toList();
     Count replyCount = json.count("sub_comment_count");
-    return common(json, id, replyCount)
+    CommentBuilder comment = common(json, id, replyCount);
+    return comment
         .replyCount(Count.value(replyCount))
+        .gaps(
+            Gaps.builder(comment.gaps().fields())
+                .addIf("replyCount", !json.has("sub_comment_count"))
+                .build())
         .inlinedReplies(replies)
         .hasMoreReplies(hasMore(json, inlined.size() > replies.size()))
         .build();
@@ -66,21 +76,30 @@ public record CommentReader(Series series, String noteId, NoteAuthor noteAuthor)
   private CommentBuilder common(Json json, String id, @Nullable Count replyCount) {
     // status and hidden are no filters: they have odd values on visible comments.
     CommentMarks marks = CommentMarks.of(json);
-    Count likes = json.count("like_count", "liked_count");
+    Count likes = json.count(LIKES);
+    CommentAuthor author = author(json);
+    Instant publishedAt = json.instant("time", "create_time");
     return CommentBuilder.builder()
         .commentId(id)
         .noteId(noteId(json))
         .content(json.text("content"))
         .pictures(ImageReader.images(json.get("pictures")))
-        .author(author(json))
-        .publishedAt(json.instant("time", "create_time"))
+        .author(author)
+        .publishedAt(publishedAt)
         .likeCount(Count.value(likes))
         .countsAreApproximate(Count.anyApproximate(likes, replyCount))
         .ipLocation(json.text("ip_location"))
         .isPinned(marks.isPinned())
         .isLikedByAuthor(marks.isLikedByAuthor())
         .source(series)
-        .inlinedReplies(List.of());
+        .inlinedReplies(List.of())
+        // No other endpoint has it: upstream has comments in lists only.
+        .gaps(
+            Gaps.builder(Set.of())
+                .addIfNull("author", author)
+                .addIfNull("publishedAt", publishedAt)
+                .addIf("likeCount", !json.has(LIKES))
+                .build());
   }
 
   /** The comment answered is the thread's own or another reply in it. */

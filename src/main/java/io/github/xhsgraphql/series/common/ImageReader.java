@@ -1,5 +1,6 @@
 package io.github.xhsgraphql.series.common;
 
+import io.github.xhsgraphql.graphql.Gaps;
 import io.github.xhsgraphql.json.Json;
 import io.github.xhsgraphql.note.Image;
 import io.github.xhsgraphql.note.ImageBuilder;
@@ -28,6 +29,8 @@ public final class ImageReader {
       Pattern.compile(
           "https://[^/?#]+/(?:\\d{12}/[0-9a-f]{32}/((?:[a-z_]{1,40}/)?FILE)|(?:[^?#!]*/)?(FILE))(?:[!?#].*)?"
               .replace("FILE", FILE));
+
+  private static final Gaps NO_ADDRESS = Gaps.of(List.of("url", "previewUrl"));
 
   private ImageReader() {}
 
@@ -81,6 +84,7 @@ public final class ImageReader {
         .height(image.integer("height"))
         .fileId(fileId)
         .livePhotoUrl(livePhoto(image))
+        .gaps(url == null ? NO_ADDRESS : Gaps.NONE)
         .build();
   }
 

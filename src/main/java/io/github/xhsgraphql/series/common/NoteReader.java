@@ -22,6 +22,8 @@ public final class NoteReader {
   /** Lists cut the text, bring the cover as the only picture, and have no tags. */
   private static final Set<String> NEVER_IN_LISTS = Set.of("text", "images", "tags");
 
+  private static final String[] IMAGES = {"images_list", "image_list"};
+
   private NoteReader() {}
 
   /** The note's ID as it came; null if there is none. */
@@ -29,20 +31,36 @@ public final class NoteReader {
     return note.text("note_id", "id");
   }
 
-  /** A note's detail. */
+  /** A note's detail. What it lacks, other series may have. */
   public static Note detail(Json note, String noteId, Series series) {
     List<Image> images = images(note);
+    boolean hasImages = note.has(IMAGES);
     String text = note.text("desc");
-    Note read =
-        common(note, noteId, images, series)
+    NoteCounts counts = NoteCounts.of(note);
+    NoteBuilder read =
+        common(note, noteId, images, counts, series)
             .text(text)
             .excerpt(Excerpt.of(text))
-            .images(images)
-            .tags(TagReader.tags(note, series))
-            .gaps(Gaps.NONE)
+            .images(hasImages ? images : null)
+            .tags(TagReader.tags(note, series));
+    boolean hasNoPictures =
+        hasImages && read.kind() == NoteKind.IMAGE && pictures(note).elements().isEmpty();
+    Gaps gaps =
+        Gaps.builder(Set.of())
+            .addIfNull("kind", read.kind())
+            .addIfNull("author", read.author())
+            .addIf("cover", read.cover() == null && !hasNoPictures)
+            .addIf("images", !hasImages)
+            .addIf("video", read.kind() != NoteKind.IMAGE && read.video() == null)
+            .addIfNull("publishedAt", read.publishedAt())
+            .addIfNull("isPinned", read.isPinned())
+            // A count that is there and blank is one that Xiaohongshu doesn't show.
+            .addIf("likeCount", !counts.has(NoteCounts.LIKES))
+            .addIf("favoriteCount", !counts.has(NoteCounts.FAVORITES))
+            .addIf("commentCount", !counts.has(NoteCounts.COMMENTS))
+            .addIf("shareCount", !counts.has(NoteCounts.SHARES))
             .build();
-    boolean lacksVideo = read.kind() == NoteKind.VIDEO && lacksStreams(read.video());
-    return lacksVideo ? NoteBuilder.builder(read).gaps(Gaps.of(Set.of("video"))).build() : read;
+    return read.gaps(gaps).build();
   }
 
   /**
@@ -51,13 +69,14 @@ public final class NoteReader {
    * @param noteId the note's ID, which may be beside the note
    */
   public static Note listed(Json note, String noteId, Series series) {
-    NoteBuilder read = common(note, noteId, images(note), series).excerpt(note.text("desc"));
+    NoteBuilder read =
+        common(note, noteId, images(note), NoteCounts.of(note), series).excerpt(note.text("desc"));
     Gaps gaps =
         Gaps.builder(NEVER_IN_LISTS)
             .addIfNull("kind", read.kind())
             .addIfNull("author", read.author())
             .addIfNull("cover", read.cover())
-            .addIf("video", read.kind() != NoteKind.IMAGE && lacksStreams(read.video()))
+            .addIf("video", read.kind() != NoteKind.IMAGE && read.video() == null)
             .addIfNull("publishedAt", read.publishedAt())
             .addIf("editedAt", !note.has("last_update_time"))
             .addIf("ipLocation", !note.has("ip_location"))
@@ -84,7 +103,7 @@ public final class NoteReader {
   }
 
   private static Json pictures(Json note) {
-    return note.get("images_list", "image_list");
+    return note.get(IMAGES);
   }
 
   private static List<Image> images(Json note) {
@@ -92,13 +111,12 @@ public final class NoteReader {
   }
 
   /** What details and lists have in common. */
-  private static NoteBuilder common(Json note, String noteId, List<Image> images, Series series) {
-    // The App series have the counts at the note, but for topics' lists.
-    Json counts = note.get("interact_info", "interaction_info");
-    Count likes = count(note, counts, "liked_count", "likes", "like_count");
-    Count favorites = count(note, counts, "collected_count", "collects", "collect_count");
-    Count comments = count(note, counts, "comments_count", "comment_count");
-    Count shares = count(note, counts, "shared_count", "share_count");
+  private static NoteBuilder common(
+      Json note, String noteId, List<Image> images, NoteCounts counts, Series series) {
+    Count likes = counts.count(NoteCounts.LIKES);
+    Count favorites = counts.count(NoteCounts.FAVORITES);
+    Count comments = counts.count(NoteCounts.COMMENTS);
+    Count shares = counts.count(NoteCounts.SHARES);
     NoteKind kind = kind(note);
     Image cover = cover(note, images);
     Boolean isPinned = note.bool("sticky");
@@ -116,18 +134,13 @@ public final class NoteReader {
         .publishedAt(publishedAt(note, noteId))
         .editedAt(note.instant("last_update_time"))
         .ipLocation(note.text("ip_location"))
-        .isPinned(isPinned != null ? isPinned : counts.bool("sticky"))
+        .isPinned(isPinned != null ? isPinned : counts.place().bool("sticky"))
         .likeCount(Count.value(likes))
         .favoriteCount(Count.value(favorites))
         .commentCount(Count.value(comments))
         .shareCount(Count.value(shares))
         .countsAreApproximate(Count.anyApproximate(likes, favorites, comments, shares))
         .source(series);
-  }
-
-  private static @Nullable Count count(Json note, Json counts, String... names) {
-    Count own = note.count(names);
-    return own != null ? own : counts.count(names);
   }
 
   private static @Nullable NoteKind kind(Json note) {
@@ -151,10 +164,6 @@ public final class NoteReader {
     }
     Image frame = ImageReader.ofUrl(VideoReader.frame(VideoReader.place(note)));
     return frame != null ? frame : named;
-  }
-
-  private static boolean lacksStreams(@Nullable Video video) {
-    return video == null || video.streams().isEmpty();
   }
 
   private static @Nullable Instant publishedAt(Json note, String noteId) {

@@ -9,6 +9,7 @@ import io.github.xhsgraphql.user.User;
 import io.github.xhsgraphql.user.UserBuilder;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a user's profile (docs/upstream.md 4.1, 4.2). */
@@ -17,7 +18,7 @@ public final class ProfileReader {
   private ProfileReader() {}
 
   /**
-   * The user as their profile shows them.
+   * The user as their profile shows them. What it lacks, other series may have.
    *
    * @param userId whose profile it is: Web V3's doesn't say
    */
@@ -29,29 +30,43 @@ public final class ProfileReader {
     Count together = body.interaction("interaction");
     Count notes = body.noteCount();
     Json tags = body.with("tags").get("tags");
-    return UserBuilder.builder()
-        .userId(userId)
-        .redId(body.text("red_id"))
-        .nickname(body.nickname())
-        .bio(body.bio())
-        .avatarUrl(body.avatar())
-        .gender(Gender.ofCode(body.with("gender").integer("gender")))
-        .location(location(body.text("location"), tags))
-        .ipLocation(body.text("ip_location"))
-        .followerCount(Count.value(fans))
-        .followingCount(Count.value(follows))
-        .noteCount(Count.value(notes))
-        .likeCount(Count.value(likes))
-        .favoriteCount(Count.value(favorites))
-        .likeAndFavoriteCount(together(likes, favorites, together))
-        .countsAreApproximate(
-            Count.anyApproximate(fans, follows, notes, likes, favorites, together))
-        .verification(MentionReader.verification(body.with("red_official_verify_type")))
-        .tags(tags.isArray() ? names(tags) : null)
-        .favedNotesArePublic(body.with("tab_public").get("tab_public").bool("collection"))
-        .source(series)
-        .gaps(Gaps.NONE)
-        .build();
+    UserBuilder read =
+        UserBuilder.builder()
+            .userId(userId)
+            .redId(body.text("red_id"))
+            .nickname(body.nickname())
+            .bio(body.bio())
+            .avatarUrl(body.avatar())
+            .gender(Gender.ofCode(body.with("gender").integer("gender")))
+            .location(location(body.text("location"), tags))
+            .ipLocation(body.text("ip_location"))
+            .followerCount(Count.value(fans))
+            .followingCount(Count.value(follows))
+            .noteCount(Count.value(notes))
+            .likeCount(Count.value(likes))
+            .favoriteCount(Count.value(favorites))
+            .likeAndFavoriteCount(together(likes, favorites, together))
+            .countsAreApproximate(
+                Count.anyApproximate(fans, follows, notes, likes, favorites, together))
+            .verification(MentionReader.verification(body.with("red_official_verify_type")))
+            .tags(tags.isArray() ? names(tags) : null)
+            .favedNotesArePublic(body.with("tab_public").get("tab_public").bool("collection"))
+            .source(series);
+    Gaps gaps =
+        Gaps.builder(Set.of())
+            .addIfNull("redId", read.redId())
+            .addIfNull("nickname", read.nickname())
+            .addIfNull("avatarUrl", read.avatarUrl())
+            .addIfNull("gender", read.gender())
+            .addIfNull("followerCount", read.followerCount())
+            .addIfNull("followingCount", read.followingCount())
+            .addIfNull("noteCount", read.noteCount())
+            .addIfNull("likeCount", read.likeCount())
+            .addIfNull("favoriteCount", read.favoriteCount())
+            .addIfNull("likeAndFavoriteCount", read.likeAndFavoriteCount())
+            .addIfNull("tags", read.tags())
+            .build();
+    return read.gaps(gaps).build();
   }
 
   /** The exact sum if both parts are given, else upstream's own. */

@@ -1,5 +1,6 @@
 package io.github.xhsgraphql.series.common;
 
+import io.github.xhsgraphql.graphql.Gaps;
 import io.github.xhsgraphql.json.Json;
 import io.github.xhsgraphql.note.Subtitle;
 import io.github.xhsgraphql.note.Video;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +52,21 @@ public final class VideoReader {
             .streams(streams.all())
             .subtitles(subtitles(file.get("subtitles")))
             .build();
-    return read.equals(NOTHING) ? null : read;
+    return read.equals(NOTHING) ? null : VideoBuilder.builder(read).gaps(gaps(read)).build();
+  }
+
+  /** A body without streams isn't the video endpoint's: what it lacks, that one may have. */
+  private static Gaps gaps(Video read) {
+    return read.streams().isEmpty()
+        ? Gaps.builder(Set.of("url", "streams"))
+            .addIfNull("videoId", read.videoId())
+            .addIfNull("duration", read.duration())
+            .addIfNull("width", read.width())
+            .addIfNull("height", read.height())
+            .addIfNull("coverUrl", read.coverUrl())
+            .addIf("subtitles", read.subtitles().isEmpty())
+            .build()
+        : Gaps.NONE;
   }
 
   /** The frame that stands for a video whose note has no cover picture. */

@@ -49,15 +49,18 @@ class AppVideoNoteReaderTest {
     assertThat(bare.kind()).isEqualTo(NoteKind.VIDEO);
     assertThat(bare.video()).isNull();
     assertThat(bare.title()).isNull();
-    assertThat(bare.gaps().fields()).containsExactly("video");
+    assertThat(bare.gaps().fields()).contains("video", "cover");
 
     Note framed =
         value(image(listed(videoNote("\"image\": {\"first_frame\": \"http://f.example/1\"}"))));
     assertThat(framed.cover().url()).isEqualTo("https://f.example/1");
     assertThat(framed.video().coverUrl()).isEqualTo("https://f.example/1");
-    assertThat(framed.gaps().fields()).containsExactly("video");
+    assertThat(framed.gaps().fields()).doesNotContain("video", "cover");
+    assertThat(framed.video().gaps().fields())
+        .contains("url", "streams", "duration", "subtitles")
+        .doesNotContain("coverUrl");
 
-    assertThat(value(image(listed(videoNote(STREAM)))).gaps()).isEqualTo(Gaps.NONE);
+    assertThat(value(image(listed(videoNote(STREAM)))).video().gaps()).isEqualTo(Gaps.NONE);
   }
 
   @Test
@@ -67,7 +70,7 @@ class AppVideoNoteReaderTest {
     Note note = value(video("[" + videoNote(STREAM) + "," + stranger + "]"));
     assertThat(note.noteId()).isEqualTo(ID);
     assertThat(note.video().url()).isEqualTo("https://v.example/a.mp4");
-    assertThat(note.gaps()).isEqualTo(Gaps.NONE);
+    assertThat(note.video().gaps()).isEqualTo(Gaps.NONE);
 
     assertThat(video("[" + stranger + "," + videoNote(STREAM) + "]").kind())
         .isEqualTo(Kind.NOT_FOUND);
@@ -101,6 +104,6 @@ class AppVideoNoteReaderTest {
     assertThat(note.video().streams()).isEmpty();
     assertThat(note.video().url()).isNull();
     assertThat(note.video().duration()).isEqualTo(7);
-    assertThat(note.gaps().fields()).containsExactly("video");
+    assertThat(note.video().gaps().fields()).contains("url", "streams").doesNotContain("duration");
   }
 }

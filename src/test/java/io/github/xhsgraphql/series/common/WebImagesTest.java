@@ -2,6 +2,7 @@ package io.github.xhsgraphql.series.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.xhsgraphql.graphql.Gaps;
 import io.github.xhsgraphql.note.Image;
 import io.github.xhsgraphql.series.webv3.Spelling;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,15 @@ class WebImagesTest {
 
     assertThat(image)
         .isEqualTo(
-            new Image("https://i.example/d", "https://i.example/p", null, 987, 1387, "f", null));
+            new Image(
+                "https://i.example/d",
+                "https://i.example/p",
+                null,
+                987,
+                1387,
+                "f",
+                null,
+                Gaps.NONE));
   }
 
   @ParameterizedTest

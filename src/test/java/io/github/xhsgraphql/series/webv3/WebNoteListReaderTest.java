@@ -59,10 +59,10 @@ class WebNoteListReaderTest {
             "tags",
             "editedAt",
             "ipLocation",
-            "video",
             "favoriteCount",
             "commentCount",
             "shareCount");
+    assertThat(note.video().gaps().fields()).contains("url", "streams").doesNotContain("coverUrl");
     assertThat(tokens.byNote).containsExactly(Map.entry(ID, "AB+list/1="));
   }
 

@@ -1,0 +1,89 @@
+package io.github.xhsgraphql.user;
+
+import io.github.xhsgraphql.fallback.Completion.Completed;
+import io.github.xhsgraphql.fallback.Completion.Completing;
+import io.github.xhsgraphql.graphql.Selection;
+import io.github.xhsgraphql.tikhub.Series;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a query needs of one user.
+ *
+ * @param known the user as a mention has them, or a stub of whom nothing but the ID is known
+ * @param first the request that the first series gets; by ID, or by a short link
+ */
+record UserFilling(User known, Selection selected, UserRequest first)
+    implements Completing<UserRequest, User> {
+
+  @Override
+  public UserRequest request(List<Series> passedOver) {
+    return passedOver.isEmpty() ? first : UserRequest.byId(known.userId()).passingOver(passedOver);
+  }
+
+  @Override
+  public boolean isEnough(User found) {
+    return !merged(found).gaps().touch(selected.names());
+  }
+
+  /** The user as they can be given; a failure if no series has them and nothing was known. */
+  Uni<User> finished(Completed<User> completed) {
+    Throwable failure = completed.failure();
+    User found = completed.value();
+    if (found == null && known.source() == null) {
+      return Uni.createFrom().failure(Objects.requireNonNull(failure));
+    }
+    User user = found == null ? known : merged(found);
+    return Uni.createFrom()
+        .item(
+            failure == null
+                ? user
+                : UserBuilder.builder(user).gaps(user.gaps().failedWith(failure)).build());
+  }
+
+  private User merged(User found) {
+    return known.source() == null ? found : merge(known, found);
+  }
+
+  /** The fuller answer, and the other one's values for what it lacks. */
+  @Override
+  public User merge(User other, User fuller) {
+    return UserBuilder.builder(fuller)
+        .redId(or(fuller.redId(), other.redId()))
+        .nickname(or(fuller.nickname(), other.nickname()))
+        .bio(or(fuller.bio(), other.bio()))
+        .avatarUrl(or(fuller.avatarUrl(), other.avatarUrl()))
+        .gender(or(fuller.gender(), other.gender()))
+        .location(or(fuller.location(), other.location()))
+        .ipLocation(or(fuller.ipLocation(), other.ipLocation()))
+        .followerCount(or(fuller.followerCount(), other.followerCount()))
+        .followingCount(or(fuller.followingCount(), other.followingCount()))
+        .noteCount(or(fuller.noteCount(), other.noteCount()))
+        .likeCount(or(fuller.likeCount(), other.likeCount()))
+        .favoriteCount(or(fuller.favoriteCount(), other.favoriteCount()))
+        .likeAndFavoriteCount(or(fuller.likeAndFavoriteCount(), other.likeAndFavoriteCount()))
+        .countsAreApproximate(fuller.countsAreApproximate() || isRoundedIn(other, fuller))
+        .verification(or(fuller.verification(), other.verification()))
+        .tags(or(fuller.tags(), other.tags()))
+        .favedNotesArePublic(or(fuller.favedNotesArePublic(), other.favedNotesArePublic()))
+        .gaps(fuller.gaps().and(other.gaps()))
+        .build();
+  }
+
+  private static <V> @Nullable V or(@Nullable V value, @Nullable V otherwise) {
+    return value != null ? value : otherwise;
+  }
+
+  /** Whether a count that may be rounded stands in for one that is missing. */
+  private static boolean isRoundedIn(User other, User fuller) {
+    return other.countsAreApproximate()
+        && ((fuller.followerCount() == null && other.followerCount() != null)
+            || (fuller.followingCount() == null && other.followingCount() != null)
+            || (fuller.noteCount() == null && other.noteCount() != null)
+            || (fuller.likeCount() == null && other.likeCount() != null)
+            || (fuller.favoriteCount() == null && other.favoriteCount() != null)
+            || (fuller.likeAndFavoriteCount() == null && other.likeAndFavoriteCount() != null));
+  }
+}
