@@ -7,20 +7,19 @@ import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMin;
 
 /**
- * How long upstream's answers are fresh. A lifetime of zero means never from the cache. How many
- * are held, and how long to be served stale, are settings of Quarkus Cache ({@link LocalStore}).
+ * How long answers are fresh; a lifetime of zero turns fresh answers off. The sizes of the caches,
+ * and how long stale entries live, are settings of Quarkus Cache ({@link LocalCache}).
  */
 @ConfigMapping(prefix = "gateway.cache")
 public interface CacheConfig {
 
-  /** How long a stale answer is served before upstream is tried again. */
+  /** How long a stale answer is served after a failed load, before upstream is asked again. */
   @WithDefault("15s")
   @DurationMin
   Duration retryAfter();
 
   Lifetime lifetime();
 
-  /** How long an answer is taken for true. */
   interface Lifetime {
 
     @WithDefault("10m")
@@ -35,7 +34,7 @@ public interface CacheConfig {
     @DurationMin
     Duration topic();
 
-    /** Posted and faved notes, notes of a topic. */
+    /** Pages of a user's or a topic's notes. */
     @WithDefault("2m")
     @DurationMin
     Duration list();
@@ -48,7 +47,7 @@ public interface CacheConfig {
     @DurationMin
     Duration search();
 
-    /** That something does not exist, or is hidden by its owner. */
+    /** NOT_FOUND and PRIVATE. */
     @WithDefault("10s")
     @DurationMin
     Duration absence();

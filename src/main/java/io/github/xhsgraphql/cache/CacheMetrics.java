@@ -1,6 +1,5 @@
 package io.github.xhsgraphql.cache;
 
-import io.github.xhsgraphql.tikhub.ChainFailure;
 import io.github.xhsgraphql.tikhub.Operation;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Meter.MeterProvider;
@@ -8,23 +7,19 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.util.Locale;
 
-/**
- * Counts where answers came from. That there is nothing is one; that no series could tell is none.
- */
+/** Counts answers by their source. An absence is an answer; a failure of all series is not. */
 @Singleton
 class CacheMetrics {
 
-  /** Where an answer came from. */
   enum Source {
-    /** This process knew it. */
+    /** A fresh entry of this process. */
     LOCAL,
-    /** Another instance had shared it. */
+    /** A fresh entry that another instance shared. */
     SHARED,
-    /** Another request was just asking for it. */
+    /** A load that another request had started. */
     COALESCED,
-    /** Upstream was asked. */
     UPSTREAM,
-    /** No series answered; what was known is past its lifetime. */
+    /** An entry past its lifetime, because no series answered. */
     STALE
   }
 
@@ -33,7 +28,7 @@ class CacheMetrics {
   CacheMetrics(MeterRegistry registry) {
     answers =
         Counter.builder("gateway.cache.answers")
-            .description("What was answered, if only that there is nothing, by where it came from")
+            .description("Answers, absences included, by where they came from")
             .withRegistry(registry);
   }
 
@@ -41,12 +36,5 @@ class CacheMetrics {
     answers
         .withTags("operation", operation.name(), "source", source.name().toLowerCase(Locale.ROOT))
         .increment();
-  }
-
-  /** What came from upstream as a failure: that there is nothing is an answer, kept like others. */
-  void countFailed(Operation<?, ?> operation, Throwable failure) {
-    if (failure instanceof ChainFailure chain && chain.isOfAbsence()) {
-      count(operation, Source.UPSTREAM);
-    }
   }
 }

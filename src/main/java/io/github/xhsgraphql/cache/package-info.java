@@ -1,4 +1,4 @@
-/** What is known of upstream's answers: kept, shared by those who ask at once, served stale. */
+/** The cache of upstream's answers: fresh and stale entries, and loads that requests share. */
 @NullMarked
 package io.github.xhsgraphql.cache;
 

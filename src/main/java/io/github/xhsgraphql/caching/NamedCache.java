@@ -2,13 +2,15 @@ package io.github.xhsgraphql.caching;
 
 import io.quarkus.cache.Cache;
 import io.quarkus.cache.CaffeineCache;
+import io.quarkus.cache.runtime.caffeine.CaffeineCacheImpl;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of Quarkus' named caches, used as a map: values are complete when they are put, and nothing
- * waits for a load. (Where several requests wait for one load of Quarkus Cache, the cancellation of
- * one fails all of them: quarkus#48696.) Its size, its holding time and its metrics are settings of
+ * A Quarkus cache, used as a map of values that are complete. It shares no loads: in Quarkus Cache,
+ * a waiter that cancels fails all others (quarkus#48696). Size, expiry and metrics are settings of
  * Quarkus, {@code quarkus.cache.caffeine."name".*}.
  */
 public final class NamedCache<K, V> {
@@ -16,8 +18,8 @@ public final class NamedCache<K, V> {
   private final Cache cache;
 
   /**
-   * @param cache as {@code @CacheName} injects it; with {@code quarkus.cache.enabled=false} it
-   *     holds nothing
+   * @param cache the cache that {@code @CacheName} injects; with {@code
+   *     quarkus.cache.enabled=false} it is always empty
    */
   public NamedCache(Cache cache) {
     this.cache = cache;
@@ -43,5 +45,12 @@ public final class NamedCache<K, V> {
 
   public void clear() {
     cache.invalidateAll().subscribe().with(cleared -> {});
+  }
+
+  /** Returns the setting {@code expire-after-write}. */
+  public Optional<Duration> expireAfterWrite() {
+    return cache instanceof CaffeineCacheImpl caffeine
+        ? Optional.ofNullable(caffeine.getCacheInfo().expireAfterWrite)
+        : Optional.empty();
   }
 }

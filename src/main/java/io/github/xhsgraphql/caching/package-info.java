@@ -1,4 +1,4 @@
-/** What all of the gateway's caches in memory have in common. */
+/** Quarkus Cache as a map, for all caches in memory. */
 @NullMarked
 package io.github.xhsgraphql.caching;
 

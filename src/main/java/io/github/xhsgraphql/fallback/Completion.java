@@ -60,8 +60,8 @@ public class Completion {
     }
 
     private Completed<T> followedBy(FallbackChain.Loaded<T> loaded, Completing<?, T> object) {
-      T served = loaded.recalled().served().value();
-      Series series = loaded.recalled().served().series();
+      T served = loaded.answer().sourced().value();
+      Series series = loaded.answer().sourced().series();
       Stream<Attempt> before = loaded.tried().stream().filter(a -> a.series() != series);
       return new Completed<>(
           value == null ? served : object.merge(served, value),

@@ -1,7 +1,7 @@
 package io.github.xhsgraphql.fallback;
 
+import io.github.xhsgraphql.ledger.CachedAnswer;
 import io.github.xhsgraphql.ledger.CallContext;
-import io.github.xhsgraphql.ledger.Recalled;
 import io.github.xhsgraphql.ledger.Sourced;
 import io.github.xhsgraphql.tikhub.Attempt;
 import io.github.xhsgraphql.tikhub.ChainFailure;
@@ -34,11 +34,11 @@ public class FallbackChain {
 
   private final SourceCatalog sources;
   private final SourceInvoker invoker;
-  private final Recall answers;
+  private final AnswerCache answers;
   private final UpstreamConfig config;
 
   FallbackChain(
-      SourceCatalog sources, SourceInvoker invoker, Recall answers, UpstreamConfig config) {
+      SourceCatalog sources, SourceInvoker invoker, AnswerCache answers, UpstreamConfig config) {
     this.sources = sources;
     this.invoker = invoker;
     this.answers = answers;
@@ -52,13 +52,13 @@ public class FallbackChain {
    */
   public <R extends Request, T> Uni<Sourced<T>> serve(
       Operation<R, T> operation, R request, CallContext context) {
-    return answer(operation, request, context).map(Recalled::served);
+    return answer(operation, request, context).map(CachedAnswer::sourced);
   }
 
   /** Serves a request, as {@link #serve} does, and reports how old the value is. */
-  public <R extends Request, T> Uni<Recalled<T>> answer(
+  public <R extends Request, T> Uni<CachedAnswer<T>> answer(
       Operation<R, T> operation, R request, CallContext context) {
-    return load(operation, request, context).map(Loaded::recalled);
+    return load(operation, request, context).map(Loaded::answer);
   }
 
   /**
@@ -67,7 +67,7 @@ public class FallbackChain {
    * @param tried the attempts of the load; empty if the value was cached, or another request's load
    *     delivered it
    */
-  record Loaded<T>(Recalled<T> recalled, List<Attempt> tried) {}
+  record Loaded<T>(CachedAnswer<T> answer, List<Attempt> tried) {}
 
   /** Serves a request, as {@link #serve} does, and reports which series were tried. */
   <R extends Request, T> Uni<Loaded<T>> load(
@@ -76,23 +76,23 @@ public class FallbackChain {
         () -> {
           AtomicReference<List<Attempt>> tried = new AtomicReference<>(List.of());
           return answers
-              .<T>serve(
+              .<T>get(
                   operation,
                   request,
                   context,
                   attempts ->
                       load(operation, request, attempts)
                           .invoke(sourced -> tried.set(attempts.toList())))
-              .map(recalled -> new Loaded<>(recalled, tried.get()));
+              .map(answer -> new Loaded<>(answer, tried.get()));
         };
     return context
         .once(List.of(operation, request), load)
-        .invoke(loaded -> context.served(loaded.recalled()));
+        .invoke(loaded -> context.served(loaded.answer()));
   }
 
   /** Returns the value if it is cached and fresh. */
   public <R extends Request, T> Optional<T> peek(Operation<R, T> operation, R request) {
-    return answers.peek(operation, request).map(recalled -> recalled.served().value());
+    return answers.peek(operation, request).map(cached -> cached.sourced().value());
   }
 
   /** Where a walk through the list that an operation serves can continue in another series. */
@@ -111,18 +111,18 @@ public class FallbackChain {
                 : Uni.createFrom().failure(new NextSeries());
     return Uni.createFrom()
         .deferred(() -> (Uni<Sourced<T>>) first(attempt))
-        .invoke(sourced -> learn(operation, request, sourced))
+        .invoke(sourced -> cacheOther(operation, request, sourced))
         .onFailure(NextSeries.class)
         .transform(none -> attempts.conclusion(sources.lacking(operation), operation));
   }
 
-  private <R extends Request, T> void learn(
+  private <R extends Request, T> void cacheOther(
       Operation<R, T> operation, R request, Sourced<T> sourced) {
     operation
         .alsoAnswered(request, sourced.value())
         // An answer that only completes another one doesn't replace it.
         .filter(other -> request.passedOver().isEmpty() || answers.peek(operation, other).isEmpty())
-        .ifPresent(other -> answers.learn(operation, other, sourced));
+        .ifPresent(other -> answers.put(operation, other, sourced));
   }
 
   // Without type parameters: Fault Tolerance finds no fallback for a method that has some.

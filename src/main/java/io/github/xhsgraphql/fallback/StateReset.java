@@ -12,14 +12,14 @@ import jakarta.inject.Singleton;
 @Singleton
 class StateReset {
 
-  private final Recall answers;
+  private final AnswerCache answers;
   private final Tokens tokens;
   private final ApiKeySuspension key;
   private final CircuitBreakerMaintenance circuits;
   private final CircuitRule rule;
 
   StateReset(
-      Recall answers,
+      AnswerCache answers,
       Tokens tokens,
       ApiKeySuspension key,
       CircuitBreakerMaintenance circuits,

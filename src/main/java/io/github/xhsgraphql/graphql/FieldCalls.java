@@ -1,9 +1,9 @@
 package io.github.xhsgraphql.graphql;
 
 import graphql.execution.ResultPath;
+import io.github.xhsgraphql.ledger.CachedAnswer;
 import io.github.xhsgraphql.ledger.CallContext;
 import io.github.xhsgraphql.ledger.CallLedger;
-import io.github.xhsgraphql.ledger.Recalled;
 import io.github.xhsgraphql.ledger.RequestCalls;
 import io.github.xhsgraphql.tikhub.Series;
 import io.smallrye.mutiny.Uni;
@@ -53,10 +53,10 @@ record FieldCalls(RequestState request, ResultPath path) implements CallContext 
   }
 
   @Override
-  public void served(Recalled<?> recalled) {
-    calls().served(recalled);
-    if (recalled.isStale()) {
-      request.warn(Warning.stale(recalled.age(), path));
+  public void served(CachedAnswer<?> answer) {
+    calls().served(answer);
+    if (answer.isStale()) {
+      request.warn(Warning.stale(answer.age(), path));
     }
   }
 }

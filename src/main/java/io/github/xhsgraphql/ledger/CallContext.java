@@ -17,7 +17,7 @@ public interface CallContext extends CallBudget {
   void countCoalesced();
 
   /** Reports a value that is served to this request, such as how old it is. */
-  void served(Recalled<?> recalled);
+  void served(CachedAnswer<?> answer);
 
   /** Reports the remaining lifetime of a value that didn't come through the cache. */
   void fresh(Duration time);

@@ -111,8 +111,8 @@ public final class RequestCalls implements CallContext {
   }
 
   @Override
-  public void served(Recalled<?> recalled) {
-    fresh(recalled.freshFor());
+  public void served(CachedAnswer<?> answer) {
+    fresh(answer.freshFor());
   }
 
   @Override

@@ -13,7 +13,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import io.github.xhsgraphql.cache.Kept;
+import io.github.xhsgraphql.cache.CacheEntry;
 import io.github.xhsgraphql.graphql.Gaps;
 import io.github.xhsgraphql.ledger.Sourced;
 import io.github.xhsgraphql.tikhub.ChainFailure;
@@ -26,12 +26,12 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Domain records as JSON and back: their components, nothing that is worked out from them. */
+/** Reads and writes domain records as JSON: their components, no derived values. */
 @Singleton
 @RegisterForReflection( // what Jackson reads and writes here beyond the types of the GraphQL
     // schema, which are registered anyway
     targets = {
-      Kept.class,
+      CacheEntry.class,
       Sourced.class,
       Page.class,
       Position.class,
@@ -52,16 +52,16 @@ class RecordJson {
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .addMixIn(Gaps.class, WithoutFailure.class)
-          .addMixIn(Kept.class, WithoutAbsence.class)
+          .addMixIn(CacheEntry.class, WithoutAbsence.class)
           .build();
 
-  byte[] write(Kept<?> kept) throws JsonProcessingException {
-    return mapper.writeValueAsBytes(kept);
+  byte[] write(CacheEntry<?> entry) throws JsonProcessingException {
+    return mapper.writeValueAsBytes(entry);
   }
 
-  <T> Kept<T> read(Operation<?, ?> operation, byte[] json) throws IOException {
+  <T> CacheEntry<T> read(Operation<?, ?> operation, byte[] json) throws IOException {
     JavaType sourced = parametric(Sourced.class, type(operation));
-    return mapper.readValue(json, parametric(Kept.class, sourced.containedType(0)));
+    return mapper.readValue(json, parametric(CacheEntry.class, sourced.containedType(0)));
   }
 
   private JavaType type(Operation<?, ?> operation) {
@@ -73,19 +73,19 @@ class RecordJson {
     return mapper.getTypeFactory().constructParametricType(type, of);
   }
 
-  /** Why something couldn't be filled in belongs to one request. */
+  /** The failure of a load belongs to one request. */
   interface WithoutFailure {
     @JsonIgnore
     Throwable failure();
   }
 
-  /** Absences are known for seconds, not worth sharing. */
+  /** Absences are cached for seconds, and not shared. */
   interface WithoutAbsence {
     @JsonIgnore
     ChainFailure absence();
   }
 
-  /** Jackson looks for a deserializer of an ignored component, too, and can't make one itself. */
+  /** Jackson needs a deserializer even for an ignored component, and cannot derive this one. */
   private static final class NoAbsence extends JsonDeserializer<ChainFailure> {
     @Override
     public @Nullable ChainFailure deserialize(JsonParser parser, DeserializationContext context) {

@@ -39,8 +39,8 @@ public record ChainPages<R extends PageRequest, T>(
   public Uni<Page<T>> load(@Nullable Position at) {
     return chain
         .answer(operation, request.apply(at), context)
-        .invoke(answer -> listener.accept(answer.served().value(), answer.freshFor()))
-        .map(answer -> answer.served().value());
+        .invoke(answer -> listener.accept(answer.sourced().value(), answer.freshFor()))
+        .map(answer -> answer.sourced().value());
   }
 
   @Override

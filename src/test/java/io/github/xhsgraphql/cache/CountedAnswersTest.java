@@ -1,15 +1,14 @@
 package io.github.xhsgraphql.cache;
 
+import static io.github.xhsgraphql.cache.TestCaches.REQUEST;
+import static io.github.xhsgraphql.cache.TestCaches.USER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xhsgraphql.ledger.Sourced;
 import io.github.xhsgraphql.support.TestClock;
 import io.github.xhsgraphql.tikhub.ChainFailure;
 import io.github.xhsgraphql.tikhub.ChainFailure.Reason;
-import io.github.xhsgraphql.tikhub.Operation;
-import io.github.xhsgraphql.tikhub.Request;
 import io.github.xhsgraphql.tikhub.Series;
-import io.github.xhsgraphql.tikhub.Subject;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
@@ -21,33 +20,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What the share of answers that cost no call is reckoned from: each answer, by its source. */
+/** Each answer is counted once, by its source. */
 class CountedAnswersTest {
 
-  private record Thing(String name) implements Request {
-    @Override
-    public Subject subject() {
-      return Subject.UNKNOWN;
-    }
-  }
-
-  private static final Operation<Thing, String> USER =
-      Operation.of("user", "profiles", Operation.Kind.USER, String.class);
-
   private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
-  private final CachingRecall recall = recall();
-
-  private CachingRecall recall() {
-    TestClock clock = new TestClock();
-    CacheConfig config = new PlannedConfig();
-    LocalStore local = TestCaches.localStore();
-    return new CachingRecall(local, new NothingShared(), new CacheMetrics(registry), config, clock);
-  }
+  private final TieredAnswerCache cache = TestCaches.answerCache(new TestClock(), registry);
 
   private void ask(Uni<Sourced<String>> upstream) {
     PlannedRequest request = new PlannedRequest(Duration.ofSeconds(30), 5);
-    recall
-        .serve(USER, new Thing("x"), request, attempts -> upstream)
+    cache
+        .get(USER, REQUEST, request, attempts -> upstream)
         .onFailure(ChainFailure.class)
         .recoverWithNull()
         .await()
@@ -60,7 +42,7 @@ class CountedAnswersTest {
   }
 
   @Test
-  void somethingIsCountedWhereItCameFrom() {
+  void aValueIsCounted() {
     Uni<Sourced<String>> value = Uni.createFrom().item(new Sourced<>("v", Series.APP_V2));
     ask(value);
     ask(value);
@@ -71,7 +53,7 @@ class CountedAnswersTest {
   @EnumSource(
       value = Reason.class,
       names = {"NOT_FOUND", "PRIVATE"})
-  void soIsThatThereIsNothing(Reason absence) {
+  void anAbsenceIsCounted(Reason absence) {
     Uni<Sourced<String>> none = Uni.createFrom().failure(new ChainFailure(absence, List.of()));
     ask(none);
     ask(none);
@@ -80,7 +62,7 @@ class CountedAnswersTest {
   }
 
   @Test
-  void whatNoSeriesCouldTellIsNoAnswer() {
+  void aFailureOfAllSeriesIsNotCounted() {
     ask(Uni.createFrom().failure(new ChainFailure(Reason.UNAVAILABLE, List.of())));
     assertThat(counted()).isEmpty();
   }

@@ -1,8 +1,8 @@
 package io.github.xhsgraphql.cache;
 
+import io.github.xhsgraphql.ledger.CachedAnswer;
 import io.github.xhsgraphql.ledger.CallContext;
 import io.github.xhsgraphql.ledger.CallLedger;
-import io.github.xhsgraphql.ledger.Recalled;
 import io.github.xhsgraphql.tikhub.ChainFailure;
 import io.github.xhsgraphql.tikhub.ChainFailure.Reason;
 import io.github.xhsgraphql.tikhub.Series;
@@ -61,7 +61,7 @@ final class PlannedRequest implements CallContext {
   }
 
   @Override
-  public void served(Recalled<?> recalled) {}
+  public void served(CachedAnswer<?> recalled) {}
 
   @Override
   public void fresh(Duration time) {}

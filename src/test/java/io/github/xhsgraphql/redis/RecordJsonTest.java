@@ -2,7 +2,7 @@ package io.github.xhsgraphql.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.xhsgraphql.cache.Kept;
+import io.github.xhsgraphql.cache.CacheEntry;
 import io.github.xhsgraphql.comment.Comment;
 import io.github.xhsgraphql.graphql.Gaps;
 import io.github.xhsgraphql.ledger.Sourced;
@@ -44,8 +44,8 @@ class RecordJsonTest {
         new Page<>(
             Series.APP_V1, List.of(note), new Position(Series.APP_V1, Map.of("cursor", "x")), 7L);
     Instant now = Instant.parse("2026-06-01T00:00:00Z");
-    Kept<Page<Note>> kept =
-        new Kept<>(
+    CacheEntry<Page<Note>> entry =
+        new CacheEntry<>(
             new Sourced<>(page, Series.APP_V1),
             null,
             now,
@@ -53,23 +53,23 @@ class RecordJsonTest {
             now.plusSeconds(3600),
             now);
     RecordJson json = new RecordJson();
-    byte[] bytes = json.write(kept);
-    assertThat(json.<Page<Note>>read(NoteOperations.POSTED_NOTES, bytes)).isEqualTo(kept);
+    byte[] bytes = json.write(entry);
+    assertThat(json.<Page<Note>>read(NoteOperations.POSTED_NOTES, bytes)).isEqualTo(entry);
   }
 
-  /** The components of all that is kept, as of the format's number. */
-  private static final String SHAPE_OF_THE_FORMAT = "4:5bbfe9b4d9b8";
+  /** The format and a digest of the components of all records in an entry. */
+  private static final String FORMAT_AND_SHAPE = "5:47aaa0e05bb5";
 
   @Test
-  void whatIsKeptIsAnotherFormatAsSoonAsARecordInItChanges() {
+  void theFormatIsRaisedWithEveryChangeOfARecord() {
     Set<String> components = new TreeSet<>();
-    Stream.of(Kept.class, Page.class, Note.class, User.class, Comment.class, Topic.class)
+    Stream.of(CacheEntry.class, Page.class, Note.class, User.class, Comment.class, Topic.class)
         .forEach(root -> addComponents(root, components));
     addComponents(ProfileLink.class, components);
     String digest = Sha256.of(String.join("\n", components)).substring(0, 12);
-    assertThat(RedisStore.FORMAT + ":" + digest)
-        .as("Raise RedisStore.FORMAT, and put what this was into SHAPE_OF_THE_FORMAT")
-        .isEqualTo(SHAPE_OF_THE_FORMAT);
+    assertThat(RedisSharedCache.FORMAT + ":" + digest)
+        .as("Raise RedisSharedCache.FORMAT, and set FORMAT_AND_SHAPE to the actual value")
+        .isEqualTo(FORMAT_AND_SHAPE);
   }
 
   private static void addComponents(Type type, Set<String> components) {
@@ -80,7 +80,7 @@ class RecordJsonTest {
       for (RecordComponent component : record.getRecordComponents()) {
         String line =
             record.getName() + ' ' + component.getName() + ' ' + component.getGenericType();
-        // What JSON doesn't tell is left out: the packages.
+        // Packages are not in the JSON.
         line = line.replaceAll("(?:\\w+\\.)+(?=[A-Z])", "");
         if (components.add(line)) {
           addComponents(component.getGenericType(), components);
@@ -93,8 +93,8 @@ class RecordJsonTest {
   void whereAProfileLinkLeadsIsReadBack() throws IOException {
     Instant now = Instant.parse("2026-06-01T00:00:00Z");
     ProfileLink link = new ProfileLink("5f00000000000000010000a1", "YBu=");
-    Kept<ProfileLink> kept =
-        new Kept<>(
+    CacheEntry<ProfileLink> entry =
+        new CacheEntry<>(
             new Sourced<>(link, Series.APP_V1),
             null,
             now,
@@ -102,7 +102,7 @@ class RecordJsonTest {
             now.plusSeconds(3600),
             now);
     RecordJson json = new RecordJson();
-    assertThat(json.<ProfileLink>read(UserOperations.PROFILE_LINK, json.write(kept)))
-        .isEqualTo(kept);
+    assertThat(json.<ProfileLink>read(UserOperations.PROFILE_LINK, json.write(entry)))
+        .isEqualTo(entry);
   }
 }

@@ -3,7 +3,7 @@ package io.github.xhsgraphql.cache;
 import java.time.Duration;
 
 /** A lifetime of ten seconds for all but searches, which have none. */
-record PlannedConfig() implements CacheConfig {
+record PlannedCacheConfig() implements CacheConfig {
 
   @Override
   public Duration retryAfter() {

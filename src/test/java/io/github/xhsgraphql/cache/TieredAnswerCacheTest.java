@@ -1,19 +1,19 @@
 package io.github.xhsgraphql.cache;
 
+import static io.github.xhsgraphql.cache.TestCaches.REQUEST;
+import static io.github.xhsgraphql.cache.TestCaches.USER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.xhsgraphql.cache.TestCaches.Thing;
 import io.github.xhsgraphql.fallback.Attempts;
-import io.github.xhsgraphql.ledger.Recalled;
+import io.github.xhsgraphql.ledger.CachedAnswer;
 import io.github.xhsgraphql.ledger.Sourced;
 import io.github.xhsgraphql.support.TestClock;
 import io.github.xhsgraphql.tikhub.ChainFailure;
 import io.github.xhsgraphql.tikhub.ChainFailure.Reason;
 import io.github.xhsgraphql.tikhub.Operation;
-import io.github.xhsgraphql.tikhub.Request;
 import io.github.xhsgraphql.tikhub.Series;
-import io.github.xhsgraphql.tikhub.Subject;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.List;
@@ -22,34 +22,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
-/** Many who wait for one load: none can harm another, and who still can pays. */
-class CachingRecallTest {
+/** Requests that share a load: none affects another, and the first that may pays. */
+class TieredAnswerCacheTest {
 
-  private record Thing(String name) implements Request {
-    @Override
-    public Subject subject() {
-      return Subject.UNKNOWN;
-    }
-  }
-
-  private static final Operation<Thing, String> USER =
-      Operation.of("user", "profiles", Operation.Kind.USER, String.class);
   private static final Operation<Thing, String> SEARCH_NOTES =
       Operation.of("searchNotes", "note search", Operation.Kind.SEARCH, String.class);
 
-  private static final Thing ASK = new Thing("x");
-
   private final TestClock clock = new TestClock();
-  private final CachingRecall recall = recall();
+  private final TieredAnswerCache cache = TestCaches.answerCache(clock);
   private final CompletableFuture<Sourced<String>> upstream = new CompletableFuture<>();
   private final AtomicInteger loads = new AtomicInteger();
-
-  private CachingRecall recall() {
-    CacheConfig config = new PlannedConfig();
-    LocalStore local = TestCaches.localStore();
-    CacheMetrics metrics = new CacheMetrics(new SimpleMeterRegistry());
-    return new CachingRecall(local, new NothingShared(), metrics, config, clock);
-  }
 
   private static PlannedRequest request() {
     return new PlannedRequest(Duration.ofSeconds(30), 5);
@@ -60,15 +42,15 @@ class CachingRecallTest {
     return Uni.createFrom().completionStage(upstream);
   }
 
-  private CompletableFuture<Recalled<String>> ask(PlannedRequest request) {
+  private CompletableFuture<CachedAnswer<String>> ask(PlannedRequest request) {
     return ask(USER, request, this::load);
   }
 
-  private CompletableFuture<Recalled<String>> ask(
+  private CompletableFuture<CachedAnswer<String>> ask(
       Operation<Thing, String> operation,
       PlannedRequest request,
       Function<Attempts, Uni<Sourced<String>>> load) {
-    return recall.serve(operation, ASK, request, load).subscribeAsCompletionStage();
+    return cache.get(operation, REQUEST, request, load).subscribeAsCompletionStage();
   }
 
   private static Sourced<String> served(String value) {
@@ -76,44 +58,44 @@ class CachingRecallTest {
   }
 
   @Test
-  void oneLoadServesAllWhoWait() {
+  void oneLoadServesAll() {
     PlannedRequest first = request();
     PlannedRequest second = request();
     var a = ask(first);
     var b = ask(second);
     upstream.complete(served("v"));
-    assertThat(a.join().served().value()).isEqualTo("v");
-    assertThat(b.join().served().value()).isEqualTo("v");
+    assertThat(a.join().sourced().value()).isEqualTo("v");
+    assertThat(b.join().sourced().value()).isEqualTo("v");
     assertThat(loads).hasValue(1);
     assertThat(first.coalesced).isZero();
     assertThat(second.coalesced).isEqualTo(1);
     PlannedRequest third = request();
-    assertThat(ask(third).join().served().value()).isEqualTo("v");
+    assertThat(ask(third).join().sourced().value()).isEqualTo("v");
     assertThat(third.cached).isEqualTo(1);
     assertThat(loads).hasValue(1);
   }
 
   @Test
-  void oneWhoseTimeIsUpLeavesTheOthersWaiting() {
+  void aTimeoutLeavesTheOthersWaiting() {
     var hasty = ask(new PlannedRequest(Duration.ofMillis(20), 5));
     var patient = ask(request());
     assertThatThrownBy(hasty::join).hasMessageContaining("TIMED_OUT");
     assertThat(patient).isNotDone();
     upstream.complete(served("v"));
-    assertThat(patient.join().served().value()).isEqualTo("v");
+    assertThat(patient.join().sourced().value()).isEqualTo("v");
   }
 
   @Test
-  void oneWhoCancelsLeavesTheOthersWaiting() {
+  void aCancellationLeavesTheOthersWaiting() {
     var cancelled = ask(request());
     var patient = ask(request());
     cancelled.cancel(true);
     upstream.complete(served("v"));
-    assertThat(patient.join().served().value()).isEqualTo("v");
+    assertThat(patient.join().sourced().value()).isEqualTo("v");
   }
 
   @Test
-  void theFirstWhoStillMayPays() {
+  void theFirstWhoseBudgetAllowsItPays() {
     PlannedRequest poor = new PlannedRequest(Duration.ofSeconds(30), 1);
     PlannedRequest rich = request();
     CompletableFuture<Void> between = new CompletableFuture<>();
@@ -128,14 +110,14 @@ class CachingRecallTest {
     var a = ask(USER, poor, twoCalls);
     var b = ask(USER, rich, twoCalls);
     between.complete(null);
-    assertThat(a.join().served().value()).isEqualTo("v");
-    assertThat(b.join().served().value()).isEqualTo("v");
+    assertThat(a.join().sourced().value()).isEqualTo("v");
+    assertThat(b.join().sourced().value()).isEqualTo("v");
     assertThat(poor.paid).isEqualTo(1);
     assertThat(rich.paid).isEqualTo(1);
   }
 
   @Test
-  void whenNobodyWaitsAnyMoreNoFurtherCallIsMade() {
+  void noFurtherCallIsMadeWhenNobodyWaits() {
     CompletableFuture<Void> between = new CompletableFuture<>();
     PlannedRequest hasty = new PlannedRequest(Duration.ofMillis(20), 5);
     CompletableFuture<Throwable> end = new CompletableFuture<>();
@@ -157,7 +139,7 @@ class CachingRecallTest {
   }
 
   @Test
-  void aFailureIsToldToAllAndNotKept() {
+  void aFailureGoesToAllAndIsNotCached() {
     var a = ask(request());
     var b = ask(request());
     upstream.completeExceptionally(new ChainFailure(Reason.UNAVAILABLE, List.of()));
@@ -166,19 +148,19 @@ class CachingRecallTest {
     assertThat(
             ask(USER, request(), attempts -> Uni.createFrom().item(served("now")))
                 .join()
-                .served()
+                .sourced()
                 .value())
         .isEqualTo("now");
   }
 
   @Test
-  void aLifetimeOfZeroKeepsNothingButForBadTimes() {
+  void anAnswerWithALifetimeOfZeroIsOnlyServedStale() {
     var load = upstreamOf("v");
     assertThat(ask(SEARCH_NOTES, request(), load).join().isStale()).isFalse();
     assertThat(ask(SEARCH_NOTES, request(), load).join().isStale()).isFalse();
     assertThat(loads).hasValue(2);
     clock.pass(Duration.ofSeconds(1));
-    Recalled<String> stale =
+    CachedAnswer<String> stale =
         ask(
                 SEARCH_NOTES,
                 request(),
@@ -196,14 +178,14 @@ class CachingRecallTest {
     };
   }
 
-  /** Each time that it is served it is put into the cache anew, which begins its holding time. */
+  /** A stale entry is put again when a load fails, which restarts expire-after-write. */
   @Test
-  void whatIsServedStaleIsNotHeldLongerForThat() {
-    recall.learn(USER, ASK, served("old"));
+  void servingAStaleEntryDoesNotExtendItsLife() {
+    cache.put(USER, REQUEST, served("old"));
     clock.pass(Duration.ofHours(23));
-    assertThat(ask(USER, request(), CachingRecallTest::fail).join().isStale()).isTrue();
+    assertThat(ask(USER, request(), TieredAnswerCacheTest::fail).join().isStale()).isTrue();
     clock.pass(Duration.ofHours(2));
-    assertThatThrownBy(ask(USER, request(), CachingRecallTest::fail)::join)
+    assertThatThrownBy(ask(USER, request(), TieredAnswerCacheTest::fail)::join)
         .hasMessageContaining("UNAVAILABLE");
   }
 

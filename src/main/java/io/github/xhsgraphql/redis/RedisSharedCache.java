@@ -1,67 +1,67 @@
 package io.github.xhsgraphql.redis;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.github.xhsgraphql.cache.Kept;
-import io.github.xhsgraphql.cache.Key;
-import io.github.xhsgraphql.cache.SharedStore;
+import io.github.xhsgraphql.cache.CacheEntry;
+import io.github.xhsgraphql.cache.CacheEntry.Key;
+import io.github.xhsgraphql.cache.SharedCache;
 import io.quarkus.redis.datasource.value.SetArgs;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** Answers as JSON. What another version of the gateway wrote and this can't read isn't known. */
+/**
+ * The shared cache in Redis, with entries as JSON. An entry that this version cannot read is a
+ * miss.
+ */
 @Singleton
-class RedisStore implements SharedStore {
+class RedisSharedCache implements SharedCache {
 
-  private static final Logger LOG = Logger.getLogger(RedisStore.class);
+  private static final Logger LOG = Logger.getLogger(RedisSharedCache.class);
 
   /**
-   * Of what is kept, and part of its keys. To be raised with every change of a record in it
-   * (RecordJsonTest tells): to the versions on either side of a rolling upgrade the other's answers
-   * are then not known, rather than known with nulls for what the other didn't have.
+   * The version of the JSON, which is part of the keys: during a rolling upgrade, versions that
+   * differ do not read each other's entries. Raise it with every change of a record in an entry;
+   * RecordJsonTest fails otherwise.
    */
-  static final int FORMAT = 4;
+  static final int FORMAT = 5;
 
   private final Redis redis;
   private final RecordJson json;
   private final String prefix;
-  private final Clock clock;
 
-  RedisStore(Redis redis, RecordJson json, RedisConfig config, Clock clock) {
+  RedisSharedCache(Redis redis, RecordJson json, RedisConfig config) {
     this.redis = redis;
     this.json = json;
     this.prefix = config.prefix() + "answer:" + FORMAT + ":";
-    this.clock = clock;
   }
 
   @Override
-  public <T> Uni<Optional<Kept<T>>> get(Key key) {
+  public <T> Uni<Optional<CacheEntry<T>>> get(Key key) {
     return redis
         .ask(source -> source.value(byte[].class).get(name(key)))
         .map(bytes -> bytes.flatMap(found -> read(key, found)));
   }
 
-  private <T> Optional<Kept<T>> read(Key key, byte[] bytes) {
+  private <T> Optional<CacheEntry<T>> read(Key key, byte[] bytes) {
     try {
       return Optional.of(json.read(key.operation(), bytes));
-    } catch (IOException | IllegalArgumentException ofAnotherVersion) {
+    } catch (IOException | IllegalArgumentException otherVersion) {
       LOG.debugf("An answer for %s can't be read", key.operation());
       return Optional.empty();
     }
   }
 
   @Override
-  public void put(Key key, Kept<?> value, Duration lifetime) {
+  public void put(Key key, CacheEntry<?> entry, Duration timeToLive) {
     if (!redis.isConfigured()) {
       return;
     }
     try {
-      byte[] bytes = json.write(value);
-      SetArgs expiry = new SetArgs().px(Redis.atLeastAMilli(lifetime));
+      byte[] bytes = json.write(entry);
+      SetArgs expiry = new SetArgs().px(Redis.atLeastAMilli(timeToLive));
       redis.tell(source -> source.value(byte[].class).set(name(key), bytes, expiry));
     } catch (JsonProcessingException unwritable) {
       LOG.warnf("An answer for %s can't be written", key.operation());

@@ -1,0 +1,15 @@
+package io.github.xhsgraphql.cache;
+
+import io.github.xhsgraphql.cache.CacheEntry.Key;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The cache that several instances share. It never fails: an error is a miss. */
+public interface SharedCache {
+
+  <T> Uni<Optional<CacheEntry<T>>> get(Key key);
+
+  /** Writes an entry without making the caller wait. */
+  void put(Key key, CacheEntry<?> entry, Duration timeToLive);
+}

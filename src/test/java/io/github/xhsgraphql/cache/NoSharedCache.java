@@ -1,0 +1,18 @@
+package io.github.xhsgraphql.cache;
+
+import io.github.xhsgraphql.cache.CacheEntry.Key;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The shared cache of an instance without Redis. */
+record NoSharedCache() implements SharedCache {
+
+  @Override
+  public <T> Uni<Optional<CacheEntry<T>>> get(Key key) {
+    return Uni.createFrom().item(Optional.empty());
+  }
+
+  @Override
+  public void put(Key key, CacheEntry<?> entry, Duration timeToLive) {}
+}
