@@ -40,24 +40,24 @@ final class AppCommentBodies {
   private static JsonArray comments(Post post, List<Remark> remarks) {
     JsonArray comments = new JsonArray();
     for (Remark remark : remarks) {
-      List<Remark> inlined = remark.replies().subList(0, Math.min(1, remark.replies().size()));
+      List<Remark> inlined = remark.inlined();
       JsonObject comment =
           common(post, remark)
               .put("sub_comment_count", remark.replies().size())
               .put("sub_comments", replies(post, inlined));
-      for (Remark reply : inlined) {
-        comment.put("sub_comment_cursor", inlineCursor(reply, remark.replies().size() - 1));
+      if (!inlined.isEmpty()) {
+        comment.put("sub_comment_cursor", inlineCursor(inlined, remark.replies().size()));
       }
       comments.add(comment);
     }
     return comments;
   }
 
-  private static String inlineCursor(Remark reply, int remaining) {
+  private static String inlineCursor(List<Remark> inlined, int replies) {
     return new JsonObject()
-        .put("cursor", reply.id())
+        .put("cursor", inlined.get(inlined.size() - 1).id())
         .put("index", 1)
-        .put("remainCount", remaining)
+        .put("remainCount", replies - inlined.size())
         .encode();
   }
 

@@ -69,8 +69,9 @@ final class AppMedia {
   static JsonArray searched(Post post) {
     JsonArray pictures = new JsonArray();
     for (Picture picture : post.pictures()) {
-      pictures.add(
-          listed(picture).put("url", pictures.isEmpty() ? url(picture, 576, "heif/q/58") : ""));
+      JsonObject body =
+          listed(picture).put("url", pictures.isEmpty() ? url(picture, 576, "heif/q/58") : "");
+      pictures.add(picture.live() ? live(body, picture) : body);
     }
     return pictures;
   }

@@ -35,7 +35,9 @@ final class FavedBodies {
         .put("has_more", more);
   }
 
-  /** Poorer than a posted note, and some poorer still: no moment, an author without an ID. */
+  /**
+   * Poorer than a posted note, and some poorer still: no moment, no film, an author without an ID.
+   */
   private static JsonObject item(Post post) {
     JsonObject author = new JsonObject().put("nickname", post.author().nickname());
     if (post.likes() % 3 != 0) {
@@ -55,6 +57,10 @@ final class FavedBodies {
             .put("images_list", AppMedia.cover(post))
             .put("is_goods_note", false)
             .put("note_attributes", new JsonArray());
+    Film film = post.film();
+    if (film != null && post.likes() % 4 != 0) {
+      note.put("video_info_v2", AppMedia.film(film, post.pictures().get(0)));
+    }
     return post.likes() % 4 == 0 ? note : note.put("create_time", post.published());
   }
 }

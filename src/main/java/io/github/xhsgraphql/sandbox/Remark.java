@@ -23,4 +23,11 @@ record Remark(
     boolean likedByAuthor,
     List<Picture> pictures,
     @Nullable Remark target,
-    List<Remark> replies) {}
+    List<Remark> replies) {
+
+  /** The replies that come along with a comment: usually one, three in some long threads. */
+  List<Remark> inlined() {
+    int size = replies.size();
+    return replies.subList(0, size >= 8 && size % 2 == 1 ? 3 : Math.min(1, size));
+  }
+}

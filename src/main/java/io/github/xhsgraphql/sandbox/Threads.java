@@ -65,10 +65,7 @@ final class Threads {
   private static Remark remark(Dice dice, int i, Person writer, Person author, long published) {
     long seconds = published + dice.between(60, 40 * 86_400);
     boolean onlyPicture = i % 10 == 7;
-    List<Picture> pictures =
-        onlyPicture || i % 23 == 5
-            ? List.of(new Picture("comment/1040g2h0" + dice.hex(24), 1280, 960, false))
-            : List.of();
+    List<Picture> pictures = onlyPicture || i % 23 == 5 ? List.of(picture(dice)) : List.of();
     return new Remark(
         dice.idAt(seconds),
         writer,
@@ -84,6 +81,10 @@ final class Threads {
         List.of());
   }
 
+  private static Picture picture(Dice dice) {
+    return new Picture("comment/1040g2h0" + dice.hex(24), 1280, 960, false);
+  }
+
   private List<Remark> replies(Dice dice, Remark parent, Person author, int size) {
     List<Remark> replies = new ArrayList<>(size);
     long seconds = parent.seconds();
@@ -91,9 +92,10 @@ final class Threads {
       seconds += dice.between(30, 3_600);
       boolean byAuthor = dice.oneIn(3);
       @Nullable Remark target = i % 3 == 2 ? replies.get(i - 1) : parent;
+      String id = dice.idAt(seconds);
       replies.add(
           new Remark(
-              dice.idAt(seconds),
+              id,
               byAuthor ? author : stranger(dice, author),
               dice.of(Themes.REPLIES),
               seconds,
@@ -102,7 +104,7 @@ final class Threads {
               byAuthor,
               false,
               dice.oneIn(12),
-              List.of(),
+              i % 5 == 0 ? List.of(picture(new Dice("reply's picture", id))) : List.of(),
               target,
               List.of()));
     }

@@ -36,10 +36,10 @@ final class WebCommentBodies {
 
   private static JsonObject comment(Post post, Remark remark) {
     List<Remark> replies = remark.replies();
-    List<Remark> inlined = replies.subList(0, Math.min(1, replies.size()));
+    List<Remark> inlined = remark.inlined();
     return common(post, remark)
         .put("subCommentCount", WebCounts.exact(replies.size()))
-        .put("subCommentCursor", inlined.isEmpty() ? "" : inlined.get(0).id())
+        .put("subCommentCursor", inlined.isEmpty() ? "" : inlined.get(inlined.size() - 1).id())
         .put("subCommentHasMore", replies.size() > inlined.size())
         .put(
             "subComments",

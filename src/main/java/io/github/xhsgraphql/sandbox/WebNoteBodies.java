@@ -133,6 +133,10 @@ final class WebNoteBodies {
             .put(
                 "cornerTagInfo",
                 JsonArray.of(new JsonObject().put("type", "publish_time").put("text", post.day())));
+    Film film = post.film();
+    if (film != null) {
+      card.put("video", WebMedia.film(film, post.pictures().get(0)));
+    }
     return post.title().isEmpty() ? card : card.put("displayTitle", post.title());
   }
 

@@ -24,10 +24,10 @@ record Way(String letter, boolean isList, List<String> queries) {
                 "N",
                 false,
                 List.of("{" + note + "{%s}}", "{note(noteId:\"" + Sandbox.VIDEO_NOTE + "\"){%s}}")),
-            new Way("P", true, List.of("{" + busy + "{postedNotes(first:8){nodes{%s}}}}")),
-            new Way("F", true, List.of("{" + busy + "{favedNotes(first:8){nodes{%s}}}}")),
-            new Way("S", true, List.of("{searchNotes(keyword:\"的\",first:8){nodes{%s}}}")),
-            new Way("T", true, List.of("{" + topic + "{notes(first:8){nodes{%s}}}}"))));
+            new Way("P", true, List.of("{" + busy + "{postedNotes(first:20){nodes{%s}}}}")),
+            new Way("F", true, List.of("{" + busy + "{favedNotes(first:20){nodes{%s}}}}")),
+            new Way("S", true, List.of("{searchNotes(keyword:\"的\",first:20){nodes{%s}}}")),
+            new Way("T", true, List.of("{" + topic + "{notes(first:20){nodes{%s}}}}"))));
     WAYS.put(
         "User",
         List.of(
@@ -37,14 +37,14 @@ record Way(String letter, boolean isList, List<String> queries) {
     WAYS.put(
         "Comment",
         List.of(
-            new Way("C", true, List.of("{" + note + "{comments(first:20){nodes{%s}}}}")),
+            new Way("C", true, List.of("{" + note + "{comments(first:30){nodes{%s}}}}")),
             new Way(
                 "R",
                 true,
                 List.of(
                     "{node(id:\""
                         + comment
-                        + "\"){... on Comment{replies(first:5){nodes{%s}}}}}"))));
+                        + "\"){... on Comment{replies(first:20){nodes{%s}}}}}"))));
     WAYS.put(
         "Topic",
         List.of(
