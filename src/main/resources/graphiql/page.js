@@ -7,7 +7,32 @@ const send = GraphiQL.createFetcher({ url: '/graphql' });
 // GraphiQL 3.2 goes on naming the operation of the tab that was left until the new one's query is edited.
 function fetcher(request, options) {
   const isThere = new RegExp(`\\b(query|mutation|subscription)\\s+${request.operationName}\\b`).test(request.query);
-  return send(isThere ? request : { ...request, operationName: undefined }, options);
+  return merged(send(isThere ? request : { ...request, operationName: undefined }, options));
+}
+
+// GraphiQL 3.2 can't merge the parts of an answer that come as `incremental`: it is shown the answer as far as it has come.
+async function* merged(payloads) {
+  let shown = {};
+  for await (const payload of payloads) {
+    for (const { incremental, hasNext, ...initial } of [payload].flat()) {
+      shown = { ...shown, ...initial };
+      for (const { path, data, errors, extensions } of incremental ?? []) {
+        addTo(path.reduce((parent, step) => parent[step], shown.data), data ?? {});
+        shown = { ...shown, ...(errors && { errors: [...(shown.errors ?? []), ...errors] }), extensions };
+      }
+    }
+    yield structuredClone(shown);
+  }
+}
+
+function addTo(object, fields) {
+  for (const [name, value] of Object.entries(fields)) {
+    if (value && typeof value === 'object' && object[name]) {
+      addTo(object[name], value);
+    } else {
+      object[name] = value;
+    }
+  }
 }
 
 async function show(place) {

@@ -66,7 +66,7 @@ class ClientsIT {
     NodeScript.Result visit =
         NodeScript.run(
             "graphiql.js", address(), CHROMIUM.toString(), PICTURE.toAbsolutePath().toString());
-    assertThat(visit.output()).contains("5 tabs");
+    assertThat(visit.output()).contains("6 tabs");
     assertThat(visit.exitCode()).as(visit.output()).isZero();
   }
 

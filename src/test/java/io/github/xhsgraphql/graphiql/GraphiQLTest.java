@@ -28,7 +28,7 @@ class GraphiQLTest {
   @Test
   void everyTabIsAnsweredInTheSandbox() {
     List<Map<String, ?>> tabs = given().get("/q/graphql-ui/tabs.json").jsonPath().getList("$");
-    assertThat(tabs).hasSize(5);
+    assertThat(tabs).hasSize(6);
     for (Map<String, ?> tab : tabs) {
       given()
           .contentType("application/json")

@@ -23,7 +23,7 @@ class RealDataTabsTest {
     upstream.redirect(base, null);
     try {
       String tabs = given().get("/q/graphql-ui/tabs.json").asString();
-      assertThat(mapper.readTree(tabs)).hasSize(4);
+      assertThat(mapper.readTree(tabs)).hasSize(5);
       assertThat(tabs).doesNotContain("sandbox").doesNotContainPattern("[0-9a-f]{24}");
     } finally {
       upstream.redirect(base, notice);
