@@ -1,17 +1,26 @@
 package io.github.xhsgraphql.deploy;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import com.github.tomakehurst.wiremock.WireMockServer;
 import io.github.xhsgraphql.support.NodeScript;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What frontends run, against the packaged application with the sandbox beside it. */
 class ClientsIT {
@@ -58,6 +67,45 @@ class ClientsIT {
   @Test
   void urqlMergesPages() throws Exception {
     walksAllLists("urql.js");
+  }
+
+  /** The comments are deferred. Their first page takes a second, as does the second. */
+  @ParameterizedTest
+  @ValueSource(strings = {"apollo", "relay", "urql"})
+  void mergesPagesThatAreDeferred(String client) throws Exception {
+    WireMockServer upstream = new WireMockServer(options().dynamicPort());
+    upstream.start();
+    String sandbox = sandbox();
+    upstream.stubFor(any(anyUrl()).willReturn(aResponse().proxiedFrom(sandbox)));
+    upstream.stubFor(
+        any(urlPathMatching(".*/get_note_comments"))
+            .willReturn(aResponse().proxiedFrom(sandbox).withFixedDelay(1_000)));
+    Map<String, String> settings =
+        Map.of(
+            "TIKHUB_API_KEY", "slow",
+            "TIKHUB_BASE_URL", upstream.baseUrl(),
+            "GATEWAY_ACCESS", "open",
+            "QUARKUS_SHUTDOWN_DELAY", "0s");
+    try (Packaged slow = Packaged.start(settings)) {
+      NodeScript.Result received =
+          NodeScript.run("defer.js", client, "http://localhost:" + slow.port() + "/graphql");
+      assertThat(received.output())
+          .contains("after the first part, after the last part, and with the second page: 0,3,6");
+      assertThat(received.exitCode()).isZero();
+    } finally {
+      upstream.stop();
+    }
+  }
+
+  /** Where the sandbox of the gateway answers, as its log says. */
+  private static String sandbox() throws IOException, InterruptedException {
+    gateway.port();
+    return Pattern.compile("Upstream calls go to (http://[0-9.:]+)")
+        .matcher(String.join("\n", gateway.lines()))
+        .results()
+        .map(found -> found.group(1))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
