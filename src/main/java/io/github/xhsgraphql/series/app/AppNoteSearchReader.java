@@ -3,6 +3,7 @@ package io.github.xhsgraphql.series.app;
 import io.github.xhsgraphql.json.Json;
 import io.github.xhsgraphql.model.XhsId;
 import io.github.xhsgraphql.note.Note;
+import io.github.xhsgraphql.series.common.FoundItem;
 import io.github.xhsgraphql.series.common.NoteReader;
 import io.github.xhsgraphql.tikhub.Envelope;
 import io.github.xhsgraphql.tikhub.Outcome;
@@ -19,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class AppNoteSearchReader {
 
-  private static final String MODEL_TYPE = "model_type";
-
   private final TokenSink tokens;
 
   public AppNoteSearchReader(TokenSink tokens) {
@@ -33,22 +32,16 @@ public class AppNoteSearchReader {
         series,
         envelope.payload(),
         "items",
-        AppNoteSearchReader::isNote,
+        item -> FoundItem.isNote(item, "note"),
         item -> note(item, series),
         turn,
         null);
   }
 
-  /** An item of no type at all isn't left out: it can't be read, which must show. */
-  private static boolean isNote(Json item) {
-    return !item.has(MODEL_TYPE)
-        || ("note".equals(item.text(MODEL_TYPE)) && !item.get("note").isVoid());
-  }
-
   private @Nullable Note note(Json item, Series series) {
     Json json = item.get("note");
     String noteId = NoteReader.id(json);
-    if (!item.has(MODEL_TYPE) || noteId == null || !XhsId.isValid(noteId)) {
+    if (!FoundItem.isTyped(item) || noteId == null || !XhsId.isValid(noteId)) {
       return null;
     }
     tokens.seen(noteId, json.text("xsec_token"));

@@ -3,6 +3,7 @@ package io.github.xhsgraphql.series.webv3;
 import io.github.xhsgraphql.json.Json;
 import io.github.xhsgraphql.model.XhsId;
 import io.github.xhsgraphql.note.Note;
+import io.github.xhsgraphql.series.common.FoundItem;
 import io.github.xhsgraphql.series.common.NoteReader;
 import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Page;
@@ -17,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 class WebNoteListReader {
-
-  private static final String MODEL_TYPE = "model_type";
 
   private final TokenSink tokens;
 
@@ -36,14 +35,8 @@ class WebNoteListReader {
         payload,
         "items",
         number,
-        WebNoteListReader::isNote,
-        row -> row.has(MODEL_TYPE) ? note(row, NoteReader::found) : null);
-  }
-
-  /** An item of no type at all isn't left out: it can't be read, which must show. */
-  private static boolean isNote(Json row) {
-    return !row.has(MODEL_TYPE)
-        || ("note".equals(row.text(MODEL_TYPE)) && !row.get("note_card").isVoid());
+        row -> FoundItem.isNote(row, "note_card"),
+        row -> FoundItem.isTyped(row) ? note(row, NoteReader::found) : null);
   }
 
   /** Reads the card of a note. */
