@@ -1,5 +1,7 @@
 package io.github.xhsgraphql.comment;
 
+import io.github.xhsgraphql.graphql.Gaps;
+import io.github.xhsgraphql.graphql.Partial;
 import io.github.xhsgraphql.user.User;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.eclipse.microprofile.graphql.Description;
@@ -10,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who wrote a comment.
  *
- * @param user null where upstream masks the user's ID (29 hex digits: comments-search.md, facts 19)
+ * @param user null where upstream masks the user's ID, which then has 29 hex digits
  */
 @RecordBuilder
 @Description(
@@ -18,7 +20,14 @@ import org.jspecify.annotations.Nullable;
 public record CommentAuthor(
     @Nullable String nickname,
     @Nullable String avatarUrl,
-    @Nullable String redId,
+    @Description("Null if the series that served the comment doesn't say.") @Nullable String redId,
     @Name("isNoteAuthor") @Description("True if the comment's author wrote the note.")
         boolean isNoteAuthor,
-    @Ignore @Nullable User user) {}
+    @Ignore @Nullable User user,
+    @Ignore Gaps gaps)
+    implements Partial {
+
+  public CommentAuthor {
+    gaps = gaps == null ? Gaps.NONE : gaps;
+  }
+}

@@ -1,12 +1,14 @@
 package io.github.xhsgraphql.note;
 
-import io.github.xhsgraphql.graphql.Gaps;
+import static java.util.Objects.requireNonNull;
+
 import io.github.xhsgraphql.graphql.Partial;
 import io.github.xhsgraphql.graphql.Selection;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Combines what is known of a note from several answers. */
@@ -27,8 +29,8 @@ final class Notes {
         .text(or(fuller.text(), other.text()))
         .excerpt(or(other.excerpt(), fuller.excerpt()))
         .author(or(fuller.author(), other.author()))
-        .cover(withAddress(fuller.cover(), other.cover()))
-        .images(withAddresses(fuller.images(), other.images()))
+        .cover(merge(other.cover(), fuller.cover()))
+        .images(mergeImages(other.images(), fuller.images()))
         .video(merge(other.video(), fuller.video()))
         .tags(or(fuller.tags(), other.tags()))
         .publishedAt(or(fuller.publishedAt(), other.publishedAt()))
@@ -49,14 +51,28 @@ final class Notes {
     return value != null ? value : otherwise;
   }
 
-  private static @Nullable Image withAddress(@Nullable Image image, @Nullable Image otherwise) {
-    return image == null || (image.url() == null && otherwise != null) ? otherwise : image;
+  /** The same pictures have the same places in all series. */
+  private static @Nullable List<Image> mergeImages(
+      @Nullable List<Image> other, @Nullable List<Image> fuller) {
+    if (other == null || fuller == null || other.size() != fuller.size()) {
+      return or(fuller, other);
+    }
+    return IntStream.range(0, fuller.size())
+        .mapToObj(place -> requireNonNull(merge(other.get(place), fuller.get(place))))
+        .toList();
   }
 
-  private static @Nullable List<Image> withAddresses(
-      @Nullable List<Image> images, @Nullable List<Image> otherwise) {
-    boolean isWhole = images != null && images.stream().allMatch(image -> image.url() != null);
-    return isWhole || otherwise == null ? images : otherwise;
+  private static @Nullable Image merge(@Nullable Image other, @Nullable Image fuller) {
+    if (other == null || fuller == null || fuller.gaps().fields().isEmpty()) {
+      return or(fuller, other);
+    }
+    return ImageBuilder.builder(fuller)
+        .url(or(fuller.url(), other.url()))
+        .previewUrl(or(fuller.previewUrl(), other.previewUrl()))
+        .originalUrl(or(fuller.originalUrl(), other.originalUrl()))
+        .livePhotoUrl(or(fuller.livePhotoUrl(), other.livePhotoUrl()))
+        .gaps(fuller.gaps().and(other.gaps()))
+        .build();
   }
 
   /** The one that can be played; if both or neither can, the fuller one. */
@@ -135,9 +151,5 @@ final class Notes {
                 : images.stream().map(image -> image.failedWith(failure)).toList())
         .gaps(note.gaps().failedWith(failure))
         .build();
-  }
-
-  static Note withGaps(Note note, Gaps gaps) {
-    return NoteBuilder.builder(note).gaps(gaps).build();
   }
 }

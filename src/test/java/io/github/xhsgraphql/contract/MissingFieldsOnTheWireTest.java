@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * A field that a note, a user, a topic or a comment should have is never a silent null: it has a
@@ -147,6 +149,17 @@ class MissingFieldsOnTheWireTest {
   }
 
   @Test
+  void aVideoWithoutADurationInAppV2HasThatOfWebV3() {
+    note(Series.APP_V2, WITH_STREAMS.replace("'capa':{'duration':7},", ""));
+    note(Series.WEB_V3, WITH_STREAMS);
+    JsonPath answer = video("source video{url duration}");
+    assertNoErrors(answer);
+    assertThat(answer.getDouble("data.note.video.duration")).isEqualTo(7);
+    assertThat(answer.getString("data.note.source")).isEqualTo("APP_V2");
+    assertCalls(answer, 2);
+  }
+
+  @Test
   void aVideoThatNobodySelectsCostsNothing() {
     note(Series.APP_V2, WITHOUT_STREAMS);
     note(Series.WEB_V3, WITH_STREAMS);
@@ -242,6 +255,51 @@ class MissingFieldsOnTheWireTest {
     assertCalls(ask("", "images{fileId} text"), 0);
   }
 
+  /** A live photo is marked as one in each series, even where its film is missing. */
+  @ParameterizedTest
+  @EnumSource
+  void aLivePhotoWithoutAFilmIsNoSilentNull(Series series) {
+    note(
+        series,
+        BARE
+            + "'type':'normal','images_list':[{'url':'http://i.example/1','live_photo':true},"
+            + "{'url':'http://i.example/2','live_photo':false}]");
+    String arguments = ",xsecToken:\"AB-_x=\"";
+    JsonPath answer = ask(arguments, "source images{url livePhotoUrl}");
+    assertThat(answer.<List<Object>>getList("errors.path"))
+        .as(() -> answer.prettify())
+        .containsExactly(List.of("note", "images", 0, "livePhotoUrl"));
+    assertThat(answer.getString("errors[0].extensions.code")).isEqualTo("UPSTREAM_UNAVAILABLE");
+    assertThat(answer.getString("data.note.source")).isEqualTo(series.name());
+    assertThat(answer.<String>getList("data.note.images.url"))
+        .containsExactly("https://i.example/1", "https://i.example/2");
+    for (Series each : Series.values()) {
+      assertThat(answers.sent(NoteShapes.notePath(each, false))).as(each.name()).hasSize(1);
+    }
+    assertCalls(ask(arguments, "images{url}"), 0);
+  }
+
+  @Test
+  void theFilmOfALivePhotoComesFromTheSeriesThatHasIt() {
+    String photo = "{'fileid':'f1','url':'http://i.example/1','live_photo':true%s}";
+    note(Series.APP_V2, BARE + "'type':'normal','images_list':[" + photo.formatted("") + "]");
+    note(
+        Series.APP_V1,
+        BARE
+            + "'type':'normal','images_list':["
+            + photo.formatted(",'stream':{'h264':[{'master_url':'http://v.example/1.mp4'}]}")
+                .replace("i.example/1", "i.example/2")
+            + "]");
+    JsonPath answer = ask("", "images{url livePhotoUrl} cover{livePhotoUrl}");
+    assertNoErrors(answer);
+    assertThat(answer.getString("data.note.images[0].url")).isEqualTo("https://i.example/1");
+    assertThat(answer.getString("data.note.images[0].livePhotoUrl"))
+        .isEqualTo("https://v.example/1.mp4");
+    assertThat(answer.getString("data.note.cover.livePhotoUrl"))
+        .isEqualTo("https://v.example/1.mp4");
+    assertCalls(answer, 2);
+  }
+
   @Test
   void aListsNoteIsCompletedAcrossSeries() {
     answers.plan(
@@ -290,6 +348,23 @@ class MissingFieldsOnTheWireTest {
   }
 
   @Test
+  void whatWebV3DoesNotSayOfAVerificationIsNoSilentNull() {
+    user(Series.WEB_V3, "'tags':[]");
+    String query = "{user(userId:\"" + USER + "\"){source nickname verification{kind}}}";
+    assertMissing(
+        query(query),
+        List.of("user", "verification"),
+        "APP_V2 FAILED",
+        "APP_V1 FAILED",
+        "WEB_V3 FOUND");
+    Gateway.forgetAnswers();
+    user(Series.WEB_V3, "'tags':[],'red_official_verify_type':0");
+    JsonPath none = query(query);
+    assertNoErrors(none);
+    assertThat(none.<Object>get("data.user.verification")).as("has none").isNull();
+  }
+
+  @Test
   void aTopicsMissingCountIsAnError() {
     answers.plan(
         NoteShapes.V2 + "get_topic_info",
@@ -316,13 +391,17 @@ class MissingFieldsOnTheWireTest {
             "{'has_more':false,'comments':[{'id':'68a1f0c20000000001000c01','content':'',"
                 + "'like_count':'','sub_comment_count':0,'time':1755443395},"
                 + "{'id':'68a1f0c20000000001000c02','sub_comment_count':0,'time':1755443395,"
-                + "'user':{'nickname':'Ann'}}]}"));
+                + "'user':{'nickname':'Ann','images':''}}]}"));
     JsonPath answer =
-        ask("", "comments{nodes{content likeCount replyCount publishedAt author{nickname}}}");
+        ask(
+            "",
+            "comments{nodes{content likeCount replyCount publishedAt"
+                + " author{nickname avatarUrl redId}}}");
     assertThat(answer.<List<Object>>getList("errors.path"))
         .as(() -> answer.prettify())
         .containsExactlyInAnyOrder(
             List.of("note", "comments", "nodes", 0, "author"),
+            List.of("note", "comments", "nodes", 1, "author", "avatarUrl"),
             List.of("note", "comments", "nodes", 1, "likeCount"));
     assertThat(answer.<String>getList("errors.extensions.code"))
         .containsOnly("UPSTREAM_UNAVAILABLE");

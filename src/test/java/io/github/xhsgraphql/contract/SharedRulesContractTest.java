@@ -254,7 +254,7 @@ class SharedRulesContractTest {
                'user':{'userid':'5f00aa11000000000100bb99','nickname':'Bob'},
                'sub_comments':[{'id':'68a1f0c20000000001000c02','show_tags_v2':['is_author'],
                  'user':{'userid':'%s','nickname':'Ann'}}]},
-              {'id':'68a1f0c20000000001000c03','sub_comment_count':0,'user':{'userid':'%s','nickname':'Ann'}},
+              {'id':'68a1f0c20000000001000c03','like_count':'','sub_comment_count':0,'user':{'userid':'%s','nickname':'Ann'}},
               {'id':'?','content':'no ID'}]}
             """
                 .formatted(USER, masked, masked)));

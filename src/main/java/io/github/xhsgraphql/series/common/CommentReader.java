@@ -2,6 +2,7 @@ package io.github.xhsgraphql.series.common;
 
 import io.github.xhsgraphql.comment.Comment;
 import io.github.xhsgraphql.comment.CommentAuthor;
+import io.github.xhsgraphql.comment.CommentAuthorBuilder;
 import io.github.xhsgraphql.comment.CommentBuilder;
 import io.github.xhsgraphql.graphql.Gaps;
 import io.github.xhsgraphql.json.Count;
@@ -134,12 +135,20 @@ public record CommentReader(Series series, String noteId, NoteAuthor noteAuthor)
     }
     boolean isNoteAuthor =
         CommentMarks.of(json).isByAuthor() || noteAuthor.is(MentionReader.rawId(user));
-    return new CommentAuthor(
-        MentionReader.nickname(user),
-        MentionReader.avatar(user),
-        user.text("red_id"),
-        isNoteAuthor,
-        user(user, isNoteAuthor));
+    String nickname = MentionReader.nickname(user);
+    String avatar = MentionReader.avatar(user);
+    return CommentAuthorBuilder.builder()
+        .nickname(nickname)
+        .avatarUrl(avatar)
+        .redId(user.text("red_id"))
+        .isNoteAuthor(isNoteAuthor)
+        .user(user(user, isNoteAuthor))
+        .gaps(
+            Gaps.builder(Set.of())
+                .addIfNull("nickname", nickname)
+                .addIfNull("avatarUrl", avatar)
+                .build())
+        .build();
   }
 
   /** A masked ID can't be asked for, but the page has the ID of the note's author. */

@@ -8,6 +8,7 @@ import io.github.xhsgraphql.note.VideoStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,8 +30,6 @@ public final class ImageReader {
       Pattern.compile(
           "https://[^/?#]+/(?:\\d{12}/[0-9a-f]{32}/((?:[a-z_]{1,40}/)?FILE)|(?:[^?#!]*/)?(FILE))(?:[!?#].*)?"
               .replace("FILE", FILE));
-
-  private static final Gaps NO_ADDRESS = Gaps.of(List.of("url", "previewUrl"));
 
   private ImageReader() {}
 
@@ -75,6 +74,7 @@ public final class ImageReader {
     if (url == null && fileId == null) {
       return null;
     }
+    String film = livePhoto(image);
     return ImageBuilder.builder()
         .url(url)
         .previewUrl(ImageAddresses.shown(previews))
@@ -83,8 +83,13 @@ public final class ImageReader {
         .width(image.integer("width"))
         .height(image.integer("height"))
         .fileId(fileId)
-        .livePhotoUrl(livePhoto(image))
-        .gaps(url == null ? NO_ADDRESS : Gaps.NONE)
+        .livePhotoUrl(film)
+        .gaps(
+            Gaps.builder(Set.of())
+                .addIfNull("url", url)
+                .addIfNull("previewUrl", url)
+                .addIf("livePhotoUrl", film == null && isLivePhoto(image))
+                .build())
         .build();
   }
 
@@ -149,6 +154,12 @@ public final class ImageReader {
       return null;
     }
     return matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
+  }
+
+  /** Lists mark live photos without their films. */
+  private static boolean isLivePhoto(Json image) {
+    Json mark = image.get("live_photo");
+    return (mark.isObject() && !mark.isVoid()) || Boolean.TRUE.equals(image.bool("live_photo"));
   }
 
   /**

@@ -64,6 +64,7 @@ public final class ProfileReader {
             .addIfNull("likeCount", read.likeCount())
             .addIfNull("favoriteCount", read.favoriteCount())
             .addIfNull("likeAndFavoriteCount", read.likeAndFavoriteCount())
+            .addIf("verification", !body.has("red_official_verify_type", "red_official_verified"))
             .addIfNull("tags", read.tags())
             .build();
     return read.gaps(gaps).build();

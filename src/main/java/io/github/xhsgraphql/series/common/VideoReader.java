@@ -57,16 +57,17 @@ public final class VideoReader {
 
   /** A body without streams isn't the video endpoint's: what it lacks, that one may have. */
   private static Gaps gaps(Video read) {
-    return read.streams().isEmpty()
-        ? Gaps.builder(Set.of("url", "streams"))
-            .addIfNull("videoId", read.videoId())
-            .addIfNull("duration", read.duration())
-            .addIfNull("width", read.width())
-            .addIfNull("height", read.height())
-            .addIfNull("coverUrl", read.coverUrl())
-            .addIf("subtitles", read.subtitles().isEmpty())
-            .build()
-        : Gaps.NONE;
+    boolean isInPart = read.streams().isEmpty();
+    return Gaps.builder(Set.of())
+        .addIf("url", isInPart)
+        .addIf("streams", isInPart)
+        .addIfNull("duration", read.duration())
+        .addIfNull("coverUrl", read.coverUrl())
+        .addIf("videoId", isInPart && read.videoId() == null)
+        .addIf("width", isInPart && read.width() == null)
+        .addIf("height", isInPart && read.height() == null)
+        .addIf("subtitles", isInPart && read.subtitles().isEmpty())
+        .build();
   }
 
   /** The frame that stands for a video whose note has no cover picture. */

@@ -57,7 +57,7 @@ class WebUserReaderTest {
     assertThat(user.verification()).isNull();
     assertThat(user.source()).isEqualTo(Series.WEB_V3);
     assertThat(user.gaps().fields())
-        .containsExactlyInAnyOrder("noteCount", "likeCount", "favoriteCount");
+        .containsExactlyInAnyOrder("noteCount", "likeCount", "favoriteCount", "verification");
   }
 
   @Test

@@ -1,15 +1,12 @@
 package io.github.xhsgraphql.series.webv3;
 
 import static io.github.xhsgraphql.series.webv3.WebNotes.ID;
-import static io.github.xhsgraphql.series.webv3.WebNotes.IMAGE_NOTE;
 import static io.github.xhsgraphql.series.webv3.WebNotes.card;
 import static io.github.xhsgraphql.series.webv3.WebNotes.found;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.xhsgraphql.graphql.Gaps;
 import io.github.xhsgraphql.note.Note;
 import io.github.xhsgraphql.note.NoteKind;
-import io.github.xhsgraphql.tikhub.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,11 +25,12 @@ class WebVideoNoteReaderTest {
             "type": "video", "title": "t",
             "video": {"media": {"stream": {"h264": [{"masterUrl": "http://v.example/1.mp4", "duration": 8500}]}}}
             """);
-    Note note = found(reader.videoNote(ID, spelling.json(video)));
+    Note note = found(reader.note(ID, spelling.json(video)));
 
     assertThat(note.kind()).isEqualTo(NoteKind.VIDEO);
     assertThat(note.video().url()).isEqualTo("https://v.example/1.mp4");
-    assertThat(note.video().gaps()).isEqualTo(Gaps.NONE);
+    assertThat(note.video().duration()).isEqualTo(8.5);
+    assertThat(note.video().gaps().fields()).containsExactly("coverUrl");
   }
 
   @Test
@@ -46,11 +44,5 @@ class WebVideoNoteReaderTest {
 
     assertThat(note.video()).isNull();
     assertThat(note.gaps().fields()).contains("video");
-  }
-
-  @Test
-  void findsNoVideoInAnImageNote() {
-    assertThat(reader.videoNote(ID, Spelling.CAMEL_CASE.json(IMAGE_NOTE)).kind())
-        .isEqualTo(Outcome.Kind.NOT_FOUND);
   }
 }
