@@ -55,6 +55,16 @@ public class Completion {
       return new Completed<>(null, null, List.of());
     }
 
+    /**
+     * The same object for another operation, for which all but these series make another call.
+     *
+     * @param series whose attempts count for the other operation too
+     */
+    public Completed<T> triedBy(List<Series> series) {
+      return new Completed<>(
+          value, null, tried.stream().filter(a -> series.contains(a.series())).toList());
+    }
+
     private List<Series> asked() {
       return tried.stream().filter(Attempt::wasPossible).map(Attempt::series).distinct().toList();
     }

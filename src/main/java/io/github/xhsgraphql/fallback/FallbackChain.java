@@ -7,6 +7,7 @@ import io.github.xhsgraphql.tikhub.Attempt;
 import io.github.xhsgraphql.tikhub.ChainFailure;
 import io.github.xhsgraphql.tikhub.Operation;
 import io.github.xhsgraphql.tikhub.Request;
+import io.github.xhsgraphql.tikhub.Series;
 import io.github.xhsgraphql.tikhub.UpstreamConfig;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -93,6 +94,12 @@ public class FallbackChain {
   /** Returns the value if it is cached and fresh. */
   public <R extends Request, T> Optional<T> peek(Operation<R, T> operation, R request) {
     return answers.peek(operation, request).map(cached -> cached.sourced().value());
+  }
+
+  /** The series that make the same call for an operation as for another one. */
+  public <R extends Request, T> List<Series> withSameCall(
+      Operation<R, T> operation, Operation<R, T> other) {
+    return sources.withSameCall(operation, other);
   }
 
   /** Where a walk through the list that an operation serves can continue in another series. */

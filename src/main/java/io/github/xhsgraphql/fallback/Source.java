@@ -11,6 +11,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One series' way to serve one operation.
@@ -20,6 +21,7 @@ import java.util.function.Function;
  *     developer; empty if it can
  * @param preparation fetches what {@code refusal} has to know from other instances; never fails
  * @param resumption see {@link #resumeAfter}
+ * @param twin the operation for which the series makes the same call; null if there is none
  */
 public record Source<R extends Request, T>(
     Series series,
@@ -27,7 +29,8 @@ public record Source<R extends Request, T>(
     Method<R, T> method,
     Function<R, Optional<String>> refusal,
     Function<R, Uni<Void>> preparation,
-    BiFunction<String, Position, Optional<ResumePoint>> resumption) {
+    BiFunction<String, Position, Optional<ResumePoint>> resumption,
+    @Nullable Operation<R, T> twin) {
 
   /** A method of a bean, so that its fault tolerance annotations apply. */
   @FunctionalInterface
@@ -49,22 +52,28 @@ public record Source<R extends Request, T>(
         method,
         request -> Optional.empty(),
         request -> Uni.createFrom().voidItem(),
-        (lastId, elsewhere) -> Optional.empty());
+        (lastId, elsewhere) -> Optional.empty(),
+        null);
   }
 
   /** The same source, which refuses some requests. */
   public Source<R, T> refusing(Function<R, Optional<String>> why) {
-    return new Source<>(series, operation, method, why, preparation, resumption);
+    return new Source<>(series, operation, method, why, preparation, resumption, twin);
   }
 
   /** The same source, which fetches something before it decides whether to refuse a request. */
   public Source<R, T> preparing(Function<R, Uni<Void>> fetch) {
-    return new Source<>(series, operation, method, refusal, fetch, resumption);
+    return new Source<>(series, operation, method, refusal, fetch, resumption, twin);
   }
 
   /** The same source, which can continue a walk that another series began. */
   public Source<R, T> resuming(BiFunction<String, Position, Optional<ResumePoint>> where) {
-    return new Source<>(series, operation, method, refusal, preparation, where);
+    return new Source<>(series, operation, method, refusal, preparation, where, twin);
+  }
+
+  /** The same source, whose call is the same as that of another operation. */
+  public Source<R, T> sameCallAs(Operation<R, T> other) {
+    return new Source<>(series, operation, method, refusal, preparation, resumption, other);
   }
 
   /**

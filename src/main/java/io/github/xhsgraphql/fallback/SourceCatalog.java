@@ -31,6 +31,15 @@ public class SourceCatalog {
         .toList();
   }
 
+  /** The series that make the same call for an operation as for another one. */
+  <R extends Request, T> List<Series> withSameCall(
+      Operation<R, T> operation, Operation<R, T> other) {
+    return of(operation).stream()
+        .filter(source -> source.twin() == other)
+        .map(Source::series)
+        .toList();
+  }
+
   /** The configured series that can't serve an operation at all. */
   List<Series> lacking(Operation<?, ?> operation) {
     return order.stream().filter(series -> !operations(series).contains(operation)).toList();

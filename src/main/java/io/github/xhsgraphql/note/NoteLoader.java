@@ -78,7 +78,7 @@ public class NoteLoader implements PartialLoader<Note> {
   private boolean isForTheVideoEndpoint(NoteFilling filling) {
     return chain.peek(VIDEO_NOTE, filling.plain()).isPresent()
         || (filling.known().kind() == NoteKind.VIDEO
-            && chain.peek(IMAGE_NOTE, filling.plain()).filter(filling::isEnough).isEmpty());
+            && chain.peek(IMAGE_NOTE, filling.plain()).isEmpty());
   }
 
   private Uni<Completed<Note>> byVideo(NoteFilling filling, CallContext context) {
@@ -95,7 +95,8 @@ public class NoteLoader implements PartialLoader<Note> {
     }
     if (isNoVideo(failure)) {
       // The caller said that it is a video. What it is, the image endpoint knows.
-      return completion.complete(IMAGE_NOTE, filling, Completed.nothing(), context);
+      return completion.complete(
+          IMAGE_NOTE, filling, videos.triedBy(chain.withSameCall(VIDEO_NOTE, IMAGE_NOTE)), context);
     }
     boolean isWorthIt =
         ChainFailure.isOfSeries(failure) && !filling.withoutVideo().isEnough(videos.value());
@@ -128,14 +129,16 @@ public class NoteLoader implements PartialLoader<Note> {
 
   private Uni<Completed<Note>> videoOf(
       NoteFilling filling, Completed<Note> images, CallContext context) {
+    Completed<Note> known = images.triedBy(chain.withSameCall(VIDEO_NOTE, IMAGE_NOTE));
     return completion
-        .complete(VIDEO_NOTE, filling, new Completed<>(images.value(), null, List.of()), context)
+        .complete(VIDEO_NOTE, filling, known, context)
         .flatMap(
             videos -> {
               boolean isAll =
                   videos.failure() == null || filling.withoutVideo().isEnough(videos.value());
-              List<Attempt> tried =
-                  Stream.concat(images.tried().stream(), videos.tried().stream()).toList();
+              Stream<Attempt> earlier =
+                  images.tried().stream().filter(a -> !known.tried().contains(a));
+              List<Attempt> tried = Stream.concat(earlier, videos.tried().stream()).toList();
               return isAll
                   ? Uni.createFrom().item(videos)
                   : withoutVideo(

@@ -13,7 +13,10 @@ public final class NoteOperations {
       Operation.<NoteRequest, Note>of("imageNote", "notes", Kind.NOTE, Note.class)
           .alsoAnswering(NoteOperations::byId);
 
-  /** A note that is a video, with its play URLs. App V1 has none. */
+  /**
+   * A note that is said to be a video, with its play URLs. App V1 has none. A series whose endpoint
+   * answers for images too may deliver an image note.
+   */
   public static final Operation<NoteRequest, Note> VIDEO_NOTE =
       Operation.of("videoNote", "play URLs of videos", Kind.VIDEO, Note.class);
 

@@ -149,6 +149,42 @@ class MissingFieldsOnTheWireTest {
   }
 
   @Test
+  void webV3IsAskedOnceForAVideoOfUnknownKindWithoutStreams() {
+    note(Series.WEB_V3, WITHOUT_STREAMS);
+    JsonPath answer = ask(",xsecToken:\"AB-_x=\"", "source text video{duration url}");
+    assertMissing(
+        answer,
+        List.of("note", "video", "url"),
+        "WEB_V3 FOUND",
+        "APP_V2 FAILED",
+        "APP_V1 SKIPPED");
+    assertThat(answer.getString("data.note.source")).isEqualTo("WEB_V3");
+    assertThat(answer.getString("data.note.text")).isEqualTo("whole text");
+    assertThat(answers.sent(NoteShapes.notePath(Series.WEB_V3, true))).hasSize(1);
+
+    JsonPath again = ask(",kind:VIDEO,xsecToken:\"AB-_x=\"", "video{url}");
+    assertMissing(
+        again,
+        List.of("note", "video", "url"),
+        "WEB_V3 FOUND",
+        "APP_V2 FAILED",
+        "APP_V1 SKIPPED");
+    assertThat(answers.sent(NoteShapes.notePath(Series.WEB_V3, true))).hasSize(1);
+  }
+
+  @Test
+  void webV3IsAskedOnceForANoteThatIsNoVideo() {
+    note(Series.WEB_V3, BARE + "'type':'normal','image_list':[]");
+    JsonPath answer = video("source kind text video{url}");
+    assertNoErrors(answer);
+    assertThat(answer.getString("data.note.kind")).isEqualTo("IMAGE");
+    assertThat(answer.getString("data.note.source")).isEqualTo("WEB_V3");
+    assertThat(answers.sent(NoteShapes.notePath(Series.WEB_V3, true))).hasSize(1);
+    assertThat(answers.sent(NoteShapes.notePath(Series.APP_V2, false))).isEmpty();
+    assertCalls(video("text video{url}"), 0);
+  }
+
+  @Test
   void aVideoWithoutADurationInAppV2HasThatOfWebV3() {
     note(Series.APP_V2, WITH_STREAMS.replace("'capa':{'duration':7},", ""));
     note(Series.WEB_V3, WITH_STREAMS);

@@ -2,8 +2,6 @@ package io.github.xhsgraphql.series.webv3;
 
 import io.github.xhsgraphql.json.Json;
 import io.github.xhsgraphql.note.Note;
-import io.github.xhsgraphql.note.NoteKind;
-import io.github.xhsgraphql.note.NoteOperations;
 import io.github.xhsgraphql.series.common.NoteReader;
 import io.github.xhsgraphql.tikhub.ErrorRow;
 import io.github.xhsgraphql.tikhub.Outcome;
@@ -39,16 +37,6 @@ class WebNoteReader {
       return Outcome.shapeChanged("items is no list");
     }
     return items.elements().isEmpty() ? Outcome.notFound() : item(asked, items.elements().get(0));
-  }
-
-  /** As {@link #note}, but a note that is no video counts as not found. */
-  Outcome<Note> videoNote(String asked, Json payload) {
-    return note(asked, payload)
-        .then(
-            note ->
-                note.kind() == NoteKind.VIDEO
-                    ? Outcome.found(note)
-                    : new Outcome.NotFound<>(NoteOperations.NO_VIDEO));
   }
 
   private Outcome<Note> item(String asked, Json item) {

@@ -4,7 +4,6 @@ import static io.github.xhsgraphql.tikhub.Series.WEB_V3;
 
 import io.github.xhsgraphql.fallback.Source;
 import io.github.xhsgraphql.fallback.Sources;
-import io.github.xhsgraphql.json.Json;
 import io.github.xhsgraphql.ledger.SourceCall;
 import io.github.xhsgraphql.note.Note;
 import io.github.xhsgraphql.note.NoteOperations;
@@ -18,7 +17,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
@@ -65,7 +63,8 @@ class WebV3NoteSources implements Sources {
             .refusing(this::refusal),
         Source.of(WEB_V3, NoteOperations.VIDEO_NOTE, this::videoNote)
             .preparing(request -> tokens.fetch(request.noteId()))
-            .refusing(this::refusal),
+            .refusing(this::refusal)
+            .sameCallAs(NoteOperations.IMAGE_NOTE),
         Source.of(WEB_V3, NoteOperations.POSTED_NOTES, this::postedNotes)
             .resuming((lastId, elsewhere) -> WebPages.resumeAfter(lastId)));
   }
@@ -75,7 +74,7 @@ class WebV3NoteSources implements Sources {
   @CircuitBreaker
   @CircuitBreakerName("WEB_V3/imageNote")
   Uni<Outcome<Note>> imageNote(NoteRequest request, SourceCall call) {
-    return detail(request, call, reader::note);
+    return detail(request, call);
   }
 
   @Timeout
@@ -83,7 +82,7 @@ class WebV3NoteSources implements Sources {
   @CircuitBreaker
   @CircuitBreakerName("WEB_V3/videoNote")
   Uni<Outcome<Note>> videoNote(NoteRequest request, SourceCall call) {
-    return detail(request, call, reader::videoNote);
+    return detail(request, call);
   }
 
   @Timeout
@@ -103,12 +102,12 @@ class WebV3NoteSources implements Sources {
         : tokens.refusal(request.noteId());
   }
 
-  private Uni<Outcome<Note>> detail(
-      NoteRequest request, SourceCall call, BiFunction<String, Json, Outcome<Note>> read) {
+  /** The note of either kind: what came for a wrong guess of the kind needn't be asked for again. */
+  private Uni<Outcome<Note>> detail(NoteRequest request, SourceCall call) {
     String noteId = Objects.requireNonNull(request.noteId(), NoteTokens.NO_SHORT_LINKS);
     return caller.call(
         call,
         () -> api.noteDetail(noteId, tokens.of(noteId)),
-        envelope -> read.apply(noteId, envelope.payload()));
+        envelope -> reader.note(noteId, envelope.payload()));
   }
 }
