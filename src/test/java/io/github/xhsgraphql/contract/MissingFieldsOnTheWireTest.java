@@ -153,22 +153,14 @@ class MissingFieldsOnTheWireTest {
     note(Series.WEB_V3, WITHOUT_STREAMS);
     JsonPath answer = ask(",xsecToken:\"AB-_x=\"", "source text video{duration url}");
     assertMissing(
-        answer,
-        List.of("note", "video", "url"),
-        "WEB_V3 FOUND",
-        "APP_V2 FAILED",
-        "APP_V1 SKIPPED");
+        answer, List.of("note", "video", "url"), "WEB_V3 FOUND", "APP_V2 FAILED", "APP_V1 SKIPPED");
     assertThat(answer.getString("data.note.source")).isEqualTo("WEB_V3");
     assertThat(answer.getString("data.note.text")).isEqualTo("whole text");
     assertThat(answers.sent(NoteShapes.notePath(Series.WEB_V3, true))).hasSize(1);
 
     JsonPath again = ask(",kind:VIDEO,xsecToken:\"AB-_x=\"", "video{url}");
     assertMissing(
-        again,
-        List.of("note", "video", "url"),
-        "WEB_V3 FOUND",
-        "APP_V2 FAILED",
-        "APP_V1 SKIPPED");
+        again, List.of("note", "video", "url"), "WEB_V3 FOUND", "APP_V2 FAILED", "APP_V1 SKIPPED");
     assertThat(answers.sent(NoteShapes.notePath(Series.WEB_V3, true))).hasSize(1);
   }
 
@@ -323,7 +315,8 @@ class MissingFieldsOnTheWireTest {
         Series.APP_V1,
         BARE
             + "'type':'normal','images_list':["
-            + photo.formatted(",'stream':{'h264':[{'master_url':'http://v.example/1.mp4'}]}")
+            + photo
+                .formatted(",'stream':{'h264':[{'master_url':'http://v.example/1.mp4'}]}")
                 .replace("i.example/1", "i.example/2")
             + "]");
     JsonPath answer = ask("", "images{url livePhotoUrl} cover{livePhotoUrl}");

@@ -102,7 +102,9 @@ class WebV3NoteSources implements Sources {
         : tokens.refusal(request.noteId());
   }
 
-  /** The note of either kind: what came for a wrong guess of the kind needn't be asked for again. */
+  /**
+   * The note of either kind: what came for a wrong guess of the kind needn't be asked for again.
+   */
   private Uni<Outcome<Note>> detail(NoteRequest request, SourceCall call) {
     String noteId = Objects.requireNonNull(request.noteId(), NoteTokens.NO_SHORT_LINKS);
     return caller.call(

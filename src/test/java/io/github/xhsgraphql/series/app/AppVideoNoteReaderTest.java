@@ -36,9 +36,9 @@ class AppVideoNoteReaderTest {
 
   private static String videoNote(String videoInfo) {
     return """
-        {"id": "65f000000000000000000001", "type": "video", "title": "", "desc": "Up",
-         "user": {"userid": "5f0000000000000000000abc"}, "images_list": [], "video_info_v2": {%s}}
-        """
+    {"id": "65f000000000000000000001", "type": "video", "title": "", "desc": "Up",
+     "user": {"userid": "5f0000000000000000000abc"}, "images_list": [], "video_info_v2": {%s}}
+    """
         .formatted(videoInfo);
   }
 
@@ -70,8 +70,7 @@ class AppVideoNoteReaderTest {
     Note note = value(video("[" + videoNote(STREAM) + "," + stranger + "]"));
     assertThat(note.noteId()).isEqualTo(ID);
     assertThat(note.video().url()).isEqualTo("https://v.example/a.mp4");
-    assertThat(note.video().gaps().fields())
-        .containsExactlyInAnyOrder("duration", "coverUrl");
+    assertThat(note.video().gaps().fields()).containsExactlyInAnyOrder("duration", "coverUrl");
 
     assertThat(video("[" + stranger + "," + videoNote(STREAM) + "]").kind())
         .isEqualTo(Kind.NOT_FOUND);
