@@ -2,11 +2,14 @@ package io.github.xhsgraphql.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.xhsgraphql.support.Needs;
 import io.github.xhsgraphql.support.NodeScript;
+import io.github.xhsgraphql.support.Program;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What frontends build with takes the committed schema, which {@link SchemaTest} keeps true. */
+@Needs(Program.NODE)
 class SchemaClientsTest {
 
   @ParameterizedTest

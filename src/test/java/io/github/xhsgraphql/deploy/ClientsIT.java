@@ -6,13 +6,12 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import io.github.xhsgraphql.support.Needs;
 import io.github.xhsgraphql.support.NodeScript;
+import io.github.xhsgraphql.support.Program;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -23,9 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What frontends run, against the packaged application with the sandbox beside it. */
+@Needs(Program.NODE)
 class ClientsIT {
-
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
   /** With {@code -Dgraphiql.picture} the picture in the documentation is taken anew. */
   private static final Path PICTURE =
@@ -109,22 +107,15 @@ class ClientsIT {
   }
 
   @Test
+  @Needs(Program.CHROMIUM)
   void graphiqlAnswersEveryTabInABrowser() throws Exception {
-    requireChromium();
     NodeScript.Result visit =
         NodeScript.run(
-            "graphiql.js", address(), CHROMIUM.toString(), PICTURE.toAbsolutePath().toString());
+            "graphiql.js",
+            address(),
+            Program.CHROMIUM.command().orElseThrow(),
+            PICTURE.toAbsolutePath().toString());
     assertThat(visit.output()).contains("6 tabs");
     assertThat(visit.exitCode()).as(visit.output()).isZero();
-  }
-
-  private static void requireChromium() {
-    if (!Files.isExecutable(CHROMIUM)) {
-      String message = "no chromium here: apt-get install chromium";
-      if ("true".equals(System.getenv("CI"))) {
-        fail(message);
-      }
-      abort(message);
-    }
   }
 }

@@ -2,13 +2,16 @@ package io.github.xhsgraphql.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.xhsgraphql.support.Needs;
 import io.github.xhsgraphql.support.NodeScript;
+import io.github.xhsgraphql.support.Program;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URL;
 import org.junit.jupiter.api.Test;
 
 /** The GraphQL over HTTP specification, as the graphql-http package audits it. */
+@Needs(Program.NODE)
 @QuarkusTest
 class AuditTest {
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.xhsgraphql.support.Gateway;
+import io.github.xhsgraphql.support.Needs;
+import io.github.xhsgraphql.support.Program;
 import io.github.xhsgraphql.support.RedisServer;
 import io.github.xhsgraphql.support.Sandbox;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Every kind of answer can be had from Redis. A gateway that has forgotten everything stands for
  * another instance.
  */
+@Needs(Program.REDIS)
 @QuarkusTest
 @QuarkusTestResource(value = RedisServer.class, restrictToAnnotatedClass = true)
 class SharedAnswersTest {

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import io.github.xhsgraphql.ratelimit.LocalRateLimiter;
 import io.github.xhsgraphql.ratelimit.RateLimitConfig;
 import io.github.xhsgraphql.ratelimit.RateLimiter.Grant;
+import io.github.xhsgraphql.support.Needs;
+import io.github.xhsgraphql.support.Program;
 import io.github.xhsgraphql.support.RedisServer;
 import io.github.xhsgraphql.tikhub.TikHub;
 import io.quarkus.test.common.WithTestResource;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rate of calls, and the pauses, are those of all instances. */
+@Needs(Program.REDIS)
 @QuarkusTest
 @WithTestResource(RedisServer.class)
 class SharedRateTest extends OverRedis {

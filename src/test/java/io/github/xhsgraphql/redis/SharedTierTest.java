@@ -4,6 +4,8 @@ import static io.github.xhsgraphql.support.GraphQL.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.xhsgraphql.support.Needs;
+import io.github.xhsgraphql.support.Program;
 import io.github.xhsgraphql.support.RedisServer;
 import io.github.xhsgraphql.support.Sandbox;
 import io.github.xhsgraphql.support.TestClock;
@@ -17,6 +19,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What instances share of what upstream told, through a real Redis. */
+@Needs(Program.REDIS)
 @QuarkusTest
 @WithTestResource(RedisServer.class)
 class SharedTierTest extends OverRedis {

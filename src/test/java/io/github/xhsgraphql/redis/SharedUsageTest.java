@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import io.github.xhsgraphql.access.AccessConfig;
 import io.github.xhsgraphql.access.ClientUsage;
 import io.github.xhsgraphql.access.LocalUsage;
+import io.github.xhsgraphql.support.Needs;
+import io.github.xhsgraphql.support.Program;
 import io.github.xhsgraphql.support.RedisServer;
 import io.github.xhsgraphql.support.TestClock;
 import io.quarkus.redis.datasource.RedisDataSource;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What clients may use, they may use of all instances together. */
+@Needs(Program.REDIS)
 @QuarkusTest
 @TestProfile(SharedUsageTest.Limited.class)
 @QuarkusTestResource(value = RedisServer.class, restrictToAnnotatedClass = true)

@@ -1,7 +1,6 @@
 package io.github.xhsgraphql.support;
 
 import static org.assertj.core.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,8 +12,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A script of {@code src/test/clients}, run by Node against the application under test. Its npm
- * packages are installed from the lock file first. Without Node the test is skipped and says so; in
- * CI ({@code CI=true}) it fails.
+ * packages are installed from the lock file first. Its tests are marked with {@link Program#NODE}.
  */
 public final class NodeScript {
 
@@ -35,15 +33,6 @@ public final class NodeScript {
   }
 
   private static synchronized void install() {
-    try {
-      run(List.of("node", "--version"));
-    } catch (IllegalStateException missing) {
-      String message = "Node isn't installed here, so that this test of a client can't run.";
-      if ("true".equals(System.getenv("CI"))) {
-        fail(message);
-      }
-      abort(message);
-    }
     if (!isInstalled()) {
       Result installed = run(List.of("npm", "ci", "--no-audit", "--no-fund"));
       if (installed.exitCode() != 0) {
