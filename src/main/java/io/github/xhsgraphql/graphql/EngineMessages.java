@@ -53,6 +53,7 @@ final class EngineMessages {
     plain = VALUE.matcher(plain).replaceFirst("$1 $2");
     plain = PRINTED.matcher(plain).replaceAll(at -> at.group(1) != null ? "" : "a value");
     plain = plain.replace("ANTLR error", "error");
+    plain = plain.replace("directive?s", "directive's"); // an apostrophe that is lost in its bundle
     plain = SMALLRYE_NUMBER.matcher(plain).replaceAll("");
     int found = plain.indexOf("Expected ");
     if (found >= 0) {

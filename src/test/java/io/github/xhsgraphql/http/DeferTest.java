@@ -504,6 +504,17 @@ class DeferTest {
     }
   }
 
+  @Test
+  void labelsAreNoVariables() throws Exception {
+    try (IncrementalAnswer answer =
+        ask(
+            MULTIPART,
+            "query Q($id: String!, $l: String){note(noteId:$id){...@defer(label:$l){title}}}")) {
+      assertThat(answer.json().getString("errors[0].message"))
+          .isEqualTo("Defer directive's label argument must be a static string");
+    }
+  }
+
   private HttpRequest.Builder get(String parameters) {
     return HttpRequest.newBuilder(URI.create(gateway + "?" + parameters));
   }
