@@ -5,15 +5,21 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import io.github.xhsgraphql.support.Bodies;
+import io.github.xhsgraphql.support.IncrementalAnswer;
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -91,6 +97,73 @@ class TerminationIT {
       clients.shutdownNow();
       upstream.stop();
     }
+  }
+
+  private static final String DEFERRED =
+      "query Load { note(noteId: \""
+          + NOTE_PREFIX
+          + "00000001\") { title"
+          + " ... @defer { comments { nodes { content } } } } }";
+
+  /** Its last part needs upstream for longer than the stopping gateway stays open. */
+  @Test
+  void terminationFinishesAnOpenStream() throws Exception {
+    WireMockServer upstream = new WireMockServer(options().dynamicPort());
+    upstream.start();
+    notesTake(upstream, Duration.ZERO);
+    commentsTake(upstream, OPEN_FOR.plusSeconds(4));
+    try (Packaged gateway = Packaged.start(settings(upstream));
+        IncrementalAnswer stream = stream(gateway)) {
+      assertThat(stream.next().getString("data.note.title")).isEqualTo("City walk");
+      gateway.terminate();
+      await().until(() -> gateway.get("/q/health/ready").statusCode() == 503);
+      JsonPath last = stream.next();
+      assertThat(last.getString("incremental[0].data.comments.nodes[0].content"))
+          .isEqualTo("Well walked");
+      assertThat(last.getBoolean("hasNext")).isFalse();
+      assertThat(stream.rest()).isEmpty();
+      assertThat(gateway.exitCode()).isIn(0, 143);
+      assertLogsAreJson(gateway.lines(), 1);
+    } finally {
+      upstream.stop();
+    }
+  }
+
+  /** Upstream takes twice as long as the test waits for the end. */
+  @Test
+  void terminationWaitsForAnOpenStreamNoLongerThanItsTimeout() throws Exception {
+    WireMockServer upstream = new WireMockServer(options().dynamicPort());
+    upstream.start();
+    notesTake(upstream, Duration.ZERO);
+    commentsTake(upstream, Duration.ofMinutes(2));
+    Map<String, String> settings = new HashMap<>(settings(upstream));
+    settings.put("QUARKUS_SHUTDOWN_TIMEOUT", "3s");
+    settings.put("GATEWAY_UPSTREAM_DEADLINE", "2m");
+    try (Packaged gateway = Packaged.start(settings);
+        IncrementalAnswer stream = stream(gateway)) {
+      assertThat(stream.next().getBoolean("hasNext")).isTrue();
+      gateway.terminate();
+      assertThatThrownBy(stream::next).hasRootCauseInstanceOf(IOException.class);
+      assertThat(gateway.exitCode()).isIn(0, 143);
+    } finally {
+      upstream.stop();
+    }
+  }
+
+  private static IncrementalAnswer stream(Packaged gateway) throws Exception {
+    URI address = URI.create("http://localhost:" + gateway.port() + "/graphql");
+    return IncrementalAnswer.post(address, IncrementalAnswer.MULTIPART, DEFERRED, Map.of());
+  }
+
+  private static void commentsTake(WireMockServer upstream, Duration time) {
+    upstream.stubFor(
+        get(urlPathEqualTo("/api/v1/xiaohongshu/app_v2/get_note_comments"))
+            .willReturn(
+                okJson(
+                        Bodies.app(
+                            "{\"has_more\":false,\"comments\":[{\"id\":\"65f0000000000000000000c0\",\"content\":\"Well"
+                                + " walked\"}]}"))
+                    .withFixedDelay((int) time.toMillis())));
   }
 
   private static Map<String, String> settings(WireMockServer upstream) {
