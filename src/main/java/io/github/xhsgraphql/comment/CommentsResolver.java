@@ -1,12 +1,8 @@
 package io.github.xhsgraphql.comment;
 
-import io.github.xhsgraphql.fallback.FallbackChain;
-import io.github.xhsgraphql.graphql.RequestState;
 import io.github.xhsgraphql.limits.Cost;
 import io.github.xhsgraphql.note.Note;
-import io.github.xhsgraphql.relay.ChainPages;
 import io.github.xhsgraphql.relay.Connection;
-import io.github.xhsgraphql.relay.Slices;
 import io.github.xhsgraphql.relay.Window;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.graphql.api.Context;
@@ -24,12 +20,10 @@ public class CommentsResolver {
 
   private static final int DEFAULT_FIRST = 20;
 
-  private final FallbackChain chain;
-  private final SeenComments seen;
+  private final CommentLists lists;
 
-  CommentsResolver(FallbackChain chain, SeenComments seen) {
-    this.chain = chain;
-    this.seen = seen;
+  CommentsResolver(CommentLists lists) {
+    this.lists = lists;
   }
 
   /** The top level of the thread. */
@@ -44,17 +38,7 @@ public class CommentsResolver {
     CommentSort order = sort == null ? CommentSort.DEFAULT : sort;
     Window window =
         Window.of(Connection.of("comments", noteId, order.name()), first, DEFAULT_FIRST, after);
-    var calls = RequestState.calls(context);
-    return Slices.asListed(
-            window,
-            Comment::commentId,
-            new ChainPages<>(
-                chain,
-                CommentOperations.COMMENTS,
-                at -> new CommentsRequest(noteId, order, at),
-                calls,
-                seen::remember),
-            context)
-        .map(CommentConnection::of);
+    return lists.connection(
+        window, context, CommentOperations.COMMENTS, at -> new CommentsRequest(noteId, order, at));
   }
 }

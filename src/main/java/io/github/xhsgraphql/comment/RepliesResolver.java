@@ -1,13 +1,9 @@
 package io.github.xhsgraphql.comment;
 
-import io.github.xhsgraphql.fallback.FallbackChain;
-import io.github.xhsgraphql.graphql.RequestState;
 import io.github.xhsgraphql.limits.Cost;
-import io.github.xhsgraphql.relay.ChainPages;
 import io.github.xhsgraphql.relay.Connection;
 import io.github.xhsgraphql.relay.Pager;
 import io.github.xhsgraphql.relay.Slice;
-import io.github.xhsgraphql.relay.Slices;
 import io.github.xhsgraphql.relay.Window;
 import io.github.xhsgraphql.tikhub.Series;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -27,12 +23,10 @@ public class RepliesResolver {
 
   private static final int DEFAULT_FIRST = 10;
 
-  private final FallbackChain chain;
-  private final SeenComments seen;
+  private final CommentLists lists;
 
-  RepliesResolver(FallbackChain chain, SeenComments seen) {
-    this.chain = chain;
-    this.seen = seen;
+  RepliesResolver(CommentLists lists) {
+    this.lists = lists;
   }
 
   /** The second level of the thread, which is the last one: a reply has no replies. */
@@ -54,18 +48,11 @@ public class RepliesResolver {
     if (inlinedSuffice(comment, window)) {
       return Uni.createFrom().item(CommentConnection.of(inlined(comment, window)));
     }
-    var calls = RequestState.calls(context);
-    return Slices.asListed(
-            window,
-            Comment::commentId,
-            new ChainPages<>(
-                chain,
-                CommentOperations.REPLIES,
-                at -> new RepliesRequest(comment.noteId(), comment.commentId(), at),
-                calls,
-                seen::remember),
-            context)
-        .map(CommentConnection::of);
+    return lists.connection(
+        window,
+        context,
+        CommentOperations.REPLIES,
+        at -> new RepliesRequest(comment.noteId(), comment.commentId(), at));
   }
 
   private static boolean hasNone(Comment comment) {

@@ -1,20 +1,45 @@
 package io.github.xhsgraphql.note;
 
+import io.github.xhsgraphql.fallback.FallbackChain;
+import io.github.xhsgraphql.graphql.RequestState;
+import io.github.xhsgraphql.relay.ChainPages;
 import io.github.xhsgraphql.relay.PageSource;
 import io.github.xhsgraphql.relay.Slices;
 import io.github.xhsgraphql.relay.Window;
+import io.github.xhsgraphql.tikhub.Operation;
+import io.github.xhsgraphql.tikhub.Page;
+import io.github.xhsgraphql.tikhub.PageRequest;
+import io.github.xhsgraphql.tikhub.Position;
 import io.smallrye.graphql.api.Context;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What all lists of notes have in common: slicing, and loading what the list lacks. */
 @Singleton
 public class NoteLists {
 
   private final NoteLoader loader;
+  private final FallbackChain chain;
 
-  NoteLists(NoteLoader loader) {
+  NoteLists(NoteLoader loader, FallbackChain chain) {
     this.loader = loader;
+    this.chain = chain;
+  }
+
+  /**
+   * The connection in the window over the pages of one operation.
+   *
+   * @param request for the page at a position; null is the start
+   */
+  public <R extends PageRequest> Uni<NoteConnection> connection(
+      Window window,
+      Context context,
+      Operation<R, Page<Note>> operation,
+      Function<@Nullable Position, R> request) {
+    return connection(
+        window, context, new ChainPages<>(chain, operation, request, RequestState.calls(context)));
   }
 
   /** The connection in the window, its notes filled with whatever the query selects of them. */

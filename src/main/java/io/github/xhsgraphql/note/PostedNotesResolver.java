@@ -1,9 +1,6 @@
 package io.github.xhsgraphql.note;
 
-import io.github.xhsgraphql.fallback.FallbackChain;
-import io.github.xhsgraphql.graphql.RequestState;
 import io.github.xhsgraphql.limits.Cost;
-import io.github.xhsgraphql.relay.ChainPages;
 import io.github.xhsgraphql.relay.Connection;
 import io.github.xhsgraphql.relay.Window;
 import io.github.xhsgraphql.user.User;
@@ -23,11 +20,9 @@ public class PostedNotesResolver {
 
   private static final int DEFAULT_FIRST = 20;
 
-  private final FallbackChain chain;
   private final NoteLists lists;
 
-  PostedNotesResolver(FallbackChain chain, NoteLists lists) {
-    this.chain = chain;
+  PostedNotesResolver(NoteLists lists) {
     this.lists = lists;
   }
 
@@ -40,11 +35,7 @@ public class PostedNotesResolver {
       Context context) {
     String userId = user.userId();
     Window window = Window.of(Connection.of("postedNotes", userId), first, DEFAULT_FIRST, after);
-    var calls = RequestState.calls(context);
     return lists.connection(
-        window,
-        context,
-        new ChainPages<>(
-            chain, NoteOperations.POSTED_NOTES, at -> new PostedNotesRequest(userId, at), calls));
+        window, context, NoteOperations.POSTED_NOTES, at -> new PostedNotesRequest(userId, at));
   }
 }

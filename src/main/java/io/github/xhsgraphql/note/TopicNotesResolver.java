@@ -1,9 +1,6 @@
 package io.github.xhsgraphql.note;
 
-import io.github.xhsgraphql.fallback.FallbackChain;
-import io.github.xhsgraphql.graphql.RequestState;
 import io.github.xhsgraphql.limits.Cost;
-import io.github.xhsgraphql.relay.ChainPages;
 import io.github.xhsgraphql.relay.Connection;
 import io.github.xhsgraphql.relay.Window;
 import io.github.xhsgraphql.topic.Topic;
@@ -24,11 +21,9 @@ public class TopicNotesResolver {
 
   private static final int DEFAULT_FIRST = 20;
 
-  private final FallbackChain chain;
   private final NoteLists lists;
 
-  TopicNotesResolver(FallbackChain chain, NoteLists lists) {
-    this.chain = chain;
+  TopicNotesResolver(NoteLists lists) {
     this.lists = lists;
   }
 
@@ -44,14 +39,10 @@ public class TopicNotesResolver {
     TopicSort order = sort == null ? TopicSort.HOTTEST : sort;
     Window window =
         Window.of(Connection.of("topicNotes", topicId, order.name()), first, DEFAULT_FIRST, after);
-    var calls = RequestState.calls(context);
     return lists.connection(
         window,
         context,
-        new ChainPages<>(
-            chain,
-            NoteOperations.TOPIC_NOTES,
-            at -> new TopicNotesRequest(topicId, order, at),
-            calls));
+        NoteOperations.TOPIC_NOTES,
+        at -> new TopicNotesRequest(topicId, order, at));
   }
 }

@@ -1,11 +1,8 @@
 package io.github.xhsgraphql.search;
 
-import io.github.xhsgraphql.fallback.FallbackChain;
-import io.github.xhsgraphql.graphql.RequestState;
 import io.github.xhsgraphql.limits.Cost;
 import io.github.xhsgraphql.note.NoteConnection;
 import io.github.xhsgraphql.note.NoteLists;
-import io.github.xhsgraphql.relay.ChainPages;
 import io.github.xhsgraphql.relay.Connection;
 import io.github.xhsgraphql.relay.Window;
 import io.github.xhsgraphql.user.UserConnection;
@@ -26,12 +23,10 @@ public class SearchQueries {
 
   private static final int DEFAULT_FIRST = 20;
 
-  private final FallbackChain chain;
   private final NoteLists notes;
   private final UserLists users;
 
-  SearchQueries(FallbackChain chain, NoteLists notes, UserLists users) {
-    this.chain = chain;
+  SearchQueries(NoteLists notes, UserLists users) {
     this.notes = notes;
     this.users = users;
   }
@@ -51,11 +46,7 @@ public class SearchQueries {
     SearchNotesRequest request = SearchNotesRequest.of(Keyword.required(keyword), filter, sort);
     Connection list = new Connection("searchNotes", request.arguments());
     Window window = Window.of(list, first, DEFAULT_FIRST, after);
-    var calls = RequestState.calls(context);
-    return notes.connection(
-        window,
-        context,
-        new ChainPages<>(chain, SearchOperations.SEARCH_NOTES, request::at, calls));
+    return notes.connection(window, context, SearchOperations.SEARCH_NOTES, request::at);
   }
 
   /** App V1 can't search for users. */
@@ -70,11 +61,7 @@ public class SearchQueries {
       Context context) {
     String sought = Keyword.required(keyword);
     Window window = Window.of(Connection.of("searchUsers", sought), first, DEFAULT_FIRST, after);
-    var calls = RequestState.calls(context);
     return users.connection(
-        window,
-        context,
-        new ChainPages<>(
-            chain, SearchOperations.SEARCH_USERS, at -> new SearchUsersRequest(sought, at), calls));
+        window, context, SearchOperations.SEARCH_USERS, at -> new SearchUsersRequest(sought, at));
   }
 }

@@ -1,24 +1,43 @@
 package io.github.xhsgraphql.user;
 
-import io.github.xhsgraphql.relay.PageSource;
+import io.github.xhsgraphql.fallback.FallbackChain;
+import io.github.xhsgraphql.graphql.RequestState;
+import io.github.xhsgraphql.relay.ChainPages;
 import io.github.xhsgraphql.relay.Slices;
 import io.github.xhsgraphql.relay.Window;
+import io.github.xhsgraphql.tikhub.Operation;
+import io.github.xhsgraphql.tikhub.Page;
+import io.github.xhsgraphql.tikhub.PageRequest;
+import io.github.xhsgraphql.tikhub.Position;
 import io.smallrye.graphql.api.Context;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What lists of users have in common: slicing, and loading what the list lacks. */
 @Singleton
 public class UserLists {
 
   private final UserLoader loader;
+  private final FallbackChain chain;
 
-  UserLists(UserLoader loader) {
+  UserLists(UserLoader loader, FallbackChain chain) {
     this.loader = loader;
+    this.chain = chain;
   }
 
-  /** The connection in the window, its users filled with whatever the query selects of them. */
-  public Uni<UserConnection> connection(Window window, Context context, PageSource<User> pages) {
+  /**
+   * The connection in the window, its users filled with whatever the query selects of them.
+   *
+   * @param request for the page at a position; null is the start
+   */
+  public <R extends PageRequest> Uni<UserConnection> connection(
+      Window window,
+      Context context,
+      Operation<R, Page<User>> operation,
+      Function<@Nullable Position, R> request) {
+    var pages = new ChainPages<>(chain, operation, request, RequestState.calls(context));
     return Slices.filled(window, User::userId, pages, loader::fill, context)
         .map(UserConnection::of);
   }

@@ -1,0 +1,44 @@
+package io.github.xhsgraphql.comment;
+
+import io.github.xhsgraphql.fallback.FallbackChain;
+import io.github.xhsgraphql.graphql.RequestState;
+import io.github.xhsgraphql.relay.ChainPages;
+import io.github.xhsgraphql.relay.Slices;
+import io.github.xhsgraphql.relay.Window;
+import io.github.xhsgraphql.tikhub.Operation;
+import io.github.xhsgraphql.tikhub.Page;
+import io.github.xhsgraphql.tikhub.PageRequest;
+import io.github.xhsgraphql.tikhub.Position;
+import io.smallrye.graphql.api.Context;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What both levels of a thread have in common: slicing, and remembering which comments came. */
+@Singleton
+class CommentLists {
+
+  private final FallbackChain chain;
+  private final SeenComments seen;
+
+  CommentLists(FallbackChain chain, SeenComments seen) {
+    this.chain = chain;
+    this.seen = seen;
+  }
+
+  /**
+   * The connection in the window over the pages of one operation.
+   *
+   * @param request for the page at a position; null is the start
+   */
+  <R extends PageRequest> Uni<CommentConnection> connection(
+      Window window,
+      Context context,
+      Operation<R, Page<Comment>> operation,
+      Function<@Nullable Position, R> request) {
+    var pages =
+        new ChainPages<>(chain, operation, request, RequestState.calls(context), seen::remember);
+    return Slices.asListed(window, Comment::commentId, pages, context).map(CommentConnection::of);
+  }
+}
