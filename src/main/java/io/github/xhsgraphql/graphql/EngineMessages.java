@@ -1,6 +1,5 @@
 package io.github.xhsgraphql.graphql;
 
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,25 +26,6 @@ final class EngineMessages {
   /** What was found where something else was expected: a class of graphql-java's, or Java's. */
   private static final Pattern FOUND = Pattern.compile("['\\[](\\w+)['\\]]");
 
-  private static final Map<String, String> NAMES =
-      Map.ofEntries(
-          Map.entry("IntValue", "an integer"),
-          Map.entry("LinkedHashMap", "an object"),
-          Map.entry("FloatValue", "a number"),
-          Map.entry("StringValue", "a string"),
-          Map.entry("BooleanValue", "a boolean"),
-          Map.entry("EnumValue", "an enum value"),
-          Map.entry("ObjectValue", "an object"),
-          Map.entry("ArrayValue", "a list"),
-          Map.entry("NullValue", "null"),
-          Map.entry("VariableReference", "a variable"),
-          Map.entry("Integer", "an integer"),
-          Map.entry("Long", "an integer"),
-          Map.entry("BigInteger", "an integer"),
-          Map.entry("BigDecimal", "a number"),
-          Map.entry("Double", "a number"),
-          Map.entry("ArrayList", "a list"));
-
   private EngineMessages() {}
 
   static String clean(String message) {
@@ -66,8 +46,21 @@ final class EngineMessages {
   private static String named(String expectation) {
     Matcher names =
         FOUND.matcher(expectation.replace("an AST type of ", "").replace("it was a '", "it was '"));
-    return names.replaceAll(
-        name ->
-            Matcher.quoteReplacement(NAMES.getOrDefault(name.group(1), "'" + name.group(1) + "'")));
+    return names.replaceAll(name -> Matcher.quoteReplacement(plain(name.group(1))));
+  }
+
+  private static String plain(String className) {
+    return switch (className) {
+      case "IntValue", "Integer", "Long", "BigInteger" -> "an integer";
+      case "FloatValue", "BigDecimal", "Double" -> "a number";
+      case "StringValue" -> "a string";
+      case "BooleanValue" -> "a boolean";
+      case "EnumValue" -> "an enum value";
+      case "ObjectValue", "LinkedHashMap" -> "an object";
+      case "ArrayValue", "ArrayList" -> "a list";
+      case "NullValue" -> "null";
+      case "VariableReference" -> "a variable";
+      default -> "'" + className + "'";
+    };
   }
 }
