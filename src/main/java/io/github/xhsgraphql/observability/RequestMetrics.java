@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 
 /** Counts GraphQL requests by outcome, and the errors in their answers by code. */
 @Singleton
@@ -18,14 +17,7 @@ class RequestMetrics {
     requests =
         Timer.builder("gateway.graphql.requests")
             .description("GraphQL requests answered, and how long they took")
-            .serviceLevelObjectives(
-                Duration.ofMillis(10),
-                Duration.ofMillis(100),
-                Duration.ofSeconds(1),
-                Duration.ofSeconds(3),
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(30),
-                Duration.ofSeconds(60))
+            .serviceLevelObjectives(Buckets.seconds(0.01, 0.1, 1, 3, 10, 30, 60))
             .withRegistry(registry);
     errors =
         Counter.builder("gateway.graphql.errors")

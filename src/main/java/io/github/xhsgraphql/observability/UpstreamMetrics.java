@@ -28,14 +28,7 @@ class UpstreamMetrics implements CallListener {
     calls =
         Timer.builder("gateway.upstream.calls")
             .description("Calls to TikHub, and how long they took")
-            .serviceLevelObjectives(
-                Duration.ofMillis(500),
-                Duration.ofSeconds(1),
-                Duration.ofSeconds(2),
-                Duration.ofSeconds(5),
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(20),
-                Duration.ofSeconds(35))
+            .serviceLevelObjectives(Buckets.seconds(0.5, 1, 2, 5, 10, 20, 35))
             .withRegistry(registry);
     spend =
         Counter.builder("gateway.upstream.spend")
