@@ -1,6 +1,5 @@
 package io.github.xhsgraphql.sandbox;
 
-import io.github.xhsgraphql.tikhub.Series;
 import io.vertx.core.json.JsonObject;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** App V1: App V2's bodies under other names, paged in another way. */
-final class AppV1Routes implements Routes {
+final class AppV1Routes {
 
   private static final int NOTES = 20;
   private static final int COMMENTS = 10;
@@ -28,18 +27,8 @@ final class AppV1Routes implements Routes {
     lists = new AppV1ListRoutes(world);
   }
 
-  @Override
-  public Series series() {
-    return Series.APP_V1;
-  }
-
-  @Override
-  public String folder() {
-    return "app";
-  }
-
-  @Override
-  public Map<String, Endpoint> endpoints() {
+  /** Endpoints by the last part of their path. */
+  Map<String, Endpoint> endpoints() {
     return Map.of(
         "get_note_info", this::note,
         "get_user_info", this::user,

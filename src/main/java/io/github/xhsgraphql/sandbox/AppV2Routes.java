@@ -1,13 +1,12 @@
 package io.github.xhsgraphql.sandbox;
 
-import io.github.xhsgraphql.tikhub.Series;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /** App V2: notes, users, comments. */
-final class AppV2Routes implements Routes {
+final class AppV2Routes {
 
   private static final int NOTES = 20;
   private static final int COMMENTS = 10;
@@ -25,18 +24,8 @@ final class AppV2Routes implements Routes {
     lists = new AppV2ListRoutes(world);
   }
 
-  @Override
-  public Series series() {
-    return Series.APP_V2;
-  }
-
-  @Override
-  public String folder() {
-    return "app_v2";
-  }
-
-  @Override
-  public Map<String, Endpoint> endpoints() {
+  /** Endpoints by the last part of their path. */
+  Map<String, Endpoint> endpoints() {
     return Map.ofEntries(
         Map.entry("get_image_note_detail", this::imageNote),
         Map.entry("get_video_note_detail", this::videoNote),

@@ -33,15 +33,14 @@ final class SandboxHttp {
     server =
         vertx.createHttpServer(
             new HttpServerOptions().setHost("127.0.0.1").setCompressionSupported(true));
-    for (Routes routes :
-        List.of(new AppV2Routes(world), new AppV1Routes(world), new WebV3Routes(world))) {
-      routes
-          .endpoints()
-          .forEach(
-              (name, endpoint) ->
-                  targets.put(
-                      ROOT + routes.folder() + "/" + name, new Target(routes.series(), endpoint)));
-    }
+    add(Series.APP_V2, "app_v2", new AppV2Routes(world).endpoints());
+    add(Series.APP_V1, "app", new AppV1Routes(world).endpoints());
+    add(Series.WEB_V3, "web_v3", new WebV3Routes(world).endpoints());
+  }
+
+  private void add(Series series, String folder, Map<String, Endpoint> endpoints) {
+    endpoints.forEach(
+        (name, endpoint) -> targets.put(ROOT + folder + "/" + name, new Target(series, endpoint)));
   }
 
   /** Starts to listen; port 0 is any free one. The address is where upstream calls can go. */

@@ -1,12 +1,11 @@
 package io.github.xhsgraphql.sandbox;
 
-import io.github.xhsgraphql.tikhub.Series;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
 
 /** Web V3: camelCase, text counts, and a token for whatever belongs to one note. */
-final class WebV3Routes implements Routes {
+final class WebV3Routes {
 
   private static final int MOST_NOTES = 30;
   private static final int COMMENTS = 10;
@@ -24,18 +23,8 @@ final class WebV3Routes implements Routes {
     search = new NoteSearch(world);
   }
 
-  @Override
-  public Series series() {
-    return Series.WEB_V3;
-  }
-
-  @Override
-  public String folder() {
-    return "web_v3";
-  }
-
-  @Override
-  public Map<String, Endpoint> endpoints() {
+  /** Endpoints by the last part of their path. */
+  Map<String, Endpoint> endpoints() {
     return Map.of(
         "fetch_note_detail", this::note,
         "fetch_user_info", this::user,

@@ -35,7 +35,8 @@ public class SearchQueries {
   @Query
   @Cost(calls = 1, sizedBy = "first", pageSize = 20)
   @Description(
-      "Notes found by a keyword of 1 to 100 characters. Ads, AI cards and suggestions are left out.")
+      "Notes found by a keyword of 1 to 100 characters. Ads, AI cards and suggestions are left"
+          + " out.")
   public Uni<NoteConnection> searchNotes(
       @NonNull @Name("keyword") String keyword,
       @Name("filter") @Nullable NoteSearchFilter filter,
