@@ -32,8 +32,8 @@ class EngineBench {
       "{ note(noteId: \""
           + Sandbox.IMAGE_NOTE
           + "\") { comments(first: 20) { edges { cursor node { id commentId content publishedAt"
-          + " likeCount replyCount ipLocation isPinned author { nickname avatarUrl isNoteAuthor } } }"
-          + " pageInfo { hasNextPage endCursor } } } }";
+          + " likeCount replyCount ipLocation isPinned author { nickname avatarUrl isNoteAuthor } }"
+          + " } pageInfo { hasNextPage endCursor } } } }";
 
   /** {@code gateway} or {@code bare}. */
   private static final String WHO = System.getProperty("bench.engine");
@@ -69,7 +69,7 @@ class EngineBench {
 
   private Object ask() {
     return engine
-        .execute(documents.of(QUERY), null, Map.of(), () -> {})
+        .execute(documents.of(QUERY), null, Map.of(), () -> {}, null)
         .toCompletableFuture()
         .join()
         .data();
