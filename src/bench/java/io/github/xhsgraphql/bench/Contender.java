@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** A process that answers GraphQL on a port of the loopback. */
@@ -16,31 +16,35 @@ final class Contender implements AutoCloseable {
 
   private final String name;
   private final int port;
-  private final UnaryOperator<String> query;
+  private final Dialect dialect;
   private final Process process;
 
-  /**
-   * @param query the body of the request for a user's notes, which has the user's ID in it
-   */
+  /** How a contender is asked. */
+  interface Dialect {
+
+    /** The body of the request for this ID; empty if the contender can't be asked for this. */
+    Optional<String> body(Workload workload, String id);
+  }
+
   Contender(
-      String name,
-      int port,
-      UnaryOperator<String> query,
-      List<String> command,
-      Map<String, String> environment)
+      String name, int port, Dialect dialect, List<String> command, Map<String, String> environment)
       throws IOException {
     this.name = name;
     this.port = port;
-    this.query = query;
+    this.dialect = dialect;
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(environment);
     Path log = Files.createDirectories(Path.of("target", "bench")).resolve(name + ".log");
     process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
   }
 
-  /** What it is asked for the notes of a user. */
-  byte[] request(String user) {
-    return Connection.post(query.apply(user));
+  boolean answers(Workload workload) {
+    return dialect.body(workload, "").isPresent();
+  }
+
+  /** A request for what has this ID. */
+  byte[] request(Workload workload, String id) {
+    return Connection.post(dialect.body(workload, id).orElseThrow());
   }
 
   String name() {
@@ -72,7 +76,7 @@ final class Contender implements AutoCloseable {
   /** Waits until it answers. */
   Contender awaited() throws IOException {
     for (int i = 0; i < 600; i++) {
-      if (answers()) {
+      if (isUp()) {
         return this;
       }
       if (endsWithin(100)) {
@@ -83,7 +87,7 @@ final class Contender implements AutoCloseable {
     throw new IOException(name + " didn't start; see target/bench/" + name + ".log");
   }
 
-  private boolean answers() {
+  private boolean isUp() {
     try (Connection connection = new Connection(port)) {
       return connection.exchange(Connection.post("{\"query\":\"{__typename}\"}"));
     } catch (IOException notYet) {

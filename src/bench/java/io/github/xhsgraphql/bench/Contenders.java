@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Who is measured: the gateway, and what stands in its place elsewhere. */
 final class Contenders {
@@ -20,7 +21,53 @@ final class Contenders {
 
   private static final List<String> HEAP = List.of("-Xmx1g");
 
+  /** The gateway's, and that of those whose schemas are parts of it. */
+  private static final Contender.Dialect SAME_SCHEMA =
+      (workload, id) -> Optional.of(workload.body(id));
+
+  private static final Path SPRING = Path.of("src/bench/peer/spring/target/spring.jar");
+
+  /** JVMs run on this: with {@code JAVA25_HOME} on that, as the gateway's image does. */
+  private static final Optional<String> JDK_25 = Optional.ofNullable(System.getenv("JAVA25_HOME"));
+
   private Contenders() {}
+
+  /**
+   * Starts those that {@code bench.contenders} names, such as {@code gateway,spring}; all if it
+   * isn't set. Leaves out, and says so, what isn't built.
+   *
+   * @param known those that the bench can measure
+   */
+  static List<Contender> selected(String upstream, String... known) throws IOException {
+    String names = System.getProperty("bench.contenders", String.join(",", known));
+    List<Contender> started = new ArrayList<>();
+    try {
+      for (String name : names.split(",")) {
+        if (!List.of(known).contains(name)) {
+          throw new IllegalArgumentException(name + " is none of " + List.of(known));
+        }
+        start(name, upstream)
+            .ifPresentOrElse(
+                started::add, () -> System.out.println("Not measured, as it isn't built: " + name));
+      }
+    } catch (IOException | RuntimeException e) {
+      started.forEach(Contender::close);
+      throw e;
+    }
+    return started;
+  }
+
+  private static Optional<Contender> start(String name, String upstream) throws IOException {
+    return switch (name) {
+      case "gateway" -> Optional.of(gateway(upstream));
+      case "native" -> nativeGateway(upstream);
+      case "mercurius" -> Optional.of(mercurius(upstream));
+      case "spring" -> Files.exists(SPRING) ? Optional.of(spring(upstream)) : Optional.empty();
+      case "tailcall" ->
+          Files.exists(TAILCALL) ? Optional.of(tailcall(upstream)) : Optional.empty();
+      default -> throw new IllegalArgumentException(name);
+    };
+  }
 
   /**
    * The gateway's jar, free to call upstream as often as it likes; with the AOT cache that
@@ -44,12 +91,10 @@ final class Contenders {
   private static Contender gateway(
       String name, String upstream, List<String> options, Map<String, String> settings)
       throws IOException {
-    String jdk25 = System.getenv("JAVA25_HOME");
     List<String> command = new ArrayList<>();
-    command.add(
-        Path.of(jdk25 == null ? System.getProperty("java.home") : jdk25, "bin", "java").toString());
+    command.add(java());
     command.addAll(options);
-    if (jdk25 != null) {
+    if (JDK_25.isPresent()) {
       command.add("-XX:AOTCache=target/bench/gateway.aot");
     }
     command.addAll(List.of("-jar", "target/quarkus-app/quarkus-run.jar"));
@@ -67,34 +112,46 @@ final class Contenders {
     environment.put("TIKHUB_BASE_URL", upstream);
     environment.put("GATEWAY_ACCESS", "open");
     environment.put("GATEWAY_SANDBOX", "false");
-    return new Contender(name, port, Queries::notes, command, environment).awaited();
+    return new Contender(name, port, SAME_SCHEMA, command, environment).awaited();
+  }
+
+  private static String java() {
+    return Path.of(JDK_25.orElse(System.getProperty("java.home")), "bin", "java").toString();
   }
 
   /** mercurius with graphql-jit, in one process as Node's users run it. */
-  static Contender mercurius(String upstream) throws IOException {
+  private static Contender mercurius(String upstream) throws IOException {
     int port = Contender.freePort();
     return new Contender(
             "mercurius",
             port,
-            Queries::notes,
+            SAME_SCHEMA,
             List.of("node", "src/bench/peer/server.js", String.valueOf(port), upstream),
             Map.of("NODE_ENV", "production"))
         .awaited();
   }
 
-  /** Those of the others that are there: the gateway's native executable, and Tailcall. */
-  static List<Contender> others(String upstream) throws IOException {
-    List<Contender> there = new ArrayList<>();
+  /** Spring for GraphQL, on the same JVM with as much heap as the gateway. */
+  private static Contender spring(String upstream) throws IOException {
+    int port = Contender.freePort();
+    List<String> command = new ArrayList<>(List.of(java()));
+    command.addAll(HEAP);
+    command.addAll(
+        List.of(
+            "-jar", SPRING.toString(), "--server.port=" + port, "--tikhub.base-url=" + upstream));
+    return new Contender("spring", port, SAME_SCHEMA, command, Map.of()).awaited();
+  }
+
+  /** The gateway's native executable, if there is one. */
+  private static Optional<Contender> nativeGateway(String upstream) throws IOException {
     try (DirectoryStream<Path> executables =
         Files.newDirectoryStream(Path.of("target"), "*-runner")) {
       for (Path executable : executables) {
-        there.add(start("native", upstream, List.of(executable.toString(), "-Xmx1g"), UNLIMITED));
+        return Optional.of(
+            start("native", upstream, List.of(executable.toString(), "-Xmx1g"), UNLIMITED));
       }
     }
-    if (Files.exists(TAILCALL)) {
-      there.add(tailcall(upstream));
-    }
-    return there;
+    return Optional.empty();
   }
 
   /** Tailcall with upstream's own shape as its schema: it is asked for the same fields by that. */
@@ -110,7 +167,10 @@ final class Contenders {
     return new Contender(
             "tailcall",
             port,
-            Queries::upstreamNotes,
+            (workload, id) ->
+                workload == Workload.PAGE || workload == Workload.HOT
+                    ? Optional.of(Queries.upstreamNotes(id))
+                    : Optional.empty(),
             List.of(TAILCALL.toString(), "start", config.toString()),
             Map.of("TAILCALL_TRACKER", "false"))
         .awaited();

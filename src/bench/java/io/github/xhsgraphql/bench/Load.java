@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongFunction;
+import java.util.function.LongToDoubleFunction;
 import java.util.stream.LongStream;
 
 /** Puts load on a port of the loopback. */
@@ -29,16 +30,26 @@ final class Load {
         start,
         () -> {
           long now = System.nanoTime();
-          return now < end ? new Turn(now, requests.apply(number.getAndIncrement())) : null;
+          return now < end
+              ? new Turn(now, List.of(requests.apply(number.getAndIncrement())))
+              : null;
         });
   }
 
   /**
    * Open loop: requests are due at a fixed rate, whatever comes back; latencies count from when a
    * request was due. Needs more connections than requests are ever under way.
+   *
+   * @param requests the requests of each turn, which are sent one after the other
+   * @param expected how many milliseconds each turn takes at least, which aren't counted
    */
   static Latencies open(
-      int port, int connections, double perSecond, int count, LongFunction<byte[]> requests) {
+      int port,
+      int connections,
+      double perSecond,
+      int count,
+      LongFunction<List<byte[]>> requests,
+      LongToDoubleFunction expected) {
     AtomicLong number = new AtomicLong();
     long start = System.nanoTime() + 200_000_000L;
     return run(
@@ -50,16 +61,20 @@ final class Load {
           if (turn >= count) {
             return null;
           }
-          byte[] request = requests.apply(turn);
+          List<byte[]> exchange = requests.apply(turn);
+          long allowed = (long) (expected.applyAsDouble(turn) * 1e6);
           long due = start + (long) (turn * 1e9 / perSecond);
           for (long wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
             LockSupport.parkNanos(wait);
           }
-          return new Turn(due, request);
+          return new Turn(due + allowed, exchange);
         });
   }
 
-  private record Turn(long due, byte[] request) {}
+  /**
+   * @param start what latency counts from
+   */
+  private record Turn(long start, List<byte[]> requests) {}
 
   private interface Turns {
     Turn next();
@@ -94,10 +109,12 @@ final class Load {
     long failed = 0;
     try (Connection connection = new Connection(port)) {
       for (Turn turn = turns.next(); turn != null; turn = turns.next()) {
-        if (!connection.exchange(turn.request())) {
-          failed++;
+        boolean good = true;
+        for (byte[] request : turn.requests()) {
+          good &= connection.exchange(request);
         }
-        latencies.add(System.nanoTime() - turn.due());
+        failed += good ? 0 : 1;
+        latencies.add(System.nanoTime() - turn.start());
       }
     }
     return new Part(latencies.build().toArray(), failed);

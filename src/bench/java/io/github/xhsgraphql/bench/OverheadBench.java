@@ -3,65 +3,135 @@ package io.github.xhsgraphql.bench;
 import io.github.xhsgraphql.sandbox.CannedUpstream;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Random;
+import java.util.function.LongFunction;
 
 /**
- * What the gateway adds to a slow upstream. Both are asked for the same users, for each of whom
- * upstream takes the same time: so the percentiles differ by the gateway alone.
+ * What contenders add to a slow upstream. Upstream takes the same time for all that belongs to one
+ * ID, so that each request's shortest time is known: what is beyond it is counted. A client that
+ * asks upstream itself shows what of that is upstream's own.
  */
 final class OverheadBench {
 
-  private static final double PER_SECOND = 200;
-  private static final int COUNT = (int) PER_SECOND * Integer.getInteger("bench.seconds", 30);
-  private static final int CONNECTIONS = 400;
+  private static final double PER_SECOND = Integer.getInteger("bench.per-second", 200);
+  private static final int COUNT = (int) PER_SECOND * Integer.getInteger("bench.seconds", 20);
+  private static final int CONNECTIONS = 600;
 
-  /** So long does C2 find something to compile. */
-  private static final int WARM_UP = (int) PER_SECOND * Integer.getInteger("bench.warm-up", 60);
+  /** Closed loop before an upstream that answers at once; a sixth of it follows as measured. */
+  private static final int WARM_UP_SECONDS = Integer.getInteger("bench.warm-up", 30);
+
+  private static final int WARM_UP_CONNECTIONS = 32;
 
   /** Log-normal with a median of 300 ms; p99 is at 600 ms. */
   private static final double MEDIAN_MILLIS = 300;
 
   private static final double SIGMA = 0.3;
 
-  private OverheadBench() {}
+  private static final String ROOT = "/api/v1/xiaohongshu/app_v2/";
+
+  private final Workload workload;
+  private volatile boolean isSlow;
+  private int runs;
+
+  private OverheadBench(Workload workload) {
+    this.workload = workload;
+  }
 
   public static void main(String[] arguments) throws IOException {
-    try (CannedUpstream upstream = new CannedUpstream(OverheadBench::delay);
-        Contender gateway = Contenders.gateway(upstream.address())) {
-      int port = URI.create(upstream.address()).getPort();
-      Load.open(gateway.port(), CONNECTIONS, PER_SECOND, WARM_UP, n -> gateway.request(user(1, n)));
-      Latencies direct =
-          Load.open(port, CONNECTIONS, PER_SECOND, COUNT, n -> Connection.get(path(user(2, n))));
-      Latencies through =
-          Load.open(
-              gateway.port(), CONNECTIONS, PER_SECOND, COUNT, n -> gateway.request(user(2, n)));
-      tell("upstream", direct);
-      tell("gateway", through);
-      for (double percent : new double[] {50, 99}) {
-        System.out.printf(
-            "OVERHEAD p%.0f: %.2f ms%n",
-            percent, through.percentile(percent) - direct.percentile(percent));
+    new OverheadBench(Workload.selected().get(0)).run();
+  }
+
+  private void run() throws IOException {
+    try (CannedUpstream upstream =
+        CannedUpstream.ofRealSize(id -> isSlow ? Math.round(millis(CannedUpstream.seed(id))) : 0)) {
+      List<Contender> contenders =
+          Contenders.selected(upstream.address(), "gateway", "native", "mercurius", "spring");
+      try {
+        new AnswerCheck(upstream).run(List.of(workload), contenders);
+        contenders.forEach(this::warmUp);
+        isSlow = true;
+        int port = URI.create(upstream.address()).getPort();
+        Latencies direct = measure(port, COUNT, this::direct);
+        tell("upstream itself", direct, direct);
+        for (Contender contender : contenders) {
+          LongFunction<List<byte[]>> requests = requests(contender);
+          measure(contender.port(), COUNT / 4, requests);
+          tell(contender.name(), measure(contender.port(), COUNT, requests), direct);
+        }
+      } finally {
+        contenders.forEach(Contender::close);
       }
     }
   }
 
-  private static void tell(String name, Latencies run) {
+  private void warmUp(Contender contender) {
+    int run = ++runs;
+    Load.closed(
+        contender.port(),
+        WARM_UP_CONNECTIONS,
+        WARM_UP_SECONDS,
+        number -> contender.request(workload, workload.id(run, number)));
+  }
+
+  private LongFunction<List<byte[]>> requests(Contender contender) {
+    return number -> List.of(contender.request(workload, id(number)));
+  }
+
+  private Latencies measure(int port, int count, LongFunction<List<byte[]>> requests) {
+    runs++;
+    return Load.open(
+        port,
+        CONNECTIONS,
+        PER_SECOND,
+        count,
+        requests,
+        number -> oneAfterTheOther() * Math.round(millis(CannedUpstream.seed(id(number)))));
+  }
+
+  private String id(long number) {
+    return workload.id(runs, number);
+  }
+
+  /** How many upstream calls of a request have to wait for one another. */
+  private int oneAfterTheOther() {
+    return direct(0).size();
+  }
+
+  /** Upstream's own requests, without those that needn't be waited for. */
+  private List<byte[]> direct(long number) {
+    String id = id(number);
+    return switch (workload) {
+      case NOTE ->
+          List.of(
+              get("get_image_note_detail?note_id=" + id),
+              get("get_note_comments?index=0&note_id=" + id),
+              get("get_note_comments?index=1&cursor=next&note_id=" + id));
+      case PAGE -> List.of(get("get_user_posted_notes?user_id=" + id));
+      default -> throw new IllegalArgumentException("overhead measures note or page");
+    };
+  }
+
+  private static byte[] get(String path) {
+    return Connection.get(ROOT + path);
+  }
+
+  private static void tell(String name, Latencies run, Latencies direct) {
     System.out.printf(
-        "%s: p50 %.2f ms, p99 %.2f ms, %d requests, %d failed%n",
-        name, run.percentile(50), run.percentile(99), run.sorted().length, run.failed());
+        "OVERHEAD %s: p50 %.1f ms, p99 %.1f ms; beyond upstream itself p50 %.1f ms, p99 %.1f ms;"
+            + " %d requests, %d failed%n",
+        name,
+        run.percentile(50),
+        run.percentile(99),
+        run.percentile(50) - direct.percentile(50),
+        run.percentile(99) - direct.percentile(99),
+        run.sorted().length,
+        run.failed());
   }
 
-  private static String user(int run, long number) {
-    return Queries.user(run, number);
-  }
-
-  private static String path(String user) {
-    return "/api/v1/xiaohongshu/app_v2/get_user_posted_notes?user_id=" + user;
-  }
-
-  /** The same for the same user, in every run. */
-  private static long delay(String user) {
-    double gaussian = new Random(user.hashCode() * 0x9E3779B97F4A7C15L).nextGaussian();
-    return Math.round(MEDIAN_MILLIS * Math.exp(SIGMA * gaussian));
+  /** The same for the same seed, in every run. */
+  private static double millis(int seed) {
+    double gaussian = new Random(seed * 0x9E3779B97F4A7C15L).nextGaussian();
+    return MEDIAN_MILLIS * Math.exp(SIGMA * gaussian);
   }
 }

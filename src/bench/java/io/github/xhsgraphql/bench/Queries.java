@@ -12,7 +12,8 @@ final class Queries {
           + " pageInfo { hasNextPage endCursor }";
 
   static final String VIDEO =
-      "query Video($id: String!) { note(noteId: $id) { title video { url duration streams { url } } } }";
+      "query Video($id: String!) { note(noteId: $id) { title video { url duration streams { url } }"
+          + " } }";
 
   static final String USER_WITH_NOTES =
       "query Notes($user: String!) { user(userId: $user) { userId nickname followerCount"
@@ -36,6 +37,24 @@ final class Queries {
           + LISTED_NOTES
           + " } }";
 
+  /** The note's text and pictures, the author's profile, and comments of two upstream pages. */
+  private static final String WHOLE_NOTE =
+      "query Note($id: String!) { note(noteId: $id) { id noteId kind title text publishedAt"
+          + " ipLocation likeCount favoriteCount commentCount shareCount"
+          + " images { url width height } tags { name }"
+          + " author { userId redId nickname avatarUrl bio ipLocation followerCount"
+          + " followingCount noteCount }"
+          + " comments(first: 20) { totalCount edges { cursor node { id commentId content"
+          + " publishedAt likeCount replyCount ipLocation isPinned"
+          + " author { nickname avatarUrl isNoteAuthor } } }"
+          + " pageInfo { hasNextPage endCursor } } } }";
+
+  private static final String PROFILE_WITH_NOTES =
+      "query User($user: String!) { user(userId: $user) { id userId redId nickname avatarUrl bio"
+          + " ipLocation followerCount followingCount noteCount postedNotes(first: 20) { "
+          + LISTED_NOTES
+          + " } } }";
+
   private static final String NOTES =
       "query Notes($user: String!) { user(userId: $user) { userId postedNotes(first: 20) { "
           + LISTED_NOTES
@@ -49,14 +68,31 @@ final class Queries {
 
   /** Makes one upstream call and selects little of its answer. */
   private static final String FEW =
-      "query Few($user: String!) { user(userId: $user) { postedNotes(first: 1) { edges { node { id }"
-          + " } } } }";
+      "query Few($user: String!) { user(userId: $user) { postedNotes(first: 1) { edges { node { id"
+          + " } } } } }";
 
   private Queries() {}
 
-  /** An ID that this run asks for with this number only. */
+  /** A user's ID that this run asks for with this number only. */
   static String user(int run, long number) {
-    return String.format("5e%06x%016x", run & 0xffffff, number);
+    return id("5e", run, number);
+  }
+
+  /**
+   * An ID that this run asks for with this number only.
+   *
+   * @param start its first two hex digits, from which readers take when a thing was made
+   */
+  static String id(String start, int run, long number) {
+    return String.format("%s%06x%016x", start, run & 0xffffff, number);
+  }
+
+  static String note(String noteId) {
+    return body(WHOLE_NOTE, "id", noteId);
+  }
+
+  static String userWithNotes(String user) {
+    return body(PROFILE_WITH_NOTES, "user", user);
   }
 
   static String notes(String user) {

@@ -21,6 +21,8 @@ record CannedBody(
   /** Where in an ID its zeros stand, behind the time that readers take from it. */
   private static final int MIDDLE = 8;
 
+  private static final int SEED_CHARS = 8;
+
   static CannedBody of(String parameter, String id, int status, String body) {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     List<Integer> own = new ArrayList<>();
@@ -30,6 +32,17 @@ record CannedBody(
       (ids.group().equals(id) ? own : others).add(ids.start());
     }
     return new CannedBody(parameter, status, bytes, own, others);
+  }
+
+  /** Whether the first ID is the second one as it stands in another's body. */
+  static boolean isOther(String id, String canned) {
+    int end = MIDDLE + SEED_CHARS;
+    return id.startsWith(canned.substring(0, MIDDLE)) && id.endsWith(canned.substring(end));
+  }
+
+  /** The seed of the ID under whose body this other one stands. */
+  static int seed(String other) {
+    return Integer.parseUnsignedInt(other.substring(MIDDLE, MIDDLE + SEED_CHARS), 16);
   }
 
   /** The same under another ID, with other IDs in it as well. */

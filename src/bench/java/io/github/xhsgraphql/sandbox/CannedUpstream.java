@@ -5,11 +5,14 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.BinaryOperator;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
 /**
  * An upstream that costs next to nothing: one body for each endpoint, as the sandbox writes it,
@@ -27,16 +30,39 @@ public final class CannedUpstream implements AutoCloseable {
   private static final String VIDEO_NOTE = VIDEO + "3c20000000002201b202";
   private static final String GONE_NOTE = GONE + "d0f0000000001206f606";
   private static final String TOPIC = "5ce7e984d95ce01c0712a4a3";
+  private static final String COMMENTS = "app_v2/get_note_comments";
+
+  /** What App V2's comments are asked for by: the order, and the area of the first page. */
+  private static final String[] COMMENTS_OF_NOTE = {
+    "sort_strategy", "latest_v2", "pageArea", "UNFOLDED", "note_id", NOTE
+  };
+
+  /** Marks what is sent to those who ask with a cursor. */
+  private static final String SECOND_PAGE = "?cursor";
 
   private final Vertx vertx = Vertx.vertx();
   private final Map<String, CannedBody> bodies = new ConcurrentHashMap<>();
   private final LongAdder calls = new LongAdder();
+  private final BinaryOperator<String> sized;
   private final HttpServer server;
 
   /**
    * @param delay how long the answer on an ID waits, in milliseconds; 0 is not at all
    */
   public CannedUpstream(ToLongFunction<String> delay) {
+    this(delay, (path, body) -> body);
+  }
+
+  /** The same with bodies as large as upstream's: those of the sandbox are shorter. */
+  public static CannedUpstream ofRealSize(ToLongFunction<String> delay) {
+    return new CannedUpstream(delay, RealSize::grown);
+  }
+
+  /**
+   * @param sized given the path of an endpoint and a body of the sandbox, the body to send
+   */
+  private CannedUpstream(ToLongFunction<String> delay, BinaryOperator<String> sized) {
+    this.sized = sized;
     try (RunningSandbox sandbox = new RunningSandbox()) {
       can(sandbox, "app_v2/get_user_posted_notes", "user_id", USER);
       can(sandbox, "app_v2/get_user_info", "user_id", USER);
@@ -45,7 +71,7 @@ public final class CannedUpstream implements AutoCloseable {
       can(sandbox, "app_v2/get_video_note_detail", "note_id", VIDEO_NOTE);
       can(sandbox, "app_v2/get_image_note_detail", "note_id", GONE_NOTE);
       can(sandbox, "app/get_note_info", "note_id", GONE_NOTE);
-      can(sandbox, "app_v2/get_note_comments", "note_id", NOTE);
+      canComments(sandbox);
       can(sandbox, "app_v2/get_topic_info", "page_id", TOPIC);
       can(sandbox, "app_v2/get_topic_feed", "page_id", TOPIC);
       can(sandbox, "app_v2/search_notes", "keyword", "咖啡");
@@ -61,10 +87,31 @@ public final class CannedUpstream implements AutoCloseable {
   }
 
   private void can(RunningSandbox sandbox, String path, String parameter, String id) {
-    HttpResponse<String> response = sandbox.get(path, parameter, id);
-    CannedBody body = CannedBody.of(parameter, id, response.statusCode(), response.body());
+    CannedBody body = body(sandbox.get(path, parameter, id), path, parameter, id);
     bodies.put(kind(path, id), body);
     bodies.putIfAbsent(path, body);
+  }
+
+  /** Two pages of ten comments. */
+  private void canComments(RunningSandbox sandbox) {
+    HttpResponse<String> first = sandbox.get(COMMENTS, query("index", "0"));
+    JsonObject page = new JsonObject(first.body()).getJsonObject("data").getJsonObject("data");
+    JsonObject next = new JsonObject(page.getString("cursor"));
+    HttpResponse<String> second =
+        sandbox.get(
+            COMMENTS, query("cursor", next.getString("cursor"), "index", next.getInteger("index")));
+    bodies.put(COMMENTS, body(first, COMMENTS, "note_id", NOTE));
+    bodies.put(COMMENTS + SECOND_PAGE, body(second, COMMENTS, "note_id", NOTE));
+  }
+
+  private static Object[] query(Object... more) {
+    return Stream.concat(Stream.of(COMMENTS_OF_NOTE), Stream.of(more)).toArray();
+  }
+
+  private CannedBody body(HttpResponse<String> response, String path, String parameter, String id) {
+    String body =
+        response.statusCode() == 200 ? sized.apply(path, response.body()) : response.body();
+    return CannedBody.of(parameter, id, response.statusCode(), body);
   }
 
   private static String kind(String path, String id) {
@@ -90,19 +137,28 @@ public final class CannedUpstream implements AutoCloseable {
     return "http://127.0.0.1:" + server.actualPort();
   }
 
+  /**
+   * A number that an ID has in common with the IDs in its body: a note's with its author's. It
+   * differs from one ID asked for to the next.
+   */
+  public static int seed(String id) {
+    return CannedBody.isOther(id, USER) ? CannedBody.seed(id) : id.hashCode();
+  }
+
   public long calls() {
     return calls.sum();
   }
 
-  /** The size of the page of a user's notes. */
-  public int bytes() {
-    return bodies.get("app_v2/get_user_posted_notes").bytes().length;
+  /** The size of an endpoint's body, such as {@code app_v2/get_user_info}. */
+  public int bytes(String path) {
+    return bodies.get(path).bytes().length;
   }
 
   private void answer(HttpServerRequest request, ToLongFunction<String> delay) {
     calls.increment();
     String path = request.path().substring(ROOT.length());
-    CannedBody any = bodies.get(path);
+    String page = path + (request.getParam("cursor") == null ? "" : SECOND_PAGE);
+    CannedBody any = bodies.getOrDefault(page, bodies.get(path));
     String id = any == null ? null : request.getParam(any.parameter());
     if (any == null || id == null) {
       request.response().setStatusCode(404).end();
