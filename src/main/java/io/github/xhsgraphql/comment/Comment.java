@@ -35,7 +35,7 @@ public record Comment(
     @Cost(callsById = 0) @NonNull String commentId,
     @Cost(callsById = 0) @NonNull String noteId,
     @Nullable String content,
-    @Nullable List<@NonNull Image> pictures,
+    @Cost(assumedSize = 2) @Nullable List<@NonNull Image> pictures,
     @Nullable CommentAuthor author,
     @Nullable Instant publishedAt,
     @Nullable Long likeCount,

@@ -30,7 +30,7 @@ public class RepliesResolver {
   }
 
   /** The second level of the thread, which is the last one: a reply has no replies. */
-  @Cost(calls = 1, sizedBy = "first", pageSize = 10)
+  @Cost(calls = 1, sizedBy = "first", pageSize = 10, inlined = true)
   public Uni<CommentConnection> replies(
       @Source Comment comment,
       @DefaultValue("10") @Name("first") @Nullable Integer first,

@@ -10,6 +10,7 @@ import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategyParameters;
 import io.github.xhsgraphql.graphql.AnswerExtensions;
 import io.github.xhsgraphql.graphql.ErrorHandler;
+import io.github.xhsgraphql.graphql.LargeAnswers;
 import io.github.xhsgraphql.graphql.RequestState;
 import io.github.xhsgraphql.graphql.WrittenData;
 import jakarta.inject.Singleton;
@@ -49,13 +50,16 @@ class KeepingStrategy extends AsyncExecutionStrategy {
   public CompletableFuture<ExecutionResult> execute(
       ExecutionContext context, ExecutionStrategyParameters parameters) {
     Question question = Question.of(context);
-    RequestState request = RequestState.of(context.getGraphQLContext());
+    GraphQLContext operation = context.getGraphQLContext();
+    RequestState request = RequestState.of(operation);
     return answers
         .get(question)
         .map(answer -> again(answer, request))
         .orElseGet(
             () ->
-                executeAnew(context, parameters)
+                LargeAnswers.begin(
+                        operation,
+                        ResolverScopes.carried(operation, () -> executeAnew(context, parameters)))
                     .thenApply(result -> kept(result, question, request)));
   }
 

@@ -2,6 +2,7 @@ package io.github.xhsgraphql.engine;
 
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
+import graphql.GraphQLContext;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.InjectableContext.ContextState;
 import io.quarkus.arc.ManagedContext;
@@ -47,6 +48,26 @@ class ResolverScopes {
       result = result.whenComplete((ended, failure) -> requests.destroy(state));
     }
     return result;
+  }
+
+  /** The same work, which finds the operation's scopes around it on any thread. */
+  static <T> Supplier<T> carried(GraphQLContext operation, Supplier<T> work) {
+    ContextState state = operation.get("state");
+    SmallRyeContext context = operation.get(SmallRyeContextManager.CONTEXT);
+    return () -> {
+      ManagedContext requests = Arc.container().requestContext();
+      if (requests.getStateIfActive() == state) {
+        return work.get();
+      }
+      requests.activate(state);
+      SmallRyeContextManager.restore(context);
+      try {
+        return work.get();
+      } finally {
+        SmallRyeContextManager.clearCurrentSmallRyeContext();
+        requests.deactivate();
+      }
+    };
   }
 
   private static CompletionStage<ExecutionResult> begin(

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A resolver that always ends, whatever is wrong with it, so that its request is answered: a Java
  * Error, which graphql-java doesn't catch, fails its field alone, and so does its not ending by the
- * request's deadline.
+ * request's deadline. What waited for upstream goes on where {@link LargeAnswers} says.
  */
 record GuardedResolver(DataFetcher<?> resolver) implements DataFetcher<Object> {
 
@@ -44,13 +44,15 @@ record GuardedResolver(DataFetcher<?> resolver) implements DataFetcher<Object> {
     }
     Duration left =
         RequestState.of(environment.getGraphQlContext()).calls().remaining().plus(GRACE);
-    return resolving
-        .copy()
-        .orTimeout(left.toMillis(), TimeUnit.MILLISECONDS)
-        // Failures alone go to another thread: that of the timers is for timers.
-        .exceptionallyComposeAsync(
-            failure -> CompletableFuture.failedFuture(told(failure, environment)),
-            Infrastructure.getDefaultExecutor());
+    CompletableFuture<?> ending =
+        resolving
+            .copy()
+            .orTimeout(left.toMillis(), TimeUnit.MILLISECONDS)
+            // Failures alone go to another thread: that of the timers is for timers.
+            .exceptionallyComposeAsync(
+                failure -> CompletableFuture.failedFuture(told(failure, environment)),
+                Infrastructure.getDefaultExecutor());
+    return LargeAnswers.goOn(environment.getGraphQlContext(), ending);
   }
 
   /** What the resolver itself failed with comes wrapped. */

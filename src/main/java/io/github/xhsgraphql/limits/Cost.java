@@ -22,11 +22,15 @@ import org.eclipse.microprofile.graphql.Description;
     calls: it is fetched once, whatever is selected. A field without @cost costs none where its object came in a list
     or with another object, and one where the object is fetched by its ID.
     calls: upstream calls; for a list, for each page of pageSize that sizedBy makes necessary.
+    inlined: objects in lists mostly bring the first page of this one along. The call for it counts in what a query
+    may cost, but refuses none.
     callsById: upstream calls where the field's object is fetched by its ID.
     byId: the field gives an object of which only the ID is known so far.
     fetchedBy: given this argument, that object is fetched whatever is selected.
     shared: in one list, the field gives the same object everywhere.
-    sizedBy: the argument that says how much comes.""")
+    sizedBy: the argument that says how much comes.
+    assumedSize: how long a list is taken to be that no argument sizes.\
+    """)
 public @interface Cost {
 
   /** Upstream calls; of a list, for each page. */
@@ -54,4 +58,12 @@ public @interface Cost {
   /** How many items come with one call. */
   @DefaultValue("0")
   int pageSize() default 0;
+
+  /** Objects in lists mostly bring the first page along, so that the call for it is seldom made. */
+  @DefaultValue("false")
+  boolean inlined() default false;
+
+  /** How long a list is taken to be that no argument sizes; 0 leaves it to the configuration. */
+  @DefaultValue("0")
+  int assumedSize() default 0;
 }

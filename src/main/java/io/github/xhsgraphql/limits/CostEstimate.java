@@ -38,7 +38,7 @@ final class CostEstimate {
     Price sum = Price.NOTHING;
     for (ExecutableNormalizedField root : roots) {
       Selected selected = new Selected(root, schema.getQueryType().getName());
-      sum = sum.plus(field(selected, 0)).plusCalls(selected.cost().loads());
+      sum = sum.plus(field(selected, 0, false)).plusCalls(selected.cost().loads());
     }
     return sum;
   }
@@ -46,26 +46,37 @@ final class CostEstimate {
   /**
    * @param ofConnection how many items the connection has that this is a field of; zero where it
    *     isn't of one
+   * @param ofListed whether the field's object came in a list
    */
-  private Price field(Selected field, long ofConnection) {
+  private Price field(Selected field, long ofConnection, boolean ofListed) {
     FieldCost cost = field.cost();
     boolean list = field.isList();
     long size = cost.sizedBy().isEmpty() ? 0 : field.size(cost.sizedBy());
-    Price each =
-        object(field.selection().getChildren(), cost.byId(), field.leastLoads(), list ? 0 : size);
+    boolean isListed = (list || (ofListed && field.isOfEdge())) && !cost.byId();
+    Price each = object(field, list ? 0 : size, isListed);
     Price all = list ? each.times(length(field, size, ofConnection), ofConnection > 0) : each;
     Price price = all.plusPoints(1);
     if (cost.shared()) {
       price = price.shared();
     }
-    return cost.pageSize() == 0 ? price : price.plusCalls(pages(field, size, cost));
+    if (cost.pageSize() == 0) {
+      return price;
+    }
+    long calls = pages(field, size, cost);
+    boolean cameAlong = cost.inlined() && ofListed && !field.isGiven("after");
+    long seldom = cameAlong ? Math.min(calls, cost.calls()) : 0;
+    return price.plusCalls(calls - seldom).plusSeldom(seldom);
   }
 
   private long length(Selected field, long size, long ofConnection) {
     if (field.isIntrospection()) {
       return 1;
     }
-    return size > 0 ? size : ofConnection > 0 ? ofConnection : assumedListSize;
+    if (size > 0 || ofConnection > 0) {
+      return size > 0 ? size : ofConnection;
+    }
+    int assumed = field.cost().assumedSize();
+    return assumed > 0 ? assumed : assumedListSize;
   }
 
   /** A walk that goes on within a page has to have that page again. */
@@ -74,20 +85,21 @@ final class CostEstimate {
     return cost.calls() * (field.isGiven("after") ? pages + 1 : pages);
   }
 
-  /** One object: where several types can come, the dearest. */
-  private Price object(
-      List<ExecutableNormalizedField> selections, boolean byId, int leastLoads, long ofConnection) {
+  /** One object that a field gives: where several types can come, the dearest. */
+  private Price object(Selected of, long ofConnection, boolean isListed) {
+    List<ExecutableNormalizedField> selections = of.selection().getChildren();
     Set<String> types = new TreeSet<>();
     selections.forEach(selection -> types.addAll(selection.getObjectTypeNames()));
     Price dearest = Price.NOTHING;
     for (String type : types) {
       Price sum = Price.NOTHING;
-      int loads = leastLoads;
+      int loads = of.leastLoads();
       for (ExecutableNormalizedField selection : selections) {
         if (selection.getObjectTypeNames().contains(type)) {
           Selected field = new Selected(selection, type);
-          sum = sum.plus(field(field, ofConnection));
-          loads = Math.max(loads, byId ? field.cost().callsById() : field.cost().loads());
+          sum = sum.plus(field(field, ofConnection, isListed));
+          FieldCost cost = field.cost();
+          loads = Math.max(loads, of.cost().byId() ? cost.callsById() : cost.loads());
         }
       }
       dearest = dearest.max(sum.plusCalls(loads));
@@ -126,6 +138,11 @@ final class CostEstimate {
     /** Where the object has to be fetched to know its ID. */
     int leastLoads() {
       return !cost().fetchedBy().isEmpty() && isGiven(cost().fetchedBy()) ? 1 : 0;
+    }
+
+    /** Whether it is the node of an edge, which is in a list by way of its edge. */
+    boolean isOfEdge() {
+      return type.endsWith("Edge");
     }
 
     boolean isIntrospection() {

@@ -15,6 +15,7 @@ import graphql.schema.GraphQLSchema;
 import io.github.xhsgraphql.graphql.ApiException;
 import io.github.xhsgraphql.graphql.ErrorCode;
 import io.github.xhsgraphql.graphql.Errors;
+import io.github.xhsgraphql.graphql.LargeAnswers;
 import io.github.xhsgraphql.graphql.RequestState;
 import io.github.xhsgraphql.graphql.WrittenData;
 import jakarta.inject.Singleton;
@@ -32,11 +33,13 @@ class CostInstrumentation extends SimplePerformantInstrumentation {
 
   private final LimitsConfig config;
   private final CostMetrics metrics;
+  private final LargeAnswers largeAnswers;
   private final AtomicReference<@Nullable CostEstimate> estimate = new AtomicReference<>();
 
-  CostInstrumentation(LimitsConfig config, CostMetrics metrics) {
+  CostInstrumentation(LimitsConfig config, CostMetrics metrics, LargeAnswers largeAnswers) {
     this.config = config;
     this.metrics = metrics;
+    this.largeAnswers = largeAnswers;
   }
 
   @Override
@@ -49,6 +52,9 @@ class CostInstrumentation extends SimplePerformantInstrumentation {
         metrics.count(price);
         checkPrice(price);
       }
+      if (price.points() > config.cost().eventLoopPoints()) {
+        largeAnswers.take(parameters.getExecutionContext().getGraphQLContext());
+      }
     } catch (ApiException refusal) {
       throw new AbortExecutionException(List.of(Errors.of(refusal)));
     }
@@ -59,9 +65,7 @@ class CostInstrumentation extends SimplePerformantInstrumentation {
   private Price price(ExecutionContext execution) {
     ExecutableNormalizedOperation operation = execution.getNormalizedQueryTree().get();
     operation.getNormalizedFieldToMergedField().keySet().forEach(this::checkLists);
-    return config.cost().mode() == LimitsConfig.Mode.OFF
-        ? Price.NOTHING
-        : estimate(execution.getGraphQLSchema()).of(operation.getTopLevelFields());
+    return estimate(execution.getGraphQLSchema()).of(operation.getTopLevelFields());
   }
 
   /** There is but one schema; who makes it is not to be known here. */
@@ -105,7 +109,7 @@ class CostInstrumentation extends SimplePerformantInstrumentation {
           "This query may resolve %d fields; %d is the most. Ask for fewer items or fields at once."
               .formatted(price.points(), config.cost().points()));
     }
-    if (price.allCalls() > config.cost().calls()) {
+    if (price.expectedCalls() > config.cost().calls()) {
       throw Limits.exceeded(
           ErrorCode.QUERY_TOO_EXPENSIVE,
           "cost.calls",

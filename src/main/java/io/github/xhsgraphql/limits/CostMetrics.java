@@ -15,7 +15,7 @@ class CostMetrics {
     points =
         DistributionSummary.builder("gateway.graphql.cost.points")
             .description("Fields that a query may resolve")
-            .serviceLevelObjectives(10, 100, 1_000, 5_000)
+            .serviceLevelObjectives(10, 100, 1_000, 5_000, 20_000, 100_000)
             .register(registry);
     calls =
         DistributionSummary.builder("gateway.graphql.cost.calls")

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param fetchedBy an argument's name, or empty
  * @param sizedBy an argument's name; empty where no argument bounds what comes
  * @param pageSize zero where what comes takes no pages
+ * @param inlined whether objects in lists mostly bring the first page along
+ * @param assumedSize zero where the configuration says it
  */
 record FieldCost(
     int calls,
@@ -19,9 +21,11 @@ record FieldCost(
     String fetchedBy,
     boolean shared,
     String sizedBy,
-    int pageSize) {
+    int pageSize,
+    boolean inlined,
+    int assumedSize) {
 
-  private static final FieldCost FREE = new FieldCost(0, 0, false, "", false, "", 0);
+  private static final FieldCost FREE = new FieldCost(0, 0, false, "", false, "", 0, false, 0);
 
   @SuppressWarnings("deprecation") // SmallRye applies directives as graphql-java once did
   static FieldCost of(GraphQLFieldDefinition field) {
@@ -40,7 +44,9 @@ record FieldCost(
         value(cost, "fetchedBy", ""),
         value(cost, "shared", false),
         value(cost, "sizedBy", ""),
-        pageSize);
+        pageSize,
+        value(cost, "inlined", false),
+        value(cost, "assumedSize", 0));
   }
 
   /** The calls that loading the field's object takes; a connection's own are counted by pages. */

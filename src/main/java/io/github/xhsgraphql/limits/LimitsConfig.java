@@ -60,9 +60,17 @@ public interface LimitsConfig {
     @WithDefault("enforce")
     Mode mode();
 
-    /** How many points: one for each field that may be resolved. */
-    @WithDefault("5000")
+    /**
+     * How many points: one for each field that may be resolved. The default holds a connection of
+     * 100 comments, each with 10 replies, with all of their fields. {@code bench/run large}
+     * measures what an answer of that size costs in time and memory.
+     */
+    @WithDefault("100000")
     long points();
+
+    /** How many points are resolved on an event loop; a larger operation goes to other threads. */
+    @WithDefault("5000")
+    long eventLoopPoints();
 
     /** How many upstream calls, if APP_V2 answers, which is asked first. */
     @WithDefault("60")

@@ -50,13 +50,17 @@ class CostTest {
         "{user(USER){nickname bio postedNotes(first:1){nodes{author{nickname}}}}} | 2 | 7",
         "{user(USER){postedNotes(first:10){nodes{author{bio}}}}} | 11 | 23",
         "{user(LINK){userId}} | 1 | 2",
-        "{note(NOTE){comments(first:10){nodes{content replies(first:1){nodes{content}}}}}} | 11 | 43",
+        "{note(NOTE){comments(first:10){nodes{content replies(first:1){nodes{content}}}}}} | 11 |"
+            + " 43",
+        "{note(NOTE){comments(first:10){nodes{content pictures{url}}}}} | 1 | 43",
         "{note(NOTE){comments(first:10){nodes{note{title}}}}} | 2 | 23",
         "{note(NOTE){comments(first:10){edges{node{note{title}}}}}} | 2 | 33",
         "{note(NOTE){comments(first:30){totalCount pageInfo{endCursor}}}} | 3 | 5",
-        "{note(NOTE){...a ...b}} fragment a on Note{comments(first:5){nodes{content}}} fragment b on Note{comments(first:5){nodes{content}}} | 1 | 8",
+        "{note(NOTE){...a ...b}} fragment a on Note{comments(first:5){nodes{content}}} fragment b"
+            + " on Note{comments(first:5){nodes{content}}} | 1 | 8",
         "{note(NOTE){title @skip(if:true) text @include(if:false) id}} | 0 | 2",
-        "{node(id:`x`){... on Note{video{url}} ... on User{bio nickname} ... on Comment{content}}} | 2 | 3",
+        "{node(id:`x`){... on Note{video{url}} ... on User{bio nickname} ... on Comment{content}}}"
+            + " | 2 | 3",
         "{__schema{types{name fields{name}}}} | 0 | 5"
       })
   void isCountedBeforeAnythingRuns(String query, long calls, long points) {
@@ -65,7 +69,7 @@ class CostTest {
     assertThat(answer.getLong("extensions.cost.requested")).isEqualTo(points);
     assertThat(answer.getLong("extensions.cost.actual")).isPositive();
     assertThat(answer.getLong("extensions.cost.calls.actual")).isLessThanOrEqualTo(calls);
-    assertThat(answer.getLong("extensions.cost.maximum")).isEqualTo(5000);
+    assertThat(answer.getLong("extensions.cost.maximum")).isEqualTo(100_000);
     assertThat(answer.getLong("extensions.cost.calls.maximum")).isEqualTo(60);
   }
 
@@ -103,6 +107,33 @@ class CostTest {
         run("{user(USER){postedNotes(first:2){nodes{title author{nickname}}}}}", Map.of());
     // user, postedNotes, nodes, and two titles, authors and nicknames
     assertThat(answer.getLong("extensions.cost.actual")).isEqualTo(9);
+  }
+
+  /** Comments in lists mostly bring their first replies along; comments by their IDs don't. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{note(NOTE){comments(first:100){nodes{content replies(first:10){nodes{content}}}}}} | 110"
+            + " | false",
+        "{note(NOTE){comments(first:100){edges{node{content"
+            + " replies(first:10){edges{node{content}}}}}}}} | 110 | false",
+        "{note(NOTE){comments(first:100){nodes{content replies(first:11){nodes{content}}}}}} | 210"
+            + " | true",
+        "{note(NOTE){comments(first:100){nodes{content"
+            + " replies(first:5,after:`x`){nodes{content}}}}}} | 210 | true",
+        "{note(NOTE){comments(first:5){nodes{inReplyTo{replies(first:100){nodes{content}}}}}}} | 51"
+            + " | false",
+        "{note(NOTE){comments(first:10){nodes{inReplyTo{replies(first:100){nodes{content}}}}}}} |"
+            + " 101 | true"
+      })
+  void countsRepliesThatMayComeAlongButRefusesNothingForThem(
+      String query, long calls, boolean refused) {
+    JsonPath answer = run(query.replace('`', '"'), Map.of());
+    assertThat(answer.getLong("extensions.cost.calls.requested")).isEqualTo(calls);
+    assertThat("QUERY_TOO_EXPENSIVE".equals(answer.getString("errors[0].extensions.code")))
+        .isEqualTo(refused);
   }
 
   @Test
