@@ -1,3 +1,4 @@
+import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,50 +9,112 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToDoubleFunction;
 
 /**
- * Starts a server several times, and prints how long each start took to the first GraphQL answer,
- * counted from before the process was made, the processor time that took (steadier than the clock
- * on a busy machine), and how much memory was resident right after it.
+ * Starts a server several times, and prints how long each start took to the first right GraphQL
+ * answer, counted from before the process was made, the processor time that took (steadier than the
+ * clock on a busy machine), and how much memory was resident right after it.
  *
- * <p>{@code java Startup.java NAME ROUNDS QUERY COMMAND…}; QUARKUS_HTTP_PORT is set for the server.
+ * <p>{@code java Startup.java ROUNDS QUERY EXPECTED VARIANT… -- COMMAND…}. The answer is right if
+ * it has EXPECTED in it. A VARIANT is the name of a row, and may end in environment variables, as
+ * in {@code "without x;X=off"}; each round starts each variant once, so that what the machine does
+ * otherwise hits all of them. QUARKUS_HTTP_PORT is set for the server, and TIKHUB_BASE_URL: an
+ * upstream that knows one user.
  */
 public class Startup {
 
   private static final long GIVE_UP_NANOS = TimeUnit.SECONDS.toNanos(60);
 
+  /** What App V2 says of a user, whoever is asked for. */
+  private static final String USER =
+      """
+      {"code":200,"message":"Request successful.","router":"/api/v1/xiaohongshu/app_v2/get_user_info",\
+      "data":{"code":0,"success":true,"msg":"成功","data":{"userid":"5e0a1b2c0000000001007a01",\
+      "nickname":"invented","red_id":"invented1","desc":"","images":"https://example.com/a.jpg",\
+      "gender":2,"ip_location":"Sichuan","fans":4711,"follows":12,"liked":30,"collected":3,\
+      "ndiscovery":60,"tags":[],"red_official_verify_type":0,"tab_public":{"collection":true}}}}
+      """;
+
+  record Variant(String name, Map<String, String> environment, List<Start> starts) {
+
+    static Variant of(String argument) {
+      String[] parts = argument.split(";");
+      Map<String, String> environment = new HashMap<>();
+      for (String variable : Arrays.asList(parts).subList(1, parts.length)) {
+        environment.put(variable.split("=", 2)[0], variable.split("=", 2)[1]);
+      }
+      return new Variant(parts[0], environment, new ArrayList<>());
+    }
+
+    String row() {
+      return String.format(
+          "| %s | %.0f | %.0f | %.0f | %.0f | %.0f |",
+          name,
+          at(Start::millis, 0),
+          at(Start::millis, starts.size() / 2),
+          at(Start::millis, starts.size() - 1),
+          at(Start::processorMillis, starts.size() / 2),
+          at(Start::residentKilobytes, starts.size() / 2) / 1024);
+    }
+
+    private double at(ToDoubleFunction<Start> figure, int place) {
+      return starts.stream().mapToDouble(figure).sorted().skip(place).findFirst().orElseThrow();
+    }
+  }
+
   record Start(double millis, long processorMillis, long residentKilobytes) {}
 
   public static void main(String[] arguments) throws Exception {
-    String name = arguments[0];
-    int rounds = Integer.parseInt(arguments[1]);
-    String query = arguments[2];
-    List<String> command = Arrays.asList(arguments).subList(3, arguments.length);
-    Start[] starts = new Start[rounds];
-    for (int round = 0; round < rounds; round++) {
-      starts[round] = start(command, query);
+    List<String> all = Arrays.asList(arguments);
+    int command = all.indexOf("--");
+    int rounds = Integer.parseInt(all.get(0));
+    List<Variant> variants = all.subList(3, command).stream().map(Variant::of).toList();
+    HttpServer upstream = upstream();
+    try {
+      for (int round = 0; round < rounds; round++) {
+        for (Variant variant : variants) {
+          ProcessBuilder builder = new ProcessBuilder(all.subList(command + 1, all.size()));
+          builder.environment().putAll(variant.environment());
+          builder
+              .environment()
+              .put("TIKHUB_BASE_URL", "http://127.0.0.1:" + upstream.getAddress().getPort());
+          variant.starts().add(start(builder, all.get(1), all.get(2)));
+        }
+      }
+    } finally {
+      upstream.stop(0);
     }
-    double[] millis = Arrays.stream(starts).mapToDouble(Start::millis).sorted().toArray();
-    long[] processor = Arrays.stream(starts).mapToLong(Start::processorMillis).sorted().toArray();
-    long[] resident = Arrays.stream(starts).mapToLong(Start::residentKilobytes).sorted().toArray();
-    System.out.printf(
-        "| %s | %.0f | %.0f | %.0f | %d | %d |%n",
-        name,
-        millis[0],
-        millis[rounds / 2],
-        millis[rounds - 1],
-        processor[rounds / 2],
-        Math.round(resident[rounds / 2] / 1024.0));
+    variants.forEach(variant -> System.out.println(variant.row()));
   }
 
-  private static Start start(List<String> command, String query) throws Exception {
+  private static HttpServer upstream() throws IOException {
+    byte[] body = USER.getBytes(StandardCharsets.UTF_8);
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/api/v1/xiaohongshu/app_v2/get_user_info",
+        exchange -> {
+          exchange.getResponseHeaders().add("Content-Type", "application/json");
+          exchange.sendResponseHeaders(200, body.length);
+          exchange.getResponseBody().write(body);
+          exchange.close();
+        });
+    server.start();
+    return server;
+  }
+
+  private static Start start(ProcessBuilder builder, String query, String expected)
+      throws Exception {
     int port = freePort();
     Path log = Files.createTempFile("startup", ".log");
-    ProcessBuilder builder =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+    builder.redirectErrorStream(true).redirectOutput(log.toFile());
     builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
     builder.environment().put("QUARKUS_SHUTDOWN_DELAY", "0s");
     long begun = System.nanoTime();
@@ -59,7 +122,7 @@ public class Startup {
     try {
       while (true) {
         String answer = ask(port, query);
-        if (answer != null && answer.contains("\"data\":{")) {
+        if (answer != null && answer.contains(expected)) {
           double millis = (System.nanoTime() - begun) / 1e6;
           return new Start(millis, processorMillis(process.pid()), resident(process.pid()));
         }

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Time to the first GraphQL answer, and resident memory after it: the gateway and a bare Quarkus GraphQL "hello"
-# side by side, as native executables and on the JVM. Prints a Markdown table; see bench/README.md.
+# side by side, as native executables and on the JVM; the gateway's also to the first answer with data from upstream.
+# Prints a Markdown table; see bench/startup/README.md.
 #
 #   bench/startup/run.sh [ROUNDS]       # default 10 starts each
 #
@@ -15,14 +16,21 @@ java17=${JAVA17_HOME:-${JAVA_HOME:-}}
 java25=${JAVA25_HOME:-}
 work=target/startup
 bare=bench/startup/bare
-# Neither a sandbox nor an upstream call: what a new instance needs until it answers.
+# No sandbox: what a new instance needs until it answers. Startup.java is upstream.
 export TIKHUB_API_KEY=none GATEWAY_ACCESS=open
 query='{__typename}'
+user_query='{user(userId:"5e0a1b2c0000000001007a01"){nickname followerCount}}'
 # A small young generation: what has just started needs no more memory than it holds.
 small=(-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmn12m)
 mkdir -p "$work"
 
-measure() { "${java17:+$java17/bin/}java" bench/startup/Startup.java "$1" "$rounds" "$query" "${@:2}"; }
+startup() { "${java17:+$java17/bin/}java" bench/startup/Startup.java "$@"; }
+
+# A name and a command: to the first answer; the gateway's also to the first user.
+measure() {
+  startup "$rounds" "$query" '"data":{"__typename":"Query"}' "$1" -- "${@:2}"
+  if [[ $1 == gateway* ]]; then startup "$rounds" "$user_query" '"followerCount":4711' "$1, first user" -- "${@:2}"; fi
+}
 
 missing() { echo "| $1 | not measured: $2 |||||"; }
 
