@@ -3,6 +3,7 @@ package io.github.xhsgraphql.bench;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.xhsgraphql.cache.CacheEntry;
 import io.github.xhsgraphql.sandbox.CannedUpstream;
 import io.github.xhsgraphql.support.Sha256;
 import io.quarkus.cache.CacheManager;
@@ -13,8 +14,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -25,9 +29,10 @@ import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.Test;
 
 /**
- * What an entry of each cache takes in memory: the caches are filled through GraphQL, then cleared
- * one after the other, and the heap is measured in between. What two caches share is counted where
- * it is cleared last.
+ * Measures the bytes that an entry of each cache takes on the heap: fills the caches through
+ * GraphQL, clears them one after the other, and sums up all live objects in between. Objects that
+ * two caches share count for the cache that is cleared last. Entries that share one value count
+ * once, because not all entries of a full cache do.
  */
 @QuarkusTest
 @QuarkusTestResource(value = CacheSizesBench.Upstream.class, restrictToAnnotatedClass = true)
@@ -53,14 +58,14 @@ class CacheSizesBench {
           "videos",
           "notes");
 
-  /** Upstream's bodies, each under any ID. */
+  /** A canned upstream. */
   public static class Upstream implements QuarkusTestResourceLifecycleManager {
 
     private CannedUpstream upstream;
 
     @Override
     public Map<String, String> start() {
-      upstream = new CannedUpstream(id -> 0);
+      upstream = CannedUpstream.ofRealTexts();
       return Map.of(
           "gateway.sandbox", "false",
           "tikhub.base-url", upstream.address(),
@@ -86,7 +91,7 @@ class CacheSizesBench {
     double all = 0;
     for (String name : CACHES) {
       CaffeineCache cache = cache(name);
-      int entries = cache.keySet().size();
+      long entries = values(cache);
       long before = live();
       cache.invalidateAll().await().indefinitely();
       double each = (double) (before - live()) / entries;
@@ -97,6 +102,19 @@ class CacheSizesBench {
           name, each, entries, most, most * each / (1 << 20));
     }
     System.out.printf("SIZES all: %.0f MB%n", all / (1 << 20));
+  }
+
+  /** The number of different values. (A first page is cached for its series as well.) */
+  private static long values(CaffeineCache cache) {
+    Set<Object> values = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Object key : cache.keySet()) {
+      Object value = cache.getIfPresent(key).join();
+      values.add(
+          value instanceof CacheEntry<?> entry && entry.sourced() != null
+              ? entry.sourced()
+              : value);
+    }
+    return values.size();
   }
 
   private void fill(int number) {
@@ -131,7 +149,7 @@ class CacheSizesBench {
         .statusCode(200);
   }
 
-  /** Nothing goes before it is measured. */
+  /** Lets nothing be evicted before it is measured. */
   private void holdAll(String name) {
     cache(name).setMaximumSize(1_000_000);
     if (config.getOptionalValue(setting(name, "expire-after-write"), String.class).isPresent()) {
@@ -147,12 +165,9 @@ class CacheSizesBench {
     return caches.getCache(name).orElseThrow().as(CaffeineCache.class);
   }
 
-  /**
-   * The bytes of all live objects. (What the heap's own figures say is used includes objects that
-   * are dead: collectors leave regions alone in which few are.)
-   */
+  /** The bytes of all live objects. (The heap's own figure includes dead ones.) */
   private static long live() throws JMException {
-    // Caffeine's upkeep may hold on to entries that have been removed.
+    // Caffeine's maintenance may still refer to entries that were removed.
     ForkJoinPool.commonPool().awaitQuiescence(1, TimeUnit.MINUTES);
     System.gc();
     Object histogram =

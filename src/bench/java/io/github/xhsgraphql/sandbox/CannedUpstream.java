@@ -58,6 +58,11 @@ public final class CannedUpstream implements AutoCloseable {
     return new CannedUpstream(delay, RealSize::grown);
   }
 
+  /** The same with texts and addresses as long as upstream's, which is what the caches hold. */
+  public static CannedUpstream ofRealTexts() {
+    return new CannedUpstream(id -> 0, RealText::in);
+  }
+
   /**
    * @param sized given the path of an endpoint and a body of the sandbox, the body to send
    */
