@@ -66,9 +66,9 @@ public class RepliesResolver {
   }
 
   /**
-   * What upstream says of more goes before its count (comments-search.md §1.1), which needn't match
-   * what can be had (facts 25); but not where it inlined none of those that it counts, as it may do
-   * whatever there are (facts 22).
+   * What upstream says of more goes before its count (docs/upstream.md 7.1), which needn't match
+   * what can be had (docs/upstream.md 7.10); but not where it inlined none of those that it counts,
+   * as it may do whatever there are (docs/upstream.md 5.4).
    */
   private static boolean inlinedAreAll(Comment comment) {
     Long count = comment.replyCount();
@@ -80,8 +80,8 @@ public class RepliesResolver {
   }
 
   /**
-   * The inlined replies as the beginning of the first page, which repeats them (comments-search.md
-   * §1.3): a walk that goes on from one of them reads that page and finds its place by ID.
+   * The inlined replies as the beginning of the first page, which repeats them (docs/upstream.md
+   * 7.5): a walk that goes on from one of them reads that page and finds its place by ID.
    */
   private static Slice<Comment> inlined(Comment comment, Window window) {
     Series source = Objects.requireNonNull(comment.source(), "a comment from a page has a source");

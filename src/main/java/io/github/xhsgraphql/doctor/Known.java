@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What can be asked for: what the operator named, else what answers brought, else the examples of
- * TikHub's guide (upstream/guide.md). Tokens are among it: it is never printed.
+ * TikHub's guide (docs/upstream.md). Tokens are among it: it is never printed.
  */
 final class Known {
 

@@ -11,8 +11,8 @@ import java.util.Set;
 public final class BodyParser {
 
   /**
-   * Names of what is large wherever it stands (facts.md 35). Whatever else nobody reads is kept, so
-   * that a new reader finds it.
+   * Names of what is large wherever it stands (docs/upstream.md 2.11). Whatever else nobody reads
+   * is kept, so that a new reader finds it.
    */
   private static final Set<String> WASTE =
       Set.of(

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A tolerant view of one place in an upstream body. Every look-up takes several names in {@code
  * snake_case}, also tries each in {@code camelCase}, and takes the first that holds something;
- * numbers may be strings and strings numbers (upstream/facts.md). Nothing here throws: what isn't
+ * numbers may be strings and strings numbers (docs/upstream.md). Nothing here throws: what isn't
  * there is null or empty, and the reader that knows what must be there decides what that means.
  */
 public final class Json {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Upstream's times: seconds here, milliseconds there. */
 final class Timestamps {
 
-  /** From here on a number means milliseconds (upstream/notes-users-topics.md §5). */
+  /** From here on a number means milliseconds (docs/upstream.md 2). */
   private static final long FIRST_MILLIS = 100_000_000_000L;
 
   private Timestamps() {}

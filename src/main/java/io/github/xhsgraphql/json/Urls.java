@@ -8,7 +8,7 @@ final class Urls {
 
   private Urls() {}
 
-  /** The address under https (upstream/facts.md 32); null where it is no web address. */
+  /** The address under https (docs/upstream.md 2.8); null where it is no web address. */
   static @Nullable String https(@Nullable String url) {
     if (url == null) {
       return null;

@@ -80,7 +80,7 @@ public final class CallLedger {
       return call != null ? call : call(Outcome.Kind.TIMED_OUT, true);
     }
 
-    /** Every HTTP 200 is billed, nothing else is; a time-out may be (comments-search.md §0.5). */
+    /** Every HTTP 200 is billed, nothing else is; a time-out may be (docs/upstream.md 1.6). */
     private static boolean billable(Outcome<?> outcome) {
       return switch (outcome.kind()) {
         case FOUND, EMPTY, NOT_FOUND, PRIVATE, SHAPE_CHANGED, TIMED_OUT -> true;

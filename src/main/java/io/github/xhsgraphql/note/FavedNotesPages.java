@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The pages of the notes that a user faved, which tells an empty list from a hidden one.
  *
- * <p>Upstream shows hidden favorites in several ways (facts.md 26). Where the user's own flag says
- * so and is known, no page is asked for. A page marked {@code fallback} is PRIVATE by itself: the
- * series' reader says so. What is left is a first page that is merely empty: it may mean either,
- * and only then the flag is asked for. If that isn't told either, nothing says that they are
- * hidden, and the list is as empty as upstream says; if the asking fails, so does the list.
+ * <p>Upstream shows hidden favorites in several ways (docs/upstream.md 5.3). Where the user's own
+ * flag says so and is known, no page is asked for. A page marked {@code fallback} is PRIVATE by
+ * itself: the series' reader says so. What is left is a first page that is merely empty: it may
+ * mean either, and only then the flag is asked for. If that isn't told either, nothing says that
+ * they are hidden, and the list is as empty as upstream says; if the asking fails, so does the
+ * list.
  */
 record FavedNotesPages(PageSource<Note> pages, User user, UserLoader users, CallContext calls)
     implements PageSource<Note> {

@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Goes on with a walk in another series, when the one it is in fails (DESIGN §6): at the page that
- * the other's paging values lead to, where they mean the same; else by walking the other from its
- * start, within a bound, until the walk's last item is met. Never from the start as if nothing had
- * been, and never back to a series that failed in the same answer.
+ * Goes on with a walk in another series, when the one it is in fails: at the page that the other's
+ * paging values lead to, where they mean the same; else by walking the other from its start, within
+ * a bound, until the walk's last item is met. Never from the start as if nothing had been, and
+ * never back to a series that failed in the same answer.
  */
 final class Resumption<T> {
 

@@ -4,7 +4,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 
-/** Comments as both App series have them (upstream/comments-search.md §1.1 to 1.5). */
+/** Comments as both App series have them (docs/upstream.md 7.1, 7.7). */
 final class AppCommentBodies {
 
   private AppCommentBodies() {}

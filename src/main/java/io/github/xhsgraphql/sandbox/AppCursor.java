@@ -5,7 +5,7 @@ import io.vertx.core.json.JsonObject;
 
 /**
  * The App series' cursor of comments and replies: an object in a string, taken apart by the caller
- * or sent back whole (upstream/comments-search.md §1.2).
+ * or sent back whole (docs/upstream.md 7.3).
  */
 final class AppCursor {
 

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Pictures and films as the App series have them: signed https addresses of pictures, plain http
- * ones of films (facts 31 to 34).
+ * ones of films (docs/upstream.md 2.8, 3.7).
  */
 final class AppMedia {
 
@@ -65,7 +65,7 @@ final class AppMedia {
     return JsonArray.of(listed(picture).put("url", url(picture, 576, "webp/q/87")));
   }
 
-  /** A search's pictures: all, but only the first has a {@code url} (facts, Search 32). */
+  /** A search's pictures: all, but only the first has a {@code url} (docs/upstream.md 3.7). */
   static JsonArray searched(Post post) {
     JsonArray pictures = new JsonArray();
     for (Picture picture : post.pictures()) {
@@ -107,7 +107,7 @@ final class AppMedia {
                                     JsonArray.of(new JsonObject().put("master_url", file))))));
   }
 
-  /** {@code video_info_v2}, with three units of duration (facts 14). */
+  /** {@code video_info_v2}, with three units of duration (docs/upstream.md 2.7). */
   static JsonObject film(Film film, Picture cover) {
     JsonObject video =
         new JsonObject()

@@ -4,7 +4,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 
-/** Single notes as both App series have them (upstream/notes-users-topics.md §1.1, §1.2). */
+/** Single notes as both App series have them (docs/upstream.md 3.1, 3.2). */
 final class AppNoteBodies {
 
   private AppNoteBodies() {}

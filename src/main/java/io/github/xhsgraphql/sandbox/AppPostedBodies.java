@@ -3,17 +3,20 @@ package io.github.xhsgraphql.sandbox;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
-/** Somebody's notes as both App series list them (upstream/notes-users-topics.md §3.1). */
+/** Somebody's notes as both App series list them (docs/upstream.md 5.1). */
 final class AppPostedBodies {
 
-  /** What the app may fetch around a note: much of a list's bytes (facts 35). */
+  /** What the app may fetch around a note: much of a list's bytes (docs/upstream.md 2.11). */
   private static final JsonObject WIDGETS =
       new JsonObject()
           .put("groups", new JsonArray().add(widgets(1, "card", 32)).add(widgets(0, "hint", 16)));
 
   private AppPostedBodies() {}
 
-  /** {@code data.data} of a page of somebody's notes: there is no top-level cursor (facts 21). */
+  /**
+   * {@code data.data} of a page of somebody's notes: there is no top-level cursor (docs/upstream.md
+   * 5.1).
+   */
   static JsonObject page(Slice<Post> page) {
     return new JsonObject()
         .put("notes", Wrapping.array(page.items().stream().map(AppPostedBodies::item).toList()))

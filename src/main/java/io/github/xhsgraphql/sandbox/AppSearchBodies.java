@@ -3,7 +3,7 @@ package io.github.xhsgraphql.sandbox;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
-/** Found notes and users as the App series have them (upstream/comments-search.md §2.1, §2.4). */
+/** Found notes and users as the App series have them (docs/upstream.md 8.1, 8.5). */
 final class AppSearchBodies {
 
   private AppSearchBodies() {}
@@ -54,7 +54,7 @@ final class AppSearchBodies {
                 .put("ad_tag", "广告"));
   }
 
-  /** The title's key is absent where there is none; the text is cut (facts, Search 31). */
+  /** The title's key is absent where there is none; the text is cut (docs/upstream.md 3.6). */
   private static JsonObject note(Post post) {
     boolean untitled = post.title().isEmpty();
     JsonObject note = new JsonObject().put("id", post.id()).put("type", post.type());
@@ -110,7 +110,7 @@ final class AppSearchBodies {
     return person.fans() % 3 == 1 ? " | 5天前更新" : " | 服装配饰店 | 笔记·" + notes;
   }
 
-  /** A found user: counts exist inside {@code desc} only (facts, Search 33). */
+  /** A found user: counts exist inside {@code desc} only (docs/upstream.md 8.5). */
   static JsonObject person(Person person, int notes) {
     return new JsonObject()
         .put("id", person.id())

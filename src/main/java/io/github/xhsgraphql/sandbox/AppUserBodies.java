@@ -3,7 +3,7 @@ package io.github.xhsgraphql.sandbox;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
-/** Users as both App series have them (upstream/notes-users-topics.md §2.1). */
+/** Users as both App series have them (docs/upstream.md 4.1). */
 final class AppUserBodies {
 
   private final World world;
@@ -73,7 +73,7 @@ final class AppUserBodies {
             new JsonObject().put("message", "success").put("success", true).put("code", 0));
   }
 
-  /** A note's author within its detail: the avatar is {@code image} here (facts 6). */
+  /** A note's author within its detail: the avatar is {@code image} here (docs/upstream.md 2.4). */
   static JsonObject author(Person person) {
     return new JsonObject()
         .put("userid", person.id())

@@ -19,7 +19,7 @@ final class AppV1ListRoutes {
     topics = new TopicBodies(world);
   }
 
-  /** Answers {@code searchId} and takes {@code search_id} (facts, Envelope 14). */
+  /** Answers {@code searchId} and takes {@code search_id} (docs/upstream.md 8.2). */
   JsonObject searchNotes(Query query) {
     String keyword = query.required("keyword");
     query.required("page");

@@ -44,7 +44,7 @@ final class AppV2Routes {
     return Wrapping.inner(AppNoteBodies.imageDetail(notFlaky(lookup.post(query))));
   }
 
-  /** Given an image note, it answers with other people's videos only (facts 4). */
+  /** Given an image note, it answers with other people's videos only (docs/upstream.md 3.2). */
   private JsonObject videoNote(Query query) {
     Post asked = notFlaky(lookup.post(query));
     Stream<Post> others =

@@ -50,7 +50,10 @@ final class Dice {
     return hex.toString();
   }
 
-  /** An ID as Xiaohongshu makes them: the time of creation in its first 8 hex digits (facts 13). */
+  /**
+   * An ID as Xiaohongshu makes them: the time of creation in its first 8 hex digits
+   * (docs/upstream.md 2.2).
+   */
   String idAt(long seconds) {
     return String.format("%08x", seconds) + "00000000" + hex(8);
   }

@@ -4,7 +4,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 
-/** Favorites as App V2 has them (upstream/notes-users-topics.md §3.4). */
+/** Favorites as App V2 has them (docs/upstream.md 5.3). */
 final class FavedBodies {
 
   private static final int PAGE = 20;
@@ -15,7 +15,7 @@ final class FavedBodies {
     this.world = world;
   }
 
-  /** Hidden favorites look like none, or like somebody else's (facts 26). */
+  /** Hidden favorites look like none, or like somebody else's (docs/upstream.md 5.3). */
   JsonObject page(Person person, String cursor) {
     if (person.favoritesPublic()) {
       Slice<Post> page = Slice.after(world.favoritesOf(person), Post::id, cursor, PAGE);

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What a video note shows.
  *
- * @param subtitles languages; upstream keys them and adds "source" (facts 18)
+ * @param subtitles languages; upstream keys them and adds "source" (docs/upstream.md 3.10)
  */
 record Film(
     String videoId,
@@ -28,7 +28,7 @@ record Film(
       String codec,
       String quality) {}
 
-  /** Seconds, rounded down, as {@code capa.duration} has them (facts 14). */
+  /** Seconds, rounded down, as {@code capa.duration} has them (docs/upstream.md 2.7). */
   int seconds() {
     return millis / 1000;
   }

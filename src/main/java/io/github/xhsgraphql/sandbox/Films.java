@@ -2,7 +2,10 @@ package io.github.xhsgraphql.sandbox;
 
 import java.util.List;
 
-/** Invents the films: every third has only h265, every second has subtitles (facts 15, 18). */
+/**
+ * Invents the films: every third has only h265, every second has subtitles (docs/upstream.md 3.9,
+ * 3.10).
+ */
 final class Films {
 
   private Films() {}

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 
 /**
  * Searches the invented notes and people. Words for filters and orders that it doesn't know are
- * ignored, as upstream does (facts, Status codes 4).
+ * ignored, as upstream does (docs/upstream.md 1.9).
  */
 final class NoteSearch {
 

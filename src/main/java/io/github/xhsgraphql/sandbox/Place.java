@@ -1,6 +1,8 @@
 package io.github.xhsgraphql.sandbox;
 
-/** Where people write from. App series say it in English, Web V3 in Chinese (facts 35). */
+/**
+ * Where people write from. App series say it in English, Web V3 in Chinese (docs/upstream.md 2.9).
+ */
 enum Place {
   GUANGDONG("广东", "Guangdong", "广州"),
   ZHEJIANG("浙江", "Zhejiang", "杭州"),

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title empty where the author gave none
  * @param published seconds since 1970, as the ID's first 8 hex digits say
- * @param edited seconds since 1970, 0 for never (facts 17)
+ * @param edited seconds since 1970, 0 for never (docs/upstream.md 2.6)
  * @param film null for an image note
  * @param token the note's xsec_token, the only one Web V3's sandbox takes
  * @param shortCode what stands in the note's short link
@@ -47,7 +47,10 @@ record Post(
     return title.isEmpty() ? text.lines().findFirst().orElse("") : title;
   }
 
-  /** The text as lists cut it: after so many code points, in a tag if need be (facts 11). */
+  /**
+   * The text as lists cut it: after so many code points, in a tag if need be (docs/upstream.md
+   * 3.6).
+   */
   String excerpt(int codePoints) {
     return text.codePointCount(0, text.length()) <= codePoints
         ? text

@@ -14,7 +14,7 @@ record Query(Map<String, String> values) {
     return values.getOrDefault(name, "");
   }
 
-  /** The parameter; missing is 422, empty is 400 (upstream/notes-users-topics.md §0). */
+  /** The parameter; missing is 422, empty is 400 (docs/upstream.md 1.4). */
   String required(String name) {
     if (!values.containsKey(name)) {
       throw Refusal.missing(name);

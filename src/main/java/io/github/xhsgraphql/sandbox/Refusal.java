@@ -4,9 +4,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An endpoint's no, in one of the forms that TikHub has for it (upstream/comments-search.md §0).
- */
+/** An endpoint's no, in one of the forms that TikHub has for it (docs/upstream.md 1). */
 final class Refusal extends RuntimeException {
 
   /** What the caller is told. */

@@ -58,7 +58,7 @@ final class SandboxHttp {
   private void handle(HttpServerRequest request) {
     Target target = targets.get(request.path());
     if (request.getHeader("User-Agent") == null) {
-      // Cloudflare's answer, before TikHub sees anything (facts, Status codes 6).
+      // Cloudflare's answer, before TikHub sees anything (docs/upstream.md 1.5).
       request.response().setStatusCode(403).putHeader("Content-Type", "text/plain");
       request.response().end("error code: 1010");
     } else if (target == null) {

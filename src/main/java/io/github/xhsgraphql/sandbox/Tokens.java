@@ -5,7 +5,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
-/** Makes xsec_tokens: "AB" for notes, "YB" for people, never interchangeable (facts 28). */
+/**
+ * Makes xsec_tokens: "AB" for notes, "YB" for people, never interchangeable (docs/upstream.md 9.1).
+ */
 final class Tokens {
 
   private Tokens() {}

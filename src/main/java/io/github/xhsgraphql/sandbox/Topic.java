@@ -4,11 +4,12 @@ package io.github.xhsgraphql.sandbox;
  * A hashtag and the topic page behind it.
  *
  * @param id what {@code hash_tag[].id} says
- * @param pageId what the topic endpoints take: another ID, found in the tag's link (facts 25)
+ * @param pageId what the topic endpoints take: another ID, found in the tag's link
+ *     (docs/upstream.md 3.12)
  */
 record Topic(String id, String pageId, String name) {
 
-  /** The tag as it stands in texts (facts 12). */
+  /** The tag as it stands in texts (docs/upstream.md 2.10). */
   String mark() {
     return "#" + name + "[话题]#";
   }

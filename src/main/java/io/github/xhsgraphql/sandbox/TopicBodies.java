@@ -5,7 +5,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.Comparator;
 import java.util.List;
 
-/** Topics and their notes as the App series have them (upstream/notes-users-topics.md §4). */
+/** Topics and their notes as the App series have them (docs/upstream.md 6). */
 final class TopicBodies {
 
   private final World world;
@@ -24,7 +24,7 @@ final class TopicBodies {
                 .put("id", topic.pageId())
                 .put("name", topic.name())
                 .put("desc", "")
-                // More than an int holds, as seen (notes-users-topics.md §4.1).
+                // More than an int holds, as seen (docs/upstream.md 6.1).
                 .put("view_num", posts * 123_456_789L)
                 .put("discuss_num", posts * 4_321))
         .put("tabs", new JsonArray())
@@ -45,7 +45,7 @@ final class TopicBodies {
     return Slice.after(sorted, Post::id, query.text("last_note_id"), size);
   }
 
-  /** A note in a topic: milliseconds and {@code user_id} here (facts 6). */
+  /** A note in a topic: milliseconds and {@code user_id} here (docs/upstream.md 2.4). */
   static JsonObject item(Post post) {
     return new JsonObject()
         .put("id", post.id())

@@ -4,7 +4,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 
-/** Comments as Web V3 has them (upstream/comments-search.md §1.6, §1.7). */
+/** Comments as Web V3 has them (docs/upstream.md 7.8, 7.9). */
 final class WebCommentBodies {
 
   private WebCommentBodies() {}

@@ -1,6 +1,6 @@
 package io.github.xhsgraphql.sandbox;
 
-/** Counts as Web V3 has them: always text, often rounded (facts 9). */
+/** Counts as Web V3 has them: always text, often rounded (docs/upstream.md 2.5). */
 final class WebCounts {
 
   private WebCounts() {}

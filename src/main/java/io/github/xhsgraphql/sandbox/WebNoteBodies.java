@@ -3,7 +3,7 @@ package io.github.xhsgraphql.sandbox;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
-/** Notes as Web V3 has them (upstream/notes-users-topics.md §1.4, §3.3). */
+/** Notes as Web V3 has them (docs/upstream.md 3.4, 5.2). */
 final class WebNoteBodies {
 
   private WebNoteBodies() {}

@@ -4,7 +4,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import org.jspecify.annotations.Nullable;
 
-/** Users as Web V3 has them: no ID, no number of notes (upstream/notes-users-topics.md §2.3). */
+/** Users as Web V3 has them: no ID, no number of notes (docs/upstream.md 4.2). */
 final class WebUserBodies {
 
   private final World world;
@@ -53,7 +53,7 @@ final class WebUserBodies {
         .put("xsecToken", person.token());
   }
 
-  /** A found user: fans as text, notes as a number (upstream/comments-search.md §2.5). */
+  /** A found user: fans as text, notes as a number (docs/upstream.md 8.6). */
   JsonObject found(Person person) {
     return new JsonObject()
         .put("id", person.id())

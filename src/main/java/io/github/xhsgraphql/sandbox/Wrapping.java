@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * What TikHub puts around every body (upstream/comments-search.md §0): {@code inner} is the {@code
- * data} of an endpoint, {@code outer} all that the client receives.
+ * What TikHub puts around every body (docs/upstream.md 1): {@code inner} is the {@code data} of an
+ * endpoint, {@code outer} all that the client receives.
  */
 final class Wrapping {
 
@@ -58,7 +58,7 @@ final class Wrapping {
         .put("data", inner);
   }
 
-  /** HTTP 400; echoes headers, the key included, as TikHub does (facts, Security 1). */
+  /** HTTP 400; echoes headers, the key included, as TikHub does (docs/upstream.md 1.8). */
   static JsonObject fetchFailed(
       String path, Query query, Map<String, String> headers, long number) {
     JsonObject echo = new JsonObject();

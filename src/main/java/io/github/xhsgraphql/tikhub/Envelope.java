@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param payload what the endpoint delivers: an object that is not empty, or an array
  * @param around the level above the payload, where searches put their paging values
- *     (upstream/comments-search.md, facts 13)
+ *     (docs/upstream.md 1.2)
  */
 public record Envelope(Json payload, Json around) {
 

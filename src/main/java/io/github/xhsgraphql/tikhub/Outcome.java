@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * decide.
  *
  * <p>Texts in outcomes are the gateway's own words, never upstream's, because upstream error bodies
- * echo the API key (upstream/facts.md, "Security").
+ * echo the API key (docs/upstream.md, "Security").
  */
 public sealed interface Outcome<T> {
 
@@ -112,7 +112,7 @@ public sealed interface Outcome<T> {
    * The call failed.
    *
    * @param billed whether TikHub charges for it: every HTTP 200 is, inner failures included
-   *     (upstream/comments-search.md §0.5)
+   *     (docs/upstream.md 1.6)
    * @param retryable whether the same series may be asked again at once
    * @param scope what failed, as far as is known
    * @param isUnknownWording whether upstream gave a reason that {@link Wordings} doesn't have

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The xsec_tokens seen lately, by note ID: what Web V3 wants for notes and comments. A token
- * differs on every fetch (upstream/facts.md 28), so it is never part of a key, an ID or a log line.
+ * differs on every fetch (docs/upstream.md 9.1), so it is never part of a key, an ID or a log line.
  */
 @Singleton
 public class Tokens implements TokenSink {

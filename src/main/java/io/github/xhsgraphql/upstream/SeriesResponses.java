@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a call that brought no body means: HTTP statuses other than 200 and I/O errors
- * (upstream/comments-search.md §0.3). Upstream's texts are not looked at: they echo the API key,
- * and none of them says more than its status does. That something doesn't exist, or is hidden, is
- * told in bodies of HTTP 200 alone.
+ * (docs/upstream.md 1.5). Upstream's texts are not looked at: they echo the API key, and none of
+ * them says more than its status does. That something doesn't exist, or is hidden, is told in
+ * bodies of HTTP 200 alone.
  */
 final class SeriesResponses {
 

@@ -10,7 +10,7 @@ import java.net.URI;
 
 /**
  * Gives every upstream request its address, the key, and the User-Agent without which Cloudflare
- * answers 403 (upstream/comments-search.md §0.3).
+ * answers 403 (docs/upstream.md 1.5).
  */
 @Singleton
 public class UpstreamRequestFilter implements ClientRequestFilter {

@@ -36,13 +36,18 @@ class TokensContractTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "WEB_V3 | {user(userId:\"5e0a1b2c0000000001007a01\"){postedNotes(first:5){nodes{noteId}}}} | data.user.postedNotes.nodes[0].noteId",
-        "APP_V2 | {searchNotes(keyword:\"咖啡\",first:5){nodes{noteId}}} | data.searchNotes.nodes[0].noteId",
-        "APP_V1 | {searchNotes(keyword:\"咖啡\",first:5){nodes{noteId}}} | data.searchNotes.nodes[0].noteId",
-        "WEB_V3 | {searchNotes(keyword:\"咖啡\",first:5){nodes{noteId}}} | data.searchNotes.nodes[0].noteId",
+        "WEB_V3 | {user(userId:\"5e0a1b2c0000000001007a01\"){postedNotes(first:5){nodes{noteId}}}}"
+            + " | data.user.postedNotes.nodes[0].noteId",
+        "APP_V2 | {searchNotes(keyword:\"咖啡\",first:5){nodes{noteId}}} |"
+            + " data.searchNotes.nodes[0].noteId",
+        "APP_V1 | {searchNotes(keyword:\"咖啡\",first:5){nodes{noteId}}} |"
+            + " data.searchNotes.nodes[0].noteId",
+        "WEB_V3 | {searchNotes(keyword:\"咖啡\",first:5){nodes{noteId}}} |"
+            + " data.searchNotes.nodes[0].noteId",
         "APP_V2 | {note(noteId:\"69e0c5a0000000001d01a101\"){noteId title}} | data.note.noteId",
         "APP_V1 | {note(noteId:\"69e0c5a0000000001d01a101\"){noteId title}} | data.note.noteId",
-        "APP_V2 | {shareLink(link:\"http://xhslink.com/a/YnABKaFcnb2\"){noteId}} | data.shareLink.noteId"
+        "APP_V2 | {shareLink(link:\"http://xhslink.com/a/YnABKaFcnb2\"){noteId}} |"
+            + " data.shareLink.noteId"
       })
   void aNoteSeenWithItsTokenIsServedWithoutTheAppSeries(Series seenIn, String query, String path) {
     Sandbox.only(seenIn);
@@ -68,7 +73,7 @@ class TokensContractTest {
     assertNeedsToken(fromWebOnly(Sandbox.IMAGE_NOTE));
   }
 
-  /** The lists of the APP series carry no tokens (upstream/facts.md 27). */
+  /** The lists of the APP series carry no tokens (docs/upstream.md 9.1). */
   @Test
   void noneIsKnownOfNotesSeenInListsOfTheAppSeriesOnly() {
     for (Series series : List.of(Series.APP_V2, Series.APP_V1)) {

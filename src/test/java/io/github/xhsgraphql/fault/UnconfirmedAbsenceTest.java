@@ -20,9 +20,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/**
- * What is known of a thing outlives that one series denies it while the others fail (DESIGN §7.4).
- */
+/** What is known of a thing outlives that one series denies it while the others fail. */
 @QuarkusTest
 @WithTestResource(PlannedUpstream.class)
 class UnconfirmedAbsenceTest extends NoteOnTheWire {

@@ -17,9 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.quicktheories.core.Gen;
 
-/**
- * What the pager promises (DESIGN §6), against upstreams of every behaviour that can be thought of.
- */
+/** What the pager promises, against upstreams of every behaviour that can be thought of. */
 class PagerPropertiesTest {
 
   private static Gen<List<Leaf>> anyLeaves() {

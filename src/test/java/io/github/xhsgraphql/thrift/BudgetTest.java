@@ -13,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A request stops in time, and keeps what it has (DESIGN §7.5). */
+/** A request stops in time, and keeps what it has. */
 @QuarkusTest
 @TestProfile(BudgetTest.FiveCalls.class)
 class BudgetTest {
@@ -50,7 +50,8 @@ class BudgetTest {
   @Test
   void aListThatIsCutShortTellsSoAndGoesOnFromItsCursor() {
     String query =
-        "{note(noteId:\"%s\"){comments(first:100,after:%s){nodes{commentId} pageInfo{hasNextPage endCursor}}}}";
+        "{note(noteId:\"%s\"){comments(first:100,after:%s){nodes{commentId} pageInfo{hasNextPage"
+            + " endCursor}}}}";
     JsonPath cut = query(query.formatted(Sandbox.IMAGE_NOTE, "null"));
     assertThat(cut.getList("data.note.comments.nodes")).hasSize(50);
     assertThat(cut.getString("errors[0].extensions.code")).isEqualTo("UPSTREAM_BUDGET_EXCEEDED");

@@ -133,7 +133,7 @@ class InlinedRepliesTest {
     assertThat(answers.sent(V2_REPLIES)).hasSize(1);
   }
 
-  /** Upstream may inline none of 43 (facts 22), or what can't be read. */
+  /** Upstream may inline none of 43 (docs/upstream.md 7.1), or what can't be read. */
   @ParameterizedTest
   @ValueSource(strings = {"", "{'content':'a hole'}"})
   void areAskedForWhereNoneOfThoseCountedCame(String inlined) {

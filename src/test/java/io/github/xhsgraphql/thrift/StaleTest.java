@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What is known is served when no series answers, and said to be old (DESIGN §7.4). */
+/** What is known is served when no series answers, and said to be old. */
 @QuarkusTest
 class StaleTest {
 

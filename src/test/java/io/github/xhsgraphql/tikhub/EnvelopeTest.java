@@ -20,7 +20,8 @@ class EnvelopeTest {
       delimiter = '|',
       value = {
         "{'code': 200, 'data': {'code': 0, 'success': true, 'data': {'id': 'x'}}}  | App",
-        "{'code': 200, 'data': {'success': true, 'msg': null, 'data': {'id': 'x'}}} | no inner code",
+        "{'code': 200, 'data': {'success': true, 'msg': null, 'data': {'id': 'x'}}} | no inner"
+            + " code",
         "{'code': 200, 'data': {'ok': true, 'data': {'id': 'x'}}}                  | Web V3",
         "{'code': 200, 'data': {'code': 1000, 'data': {'id': 'x'}}}                | native code",
         "{'code': '200', 'data': {'id': 'x'}}                                      | one level",
@@ -51,8 +52,9 @@ class EnvelopeTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        // Inner failures (notes-users-topics.md §0).
-        "{'code': 200, 'data': {'code': -1, 'success': false, 'msg': '服务异常', 'data': null}} | FAILED",
+        // Inner failures (docs/upstream.md 1.4).
+        "{'code': 200, 'data': {'code': -1, 'success': false, 'msg': '服务异常', 'data': null}} |"
+            + " FAILED",
         "{'code': 200, 'data': {'code': -1, 'success': false, 'msg': '参数错误', 'data': {}}} | FAILED",
         "{'code': 200, 'data': {'success': false, 'msg': null, 'data': null}}          | FAILED",
         "{'code': 200, 'data': {'success': false, 'msg': {'a': '用户不存在'}}}           | FAILED",
@@ -78,11 +80,16 @@ class EnvelopeTest {
         "{'code': 429}                                                                 | THROTTLED",
         "{'code': 500, 'data': {'id': 'x'}}                                            | FAILED",
         // No envelope.
-        "{'detail': 'Not Found'}                                                       | SHAPE_CHANGED",
-        "[]                                                                            | SHAPE_CHANGED",
-        "'text'                                                                        | SHAPE_CHANGED",
-        "{'code': 200, 'data': 7}                                                      | SHAPE_CHANGED",
-        "{'data': {'ok': 1, 'data': {'ok': 1, 'data': {'ok': 1, 'data': {'x': 1}}}}}   | SHAPE_CHANGED"
+        "{'detail': 'Not Found'}                                                       |"
+            + " SHAPE_CHANGED",
+        "[]                                                                            |"
+            + " SHAPE_CHANGED",
+        "'text'                                                                        |"
+            + " SHAPE_CHANGED",
+        "{'code': 200, 'data': 7}                                                      |"
+            + " SHAPE_CHANGED",
+        "{'data': {'ok': 1, 'data': {'ok': 1, 'data': {'ok': 1, 'data': {'x': 1}}}}}   |"
+            + " SHAPE_CHANGED"
       })
   void tellsHowUpstreamSaysNo(String body, Kind kind) {
     // CsvSource takes single quotes for its own, so a body that is a bare text loses them.

@@ -14,7 +14,7 @@ import io.github.xhsgraphql.tikhub.Series;
 
 /**
  * Reads pages of comments and of replies. How the pages follow one another is what the series
- * differ in (upstream/comments-search.md §1.2 to §1.5).
+ * differ in (docs/upstream.md 7.3, 7.7).
  */
 public final class AppCommentListReader {
 

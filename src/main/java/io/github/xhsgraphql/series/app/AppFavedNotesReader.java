@@ -10,7 +10,7 @@ import java.util.Map;
 
 /**
  * Reads the list of the notes that a user faved: as that of posted notes, but poorer, and in the
- * order in which they were faved (upstream/notes-users-topics.md §3.4).
+ * order in which they were faved (docs/upstream.md 5.3).
  */
 public final class AppFavedNotesReader {
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the list of a topic's notes. Each series' docs name the list and nest its rows in their own
- * way, and parsers met the other's too (upstream/notes-users-topics.md §4.2, §4.3).
+ * way, and parsers met the other's too (docs/upstream.md 6.2, 6.3).
  */
 public final class AppTopicNotesReader {
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a topic's details. No body was recorded: docs and parsers tell of these names
- * (upstream/notes-users-topics.md §4.1), and each is looked for in every place that they name.
+ * (docs/upstream.md 6.1), and each is looked for in every place that they name.
  */
 public final class AppTopicReader {
 

@@ -21,7 +21,7 @@ public final class NoteCursor {
     return position == null ? null : position.values().get(CURSOR);
   }
 
-  /** The page behind a note: its ID is a cursor too (upstream/facts.md 21). */
+  /** The page behind a note: its ID is a cursor too (docs/upstream.md 5.1). */
   public static Optional<ResumePoint> resumeAfter(Series series, String lastId) {
     return Optional.of(ResumePoint.behind(new Position(series, Map.of(CURSOR, lastId))));
   }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A place in a search of the APP series: a page's number, and the IDs that the first answer gave,
- * which all further requests carry (upstream/comments-search.md §2.1, §2.2).
+ * which all further requests carry (docs/upstream.md 8.1, 8.2).
  *
  * @param page from 1
  * @param searchId null for the first page, and where upstream gave none

@@ -5,8 +5,8 @@ import io.github.xhsgraphql.search.NoteSearchSort;
 import io.github.xhsgraphql.search.PublishedWithin;
 
 /**
- * The words in which both APP series take a search's order and filters (upstream/guide.md §5.1.1,
- * §5.1.2). What a series lacks it refuses, and never asks for with the word of another.
+ * The words in which both APP series take a search's order and filters (docs/upstream.md 8.4). What
+ * a series lacks it refuses, and never asks for with the word of another.
  */
 public final class SearchWords {
 

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Share links in bodies, which carry a note's xsec_token (upstream/facts.md 27, 28). */
+/** Share links in bodies, which carry a note's xsec_token (docs/upstream.md 9.1). */
 final class ShareLinks {
 
   private static final Pattern TOKEN = Pattern.compile("[?&]xsec_token=([^&#]+)");

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where a page of a topic's notes begins: the five values that both APP series carry from page to
- * page, with the same meaning (upstream/facts.md 24). All are sent back as they came; any may be
+ * page, with the same meaning (docs/upstream.md 6.4). All are sent back as they came; any may be
  * null, as all are for the first page.
  *
  * @param cursorScore of the last note

@@ -14,7 +14,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * App V1's endpoints (upstream/guide.md). A parameter that is null is left out; bodies are streams,
+ * App V1's endpoints (docs/upstream.md). A parameter that is null is left out; bodies are streams,
  * so that they can be bounded.
  */
 @RegisterRestClient(configKey = "app-v1")

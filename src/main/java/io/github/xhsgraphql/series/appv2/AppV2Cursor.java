@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * App V2's cursor of comments and replies: JSON inside a string, to be sent back in parts
- * (upstream/comments-search.md §1.2 and §1.3).
+ * (docs/upstream.md 7.3, 7.5).
  *
  * @param cursor null for the first page
  * @param index a number; the first page's differs between comments and replies

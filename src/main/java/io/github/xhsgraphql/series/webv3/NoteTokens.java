@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The xsec_tokens without which Web V3 tells nothing of a note (upstream/facts.md 27). */
+/** The xsec_tokens without which Web V3 tells nothing of a note (docs/upstream.md 9.1). */
 @Singleton
 class NoteTokens {
 

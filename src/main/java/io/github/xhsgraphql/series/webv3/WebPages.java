@@ -99,7 +99,7 @@ final class WebPages {
     return new Page<>(Series.WEB_V3, items, onward, null, leftOut).outcome();
   }
 
-  /** The pages that the web site renders nest the list once more (notes-users-topics.md §3.3). */
+  /** The pages that the web site renders nest the list once more (docs/upstream.md 5.2). */
   private static Stream<Json> flat(Json element) {
     return element.isArray() ? element.elements().stream() : Stream.of(element);
   }

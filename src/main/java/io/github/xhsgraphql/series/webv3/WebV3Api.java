@@ -14,10 +14,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * TikHub's Web V3 endpoints (upstream/guide.md). A parameter that is null is left out.
+ * TikHub's Web V3 endpoints (docs/upstream.md). A parameter that is null is left out.
  *
  * <p>A token that went missing is left out as well, which is answered with an unbilled 422; an
- * empty one is a 400 that was billed (upstream/notes-users-topics.md §0).
+ * empty one is a 400 that was billed (docs/upstream.md 1.4).
  */
 @RegisterRestClient(configKey = "web-v3")
 @RegisterProvider(UpstreamRequestFilter.class)
