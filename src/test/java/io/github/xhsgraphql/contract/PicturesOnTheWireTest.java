@@ -80,12 +80,62 @@ class PicturesOnTheWireTest {
         query(
             "{note(noteId:\""
                 + NOTE
-                + "\",xsecToken:\"AB-_x=\"){comments{nodes{pictures{url previewUrl originalUrl}}}}}");
+                + "\",xsecToken:\"AB-_x=\"){comments{nodes{pictures{url previewUrl"
+                + " originalUrl}}}}}");
     assertThat(answer.getList("errors")).as(() -> answer.prettify()).isNull();
     answer.setRootPath("data.note.comments.nodes[0].pictures[0]");
     assertThat(answer.getString("url")).isEqualTo("https://c.example/l" + AS_WEBP);
     assertThat(answer.getString("previewUrl")).isEqualTo("https://c.example/s" + AS_WEBP);
     assertThat(answer.getString("originalUrl")).isEqualTo("https://c.example/l" + SIGNED);
+  }
+
+  /** Pictures, a video's first frame and avatars: all that is an address of a picture. */
+  @ParameterizedTest
+  @EnumSource
+  void whatADetailHasInHeifIsShownAsWebp(Series series) {
+    String avatar = series == Series.WEB_V3 ? "avatar" : "image";
+    String user =
+        "'user':{'userid':'5f00aa11000000000100bb22','%s':'http://a.example/1%s'}"
+            .formatted(avatar, SIGNED);
+    answers.plan(
+        NoteShapes.notePath(series, false),
+        NoteShapes.note(
+            series,
+            false,
+            "{'note_id':'%s','type':'normal','images_list':[{'fileid':'f','url':'http://i.example/1%s'}],%s}"
+                .formatted(NOTE, SIGNED, user)));
+    JsonPath note =
+        query(
+            "{note(noteId:\"%s\",xsecToken:\"AB-_x=\"){source cover{url} images{url originalUrl} author{avatarUrl}}}"
+                .formatted(NOTE));
+    assertThat(note.getList("errors")).as(() -> note.prettify()).isNull();
+    note.setRootPath("data.note");
+    assertThat(note.getString("source")).isEqualTo(series.name());
+    assertThat(note.getString("images[0].url")).isEqualTo("https://i.example/1" + AS_WEBP);
+    assertThat(note.getString("images[0].originalUrl")).isEqualTo("https://i.example/1" + SIGNED);
+    assertThat(note.getString("cover.url")).isEqualTo("https://i.example/1" + AS_WEBP);
+    assertThat(note.getString("author.avatarUrl")).isEqualTo("https://a.example/1" + AS_WEBP);
+    assertThat(answers.sent(NoteShapes.notePath(series, false))).hasSize(1);
+    assertThat(answers.sent(NoteShapes.userPath(series))).as("no call for the author").isEmpty();
+  }
+
+  @Test
+  void aVideosFirstFrameInHeifIsShownAsWebp() {
+    answers.plan(
+        NoteShapes.notePath(Series.APP_V2, true),
+        NoteShapes.note(
+            Series.APP_V2,
+            true,
+            "{'note_id':'%s','type':'video','video_info_v2':{'capa':{'duration':7},'image':{'first_frame':'http://f.example/1%s'},'media':{'stream':{'h264':[{'master_url':'http://v.example/1.mp4'}]}}}}"
+                .formatted(NOTE, SIGNED)));
+    JsonPath note =
+        served(
+            "{note(noteId:\""
+                + NOTE
+                + "\",kind:VIDEO){cover{url originalUrl} video{coverUrl url}}}",
+            "data.note");
+    assertThat(note.getString("cover.url")).isEqualTo("https://f.example/1" + AS_WEBP);
+    assertThat(note.getString("video.coverUrl")).isEqualTo("https://f.example/1" + AS_WEBP);
   }
 
   @ParameterizedTest

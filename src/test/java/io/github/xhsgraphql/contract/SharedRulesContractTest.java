@@ -64,10 +64,13 @@ class SharedRulesContractTest {
     return answer;
   }
 
-  private static JsonPath served(Series series, String query, String source) {
+  /** The series is asked once; those before it have failed, and those after it aren't asked. */
+  private JsonPath served(Series series, String query, String source) {
     JsonPath answer = query(query);
     assertThat(answer.getList("errors")).as(() -> answer.prettify()).isNull();
     assertThat(answer.getString(source)).isEqualTo(series.name());
+    List<String> asked = answer.getList("extensions.upstream.trace.series");
+    assertThat(asked).as(() -> answer.prettify()).endsWith(series.name()).doesNotHaveDuplicates();
     return answer;
   }
 

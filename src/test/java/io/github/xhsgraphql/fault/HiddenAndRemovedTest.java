@@ -6,6 +6,7 @@ import static io.github.xhsgraphql.support.Bodies.NOTE;
 import static io.github.xhsgraphql.support.GraphQL.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.xhsgraphql.relay.GlobalId;
 import io.github.xhsgraphql.support.Bodies;
 import io.github.xhsgraphql.support.PlannedUpstream;
 import io.quarkus.test.common.WithTestResource;
@@ -66,6 +67,13 @@ class HiddenAndRemovedTest extends NoteOnTheWire {
           "app_v2/get_note_comments",
           "app/get_note_comments",
           "web_v3/fetch_note_comments");
+  private static final Way REPLIES =
+      new Way(
+          "{node(id:\"%s\"){... on Comment{replies{nodes{content}}}}}"
+              .formatted(GlobalId.of("Comment", NOTE, "68a1f0c20000000001000c01")),
+          "app_v2/get_note_sub_comments",
+          "app/get_sub_comments",
+          "web_v3/fetch_sub_comments");
   private static final Way TOPICS =
       new Way("{topic(topicId:\"" + TOPIC + "\"){name}}", "app_v2/get_topic_info", "", "");
   private static final Way TOPIC_NOTES =
@@ -100,10 +108,18 @@ class HiddenAndRemovedTest extends NoteOnTheWire {
         Arguments.of(FAVED, "用户收藏未公开", "PRIVATE", List.of(1)),
         Arguments.of(COMMENTS, "该笔记已被删除", "NOT_FOUND", List.of(1, 1, 0)),
         Arguments.of(COMMENTS, "该内容仅作者可见", "PRIVATE", List.of(1, 0, 0)),
+        Arguments.of(COMMENTS, "This note has been deleted", "NOT_FOUND", List.of(1, 1, 0)),
+        Arguments.of(REPLIES, "该内容仅作者可见", "PRIVATE", List.of(1, 0, 0)),
+        Arguments.of(REPLIES, "评论不存在", "NOT_FOUND", List.of(1, 1, 0)),
+        Arguments.of(REPLIES, "This note is private", "PRIVATE", List.of(1, 0, 0)),
+        Arguments.of(USERS, "This account has been banned", "NOT_FOUND", List.of(1, 1, 0)),
+        Arguments.of(POSTED, "Due to the user's settings", "PRIVATE", List.of(1, 0, 0)),
+        Arguments.of(TOPIC_NOTES, "This topic is no longer available", "NOT_FOUND", List.of(1, 1)),
         Arguments.of(TOPICS, "话题不存在", "NOT_FOUND", List.of(1)),
         Arguments.of(TOPIC_NOTES, "该话题已下线", "NOT_FOUND", List.of(1, 1)),
         // What isn't known stays a failure, and so does what concerns TikHub's own account.
         Arguments.of(NOTES, "前所未有的说法", "UPSTREAM_UNAVAILABLE", List.of(1, 1, 1)),
+        Arguments.of(REPLIES, "前所未有的说法", "UPSTREAM_UNAVAILABLE", List.of(1, 1, 1)),
         Arguments.of(USERS, "检测到账号异常，请稍后重启试试", "UPSTREAM_UNAVAILABLE", List.of(1, 1, 1)),
         Arguments.of(COMMENTS, "服务异常", "UPSTREAM_UNAVAILABLE", List.of(1, 1, 1)));
   }
