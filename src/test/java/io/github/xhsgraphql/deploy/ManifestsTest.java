@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.PodSpec;
-import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.SecretKeySelector;
 import io.fabric8.kubernetes.api.model.Service;
@@ -17,7 +16,6 @@ import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
-import io.github.xhsgraphql.docs.ReadmeCache;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
@@ -113,22 +111,6 @@ class ManifestsTest {
       assertThat(container.getResources().getRequests()).containsKeys("cpu", "memory");
       assertThat(container.getResources().getLimits()).containsKey("memory");
     }
-  }
-
-  /** The native executable's collector copies what the caches hold; 128 MB are for all else. */
-  @Test
-  void fullCachesFitTheMemoryTwice() throws IOException {
-    Container container =
-        Manifests.read("deployment.yaml", Deployment.class)
-            .getSpec()
-            .getTemplate()
-            .getSpec()
-            .getContainers()
-            .get(0);
-    long limit =
-        Quantity.getAmountInBytes(container.getResources().getLimits().get("memory"))
-            .longValueExact();
-    assertThat(2 * ReadmeCache.bytesOfAll() + 128 * 1024 * 1024).isLessThanOrEqualTo(limit);
   }
 
   @Test

@@ -1,0 +1,93 @@
+package io.github.xhsgraphql.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.EnvVar;
+import io.fabric8.kubernetes.api.model.Quantity;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.github.xhsgraphql.docs.ReadmeCache;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The README, the JVM image and the manifests set the same heap, which fits the caches. */
+class MemoryTest {
+
+  private static final long MB = 1 << 20;
+
+  /** What the README says that requests take besides the caches, and Java besides the heap. */
+  private static final long REQUESTS = 64 * MB;
+
+  private static final long OUTSIDE_THE_HEAP = 192 * MB;
+
+  /** A command that starts the server: the jar without an argument. */
+  private static final Pattern SERVER =
+      Pattern.compile("(?m)\\bjava (.*)-jar target/quarkus-app/quarkus-run\\.jar$");
+
+  @Test
+  void theHeapIsTheSameEverywhere() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+    String heap = "-Xmx" + heap() / MB + "m";
+    List<String> commands =
+        SERVER
+            .matcher(Files.readString(Path.of("README.md")))
+            .results()
+            .map(start -> start.group(1))
+            .toList();
+    assertThat(commands).hasSizeGreaterThan(1).allMatch(options -> options.contains(heap + " "));
+    assertThat(readme()).contains("`" + heap + "` is enough for the default caches");
+    assertThat(container().getEnv())
+        .filteredOn(variable -> variable.getName().equals("JDK_JAVA_OPTIONS"))
+        .extracting(EnvVar::getValue)
+        .containsExactly(heap);
+  }
+
+  @Test
+  void theHeapHoldsTheCachesTwice() throws IOException {
+    assertThat(heap()).isGreaterThanOrEqualTo(2 * ReadmeCache.bytesOfAll() + REQUESTS);
+    assertThat(readme()).contains("twice what the table adds up to plus " + REQUESTS / MB + " MB");
+  }
+
+  @Test
+  void theLimitHoldsTheHeapAndJava() throws IOException {
+    long limit =
+        Quantity.getAmountInBytes(container().getResources().getLimits().get("memory"))
+            .longValueExact();
+    assertThat(limit).isEqualTo(heap() + OUTSIDE_THE_HEAP);
+    assertThat(readme())
+        .contains("fits in " + limit / MB + " MB")
+        .contains("the heap plus " + OUTSIDE_THE_HEAP / MB + " MB");
+    assertThat(Files.readString(Path.of("src/main/docker/Dockerfile.jvm")))
+        .contains("docker run --rm -p 8080:8080 --memory " + limit / MB + "m ");
+  }
+
+  /** The heap of the JVM image. */
+  private static long heap() throws IOException {
+    MatchResult heap =
+        Pattern.compile("(?m)^ENV JDK_JAVA_OPTIONS=\"-Xmx(\\d+)m\"$")
+            .matcher(Files.readString(Path.of("src/main/docker/Dockerfile.jvm")))
+            .results()
+            .findFirst()
+            .orElseThrow();
+    return Long.parseLong(heap.group(1)) * MB;
+  }
+
+  private static Container container() throws IOException {
+    return Manifests.read("deployment.yaml", Deployment.class)
+        .getSpec()
+        .getTemplate()
+        .getSpec()
+        .getContainers()
+        .get(0);
+  }
+
+  /** Its text, with each line break as a space. */
+  private static String readme() throws IOException {
+    return Files.readString(Path.of("README.md")).replaceAll("\\s+", " ");
+  }
+}
