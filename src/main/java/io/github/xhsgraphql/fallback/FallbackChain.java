@@ -1,5 +1,7 @@
 package io.github.xhsgraphql.fallback;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.github.xhsgraphql.ledger.CachedAnswer;
 import io.github.xhsgraphql.ledger.CallContext;
 import io.github.xhsgraphql.ledger.Sourced;
@@ -17,6 +19,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.Fallback;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Serves an operation from the cache, or from the first series that can: the series are asked in
@@ -75,7 +78,7 @@ public class FallbackChain {
       Operation<R, T> operation, R request, CallContext context) {
     Supplier<Uni<Loaded<T>>> load =
         () -> {
-          AtomicReference<List<Attempt>> tried = new AtomicReference<>(List.of());
+          AtomicReference<@Nullable List<Attempt>> tried = new AtomicReference<>();
           return answers
               .<T>get(
                   operation,
@@ -84,7 +87,7 @@ public class FallbackChain {
                   attempts ->
                       load(operation, request, attempts)
                           .invoke(sourced -> tried.set(attempts.toList())))
-              .map(answer -> new Loaded<>(answer, tried.get()));
+              .map(answer -> new Loaded<>(answer, requireNonNullElse(tried.get(), List.of())));
         };
     return context
         .once(List.of(operation, request), load)
