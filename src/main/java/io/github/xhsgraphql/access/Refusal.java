@@ -45,7 +45,7 @@ final class Refusal extends RuntimeException {
   static Refusal badCredentials(String kind) {
     return unauthenticated(
         ClientKeyMechanism.CHALLENGE + ", error=\"invalid_token\"",
-        "This gateway doesn't take what was sent for %s.".formatted(kind));
+        "This gateway rejects what was sent as %s.".formatted(kind));
   }
 
   private static Refusal unauthenticated(String challenge, String message) {
@@ -75,7 +75,7 @@ final class Refusal extends RuntimeException {
         Long.toString(seconds),
         new ApiException(
             ErrorCode.THROTTLED,
-            "That were too many %s; try again in %d s.".formatted(what, seconds),
+            "Too many %s. Try again in %d s.".formatted(what, seconds),
             Map.of("retryAfter", seconds)));
   }
 

@@ -22,7 +22,7 @@ record Place(List<Step> steps) {
   /**
    * One name of a place.
    *
-   * @param index which element of the array it is, "" for all; null where it is no array
+   * @param index which element of the array it is, "" for all; null where it is not an array
    */
   record Step(
       String name, @Nullable String index, @Nullable String filter, @Nullable String wanted) {

@@ -56,7 +56,7 @@ class SourceInvoker {
   static <R extends Request> Optional<String> refusal(Source<R, ?> source, R request) {
     Series series = source.series();
     if (request.passedOver().contains(series)) {
-      return Optional.of(series + " has just failed to tell it by another endpoint");
+      return Optional.of(series + " just failed to serve it by another endpoint");
     }
     Position at = request.at();
     return at != null && at.series() != series
@@ -71,7 +71,7 @@ class SourceInvoker {
           new Attempt(
               source.series(),
               Outcome.Kind.REJECTED.name(),
-              "TikHub refused the key a moment ago",
+              "TikHub rejected the key a moment ago",
               0));
       return Uni.createFrom().failure(attempts.failure(Reason.REJECTED));
     }

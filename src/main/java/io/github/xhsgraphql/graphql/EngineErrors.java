@@ -57,7 +57,7 @@ public final class EngineErrors {
 
   private static String message(ErrorCode code, GraphQLError error) {
     return code == ErrorCode.INTERNAL
-        ? "The gateway failed on this field; its log tells why."
+        ? "The gateway failed on this field; its log has the reason."
         : EngineMessages.clean(String.valueOf(error.getMessage()));
   }
 }

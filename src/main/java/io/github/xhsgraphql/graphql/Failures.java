@@ -36,7 +36,7 @@ public final class Failures {
     }
     LOG.error("A resolver failed for a reason of the gateway's own", failure);
     return new ApiException(
-        ErrorCode.INTERNAL, "The gateway failed on this field; its log tells why.", Map.of());
+        ErrorCode.INTERNAL, "The gateway failed on this field; its log has the reason.", Map.of());
   }
 
   /**
@@ -57,8 +57,8 @@ public final class Failures {
       case UNAVAILABLE, UNSUPPORTED, TIMED_OUT ->
           new ApiException(
               ErrorCode.CURSOR_SERIES_UNAVAILABLE,
-              "The series in which this walk began doesn't answer now. The cursor stays good: try"
-                  + " again later, or begin anew without `after`.",
+              "The series that this list is paged in isn't available now. The cursor stays valid:"
+                  + " try again later, or start over without `after`.",
               attempts(failure));
       case NOT_FOUND, PRIVATE, REJECTED, BUDGET_EXCEEDED, THROTTLED -> of(failure);
     };
@@ -81,7 +81,8 @@ public final class Failures {
           told(
               ErrorCode.UPSTREAM_UNAVAILABLE,
               failure,
-              "No series could serve this now; `attempts` tells what each did. Try again later.");
+              "No series could serve this now; `attempts` lists what each one did. Try again"
+                  + " later.");
       case TIMED_OUT ->
           told(
               ErrorCode.UPSTREAM_TIMEOUT,
@@ -96,7 +97,7 @@ public final class Failures {
           told(
               ErrorCode.UPSTREAM_BUDGET_EXCEEDED,
               failure,
-              "This request has caused as many upstream calls as one may. Ask for less at once.");
+              "This request reached its limit of upstream calls. Ask for less at once.");
       case THROTTLED -> throttled(failure);
     };
   }

@@ -65,7 +65,7 @@ record GuardedResolver(DataFetcher<?> resolver) implements DataFetcher<Object> {
         environment.getFieldDefinition().getName());
     return new ApiException(
         ErrorCode.UPSTREAM_TIMEOUT,
-        "This wasn't there in time. Try again, or ask for less in one request.",
+        "This field missed the request's deadline. Try again, or ask for less in one request.",
         Map.of());
   }
 }

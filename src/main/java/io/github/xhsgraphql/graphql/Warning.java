@@ -25,7 +25,7 @@ public record Warning(String code, String message, List<Object> path, Map<String
     long seconds = age.toSeconds();
     return new Warning(
         "STALE",
-        "No series answers now: this is what upstream told " + seconds + " seconds ago.",
+        "No series answers now. This is what upstream sent " + seconds + " seconds ago.",
         path.toList(),
         Map.of("ageSeconds", seconds));
   }

@@ -34,7 +34,7 @@ final class AutomaticDocuments implements KnownDocuments {
     if (request.documentId() != null) {
       throw new ApiException(
           ErrorCode.PERSISTED_QUERY_NOT_FOUND,
-          "This gateway has no trusted documents: send a `query`.",
+          "This gateway has no trusted documents. Send a `query`.",
           Map.of());
     }
     if (hash == null) {

@@ -81,7 +81,7 @@ class GraphQLRoute {
 
   private static void refuseWebSockets(RoutingContext http) {
     if (http.request().headers().contains(HttpHeaders.UPGRADE)) {
-      throw RequestReader.badRequest("Queries are run over plain HTTP only, not over WebSockets.");
+      throw RequestReader.badRequest("This gateway doesn't support WebSockets. Use plain HTTP.");
     }
     http.next();
   }
@@ -121,10 +121,12 @@ class GraphQLRoute {
           "The body is too large; %d bytes is the most.".formatted(maximum));
     }
     if (status >= 400 && status < 500) {
-      return RequestReader.badRequest("This can't be read as an HTTP request for GraphQL.");
+      return RequestReader.badRequest("This is not a GraphQL request over HTTP.");
     }
     LOG.error("A request failed for a reason of the gateway's own", failure);
     return new ApiException(
-        ErrorCode.INTERNAL, "The gateway failed on this request; its log tells why.", Map.of());
+        ErrorCode.INTERNAL,
+        "The gateway failed on this request; its log has the reason.",
+        Map.of());
   }
 }

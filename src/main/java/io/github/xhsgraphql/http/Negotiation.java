@@ -60,7 +60,7 @@ final class Negotiation {
   private static void checkSite(RoutingContext http) {
     if ("cross-site".equals(http.request().getHeader("Sec-Fetch-Site"))
         && !"cors".equals(http.request().getHeader("Sec-Fetch-Mode"))) {
-      throw refusal(ErrorCode.BAD_REQUEST, "Other sites' pages may ask by `fetch` only.");
+      throw refusal(ErrorCode.BAD_REQUEST, "Pages of other sites must use `fetch`.");
     }
   }
 

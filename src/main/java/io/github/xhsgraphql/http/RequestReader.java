@@ -71,7 +71,7 @@ class RequestReader {
     String documentId = string(members, "documentId");
     String hash = hash(object(members, "extensions"));
     if (query == null && documentId == null && hash == null) {
-      throw badRequest("There is no `query`.");
+      throw badRequest("`query` is missing.");
     }
     String operationName = string(members, "operationName");
     return new GraphQLRequest(query, documentId, hash, operationName, object(members, "variables"));
@@ -83,7 +83,7 @@ class RequestReader {
       return null;
     }
     if (!Integer.valueOf(1).equals(persisted.get("version"))) {
-      throw badRequest("Of persisted queries only version 1 is known.");
+      throw badRequest("Only version 1 of persisted queries is supported.");
     }
     String hash = string(persisted, "sha256Hash");
     if (hash == null) {

@@ -69,7 +69,7 @@ class StrictJson {
         }
       }
       if (parser.nextToken() != null) {
-        throw RequestReader.badRequest("There is something behind the body's JSON object.");
+        throw RequestReader.badRequest("The body continues after its JSON object.");
       }
       return members;
     } catch (IOException invalid) {
@@ -86,7 +86,7 @@ class StrictJson {
       parser.nextToken();
       Object value = parser.readValueAs(Object.class);
       if (parser.nextToken() != null) {
-        throw RequestReader.badRequest("There is something behind the JSON of `" + name + "`.");
+        throw RequestReader.badRequest("`" + name + "` continues after its JSON value.");
       }
       return value;
     } catch (IOException invalid) {

@@ -34,7 +34,9 @@ public class DocumentLimits {
     atMost(config.directives(), written.directives(), "directives", "directives.");
     if (written.introspects() && !introspection) {
       throw new ApiException(
-          ErrorCode.INTROSPECTION_DISABLED, "This gateway's schema can't be asked for.", Map.of());
+          ErrorCode.INTROSPECTION_DISABLED,
+          "Introspection is switched off in this gateway.",
+          Map.of());
     }
     Extent.Measure measure = new Extent.Measure(document);
     document

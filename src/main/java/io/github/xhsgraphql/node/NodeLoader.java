@@ -40,7 +40,7 @@ class NodeLoader {
    * The object; asked for upstream only if a field of its own is selected.
    *
    * @param argument the argument that the ID came in
-   * @return a failure with {@link ApiException} NOT_FOUND where it is no ID of this API's
+   * @return a failure with {@link ApiException} NOT_FOUND where it is not an ID of this API's
    */
   Uni<Node> load(String id, String argument, Selection selected, CallContext calls) {
     GlobalId global = GlobalId.parse(id).orElse(null);

@@ -32,8 +32,10 @@ public final class NoteOperations {
   public static final Operation<TopicNotesRequest, Page<Note>> TOPIC_NOTES =
       Operation.ofPages("topicNotes", "topic lists", Kind.LIST, Note.class);
 
-  /** The reason of a NOT_FOUND of {@link #VIDEO_NOTE} that only means that the note is no video. */
-  public static final String NO_VIDEO = "the note is no video";
+  /**
+   * The reason of a NOT_FOUND of {@link #VIDEO_NOTE} that only means that the note is not a video.
+   */
+  public static final String NO_VIDEO = "the note is not a video";
 
   private NoteOperations() {}
 

@@ -58,7 +58,7 @@ public record Attempt(Series series, String outcome, @Nullable String reason, lo
 
   /** A source that wasn't called, because its circuit breaker is open. */
   public static Attempt circuitOpen(Series series) {
-    return new Attempt(series, CIRCUIT_OPEN, "it failed too often of late", 0);
+    return new Attempt(series, CIRCUIT_OPEN, "it failed too often recently", 0);
   }
 
   private static @Nullable String reason(Outcome<?> outcome) {

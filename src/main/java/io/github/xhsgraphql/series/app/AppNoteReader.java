@@ -79,7 +79,7 @@ public class AppNoteReader {
     if (list.isVoid() || list.elements().stream().allMatch(Json::isVoid)) {
       return list.isVoid() || list.isArray()
           ? Outcome.notFound()
-          : Outcome.shapeChanged("data[0].note_list is no array");
+          : Outcome.shapeChanged("data[0].note_list is not an array");
     }
     Json note = list.elements().get(0);
     return ErrorRow.is(note) ? ErrorRow.outcome(Subject.Kind.NOTE, note) : Outcome.found(note);

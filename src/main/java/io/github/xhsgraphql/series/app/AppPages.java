@@ -60,7 +60,7 @@ final class AppPages {
     }
     Json list = payload.isArray() ? payload : payload.get(key);
     if (!list.isMissing() && !list.isArray()) {
-      return Outcome.shapeChanged("data." + key + " is no array");
+      return Outcome.shapeChanged("data." + key + " is not an array");
     }
     List<Json> elements = list.elements();
     List<Json> own = elements.stream().filter(belongs.and(row -> !ErrorRow.is(row))).toList();

@@ -27,6 +27,6 @@ final class AppV1ProfileLinkReader {
     }
     return XhsId.isValid(id)
         ? Outcome.found(new ProfileLink(id, payload.text("xsec_token")))
-        : Outcome.shapeChanged("data.user_id is no ID");
+        : Outcome.shapeChanged("data.user_id is not an ID");
   }
 }

@@ -34,7 +34,7 @@ class WebNoteReader {
     }
     Json items = payload.get("items", "cards");
     if (!items.isMissing() && !items.isArray()) {
-      return Outcome.shapeChanged("items is no list");
+      return Outcome.shapeChanged("items is not a list");
     }
     return items.elements().isEmpty() ? Outcome.notFound() : item(asked, items.elements().get(0));
   }

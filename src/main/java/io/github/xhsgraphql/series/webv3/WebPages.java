@@ -86,7 +86,7 @@ final class WebPages {
     }
     Json elements = place.get(list);
     if (!elements.isMissing() && !elements.isArray()) {
-      return Outcome.shapeChanged(list + " is no list");
+      return Outcome.shapeChanged(list + " is not a list");
     }
     List<Json> delivered = elements.elements().stream().flatMap(WebPages::flat).toList();
     List<Json> own = delivered.stream().filter(belongs.and(row -> !ErrorRow.is(row))).toList();

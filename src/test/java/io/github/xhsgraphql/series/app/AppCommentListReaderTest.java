@@ -103,7 +103,8 @@ class AppCommentListReaderTest {
     Page<Comment> page =
         value(
             replies(
-                "{'comments': [{'id': '65f0000000000000000000f1', 'content': 'Yes', 'like_count': 1}]}"));
+                "{'comments': [{'id': '65f0000000000000000000f1', 'content': 'Yes', 'like_count':"
+                    + " 1}]}"));
     Comment reply = page.items().get(0);
 
     assertThat(reply.noteId()).isEqualTo(NOTE);
@@ -126,8 +127,10 @@ class AppCommentListReaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{'comments': [{'id': '65f00000000000000000000a'}], 'comment_count': 9, 'comment_count_l1': 5} | 5",
-        "{'comments': [{'id': '65f00000000000000000000a'}], 'comment_count': 9}                        |",
+        "{'comments': [{'id': '65f00000000000000000000a'}], 'comment_count': 9, 'comment_count_l1':"
+            + " 5} | 5",
+        "{'comments': [{'id': '65f00000000000000000000a'}], 'comment_count': 9}                    "
+            + "    |",
         "{'comments': [], 'comment_count_l1': 0, 'has_more': false}             | 0"
       })
   void countsCommentsWithoutReplies(String payload, Long total) {
@@ -160,7 +163,7 @@ class AppCommentListReaderTest {
       delimiter = '|',
       value = {
         "{'has_more': true}                  | data.comments is missing",
-        "{'comments': 'x'}                   | data.comments is no array",
+        "{'comments': 'x'}                   | data.comments is not an array",
         "{'comments': [{'content': 'x'}, 3]} | data.comments[] has no item with an id"
       })
   void namesThePlaceThatChanged(String payload, String place) {

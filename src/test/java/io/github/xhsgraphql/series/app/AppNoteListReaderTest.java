@@ -136,12 +136,16 @@ class AppNoteListReaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{'notes': [{'id': '65f00000000000000000000a', 'cursor': 'c1'}, {'id': '65f00000000000000000000b', 'cursor': 'c2'}], 'has_more': true}"
-            + " | c2",
-        "{'notes': [{'id': '65f00000000000000000000a', 'cursor': 'c1'}]}                               | c1",
-        "{'notes': [{'id': '65f00000000000000000000a'}], 'cursor': 'top', 'has_more': true}            | top",
-        "{'notes': [{'id': '65f00000000000000000000a'}], 'has_more': true}                             | 65f00000000000000000000a",
-        "{'notes': [{'id': '65f00000000000000000000a', 'cursor': 'c1'}], 'has_more': false}            |",
+        "{'notes': [{'id': '65f00000000000000000000a', 'cursor': 'c1'}, {'id':"
+            + " '65f00000000000000000000b', 'cursor': 'c2'}], 'has_more': true} | c2",
+        "{'notes': [{'id': '65f00000000000000000000a', 'cursor': 'c1'}]}                           "
+            + "    | c1",
+        "{'notes': [{'id': '65f00000000000000000000a'}], 'cursor': 'top', 'has_more': true}        "
+            + "    | top",
+        "{'notes': [{'id': '65f00000000000000000000a'}], 'has_more': true}                         "
+            + "    | 65f00000000000000000000a",
+        "{'notes': [{'id': '65f00000000000000000000a', 'cursor': 'c1'}], 'has_more': false}        "
+            + "    |",
         "{'notes': [], 'has_more': true, 'cursor': 'top'}                       | top",
         "{'notes': [], 'has_more': true}                                        |",
         "{'notes': []}                                                          |"
@@ -156,7 +160,8 @@ class AppNoteListReaderTest {
     Page<Note> page =
         value(
             read(
-                "{\"notes\": [{\"title\": \"ad\"}, {\"id\": \"1#ad\"}, {\"id\": \"65f00000000000000000000a\"}, null, 4]}"));
+                "{\"notes\": [{\"title\": \"ad\"}, {\"id\": \"1#ad\"}, {\"id\":"
+                    + " \"65f00000000000000000000a\"}, null, 4]}"));
 
     assertThat(page.items()).extracting(Note::noteId).containsExactly("65f00000000000000000000a");
     assertThat(page.totalCount()).isNull();
@@ -174,7 +179,7 @@ class AppNoteListReaderTest {
       delimiter = '|',
       value = {
         "{'items': []}                 | data.notes is missing",
-        "{'notes': {'a': 1}}           | data.notes is no array",
+        "{'notes': {'a': 1}}           | data.notes is not an array",
         "{'notes': [{'title': 'x'}]}   | data.notes[] has no item with an id"
       })
   void namesThePlaceThatChanged(String payload, String place) {

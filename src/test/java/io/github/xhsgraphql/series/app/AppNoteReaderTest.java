@@ -132,8 +132,8 @@ class AppNoteReaderTest {
       delimiter = '|',
       value = {
         "[{\"note\": {}}]                                    | data[0].note_list is missing",
-        "[{\"note_list\": {\"a\": 1}}]                       | data[0].note_list is no array",
-        "[{\"note_list\": \"secret\"}]                       | data[0].note_list is no array",
+        "[{\"note_list\": {\"a\": 1}}]                       | data[0].note_list is not an array",
+        "[{\"note_list\": \"secret\"}]                       | data[0].note_list is not an array",
         "[{\"note_list\": [{\"title\": \"secret\"}]}]        | note.id is missing",
         "[{\"note_list\": [{\"id\": \"65f000000000000000000001\"}]}]"
             + " | note has none of type, title, desc, images_list",
