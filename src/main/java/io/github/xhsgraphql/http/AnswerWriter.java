@@ -81,12 +81,13 @@ class AnswerWriter {
   }
 
   /**
-   * A tag of the data, which is the same as long as the data is. It is weak: what is told beside
-   * the data, such as what it cost, differs each time.
+   * A tag of the data and of the warnings about it, such as STALE. It stays the same as long as
+   * these do. It is weak, because the other extensions, such as the cost, differ each time.
    */
   String tag(Answer answer) {
     try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes(json(answer.data())));
+      String tagged = json(answer.data()) + json(answer.extensions().get("warnings"));
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes(tagged));
       return "W/\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(digest) + "\"";
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("every JDK has SHA-256", impossible);

@@ -1,7 +1,9 @@
 package io.github.xhsgraphql.thrift;
 
 import static io.github.xhsgraphql.support.GraphQL.query;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.github.xhsgraphql.support.Sandbox;
 import io.github.xhsgraphql.support.TestClock;
@@ -66,6 +68,21 @@ class StaleTest {
     JsonPath refreshed = query(NOTE);
     assertThat(warnings(refreshed)).containsExactly("SANDBOX");
     assertThat(refreshed.getInt("extensions.upstream.calls")).isEqualTo(1);
+  }
+
+  /** A browser that revalidates what it holds would show it as fresh. */
+  @Test
+  void isNotTakenForUnchanged() {
+    String tag = given().queryParam("query", NOTE).get("/graphql").header("ETag");
+    clock.pass(Duration.ofMinutes(11));
+    Sandbox.breakDown(Series.values());
+    given()
+        .header("If-None-Match", tag)
+        .queryParam("query", NOTE)
+        .get("/graphql")
+        .then()
+        .statusCode(200)
+        .body("extensions.warnings.code", equalTo(List.of("SANDBOX", "STALE")));
   }
 
   @Test
