@@ -1,5 +1,6 @@
 package io.github.xhsgraphql.ratelimit;
 
+import io.github.xhsgraphql.ledger.Timing;
 import io.github.xhsgraphql.support.CallTimes;
 import java.time.Duration;
 import java.util.List;

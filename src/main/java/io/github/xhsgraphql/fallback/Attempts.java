@@ -25,8 +25,16 @@ public final class Attempts {
     return budget;
   }
 
-  synchronized void add(Attempt attempt) {
+  /**
+   * Adds an attempt.
+   *
+   * @return whether a series had said NOT_FOUND before. Two series that say so at the same time
+   *     can't both be the first.
+   */
+  synchronized boolean add(Attempt attempt) {
+    boolean isConfirming = saidNotFound();
     attempts.add(attempt);
+    return isConfirming;
   }
 
   /** The attempts so far. */

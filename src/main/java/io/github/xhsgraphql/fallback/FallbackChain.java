@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The loop is MicroProfile's {@link Fallback}: {@code first}, {@code second} and {@code third}
  * ask the series at that place, and each has the next as its fallback. An attempt that fails with
  * {@link NextSeries} moves on; {@link FallbackPolicy} decides which do. Timeout, retry and circuit
- * breaker are annotations of the {@link Sources}' methods.
+ * breaker are annotations of the {@link Sources}' methods. {@link HedgePolicy} may have the next
+ * series asked before a slow one fails.
  *
  * <p>There is one bean for all operations, because Fault Tolerance reads the settings of every
  * guarded method of every bean at startup.
@@ -37,14 +38,19 @@ import org.jspecify.annotations.Nullable;
 public class FallbackChain {
 
   private final SourceCatalog sources;
-  private final SourceInvoker invoker;
+  private final ChainRun.Parts parts;
   private final AnswerCache answers;
   private final UpstreamConfig config;
 
   FallbackChain(
-      SourceCatalog sources, SourceInvoker invoker, AnswerCache answers, UpstreamConfig config) {
+      SourceCatalog sources,
+      SourceInvoker invoker,
+      HedgePolicy policy,
+      HedgeMetrics metrics,
+      AnswerCache answers,
+      UpstreamConfig config) {
     this.sources = sources;
-    this.invoker = invoker;
+    this.parts = new ChainRun.Parts(invoker, policy, metrics);
     this.answers = answers;
     this.config = config;
   }
@@ -113,17 +119,27 @@ public class FallbackChain {
   @SuppressWarnings("unchecked") // the methods below emit what the attempts emit
   private <R extends Request, T> Uni<Sourced<T>> load(
       Operation<R, T> operation, R request, Attempts attempts) {
-    List<Source<R, T>> candidates = sources.of(operation);
-    IntFunction<Uni<Sourced<T>>> attempt =
-        place ->
-            place < candidates.size()
-                ? invoker.invoke(candidates.get(place), request, attempts)
-                : Uni.createFrom().failure(new NextSeries());
+    ChainRun<R, T> run =
+        new ChainRun<>(
+            sources.of(operation),
+            request,
+            attempts,
+            parts,
+            late -> cacheLate(operation, request, late));
     return Uni.createFrom()
-        .deferred(() -> (Uni<Sourced<T>>) first(attempt))
+        .deferred(() -> (Uni<Sourced<T>>) first(run::attempt))
         .invoke(sourced -> cacheOther(operation, request, sourced))
+        .onFailure()
+        .invoke(run::close)
         .onFailure(NextSeries.class)
         .transform(none -> attempts.conclusion(sources.lacking(operation), operation));
+  }
+
+  /** Caches a value that came after another was served, in place of that one. */
+  private <R extends Request, T> void cacheLate(
+      Operation<R, T> operation, R request, Sourced<T> late) {
+    answers.put(operation, request, late);
+    cacheOther(operation, request, late);
   }
 
   private <R extends Request, T> void cacheOther(

@@ -43,6 +43,11 @@ public record Source<R extends Request, T>(
     Uni<Outcome<T>> call(R request, SourceCall call);
   }
 
+  /** The name of its circuit breaker, {@code SERIES/operation}. */
+  String name() {
+    return series + "/" + operation;
+  }
+
   /** A source that honours every request. */
   public static <R extends Request, T> Source<R, T> of(
       Series series, Operation<R, T> operation, Method<R, T> method) {

@@ -1,7 +1,9 @@
 package io.github.xhsgraphql.fallback;
 
+import io.github.xhsgraphql.ledger.CallBudget;
 import io.github.xhsgraphql.ledger.SourceCall;
 import io.github.xhsgraphql.ledger.Sourced;
+import io.github.xhsgraphql.ledger.Timing;
 import io.github.xhsgraphql.tikhub.Attempt;
 import io.github.xhsgraphql.tikhub.ChainFailure;
 import io.github.xhsgraphql.tikhub.ChainFailure.Reason;
@@ -13,9 +15,12 @@ import io.github.xhsgraphql.tikhub.UpstreamFault;
 import io.github.xhsgraphql.upstream.ApiKeySuspension;
 import io.github.xhsgraphql.upstream.UpstreamLimiter;
 import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 
@@ -25,19 +30,30 @@ class SourceInvoker {
 
   private final ApiKeySuspension key;
   private final UpstreamLimiter limiter;
+  private final ResponseTimes times;
+  private final Timing timing;
 
-  SourceInvoker(ApiKeySuspension key, UpstreamLimiter limiter) {
+  @Inject
+  SourceInvoker(ApiKeySuspension key, UpstreamLimiter limiter, ResponseTimes times) {
+    this(key, limiter, times, Timing.SYSTEM);
+  }
+
+  SourceInvoker(ApiKeySuspension key, UpstreamLimiter limiter, ResponseTimes times, Timing timing) {
     this.key = key;
     this.limiter = limiter;
+    this.times = times;
+    this.timing = timing;
   }
 
   /**
    * Asks a source.
    *
+   * @param charge returns the budget to charge the source's calls to, given its permit
    * @return the value; a failure with {@link NextSeries} if the next series has to be asked, or
    *     with {@link ChainFailure} if the chain ends
    */
-  <R extends Request, T> Uni<Sourced<T>> invoke(Source<R, T> source, R request, Attempts attempts) {
+  <R extends Request, T> Uni<Sourced<T>> invoke(
+      Source<R, T> source, R request, Attempts attempts, UnaryOperator<CallBudget> charge) {
     return source
         .preparation()
         .apply(request)
@@ -48,7 +64,7 @@ class SourceInvoker {
                 attempts.add(Attempt.skipped(source.series(), refusal.get()));
                 return Uni.createFrom().failure(new NextSeries());
               }
-              return enter(source, request, attempts);
+              return enter(source, request, attempts, charge);
             });
   }
 
@@ -65,7 +81,7 @@ class SourceInvoker {
   }
 
   private <R extends Request, T> Uni<Sourced<T>> enter(
-      Source<R, T> source, R request, Attempts attempts) {
+      Source<R, T> source, R request, Attempts attempts, UnaryOperator<CallBudget> charge) {
     if (!key.isOpen()) {
       attempts.add(
           new Attempt(
@@ -82,17 +98,25 @@ class SourceInvoker {
         .acquire(attempts.budget())
         .onFailure(ChainFailure.class)
         .transform(throttled -> attempts.failure((ChainFailure) throttled))
-        .flatMap(permit -> call(source, request, attempts, permit));
+        .flatMap(permit -> call(source, request, attempts, permit, charge));
   }
 
   private <R extends Request, T> Uni<Sourced<T>> call(
-      Source<R, T> source, R request, Attempts attempts, UpstreamLimiter.Permit permit) {
-    long startedAt = System.nanoTime();
+      Source<R, T> source,
+      R request,
+      Attempts attempts,
+      UpstreamLimiter.Permit permit,
+      UnaryOperator<CallBudget> charge) {
+    long startedAt = timing.nanoTime().getAsLong();
     // To confirm an absence is worth one call, not two.
     boolean retryAllowed = !attempts.saidNotFound();
     SourceCall call =
         new SourceCall(
-            permit, source.series(), source.operation().name(), request.subject(), retryAllowed);
+            charge.apply(permit),
+            source.series(),
+            source.operation().name(),
+            request.subject(),
+            retryAllowed);
     return Uni.createFrom()
         .deferred(() -> source.method().call(request, call))
         .onFailure(TimeoutException.class)
@@ -105,15 +129,17 @@ class SourceInvoker {
         .transform(open -> circuitOpen(source, attempts))
         .flatMap(
             outcome -> {
-              long millis = (System.nanoTime() - startedAt) / 1_000_000;
-              return decide(outcome, millis, source, request, attempts);
+              Duration time = timing.since(startedAt);
+              if (outcome.isAnswer()) {
+                times.record(source, time);
+              }
+              return decide(outcome, time.toMillis(), source, request, attempts);
             });
   }
 
   private static <R extends Request, T> Uni<Sourced<T>> decide(
       Outcome<T> outcome, long millis, Source<R, T> source, R request, Attempts attempts) {
-    boolean confirming = attempts.saidNotFound();
-    attempts.add(Attempt.ended(source.series(), outcome, millis));
+    boolean confirming = attempts.add(Attempt.ended(source.series(), outcome, millis));
     FallbackPolicy decision = FallbackPolicy.after(outcome, confirming, request.confirmsAbsence());
     return switch (decision) {
       case SERVE -> Uni.createFrom().item(new Sourced<>(value(outcome), source.series()));

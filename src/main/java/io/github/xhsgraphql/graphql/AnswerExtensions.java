@@ -2,6 +2,7 @@ package io.github.xhsgraphql.graphql;
 
 import io.github.xhsgraphql.ledger.CallLedger;
 import io.github.xhsgraphql.ledger.CallLedger.Call;
+import io.github.xhsgraphql.ledger.Hedge;
 import io.github.xhsgraphql.upstream.UpstreamAddress;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
@@ -70,8 +71,13 @@ public class AnswerExtensions {
     Map<String, Object> told = new LinkedHashMap<>();
     told.put("operation", call.operation());
     told.put("series", call.series().name());
-    told.put("outcome", call.outcome().name());
+    Hedge hedge = call.hedge();
+    told.put("outcome", hedge != null && hedge.isPending() ? "PENDING" : call.outcome().name());
     told.put("ms", call.millis());
+    if (hedge != null) {
+      told.put("hedge", hedge.role().name());
+      told.put("won", hedge.won());
+    }
     return told;
   }
 }

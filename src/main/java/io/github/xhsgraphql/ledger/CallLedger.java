@@ -22,9 +22,20 @@ public final class CallLedger {
    *
    * @param millis how long it took, in milliseconds
    * @param billable whether TikHub charges for it, as far as can be known
+   * @param hedge its part in a hedge; null for a call that has none
    */
   public record Call(
-      String operation, Series series, Outcome.Kind outcome, long millis, boolean billable) {}
+      String operation,
+      Series series,
+      Outcome.Kind outcome,
+      long millis,
+      boolean billable,
+      @Nullable Hedge hedge) {
+
+    private Call as(@Nullable Hedge part) {
+      return new Call(operation, series, outcome, millis, billable, part);
+    }
+  }
 
   /** A call under way. Until it ends it counts as one that timed out, and as billed. */
   public static final class Running {
@@ -33,6 +44,8 @@ public final class CallLedger {
     private final Series series;
     private final long startedAt = System.nanoTime();
     private final AtomicReference<Call> ended = new AtomicReference<>();
+    private volatile Hedge.@Nullable Role role;
+    private volatile boolean won;
     private final Queue<Consumer<Call>> listeners = new ConcurrentLinkedQueue<>();
 
     private Running(CallLedger ledger, String operation, Series series) {
@@ -55,6 +68,16 @@ public final class CallLedger {
       }
     }
 
+    /** Marks the call as part of a hedge. */
+    public void mark(Hedge.Role as) {
+      role = as;
+    }
+
+    /** Reports that the call's answer is the one that is served. */
+    public void won() {
+      won = true;
+    }
+
     /** Nobody waits for it any more: unless it has ended, it ends as one that timed out. */
     public void abandon() {
       end(new Outcome.TimedOut<>());
@@ -72,12 +95,19 @@ public final class CallLedger {
 
     private Call call(Outcome.Kind kind, boolean billable) {
       long millis = (System.nanoTime() - startedAt) / 1_000_000;
-      return new Call(operation, series, kind, millis, billable);
+      return new Call(operation, series, kind, millis, billable, hedge(false));
+    }
+
+    private @Nullable Hedge hedge(boolean isPending) {
+      Hedge.Role part = role;
+      return part == null ? null : new Hedge(part, won, isPending);
     }
 
     private Call asOfNow() {
       Call call = ended.get();
-      return call != null ? call : call(Outcome.Kind.TIMED_OUT, true);
+      return call == null
+          ? call(Outcome.Kind.TIMED_OUT, true).as(hedge(true))
+          : call.as(hedge(false));
     }
 
     /** Every HTTP 200 is billed, nothing else is; a time-out may be (docs/upstream.md 1.6). */

@@ -3,6 +3,7 @@ package io.github.xhsgraphql.observability;
 import io.github.xhsgraphql.ledger.CallLedger;
 import io.github.xhsgraphql.ledger.CallLedger.Call;
 import io.github.xhsgraphql.ledger.CallListener;
+import io.github.xhsgraphql.ledger.Hedge;
 import io.github.xhsgraphql.tikhub.Series;
 import io.github.xhsgraphql.tikhub.UpstreamConfig;
 import io.micrometer.core.instrument.Counter;
@@ -21,6 +22,7 @@ class UpstreamMetrics implements CallListener {
   private final MeterProvider<Timer> calls;
   private final MeterProvider<Counter> spend;
   private final MeterProvider<Counter> unknownWordings;
+  private final MeterProvider<Counter> hedgeSpend;
   private final CircuitMetrics circuits;
   private final double price;
 
@@ -38,6 +40,11 @@ class UpstreamMetrics implements CallListener {
     unknownWordings =
         Counter.builder("gateway.upstream.unknown.wordings")
             .description("Failures inside HTTP 200 for which TikHub gave a reason that isn't known")
+            .withRegistry(registry);
+    hedgeSpend =
+        Counter.builder("gateway.upstream.hedge.spend")
+            .description("Cost of the calls made because another series was slow")
+            .baseUnit("dollars")
             .withRegistry(registry);
     this.circuits = circuits;
     price = config.price();
@@ -63,6 +70,9 @@ class UpstreamMetrics implements CallListener {
         .record(Duration.ofMillis(call.millis()));
     if (call.billable()) {
       spend.withTags(tags).increment(price);
+      Hedge hedge = call.hedge();
+      boolean isHedge = hedge != null && hedge.role() == Hedge.Role.HEDGE;
+      hedgeSpend.withTags(tags).increment(isHedge ? price : 0);
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.github.xhsgraphql.ratelimit;
 
 import io.github.xhsgraphql.ledger.CallBudget;
+import io.github.xhsgraphql.ledger.Timing;
 import io.github.xhsgraphql.tikhub.ChainFailure;
 import io.github.xhsgraphql.upstream.UpstreamLimiter;
 import io.micrometer.core.instrument.MeterRegistry;

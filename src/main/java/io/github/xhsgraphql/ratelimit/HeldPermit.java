@@ -2,6 +2,7 @@ package io.github.xhsgraphql.ratelimit;
 
 import io.github.xhsgraphql.ledger.CallBudget;
 import io.github.xhsgraphql.ledger.CallLedger;
+import io.github.xhsgraphql.ledger.Timing;
 import io.github.xhsgraphql.tikhub.ChainFailure;
 import io.github.xhsgraphql.tikhub.Series;
 import io.github.xhsgraphql.upstream.UpstreamLimiter;

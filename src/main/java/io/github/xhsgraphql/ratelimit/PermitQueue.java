@@ -1,5 +1,6 @@
 package io.github.xhsgraphql.ratelimit;
 
+import io.github.xhsgraphql.ledger.Timing;
 import io.github.xhsgraphql.ratelimit.RateLimiter.Grant;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;

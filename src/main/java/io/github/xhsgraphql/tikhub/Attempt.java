@@ -46,6 +46,12 @@ public record Attempt(Series series, String outcome, @Nullable String reason, lo
     return new Attempt(series, Outcome.Kind.FOUND.name(), "it doesn't have this field", 0);
   }
 
+  /** A source that is still called when another one serves. */
+  public static Attempt overtaken(Series series, long millis) {
+    String reason = "another series answered before it";
+    return new Attempt(series, Outcome.Kind.TIMED_OUT.name(), reason, millis);
+  }
+
   /** A source that was called. */
   public static Attempt ended(Series series, Outcome<?> outcome, long millis) {
     return new Attempt(series, outcome.kind().name(), reason(outcome), millis);

@@ -45,6 +45,14 @@ public sealed interface Outcome<T> {
     return Scope.SERIES;
   }
 
+  /** Whether the series has said something about the object, as opposed to having failed. */
+  default boolean isAnswer() {
+    return switch (kind()) {
+      case FOUND, EMPTY, NOT_FOUND, PRIVATE -> true;
+      case REJECTED, THROTTLED, FAILED, TIMED_OUT, SHAPE_CHANGED -> false;
+    };
+  }
+
   /** The thing that was asked for. */
   record Found<T>(T value) implements Outcome<T> {
     @Override

@@ -20,7 +20,7 @@ public class ApiKeySuspension {
   private final Duration pause;
   private volatile Instant closedUntil = Instant.MIN;
 
-  ApiKeySuspension(UpstreamConfig config, Clock clock) {
+  public ApiKeySuspension(UpstreamConfig config, Clock clock) {
     this.clock = clock;
     pause = config.keyRejectedFor();
   }

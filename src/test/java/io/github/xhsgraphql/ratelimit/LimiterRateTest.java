@@ -3,6 +3,7 @@ package io.github.xhsgraphql.ratelimit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xhsgraphql.support.CallTimes;
+import io.github.xhsgraphql.support.VirtualTime;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.List;

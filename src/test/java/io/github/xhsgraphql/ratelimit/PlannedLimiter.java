@@ -1,5 +1,6 @@
 package io.github.xhsgraphql.ratelimit;
 
+import io.github.xhsgraphql.ledger.Timing;
 import io.github.xhsgraphql.support.TestClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;

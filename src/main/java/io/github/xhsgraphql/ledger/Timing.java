@@ -1,4 +1,4 @@
-package io.github.xhsgraphql.ratelimit;
+package io.github.xhsgraphql.ledger;
 
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.time.Duration;
@@ -8,29 +8,30 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * The clock and the timers of the limiter. Tests replace both by virtual time.
+ * A clock and timers. Tests replace both by virtual time.
  *
  * @param nanoTime as {@link System#nanoTime()}
  * @param executor called for each task, because Quarkus sets Mutiny's executor when it starts
  */
-record Timing(LongSupplier nanoTime, Supplier<ScheduledExecutorService> executor) {
+public record Timing(LongSupplier nanoTime, Supplier<ScheduledExecutorService> executor) {
 
-  static final Timing SYSTEM = new Timing(System::nanoTime, Infrastructure::getDefaultWorkerPool);
+  public static final Timing SYSTEM =
+      new Timing(System::nanoTime, Infrastructure::getDefaultWorkerPool);
 
   private static final long NANOS = Duration.ofMillis(1).toNanos();
 
   /** Runs the task after the delay, on the current Vert.x context or on a worker thread. */
-  void schedule(Duration delay, Runnable task) {
+  public void schedule(Duration delay, Runnable task) {
     executor.get().schedule(task, timer(delay).toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** Rounds up to whole milliseconds, at least one: Vert.x timers take no shorter delay. */
-  static Duration timer(Duration delay) {
+  public static Duration timer(Duration delay) {
     return Duration.ofMillis(Math.max(1, (delay.toNanos() + NANOS - 1) / NANOS));
   }
 
   /** The time since an earlier {@link #nanoTime}. */
-  Duration since(long earlier) {
+  public Duration since(long earlier) {
     return Duration.ofNanos(nanoTime.getAsLong() - earlier);
   }
 }

@@ -1,5 +1,6 @@
-package io.github.xhsgraphql.ratelimit;
+package io.github.xhsgraphql.support;
 
+import io.github.xhsgraphql.ledger.Timing;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -19,7 +20,7 @@ import java.util.concurrent.TimeUnit;
  * the order of time, the same in every run. Its timers are as coarse as Vert.x' are: in whole
  * milliseconds, and up to two milliseconds late.
  */
-final class VirtualTime extends AbstractExecutorService implements ScheduledExecutorService {
+public final class VirtualTime extends AbstractExecutorService implements ScheduledExecutorService {
 
   private static final long MILLI = Duration.ofMillis(1).toNanos();
 
@@ -34,29 +35,29 @@ final class VirtualTime extends AbstractExecutorService implements ScheduledExec
   private long now = Duration.ofDays(1).toNanos();
   private long scheduled;
 
-  VirtualTime() {
+  public VirtualTime() {
     this(Duration.ZERO);
   }
 
-  VirtualTime(Duration hiccup) {
+  public VirtualTime(Duration hiccup) {
     this.hiccup = hiccup;
   }
 
-  long nanoTime() {
+  public long nanoTime() {
     return now;
   }
 
-  Timing timing() {
+  public Timing timing() {
     return new Timing(this::nanoTime, () -> this);
   }
 
   /** How many tasks have been handed to the executor so far. */
-  long scheduled() {
+  public long scheduled() {
     return scheduled;
   }
 
   /** Lets the time pass, and what is due in it run. */
-  void pass(Duration time) {
+  public void pass(Duration time) {
     long end = now + time.toNanos();
     while (!tasks.isEmpty() && tasks.peek().at <= end) {
       Task<?> task = tasks.remove();

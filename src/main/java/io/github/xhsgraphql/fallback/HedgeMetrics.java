@@ -1,0 +1,41 @@
+package io.github.xhsgraphql.fallback;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Meter.MeterProvider;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import jakarta.inject.Singleton;
+
+/** Counts hedges, and how many of them answered first. {@code UpstreamMetrics} has their spend. */
+@Singleton
+class HedgeMetrics {
+
+  private final MeterProvider<Counter> hedges;
+  private final MeterProvider<Counter> wins;
+
+  HedgeMetrics(MeterRegistry registry) {
+    hedges =
+        Counter.builder("gateway.upstream.hedges")
+            .description("How often a series was asked because another was slow")
+            .withRegistry(registry);
+    wins =
+        Counter.builder("gateway.upstream.hedge.wins")
+            .description("How often a series that was asked because another was slow served first")
+            .withRegistry(registry);
+  }
+
+  /** A source was called. Its counters are exported from its first call on, even if they are 0. */
+  void called(Source<?, ?> source, boolean isHedge) {
+    Tags tags = tags(source);
+    wins.withTags(tags);
+    hedges.withTags(tags).increment(isHedge ? 1 : 0);
+  }
+
+  void won(Source<?, ?> source) {
+    wins.withTags(tags(source)).increment();
+  }
+
+  private static Tags tags(Source<?, ?> source) {
+    return Tags.of("series", source.series().name(), "operation", source.operation().name());
+  }
+}

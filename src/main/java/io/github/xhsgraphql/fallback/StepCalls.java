@@ -1,0 +1,109 @@
+package io.github.xhsgraphql.fallback;
+
+import io.github.xhsgraphql.ledger.CallBudget;
+import io.github.xhsgraphql.ledger.CallLedger;
+import io.github.xhsgraphql.ledger.Hedge;
+import io.github.xhsgraphql.tikhub.Series;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** The calls that one source makes in a {@link ChainRun}, marked for the trace. */
+final class StepCalls {
+
+  /** The run that the calls belong to. */
+  interface Listener {
+
+    /** Returns a failure that refuses a call, because the run is over; null to allow it. */
+    @Nullable Throwable refusal();
+
+    /** The first call has begun. */
+    void begun();
+  }
+
+  private final Listener listener;
+  private volatile Hedge.@Nullable Role role;
+  private volatile CallLedger.@Nullable Running latest;
+  private volatile long begunAt;
+
+  StepCalls(Listener listener, boolean isHedge) {
+    this.listener = listener;
+    this.role = isHedge ? Hedge.Role.HEDGE : null;
+  }
+
+  /** Whether any call has been made. */
+  boolean hasBegun() {
+    return latest != null;
+  }
+
+  /** How long ago the first call began, in milliseconds. */
+  long millis() {
+    return (System.nanoTime() - begunAt) / 1_000_000;
+  }
+
+  /** Marks the calls as slow, unless they are a hedge themselves. */
+  void slow() {
+    if (role == null) {
+      role = Hedge.Role.SLOW;
+      mark(latest);
+    }
+  }
+
+  /** The answer of the latest call is the one that is served. */
+  void won() {
+    CallLedger.Running call = latest;
+    if (call != null) {
+      call.won();
+    }
+  }
+
+  /** The budget that the source's calls are charged to. */
+  CallBudget chargedTo(CallBudget permit) {
+    return new Charged(permit);
+  }
+
+  private void begun(CallLedger.Running call) {
+    boolean isFirst = latest == null;
+    if (isFirst) {
+      begunAt = System.nanoTime();
+    }
+    latest = call;
+    mark(call);
+    if (isFirst) {
+      listener.begun();
+    }
+  }
+
+  private void mark(CallLedger.@Nullable Running call) {
+    Hedge.Role as = role;
+    if (call != null && as != null) {
+      call.mark(as);
+    }
+  }
+
+  private final class Charged implements CallBudget {
+    private final CallBudget permit;
+
+    Charged(CallBudget permit) {
+      this.permit = permit;
+    }
+
+    @Override
+    public Uni<CallLedger.Running> begin(String operation, Series series) {
+      Throwable refusal = listener.refusal();
+      return refusal == null
+          ? permit.begin(operation, series).invoke(StepCalls.this::begun)
+          : Uni.createFrom().failure(refusal);
+    }
+
+    @Override
+    public Duration remaining() {
+      return permit.remaining();
+    }
+
+    @Override
+    public Object requester() {
+      return permit.requester();
+    }
+  }
+}

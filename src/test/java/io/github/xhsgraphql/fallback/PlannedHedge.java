@@ -1,0 +1,18 @@
+package io.github.xhsgraphql.fallback;
+
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.Map;
+
+/** Settings of hedging, by their names behind {@code gateway.upstream.hedge}. */
+public final class PlannedHedge {
+
+  private PlannedHedge() {}
+
+  public static HedgeConfig config(Map<String, String> settings) {
+    SmallRyeConfigBuilder builder =
+        new SmallRyeConfigBuilder().addDiscoveredConverters().withMapping(HedgeConfig.class);
+    settings.forEach(
+        (name, value) -> builder.withDefaultValue("gateway.upstream.hedge" + name, value));
+    return builder.build().getConfigMapping(HedgeConfig.class);
+  }
+}

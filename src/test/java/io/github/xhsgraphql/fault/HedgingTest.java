@@ -1,0 +1,320 @@
+package io.github.xhsgraphql.fault;
+
+import static io.github.xhsgraphql.fault.PlannedNotes.TITLE;
+import static io.github.xhsgraphql.fault.PlannedNotes.TITLE_WITH_TOKEN;
+import static io.github.xhsgraphql.fault.PlannedNotes.V1;
+import static io.github.xhsgraphql.fault.PlannedNotes.V2;
+import static io.github.xhsgraphql.fault.PlannedNotes.WEB;
+import static io.github.xhsgraphql.fault.PlannedNotes.json;
+import static io.github.xhsgraphql.fault.PlannedNotes.ok;
+import static io.github.xhsgraphql.support.Bodies.NOTE;
+import static io.github.xhsgraphql.support.GraphQL.query;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import io.github.xhsgraphql.fallback.HedgeBudget;
+import io.github.xhsgraphql.support.Bodies;
+import io.github.xhsgraphql.support.PlannedUpstream;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * A slow series is not waited for to the end: the next one is asked as well, once, and the first
+ * good answer is served. Here a series is slow after half a second, and its call ends after four.
+ */
+@QuarkusTest
+@TestProfile(HedgingTest.Impatient.class)
+@WithTestResource(PlannedUpstream.class)
+class HedgingTest extends NoteOnTheWire {
+
+  /** Runs a gateway that waits half a second before it asks another series. */
+  public static class Impatient implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      Map<String, String> config = new HashMap<>();
+      for (String delay : List.of("start", "min", "max")) {
+        config.put("gateway.upstream.hedge." + delay + "-delay", "500ms");
+      }
+      config.put("quarkus.fault-tolerance.global.timeout.value", "4");
+      return config;
+    }
+  }
+
+  private static final int SLOW = 1_500;
+  private static final int SLOWER = 3_000;
+  private static final int HANGING = 20_000;
+
+  private static final String GONE = Bodies.innerFailure(-510000, "笔记不存在");
+  private static final String POSTED_V2 = "/api/v1/xiaohongshu/app_v2/get_user_posted_notes";
+  private static final String POSTED_V1 = "/api/v1/xiaohongshu/app/get_user_notes";
+
+  @Inject MeterRegistry metrics;
+  @Inject HedgeBudget budget;
+
+  /** The first answer of a gateway that has just started can take longer than half a second. */
+  @BeforeEach
+  void warmUp() {
+    notes.plan(V2, note("warm"));
+    notes.plan(V1, note("warm"));
+    query(TITLE);
+    awaitAllCalls();
+    notes.forget();
+  }
+
+  @BeforeEach
+  void fillBudget() {
+    for (int i = 0; i < 400; i++) {
+      budget.earn();
+    }
+  }
+
+  /** What is still under way must not be taken for a call of the next test. */
+  @AfterEach
+  void awaitAllCalls() {
+    await("all calls over")
+        .until(() -> metrics.get("gateway.outbound.running").gauge().value() == 0);
+  }
+
+  private static ResponseDefinitionBuilder note(String title) {
+    return ok(Bodies.appNote(NOTE, title));
+  }
+
+  private static void assertServed(JsonPath answer, String title, String source) {
+    assertThat(answer.getString("data.note.title")).as(answer::prettify).isEqualTo(title);
+    assertThat(answer.getString("data.note.source")).isEqualTo(source);
+    assertThat(answer.getList("errors")).isNull();
+  }
+
+  private static void assertTrace(JsonPath answer, String... marks) {
+    List<Map<String, Object>> trace = answer.getList("extensions.upstream.trace");
+    assertThat(trace.stream().map(c -> c.get("series") + " " + c.get("hedge") + " " + c.get("won")))
+        .containsExactly(marks);
+    assertThat(answer.getInt("extensions.upstream.calls")).isEqualTo(marks.length);
+  }
+
+  static Stream<Arguments> tooSlow() {
+    return Stream.of(
+        Arguments.of("hanging", note("late").withFixedDelay(HANGING)),
+        Arguments.of("dripping", note("late").withChunkedDribbleDelay(20, HANGING)),
+        Arguments.of("slow", note("late").withFixedDelay(SLOW)));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("tooSlow")
+  void theNextSeriesIsAskedOnceAndServes(String name, ResponseDefinitionBuilder slow) {
+    double hedges = count("gateway.upstream.hedges");
+    double wins = count("gateway.upstream.hedge.wins");
+    double spend = count("gateway.upstream.hedge.spend");
+    notes.plan(V2, slow);
+    notes.plan(V1, note("V1's"));
+    JsonPath answer = query(TITLE);
+    assertServed(answer, "V1's", "APP_V1");
+    assertTrace(answer, "APP_V2 SLOW false", "APP_V1 HEDGE true");
+    assertThat(notes.calls(V2)).isEqualTo(1);
+    assertThat(notes.calls(V1)).isEqualTo(1);
+    assertThat(notes.calls(WEB)).isZero();
+    assertThat(count("gateway.upstream.hedges") - hedges).isEqualTo(1);
+    assertThat(count("gateway.upstream.hedge.wins") - wins).isEqualTo(1);
+    assertThat(count("gateway.upstream.hedge.spend") - spend).isCloseTo(0.01, within(1e-6));
+  }
+
+  private double count(String name) {
+    return metrics.find(name).counters().stream().mapToDouble(Counter::count).sum();
+  }
+
+  @Test
+  void whatTheLoserBringsIsKeptAndNotTold() {
+    notes.plan(V2, note("V2's").withFixedDelay(SLOW));
+    notes.plan(V1, note("V1's"));
+    assertServed(query(TITLE), "V1's", "APP_V1");
+    // Another query each time, because whole answers are kept, too.
+    AtomicInteger asked = new AtomicInteger();
+    await("the better answer kept")
+        .untilAsserted(
+            () -> {
+              String alias = " t" + asked.incrementAndGet() + ":noteId}}";
+              assertServed(query(TITLE.replace("}}", alias)), "V2's", "APP_V2");
+            });
+    assertThat(notes.calls(V2)).isEqualTo(1);
+    assertThat(notes.calls(V1)).isEqualTo(1);
+  }
+
+  @Test
+  void aSlowSeriesThatAnswersFirstAllTheSameWins() {
+    notes.plan(V2, note("V2's").withFixedDelay(SLOW));
+    notes.plan(V1, note("V1's").withFixedDelay(SLOWER));
+    JsonPath answer = query(TITLE);
+    assertServed(answer, "V2's", "APP_V2");
+    assertTrace(answer, "APP_V2 SLOW true", "APP_V1 HEDGE false");
+    awaitAllCalls();
+    assertServed(query(TITLE.replace("}}", " noteId}}")), "V2's", "APP_V2");
+    assertThat(notes.calls(V1)).isEqualTo(1);
+  }
+
+  @Test
+  void ifTheNextIsSlowTooTheLastIsAsked() {
+    notes.plan(V2, note("late").withFixedDelay(HANGING));
+    notes.plan(V1, note("late").withFixedDelay(HANGING));
+    notes.plan(WEB, ok(Bodies.webNote(NOTE, "Web's")));
+    JsonPath answer = query(TITLE_WITH_TOKEN);
+    assertServed(answer, "Web's", "WEB_V3");
+    assertTrace(answer, "APP_V2 SLOW false", "APP_V1 HEDGE false", "WEB_V3 HEDGE true");
+  }
+
+  @Test
+  void ifAllHangEachIsToldOnce() {
+    notes.plan(V2, note("late").withFixedDelay(HANGING));
+    notes.plan(V1, note("late").withFixedDelay(HANGING));
+    JsonPath answer = query(TITLE);
+    assertThat(answer.getString("errors[0].extensions.code")).isEqualTo("UPSTREAM_TIMEOUT");
+    assertThat(answer.<String>getList("errors[0].extensions.attempts.series"))
+        .containsExactlyInAnyOrder("APP_V2", "APP_V1", "WEB_V3");
+    assertThat(answer.<String>getList("errors[0].extensions.attempts.outcome"))
+        .containsExactlyInAnyOrder("TIMED_OUT", "TIMED_OUT", "SKIPPED");
+    assertThat(notes.calls(V2)).isEqualTo(1);
+    assertThat(notes.calls(V1)).isEqualTo(1);
+  }
+
+  @Test
+  void aHedgedCallThatFailsIsNoErrorIfTheSlowOneAnswers() {
+    notes.plan(V2, note("V2's").withFixedDelay(SLOW));
+    notes.plan(V1, ok(Bodies.innerFailure(-1, "服务异常")));
+    JsonPath answer = query(TITLE);
+    assertServed(answer, "V2's", "APP_V2");
+    assertTrace(answer, "APP_V2 SLOW true", "APP_V1 HEDGE false");
+  }
+
+  @Test
+  void aSlowSeriesThatFailsFallsBackToTheCallUnderWay() {
+    notes.plan(V2, ok(Bodies.innerFailure(-1, "服务异常")).withFixedDelay(SLOW));
+    notes.plan(V1, note("V1's").withFixedDelay(SLOWER));
+    JsonPath answer = query(TITLE);
+    assertServed(answer, "V1's", "APP_V1");
+    assertThat(notes.calls(V1)).isEqualTo(1);
+  }
+
+  @Test
+  void anAbsenceIsConfirmedByTheCallUnderWayAndNoOther() {
+    notes.plan(V2, ok(GONE).withFixedDelay(SLOW));
+    notes.plan(V1, ok(GONE));
+    JsonPath answer = query(TITLE_WITH_TOKEN);
+    assertThat(answer.getString("errors[0].extensions.code")).isEqualTo("NOT_FOUND");
+    assertThat(notes.calls(V2)).isEqualTo(1);
+    assertThat(notes.calls(V1)).isEqualTo(1);
+    assertThat(notes.calls(WEB)).isZero();
+  }
+
+  @Test
+  void whatTheHedgedCallDeniesTheSlowOneMayFind() {
+    notes.plan(V2, note("V2's").withFixedDelay(SLOW));
+    notes.plan(V1, ok(GONE));
+    assertServed(query(TITLE_WITH_TOKEN), "V2's", "APP_V2");
+    assertThat(notes.calls(WEB)).isZero();
+  }
+
+  @Test
+  void whoConfirmsAnAbsenceIsNotHedged() {
+    notes.plan(V2, ok(GONE));
+    notes.plan(V1, ok(GONE).withFixedDelay(SLOW));
+    JsonPath answer = query(TITLE_WITH_TOKEN);
+    assertThat(answer.getString("errors[0].extensions.code")).isEqualTo("NOT_FOUND");
+    assertThat(notes.calls(WEB)).isZero();
+  }
+
+  @Test
+  void aFreeFailureOfTheHedgedCallIsRepeatedAsAnyOther() {
+    notes.plan(V2, note("V2's").withFixedDelay(SLOW));
+    notes.plan(V1, json(500, "{}"));
+    assertServed(query(TITLE), "V2's", "APP_V2");
+    assertThat(notes.calls(V1)).isEqualTo(2);
+  }
+
+  @Test
+  void theLoserIsNotRepeatedWhenItFailsAtNoCost() {
+    notes.plan(V2, json(500, "{}").withFixedDelay(SLOW));
+    notes.plan(V1, note("V1's"));
+    assertServed(query(TITLE), "V1's", "APP_V1");
+    awaitAllCalls();
+    assertThat(notes.calls(V2)).isEqualTo(1);
+    assertThat(notes.calls(V1)).isEqualTo(1);
+  }
+
+  @Test
+  void aCallUnderWayIsToldAsPending() {
+    notes.plan(V2, note("late").withFixedDelay(HANGING));
+    notes.plan(V1, note("V1's"));
+    JsonPath answer = query(TITLE);
+    assertThat(answer.<String>getList("extensions.upstream.trace.outcome"))
+        .containsExactly("PENDING", "FOUND");
+    assertThat(answer.getInt("extensions.upstream.billable")).isEqualTo(2);
+  }
+
+  @Test
+  void whatTheWinnerLacksIsNotAskedOfTheSlowSeriesAgain() {
+    notes.plan(V2, note("V2's").withFixedDelay(SLOW));
+    String bare = Bodies.appNote(NOTE, "V1's").replace("\"collected_count\":8,", "");
+    notes.plan(V1, ok(bare));
+    JsonPath answer = query(TITLE.replace("title", "title favoriteCount"));
+    assertThat(answer.getString("data.note.title")).as(answer::prettify).isEqualTo("V1's");
+    assertThat(answer.<String>getList("errors.path[0]")).containsExactly("note", "favoriteCount");
+    assertThat(answer.<String>getList("errors[0].extensions.attempts.outcome"))
+        .containsExactly("TIMED_OUT", "FOUND", "SKIPPED");
+    awaitAllCalls();
+    assertThat(notes.calls(V2)).isEqualTo(1);
+    assertThat(notes.calls(V1)).isEqualTo(1);
+  }
+
+  @Test
+  void aWalkStaysInItsSeries() {
+    String page =
+        "{\"notes\":[{\"id\":\"%s\",\"cursor\":\"c\",\"title\":\"t\"}],\"has_more\":true}";
+    notes.plan(POSTED_V2, ok(Bodies.app(page.formatted("68a1f0c2000000000100a011"))));
+    String first = query(posted("")).getString("data.user.postedNotes.pageInfo.endCursor");
+    notes.plan(
+        POSTED_V2, ok(Bodies.app(page.formatted("68a1f0c2000000000100a012"))).withFixedDelay(SLOW));
+    JsonPath second = query(posted(",after:\"" + first + "\""));
+    assertThat(second.<String>getList("data.user.postedNotes.nodes.noteId"))
+        .as(second::prettify)
+        .containsExactly("68a1f0c2000000000100a012");
+    assertThat(notes.calls(POSTED_V2)).isEqualTo(2);
+    assertThat(notes.calls(POSTED_V1)).isZero();
+  }
+
+  private static String posted(String after) {
+    return "{user(userId:\""
+        + Bodies.AUTHOR
+        + "\"){postedNotes(first:1"
+        + after
+        + "){nodes{noteId} pageInfo{endCursor}}}}";
+  }
+
+  @Test
+  void nobodyIsHedgedOnceTheBudgetIsSpent() {
+    while (budget.take().await().indefinitely()) {}
+    notes.plan(V2, note("V2's").withFixedDelay(SLOW));
+    notes.plan(V1, note("V1's"));
+    JsonPath answer = query(TITLE);
+    assertServed(answer, "V2's", "APP_V2");
+    assertTrace(answer, "APP_V2 null null");
+    assertThat(notes.calls(V1)).isZero();
+  }
+}

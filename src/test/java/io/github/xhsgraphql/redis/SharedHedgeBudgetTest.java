@@ -1,0 +1,86 @@
+package io.github.xhsgraphql.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.xhsgraphql.fallback.HedgeBudget;
+import io.github.xhsgraphql.fallback.HedgeConfig;
+import io.github.xhsgraphql.fallback.LocalHedgeBudget;
+import io.github.xhsgraphql.support.RedisServer;
+import io.github.xhsgraphql.tikhub.TikHub;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
+
+/** The budget for hedges is that of all instances. */
+@QuarkusTest
+@WithTestResource(RedisServer.class)
+class SharedHedgeBudgetTest extends OverRedis {
+
+  private static final String KEYS = "xhs-graphql:hedge-budget:*";
+
+  @Inject Redis redis;
+  @Inject RedisConfig config;
+  @Inject HedgeConfig hedge;
+  @Inject TikHub tikHub;
+
+  private HedgeBudget instance() {
+    return new RedisHedgeBudget(redis, new LocalHedgeBudget(hedge), config, hedge, tikHub);
+  }
+
+  private static boolean take(HedgeBudget budget) {
+    return budget.take().await().indefinitely();
+  }
+
+  private void spend(HedgeBudget budget) {
+    for (int i = 0; i < 10; i++) {
+      assertThat(take(budget)).isTrue();
+    }
+    assertThat(take(budget)).isFalse();
+  }
+
+  private long held() {
+    return Long.parseLong(
+        source.value(String.class).get(source.key().keys(KEYS).iterator().next()));
+  }
+
+  @Test
+  void twoInstancesHaveOneBudget() {
+    source.flushall();
+    HedgeBudget one = instance();
+    HedgeBudget two = instance();
+    spend(one);
+    assertThat(take(two)).isFalse();
+    for (int i = 0; i < 20; i++) {
+      (i % 2 == 0 ? one : two).earn();
+    }
+    await().until(() -> held() == 1_000);
+    assertThat(take(two)).isTrue();
+    assertThat(take(one)).isFalse();
+    one.giveBack();
+    await().until(() -> held() == 1_000);
+    assertThat(take(two)).isTrue();
+    assertThat(source.key().keys(KEYS))
+        .hasSize(1)
+        .allSatisfy(key -> assertThat(source.key().ttl(key)).isPositive());
+  }
+
+  @Test
+  void eachInstanceHasABudgetOfItsOwnWhileRedisIsAway() {
+    source.flushall();
+    HedgeBudget one = instance();
+    HedgeBudget two = instance();
+    spend(one);
+    server.kill();
+    try {
+      spend(one);
+      spend(two);
+    } finally {
+      server.startServer();
+      await()
+          .until(
+              () -> redis.ask(source -> source.execute("PING")).await().indefinitely().isPresent());
+    }
+  }
+}
