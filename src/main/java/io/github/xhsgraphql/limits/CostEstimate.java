@@ -16,13 +16,13 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Counts what an operation costs at the most, with its variables' real values: a point for each
- * field that may be resolved, and the upstream calls by the schema's {@code @cost}. Each selected
- * field is looked at once.
+ * Computes the most that an operation can cost with its variables: one point for each field that
+ * may be resolved, and the upstream calls that the schema's {@code @cost} says. Visits each selected
+ * field once.
  */
 final class CostEstimate {
 
-  /** How long a connection can be; who asks for more gets an error and no call. */
+  /** The longest connection. A query for more fails without a call. */
   private static final long LONGEST = 100;
 
   private final GraphQLSchema schema;
@@ -34,8 +34,8 @@ final class CostEstimate {
     this.assumedListSize = assumedListSize;
   }
 
-  Price of(List<ExecutableNormalizedField> roots) {
-    Price sum = Price.NOTHING;
+  QueryCost of(List<ExecutableNormalizedField> roots) {
+    QueryCost sum = QueryCost.ZERO;
     for (ExecutableNormalizedField root : roots) {
       Selected selected = new Selected(root, schema.getQueryType().getName());
       sum = sum.plus(field(selected, 0, false)).plusCalls(selected.cost().loads());
@@ -44,28 +44,28 @@ final class CostEstimate {
   }
 
   /**
-   * @param ofConnection how many items the connection has that this is a field of; zero where it
-   *     isn't of one
+   * @param ofConnection the number of items in the connection that the field belongs to; 0 if it
+   *     belongs to none
    * @param ofListed whether the field's object came in a list
    */
-  private Price field(Selected field, long ofConnection, boolean ofListed) {
+  private QueryCost field(Selected field, long ofConnection, boolean ofListed) {
     FieldCost cost = field.cost();
     boolean list = field.isList();
     long size = cost.sizedBy().isEmpty() ? 0 : field.size(cost.sizedBy());
     boolean isListed = (list || (ofListed && field.isOfEdge())) && !cost.byId();
-    Price each = object(field, list ? 0 : size, isListed);
-    Price all = list ? each.times(length(field, size, ofConnection), ofConnection > 0) : each;
-    Price price = all.plusPoints(1);
+    QueryCost each = object(field, list ? 0 : size, isListed);
+    QueryCost all = list ? each.times(length(field, size, ofConnection), ofConnection > 0) : each;
+    QueryCost total = all.plusPoints(1);
     if (cost.shared()) {
-      price = price.shared();
+      total = total.shared();
     }
     if (cost.pageSize() == 0) {
-      return price;
+      return total;
     }
     long calls = pages(field, size, cost);
-    boolean cameAlong = cost.inlined() && ofListed && !field.isGiven("after");
-    long seldom = cameAlong ? Math.min(calls, cost.calls()) : 0;
-    return price.plusCalls(calls - seldom).plusSeldom(seldom);
+    boolean isInlined = cost.inlined() && ofListed && !field.isGiven("after");
+    long rare = isInlined ? Math.min(calls, cost.calls()) : 0;
+    return total.plusCalls(calls - rare).plusRareCalls(rare);
   }
 
   private long length(Selected field, long size, long ofConnection) {
@@ -79,20 +79,20 @@ final class CostEstimate {
     return assumed > 0 ? assumed : assumedListSize;
   }
 
-  /** A walk that goes on within a page has to have that page again. */
+  /** A walk that continues within a page needs that page again. */
   private static long pages(Selected field, long size, FieldCost cost) {
     long pages = (size + cost.pageSize() - 1) / cost.pageSize();
     return cost.calls() * (field.isGiven("after") ? pages + 1 : pages);
   }
 
-  /** One object that a field gives: where several types can come, the dearest. */
-  private Price object(Selected of, long ofConnection, boolean isListed) {
+  /** One object that a field returns. Of several possible types, the most expensive counts. */
+  private QueryCost object(Selected of, long ofConnection, boolean isListed) {
     List<ExecutableNormalizedField> selections = of.selection().getChildren();
     Set<String> types = new TreeSet<>();
     selections.forEach(selection -> types.addAll(selection.getObjectTypeNames()));
-    Price dearest = Price.NOTHING;
+    QueryCost most = QueryCost.ZERO;
     for (String type : types) {
-      Price sum = Price.NOTHING;
+      QueryCost sum = QueryCost.ZERO;
       int loads = of.leastLoads();
       for (ExecutableNormalizedField selection : selections) {
         if (selection.getObjectTypeNames().contains(type)) {
@@ -102,9 +102,9 @@ final class CostEstimate {
           loads = Math.max(loads, of.cost().byId() ? cost.callsById() : cost.loads());
         }
       }
-      dearest = dearest.max(sum.plusCalls(loads));
+      most = most.max(sum.plusCalls(loads));
     }
-    return dearest;
+    return most;
   }
 
   /** A field as selected of one type. */
@@ -135,12 +135,12 @@ final class CostEstimate {
       return GraphQLTypeUtil.unwrapNonNull(output) instanceof GraphQLList;
     }
 
-    /** Where the object has to be fetched to know its ID. */
+    /** One if the object must be fetched to know its ID, else zero. */
     int leastLoads() {
       return !cost().fetchedBy().isEmpty() && isGiven(cost().fetchedBy()) ? 1 : 0;
     }
 
-    /** Whether it is the node of an edge, which is in a list by way of its edge. */
+    /** Whether it is a field of an edge, and so in a list. */
     boolean isOfEdge() {
       return type.endsWith("Edge");
     }
@@ -153,7 +153,7 @@ final class CostEstimate {
       return selection.getResolvedArguments().get(argument) != null;
     }
 
-    /** What an argument says of a length; its default where it is null. */
+    /** The length that an argument sets; its default if it is null. */
     long size(String argument) {
       Object value = selection.getResolvedArguments().get(argument);
       if (value == null) {

@@ -27,7 +27,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses operations that may cost too much, before they run; tells what the others cost. */
+/** Rejects operations that may cost too much before they run, and reports the cost of the others. */
 @Singleton
 class CostInstrumentation extends SimplePerformantInstrumentation {
 
@@ -46,13 +46,13 @@ class CostInstrumentation extends SimplePerformantInstrumentation {
   public InstrumentationContext<ExecutionResult> beginExecuteOperation(
       InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
     try {
-      Price price = KnownPrices.of(parameters.getExecutionContext(), this::price);
+      QueryCost cost = QueryCostCache.of(parameters.getExecutionContext(), this::estimate);
       if (config.cost().mode() != LimitsConfig.Mode.OFF) {
-        parameters.getExecutionContext().getGraphQLContext().put(Price.class, price);
-        metrics.count(price);
-        checkPrice(price);
+        parameters.getExecutionContext().getGraphQLContext().put(QueryCost.class, cost);
+        metrics.count(cost);
+        checkCost(cost);
       }
-      if (price.points() > config.cost().eventLoopPoints()) {
+      if (cost.points() > config.cost().eventLoopPoints()) {
         largeAnswers.take(parameters.getExecutionContext().getGraphQLContext());
       }
     } catch (ApiException refusal) {
@@ -61,14 +61,14 @@ class CostInstrumentation extends SimplePerformantInstrumentation {
     return SimpleInstrumentationContext.noOp();
   }
 
-  /** Checks lists on the way, as what fails is never a price that is known. */
-  private Price price(ExecutionContext execution) {
+  /** Checks the lists too, because the cost of an operation that fails isn't cached. */
+  private QueryCost estimate(ExecutionContext execution) {
     ExecutableNormalizedOperation operation = execution.getNormalizedQueryTree().get();
     operation.getNormalizedFieldToMergedField().keySet().forEach(this::checkLists);
     return estimate(execution.getGraphQLSchema()).of(operation.getTopLevelFields());
   }
 
-  /** There is but one schema; who makes it is not to be known here. */
+  /** Creates the estimate with the first request, because the schema is built later than this bean. */
   private CostEstimate estimate(GraphQLSchema schema) {
     CostEstimate known = estimate.get();
     if (known != null) {
@@ -96,27 +96,27 @@ class CostInstrumentation extends SimplePerformantInstrumentation {
             });
   }
 
-  private void checkPrice(Price price) {
+  private void checkCost(QueryCost cost) {
     if (config.cost().mode() != LimitsConfig.Mode.ENFORCE) {
       return;
     }
-    if (price.points() > config.cost().points()) {
+    if (cost.points() > config.cost().points()) {
       throw Limits.exceeded(
           ErrorCode.QUERY_TOO_EXPENSIVE,
           "cost.points",
           config.cost().points(),
-          price.points(),
+          cost.points(),
           "This query may resolve %d fields; %d is the most. Ask for fewer items or fields at once."
-              .formatted(price.points(), config.cost().points()));
+              .formatted(cost.points(), config.cost().points()));
     }
-    if (price.expectedCalls() > config.cost().calls()) {
+    if (cost.expectedCalls() > config.cost().calls()) {
       throw Limits.exceeded(
           ErrorCode.QUERY_TOO_EXPENSIVE,
           "cost.calls",
           config.cost().calls(),
-          price.allCalls(),
+          cost.allCalls(),
           "This query may cause %d upstream calls; %d is the most. Ask for fewer items at once, or without the fields that each of them has to be loaded for."
-              .formatted(price.allCalls(), config.cost().calls()));
+              .formatted(cost.allCalls(), config.cost().calls()));
     }
   }
 
@@ -125,30 +125,30 @@ class CostInstrumentation extends SimplePerformantInstrumentation {
       ExecutionResult result,
       InstrumentationExecutionParameters parameters,
       InstrumentationState state) {
-    Price price = parameters.getGraphQLContext().get(Price.class);
-    if (price == null) {
+    QueryCost cost = parameters.getGraphQLContext().get(QueryCost.class);
+    if (cost == null) {
       return CompletableFuture.completedFuture(result);
     }
-    Map<Object, Object> told = new LinkedHashMap<>();
+    Map<Object, Object> extensions = new LinkedHashMap<>();
     if (result.getExtensions() != null) {
-      told.putAll(result.getExtensions());
+      extensions.putAll(result.getExtensions());
     }
     int callsMade = RequestState.of(parameters.getGraphQLContext()).callsMade();
-    told.put("cost", told(price, WrittenData.fields(result.getData()), callsMade));
-    return CompletableFuture.completedFuture(result.transform(answer -> answer.extensions(told)));
+    extensions.put("cost", toMap(cost, WrittenData.fields(result.getData()), callsMade));
+    return CompletableFuture.completedFuture(result.transform(answer -> answer.extensions(extensions)));
   }
 
-  private Map<String, Object> told(Price price, long fields, long callsMade) {
-    Map<String, Object> cost = told(price.points(), fields, config.cost().points());
-    cost.put("calls", told(price.allCalls(), callsMade, config.cost().calls()));
-    return cost;
+  private Map<String, Object> toMap(QueryCost cost, long fields, long callsMade) {
+    Map<String, Object> map = toMap(cost.points(), fields, config.cost().points());
+    map.put("calls", toMap(cost.allCalls(), callsMade, config.cost().calls()));
+    return map;
   }
 
-  private static Map<String, Object> told(long requested, long actual, long maximum) {
-    Map<String, Object> told = new LinkedHashMap<>();
-    told.put("requested", requested);
-    told.put("actual", actual);
-    told.put("maximum", maximum);
-    return told;
+  private static Map<String, Object> toMap(long requested, long actual, long maximum) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("requested", requested);
+    map.put("actual", actual);
+    map.put("maximum", maximum);
+    return map;
   }
 }

@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 
-/** Shows what queries might have cost at the most, those that were refused for it among them. */
+/** Records the most that queries can cost, including rejected queries. */
 @Singleton
 class CostMetrics {
 
@@ -24,8 +24,8 @@ class CostMetrics {
             .register(registry);
   }
 
-  void count(Price price) {
-    points.record(price.points());
-    calls.record(price.allCalls());
+  void count(QueryCost cost) {
+    points.record(cost.points());
+    calls.record(cost.allCalls());
   }
 }

@@ -7,7 +7,7 @@ import io.github.xhsgraphql.graphql.ErrorCode;
 import jakarta.inject.Singleton;
 import java.util.Map;
 
-/** Holds a parsed document, of which nothing else is known yet, to the limits. */
+/** Checks the size of a parsed document before its validation. */
 @Singleton
 public class DocumentLimits {
 
@@ -20,31 +20,31 @@ public class DocumentLimits {
   }
 
   /**
-   * Takes time in proportion to the document's size, whatever is in it.
+   * Takes time in proportion to the document's size.
    *
-   * @throws ApiException if it is beyond a limit
+   * @throws ApiException if the document exceeds a limit
    */
   public void check(Document document) {
-    Written written = Written.in(document);
+    DocumentCounts counts = DocumentCounts.of(document);
     atMost(
         config.aliases(),
-        written.aliases(),
+        counts.aliases(),
         "aliases",
         "aliases. Ask for several things in several requests, or by `nodes`.");
-    atMost(config.directives(), written.directives(), "directives", "directives.");
-    if (written.introspects() && !introspection) {
+    atMost(config.directives(), counts.directives(), "directives", "directives.");
+    if (counts.introspects() && !introspection) {
       throw new ApiException(
           ErrorCode.INTROSPECTION_DISABLED,
           "Introspection is switched off in this gateway.",
           Map.of());
     }
-    Extent.Measure measure = new Extent.Measure(document);
+    SelectionSize.Calculator sizes = new SelectionSize.Calculator(document);
     document
         .getDefinitionsOfType(OperationDefinition.class)
-        .forEach(operation -> check(measure.of(operation.getSelectionSet())));
+        .forEach(operation -> check(sizes.of(operation.getSelectionSet())));
   }
 
-  private void check(Extent operation) {
+  private void check(SelectionSize operation) {
     if (operation.depth() > config.depth()) {
       throw Limits.exceeded(
           ErrorCode.QUERY_TOO_DEEP,

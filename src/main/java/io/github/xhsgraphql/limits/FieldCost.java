@@ -6,13 +6,13 @@ import graphql.schema.GraphQLFieldDefinition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the schema says of one field's cost; see {@link Cost}.
+ * The {@code @cost} of one field; see {@link Cost}.
  *
- * @param fetchedBy an argument's name, or empty
- * @param sizedBy an argument's name; empty where no argument bounds what comes
- * @param pageSize zero where what comes takes no pages
- * @param inlined whether objects in lists mostly bring the first page along
- * @param assumedSize zero where the configuration says it
+ * @param fetchedBy the name of an argument, or empty
+ * @param sizedBy the name of the argument that sets the length, or empty
+ * @param pageSize zero if the field has no pages
+ * @param inlined whether objects in lists mostly include the first page
+ * @param assumedSize zero for the configured length
  */
 record FieldCost(
     int calls,
@@ -35,7 +35,7 @@ record FieldCost(
     GraphQLDirective cost = field.getDirective("cost");
     int pageSize = value(cost, "pageSize", 0);
     boolean byId = value(cost, "byId", false);
-    // A list, or an object that is only referred to, can be had without the object it belongs to.
+    // A list, or an object that is only referred to, can be fetched without its parent.
     int callsById = value(cost, "callsById", pageSize > 0 || byId ? 0 : 1);
     return new FieldCost(
         value(cost, "calls", 0),
@@ -49,12 +49,12 @@ record FieldCost(
         value(cost, "assumedSize", 0));
   }
 
-  /** The calls that loading the field's object takes; a connection's own are counted by pages. */
+  /** The calls that load the field's object. The calls of a connection count by page. */
   int loads() {
     return pageSize == 0 ? calls : 0;
   }
 
-  @SuppressWarnings("unchecked") // of the type that the directive's definition says
+  @SuppressWarnings("unchecked") // the type is that of the directive's argument
   private static <T> T value(@Nullable GraphQLDirective directive, String name, T otherwise) {
     GraphQLArgument argument = directive == null ? null : directive.getArgument(name);
     T value = argument == null ? null : (T) GraphQLArgument.getArgumentValue(argument);

@@ -5,21 +5,21 @@ import io.github.xhsgraphql.graphql.ErrorCode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Refusals for what is beyond a limit. */
+/** Errors for requests that exceed a limit. */
 public final class Limits {
 
   private Limits() {}
 
   /**
-   * The error that names a limit and what it is.
+   * Creates an error with the name of the limit and its value.
    *
-   * @param limit as in the configuration, such as {@code depth}
+   * @param limit the name in the configuration, such as {@code depth}
    */
   public static ApiException exceeded(ErrorCode code, String limit, long maximum, String message) {
     return new ApiException(code, message, details(limit, maximum));
   }
 
-  /** The error that also names how much was asked for. */
+  /** Creates an error that also has the requested amount. */
   public static ApiException exceeded(
       ErrorCode code, String limit, long maximum, long requested, String message) {
     Map<String, Object> details = details(limit, maximum);

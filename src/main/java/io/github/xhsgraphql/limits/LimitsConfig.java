@@ -4,19 +4,19 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** How much one request may ask for. What is beyond is refused before anything of it runs. */
+/** The limits of one request. A request that exceeds one is rejected before any of it runs. */
 @ConfigMapping(prefix = "gateway.limits")
 public interface LimitsConfig {
 
-  /** How large a request's body may be, in bytes. */
+  /** The largest request body, in bytes. */
   @WithDefault("256K")
   MemorySize body();
 
-  /** How large a request's variables may be, in bytes of JSON. */
+  /** The largest variables of a request, in bytes of JSON. */
   @WithDefault("64K")
   MemorySize variables();
 
-  /** How deep objects and lists may be nested in a request's variables. */
+  /** How deep objects and lists may be nested in variables. */
   @WithDefault("10")
   int variablesDepth();
 
@@ -40,11 +40,11 @@ public interface LimitsConfig {
   @WithDefault("50")
   int directives();
 
-  /** How many fields one operation may select, each fragment counted wherever it is spread. */
+  /** How many fields one operation may select, counting a fragment each time it is spread. */
   @WithDefault("5000")
   int fields();
 
-  /** How many fragments one operation may defer, each counted wherever it is spread. */
+  /** How many fragments one operation may defer, counting a fragment each time it is spread. */
   @WithDefault("10")
   int deferred();
 
@@ -54,7 +54,7 @@ public interface LimitsConfig {
 
   Cost cost();
 
-  /** What a query may cost if every list is as long as it may be. */
+  /** What an operation may cost if every list has its maximum length. */
   interface Cost {
 
     @WithDefault("enforce")
@@ -72,22 +72,22 @@ public interface LimitsConfig {
     @WithDefault("5000")
     long eventLoopPoints();
 
-    /** How many upstream calls, if APP_V2 answers, which is asked first. */
+    /** How many upstream calls, assuming that APP_V2, which is asked first, answers. */
     @WithDefault("60")
     long calls();
 
-    /** How long a list is taken to be whose length no argument bounds. */
+    /** The assumed length of a list that no argument limits. */
     @WithDefault("10")
     int assumedListSize();
   }
 
-  /** What is done about a query's cost. */
+  /** What to do about an operation's cost. */
   enum Mode {
     /** Nothing. */
     OFF,
-    /** It is told in the answer. */
+    /** Report it in the answer. */
     MEASURE,
-    /** It is told, and a query that may cost too much is refused. */
+    /** Report it, and reject an operation that may cost too much. */
     ENFORCE
   }
 }

@@ -1,4 +1,4 @@
-/** What a query may cost, decided before any of it runs. */
+/** Limits of size and cost, checked before any of a query runs. */
 @NullMarked
 package io.github.xhsgraphql.limits;
 

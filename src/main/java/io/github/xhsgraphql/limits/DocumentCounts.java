@@ -8,13 +8,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * What stands in a document, counted as written: a fragment counts once.
+ * Counts of a document as it is written: a fragment counts once, however often it is spread.
  *
- * @param introspects whether it asks for the schema
+ * @param introspects whether the document selects the schema
  */
-record Written(int aliases, int directives, boolean introspects) {
+record DocumentCounts(int aliases, int directives, boolean introspects) {
 
-  static Written in(Document document) {
+  static DocumentCounts of(Document document) {
     int aliases = 0;
     int directives = 0;
     boolean introspects = false;
@@ -33,10 +33,10 @@ record Written(int aliases, int directives, boolean introspects) {
         left.push(child);
       }
     }
-    return new Written(aliases, directives, introspects);
+    return new DocumentCounts(aliases, directives, introspects);
   }
 
-  /** Whether this field leads into the schema; {@code __typename} doesn't. */
+  /** Whether the field is {@code __schema} or {@code __type}. */
   static boolean isSchema(Field field) {
     return field.getName().equals("__schema") || field.getName().equals("__type");
   }

@@ -13,22 +13,22 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What operations cost, worked out once for each document and kind of variables. Clients ask the
- * same few for ever new IDs, and what a string says changes no price: only that it is there does,
- * and numbers, booleans and lengths.
+ * The costs of operations, computed once for each document and shape of variables. Clients send the
+ * same few documents with different IDs. The content of a string doesn't change the cost; its
+ * presence does, and so do numbers, booleans and the lengths of lists.
  */
-final class KnownPrices {
+final class QueryCostCache {
 
   private record Key(OperationDefinition operation, Map<?, ?> variables) {}
 
-  private KnownPrices() {}
+  private QueryCostCache() {}
 
-  /** The operation's price; what {@code workOut} throws is not remembered. */
-  static Price of(ExecutionContext execution, Function<ExecutionContext, Price> workOut) {
+  /** Returns the operation's cost. An exception of {@code compute} isn't cached. */
+  static QueryCost of(ExecutionContext execution, Function<ExecutionContext, QueryCost> compute) {
     Map<?, ?> variables = withoutStrings(execution.getCoercedVariables().toMap());
     return DocumentMemo.of(execution.getGraphQLContext())
         .get(
-            new Key(execution.getOperationDefinition(), variables), () -> workOut.apply(execution));
+            new Key(execution.getOperationDefinition(), variables), () -> compute.apply(execution));
   }
 
   private static @Nullable Object withoutStrings(@Nullable Object value) {
@@ -43,7 +43,7 @@ final class KnownPrices {
 
   private static Collection<?> withoutStrings(Collection<?> list) {
     if (list.stream().allMatch(String.class::isInstance)) {
-      // Lists of IDs, which may be long: this takes no memory for each.
+      // A list of IDs may be long: nCopies takes no memory for each.
       return Collections.nCopies(list.size(), "");
     }
     List<@Nullable Object> items = new ArrayList<>(list.size());
