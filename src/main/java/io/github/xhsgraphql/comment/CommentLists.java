@@ -3,8 +3,8 @@ package io.github.xhsgraphql.comment;
 import io.github.xhsgraphql.fallback.FallbackChain;
 import io.github.xhsgraphql.graphql.RequestState;
 import io.github.xhsgraphql.relay.ChainPages;
-import io.github.xhsgraphql.relay.Slices;
-import io.github.xhsgraphql.relay.Window;
+import io.github.xhsgraphql.relay.Connections;
+import io.github.xhsgraphql.relay.PageArguments;
 import io.github.xhsgraphql.tikhub.Operation;
 import io.github.xhsgraphql.tikhub.Page;
 import io.github.xhsgraphql.tikhub.PageRequest;
@@ -33,12 +33,13 @@ class CommentLists {
    * @param request for the page at a position; null is the start
    */
   <R extends PageRequest> Uni<CommentConnection> connection(
-      Window window,
+      PageArguments arguments,
       Context context,
       Operation<R, Page<Comment>> operation,
       Function<@Nullable Position, R> request) {
     var pages =
         new ChainPages<>(chain, operation, request, RequestState.calls(context), seen::remember);
-    return Slices.asListed(window, Comment::commentId, pages, context).map(CommentConnection::of);
+    return Connections.asListed(arguments, Comment::commentId, pages, context)
+        .map(CommentConnection::of);
   }
 }

@@ -2,8 +2,8 @@ package io.github.xhsgraphql.comment;
 
 import io.github.xhsgraphql.limits.Cost;
 import io.github.xhsgraphql.note.Note;
-import io.github.xhsgraphql.relay.Connection;
-import io.github.xhsgraphql.relay.Window;
+import io.github.xhsgraphql.relay.CursorScope;
+import io.github.xhsgraphql.relay.PageArguments;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.graphql.api.Context;
 import io.smallrye.mutiny.Uni;
@@ -36,9 +36,13 @@ public class CommentsResolver {
       Context context) {
     String noteId = note.noteId();
     CommentSort order = sort == null ? CommentSort.DEFAULT : sort;
-    Window window =
-        Window.of(Connection.of("comments", noteId, order.name()), first, DEFAULT_FIRST, after);
+    PageArguments arguments =
+        PageArguments.of(
+            CursorScope.of("comments", noteId, order.name()), first, DEFAULT_FIRST, after);
     return lists.connection(
-        window, context, CommentOperations.COMMENTS, at -> new CommentsRequest(noteId, order, at));
+        arguments,
+        context,
+        CommentOperations.COMMENTS,
+        at -> new CommentsRequest(noteId, order, at));
   }
 }

@@ -1,10 +1,10 @@
 package io.github.xhsgraphql.comment;
 
 import io.github.xhsgraphql.limits.Cost;
-import io.github.xhsgraphql.relay.Connection;
+import io.github.xhsgraphql.relay.CursorScope;
+import io.github.xhsgraphql.relay.PageArguments;
 import io.github.xhsgraphql.relay.Pager;
 import io.github.xhsgraphql.relay.Slice;
-import io.github.xhsgraphql.relay.Window;
 import io.github.xhsgraphql.tikhub.Series;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.graphql.api.Context;
@@ -36,20 +36,20 @@ public class RepliesResolver {
       @DefaultValue("10") @Name("first") @Nullable Integer first,
       @Name("after") @Nullable String after,
       Context context) {
-    Window window =
-        Window.of(
-            Connection.of("replies", comment.noteId(), comment.commentId()),
+    PageArguments arguments =
+        PageArguments.of(
+            CursorScope.of("replies", comment.noteId(), comment.commentId()),
             first,
             DEFAULT_FIRST,
             after);
     if (hasNone(comment)) {
       return Uni.createFrom().item(CommentConnection.of(Slice.none()));
     }
-    if (inlinedSuffice(comment, window)) {
-      return Uni.createFrom().item(CommentConnection.of(inlined(comment, window)));
+    if (inlinedSuffice(comment, arguments)) {
+      return Uni.createFrom().item(CommentConnection.of(inlined(comment, arguments)));
     }
     return lists.connection(
-        window,
+        arguments,
         context,
         CommentOperations.REPLIES,
         at -> new RepliesRequest(comment.noteId(), comment.commentId(), at));
@@ -60,9 +60,9 @@ public class RepliesResolver {
         || (comment.inlinedReplies().isEmpty() && inlinedAreAll(comment));
   }
 
-  private static boolean inlinedSuffice(Comment comment, Window window) {
-    return window.after().isEmpty()
-        && (comment.inlinedReplies().size() >= window.first() || inlinedAreAll(comment));
+  private static boolean inlinedSuffice(Comment comment, PageArguments arguments) {
+    return arguments.after().isEmpty()
+        && (comment.inlinedReplies().size() >= arguments.first() || inlinedAreAll(comment));
   }
 
   /**
@@ -83,9 +83,9 @@ public class RepliesResolver {
    * The inlined replies as the beginning of the first page, which repeats them (docs/upstream.md
    * 7.5): a walk that goes on from one of them reads that page and finds its place by ID.
    */
-  private static Slice<Comment> inlined(Comment comment, Window window) {
+  private static Slice<Comment> inlined(Comment comment, PageArguments arguments) {
     Series source = Objects.requireNonNull(comment.source(), "a comment from a page has a source");
     return Pager.head(
-        window, Comment::commentId, source, comment.inlinedReplies(), !inlinedAreAll(comment));
+        arguments, Comment::commentId, source, comment.inlinedReplies(), !inlinedAreAll(comment));
   }
 }

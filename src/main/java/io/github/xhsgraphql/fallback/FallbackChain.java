@@ -112,7 +112,7 @@ public class FallbackChain {
   }
 
   /** Where a walk through the list that an operation serves can continue in another series. */
-  public ResumePoints resumption(Operation<?, ?> operation) {
+  public ResumePoints resumePoints(Operation<?, ?> operation) {
     return new SourceResumePoints(sources.of(operation), config.resumePages());
   }
 

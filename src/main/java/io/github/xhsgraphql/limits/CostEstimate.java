@@ -17,8 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Computes the most that an operation can cost with its variables: one point for each field that
- * may be resolved, and the upstream calls that the schema's {@code @cost} says. Visits each selected
- * field once.
+ * may be resolved, and the upstream calls that the schema's {@code @cost} says. Visits each
+ * selected field once.
  */
 final class CostEstimate {
 

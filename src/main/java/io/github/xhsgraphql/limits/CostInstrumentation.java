@@ -27,7 +27,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** Rejects operations that may cost too much before they run, and reports the cost of the others. */
+/**
+ * Rejects operations that may cost too much before they run, and reports the cost of the others.
+ */
 @Singleton
 class CostInstrumentation extends SimplePerformantInstrumentation {
 
@@ -68,7 +70,9 @@ class CostInstrumentation extends SimplePerformantInstrumentation {
     return estimate(execution.getGraphQLSchema()).of(operation.getTopLevelFields());
   }
 
-  /** Creates the estimate with the first request, because the schema is built later than this bean. */
+  /**
+   * Creates the estimate with the first request, because the schema is built later than this bean.
+   */
   private CostEstimate estimate(GraphQLSchema schema) {
     CostEstimate known = estimate.get();
     if (known != null) {
@@ -135,7 +139,8 @@ class CostInstrumentation extends SimplePerformantInstrumentation {
     }
     int callsMade = RequestState.of(parameters.getGraphQLContext()).callsMade();
     extensions.put("cost", toMap(cost, WrittenData.fields(result.getData()), callsMade));
-    return CompletableFuture.completedFuture(result.transform(answer -> answer.extensions(extensions)));
+    return CompletableFuture.completedFuture(
+        result.transform(answer -> answer.extensions(extensions)));
   }
 
   private Map<String, Object> toMap(QueryCost cost, long fields, long callsMade) {

@@ -50,8 +50,10 @@ record QueryCost(long points, long calls, long callsOnce, long rareCalls) {
    */
   QueryCost times(long count, boolean once) {
     long several = bounded(calls * count);
-    long shared = once ? Math.min(callsOnce, bounded(callsOnce * count)) : bounded(callsOnce * count);
-    return new QueryCost(bounded(points * count), bounded(several + shared), 0, bounded(rareCalls * count));
+    long shared =
+        once ? Math.min(callsOnce, bounded(callsOnce * count)) : bounded(callsOnce * count);
+    return new QueryCost(
+        bounded(points * count), bounded(several + shared), 0, bounded(rareCalls * count));
   }
 
   /** The cost if the surrounding list makes these calls only once. */

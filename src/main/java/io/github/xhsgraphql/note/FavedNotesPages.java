@@ -55,7 +55,7 @@ record FavedNotesPages(PageSource<Note> pages, User user, UserLoader users, Call
   }
 
   @Override
-  public ResumePoints resumption() {
-    return pages.resumption();
+  public ResumePoints resumePoints() {
+    return pages.resumePoints();
   }
 }

@@ -5,8 +5,8 @@ import io.github.xhsgraphql.graphql.RequestState;
 import io.github.xhsgraphql.ledger.CallContext;
 import io.github.xhsgraphql.limits.Cost;
 import io.github.xhsgraphql.relay.ChainPages;
-import io.github.xhsgraphql.relay.Connection;
-import io.github.xhsgraphql.relay.Window;
+import io.github.xhsgraphql.relay.CursorScope;
+import io.github.xhsgraphql.relay.PageArguments;
 import io.github.xhsgraphql.user.User;
 import io.github.xhsgraphql.user.UserLoader;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -45,11 +45,12 @@ public class FavedNotesResolver {
       @Name("after") @Nullable String after,
       Context context) {
     String userId = user.userId();
-    Window window = Window.of(Connection.of("favedNotes", userId), first, DEFAULT_FIRST, after);
+    PageArguments arguments =
+        PageArguments.of(CursorScope.of("favedNotes", userId), first, DEFAULT_FIRST, after);
     CallContext calls = RequestState.calls(context);
     var pages =
         new ChainPages<>(
             chain, NoteOperations.FAVED_NOTES, at -> new FavedNotesRequest(userId, at), calls);
-    return lists.connection(window, context, new FavedNotesPages(pages, user, users, calls));
+    return lists.connection(arguments, context, new FavedNotesPages(pages, user, users, calls));
   }
 }

@@ -3,9 +3,9 @@ package io.github.xhsgraphql.note;
 import io.github.xhsgraphql.fallback.FallbackChain;
 import io.github.xhsgraphql.graphql.RequestState;
 import io.github.xhsgraphql.relay.ChainPages;
+import io.github.xhsgraphql.relay.Connections;
+import io.github.xhsgraphql.relay.PageArguments;
 import io.github.xhsgraphql.relay.PageSource;
-import io.github.xhsgraphql.relay.Slices;
-import io.github.xhsgraphql.relay.Window;
 import io.github.xhsgraphql.tikhub.Operation;
 import io.github.xhsgraphql.tikhub.Page;
 import io.github.xhsgraphql.tikhub.PageRequest;
@@ -34,17 +34,20 @@ public class NoteLists {
    * @param request for the page at a position; null is the start
    */
   public <R extends PageRequest> Uni<NoteConnection> connection(
-      Window window,
+      PageArguments arguments,
       Context context,
       Operation<R, Page<Note>> operation,
       Function<@Nullable Position, R> request) {
     return connection(
-        window, context, new ChainPages<>(chain, operation, request, RequestState.calls(context)));
+        arguments,
+        context,
+        new ChainPages<>(chain, operation, request, RequestState.calls(context)));
   }
 
   /** The connection in the window, its notes filled with whatever the query selects of them. */
-  public Uni<NoteConnection> connection(Window window, Context context, PageSource<Note> pages) {
-    return Slices.filled(window, Note::noteId, pages, loader::fill, context)
+  public Uni<NoteConnection> connection(
+      PageArguments arguments, Context context, PageSource<Note> pages) {
+    return Connections.filled(arguments, Note::noteId, pages, loader::fill, context)
         .map(NoteConnection::of);
   }
 }

@@ -1,8 +1,8 @@
 package io.github.xhsgraphql.note;
 
 import io.github.xhsgraphql.limits.Cost;
-import io.github.xhsgraphql.relay.Connection;
-import io.github.xhsgraphql.relay.Window;
+import io.github.xhsgraphql.relay.CursorScope;
+import io.github.xhsgraphql.relay.PageArguments;
 import io.github.xhsgraphql.user.User;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.graphql.api.Context;
@@ -34,8 +34,9 @@ public class PostedNotesResolver {
       @Name("after") @Nullable String after,
       Context context) {
     String userId = user.userId();
-    Window window = Window.of(Connection.of("postedNotes", userId), first, DEFAULT_FIRST, after);
+    PageArguments arguments =
+        PageArguments.of(CursorScope.of("postedNotes", userId), first, DEFAULT_FIRST, after);
     return lists.connection(
-        window, context, NoteOperations.POSTED_NOTES, at -> new PostedNotesRequest(userId, at));
+        arguments, context, NoteOperations.POSTED_NOTES, at -> new PostedNotesRequest(userId, at));
   }
 }

@@ -1,8 +1,8 @@
 package io.github.xhsgraphql.note;
 
 import io.github.xhsgraphql.limits.Cost;
-import io.github.xhsgraphql.relay.Connection;
-import io.github.xhsgraphql.relay.Window;
+import io.github.xhsgraphql.relay.CursorScope;
+import io.github.xhsgraphql.relay.PageArguments;
 import io.github.xhsgraphql.topic.Topic;
 import io.github.xhsgraphql.topic.TopicSort;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -37,10 +37,11 @@ public class TopicNotesResolver {
       Context context) {
     String topicId = topic.topicId();
     TopicSort order = sort == null ? TopicSort.HOTTEST : sort;
-    Window window =
-        Window.of(Connection.of("topicNotes", topicId, order.name()), first, DEFAULT_FIRST, after);
+    PageArguments arguments =
+        PageArguments.of(
+            CursorScope.of("topicNotes", topicId, order.name()), first, DEFAULT_FIRST, after);
     return lists.connection(
-        window,
+        arguments,
         context,
         NoteOperations.TOPIC_NOTES,
         at -> new TopicNotesRequest(topicId, order, at));

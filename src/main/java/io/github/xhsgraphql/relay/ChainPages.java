@@ -14,10 +14,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pages of one list, from the fallback chain.
+ * Loads the pages of one list by the fallback chain.
  *
- * @param request for the page at a position; null is the start
- * @param listener is told of each page and how long it stays fresh
+ * @param request creates the request for a position; null is the start
+ * @param listener receives each page and how long it stays fresh
  */
 public record ChainPages<R extends PageRequest, T>(
     FallbackChain chain,
@@ -44,7 +44,7 @@ public record ChainPages<R extends PageRequest, T>(
   }
 
   @Override
-  public ResumePoints resumption() {
-    return chain.resumption(operation);
+  public ResumePoints resumePoints() {
+    return chain.resumePoints(operation);
   }
 }

@@ -16,15 +16,15 @@ import java.util.TreeMap;
 import java.util.zip.CRC32;
 
 /**
- * A place in a walk through a connection, opaque to clients. It never holds a token.
+ * A place in a walk through a connection, opaque to clients. It never contains a token.
  *
- * @param connection hash of the connection and its arguments
- * @param page the upstream page that the place is in: series and that series' paging values
- * @param place index in that page of the last edge delivered; -1 if the page is still untouched
- * @param id the ID of the last edge delivered
- * @param history what the walk knows of the pages before
+ * @param scope the hash of the {@link CursorScope}
+ * @param page the upstream page of the place: a series and its paging values
+ * @param place the index in that page of the last edge returned; -1 if none was
+ * @param id the ID of the last edge returned
+ * @param history the pages of the walk before this one
  */
-record Cursor(long connection, Position page, int place, String id, WalkHistory history) {
+record Cursor(long scope, Position page, int place, String id, WalkHistory history) {
 
   /** Before the first item of a page. */
   static final int UNTOUCHED = -1;
@@ -39,7 +39,7 @@ record Cursor(long connection, Position page, int place, String id, WalkHistory 
 
   /** Another place in the same page, that of an edge with this ID. */
   Cursor at(int edge, String edgeId) {
-    return new Cursor(connection, page, edge, edgeId, history);
+    return new Cursor(scope, page, edge, edgeId, history);
   }
 
   /** The opaque form. */
@@ -47,7 +47,7 @@ record Cursor(long connection, Position page, int place, String id, WalkHistory 
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(128);
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       out.writeByte(VERSION);
-      out.writeLong(connection);
+      out.writeLong(scope);
       out.writeByte(page.series().ordinal());
       out.writeByte(page.values().size());
       for (Map.Entry<String, String> value : page.values().entrySet()) {
@@ -65,7 +65,7 @@ record Cursor(long connection, Position page, int place, String id, WalkHistory 
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.toByteArray());
   }
 
-  /** Reads the opaque form; empty for what this gateway didn't make, or what was damaged. */
+  /** Reads the opaque form; empty if this gateway didn't make it, or if it is damaged. */
   static Optional<Cursor> decode(String opaque) {
     if (opaque.length() > MOST_CHARS) {
       return Optional.empty();
@@ -89,7 +89,7 @@ record Cursor(long connection, Position page, int place, String id, WalkHistory 
   }
 
   private static Cursor read(DataInputStream in) throws IOException {
-    long connection = in.readLong();
+    long scope = in.readLong();
     Series series = Series.values()[in.readByte()];
     Map<String, String> values = new TreeMap<>();
     for (int left = in.readByte(); left > 0; left--) {
@@ -97,7 +97,7 @@ record Cursor(long connection, Position page, int place, String id, WalkHistory 
     }
     int place = in.readShort();
     String id = in.readUTF();
-    return new Cursor(connection, new Position(series, values), place, id, WalkHistory.read(in));
+    return new Cursor(scope, new Position(series, values), place, id, WalkHistory.read(in));
   }
 
   private static int checksum(byte[] bytes) {

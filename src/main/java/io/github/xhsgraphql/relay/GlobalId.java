@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * Relay's global IDs: a type's name and Xiaohongshu's own IDs, opaque to clients.
  *
  * @param type the GraphQL type, such as {@code Note}
- * @param parts the IDs that the type needs to be found again, each of 24 hex digits
+ * @param parts the IDs by which the object is fetched, each of 24 hex digits
  */
 public record GlobalId(String type, List<String> parts) {
 
@@ -29,7 +29,7 @@ public record GlobalId(String type, List<String> parts) {
         .encodeToString(plain.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Reads the opaque form; empty for what this gateway didn't make. */
+  /** Reads the opaque form; empty if this gateway didn't make it. */
   public static Optional<GlobalId> parse(String id) {
     if (id.length() > MOST_CHARS) {
       return Optional.empty();
@@ -41,7 +41,7 @@ public record GlobalId(String type, List<String> parts) {
       }
       List<String> words = List.of(plain.split(":"));
       GlobalId read = new GlobalId(words.get(0), words.subList(1, words.size()));
-      // Base64 has several spellings of the same bytes; only the one given out is an ID.
+      // Several Base64 texts decode to the same bytes. Only the one that of() returns is an ID.
       return of(read.type, read.parts.toArray(String[]::new)).equals(id)
           ? Optional.of(read)
           : Optional.empty();

@@ -6,12 +6,12 @@ import io.github.xhsgraphql.tikhub.Position;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/** Where the pager gets upstream's pages from. */
+/** Loads the pages of one list. */
 public interface PageSource<T> {
 
-  /** The page at a position; null is the start, in whichever series serves it. */
+  /** Loads the page at a position; null is the start, in whichever series serves it. */
   Uni<Page<T>> load(@Nullable Position at);
 
-  /** Where a walk can continue in another series when the one that it is in fails. */
-  ResumePoints resumption();
+  /** Returns where a walk can continue in another series if its own fails. */
+  ResumePoints resumePoints();
 }

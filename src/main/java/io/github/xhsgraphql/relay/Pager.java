@@ -11,42 +11,46 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * Slices and joins upstream's pages, whose sizes are upstream's own choice, into what a query asks
- * for. It takes as many pages as it needs and no more; {@code hasNextPage} never costs one. When
- * the series that a walk is in fails, {@link Resumption} goes on in another.
+ * Makes slices out of upstream's pages, whose sizes are upstream's choice. It loads only the pages
+ * that a slice needs: {@code hasNextPage} never costs a call. If the series of a walk fails, {@link
+ * SeriesSwitch} continues in another.
  */
 public final class Pager {
 
   private Pager() {}
 
   /**
-   * The slice in the window.
+   * Loads a slice.
    *
-   * @param idOf an item's ID, by which repeats are known
-   * @return the slice; if a page fails after others were taken, what was taken, with the
-   *     interruption. A failure if nothing could be taken.
+   * @param idOf the ID of an item, to detect repeats
+   * @return the slice. If a page fails after others were loaded, it has their items and the
+   *     interruption. A failure if there are no items.
    */
-  static <T> Uni<Slice<T>> slice(Window window, Function<T, String> idOf, PageSource<T> source) {
-    Walk<T> walk = new Walk<>(window, idOf);
-    return go(walk, source, new Resumption<>(walk, source));
+  static <T> Uni<Slice<T>> slice(
+      PageArguments arguments, Function<T, String> idOf, PageSource<T> source) {
+    PageCollector<T> collector = new PageCollector<>(arguments, idOf);
+    return go(collector, source, new SeriesSwitch<>(collector, source));
   }
 
   /**
-   * The slice in a window at the start of a list whose first items are known without a call.
+   * Makes a slice at the start of a list whose first items are known without a call.
    *
-   * @param more whether the list goes on behind them
+   * @param more whether the list has more items
    */
   public static <T> Slice<T> head(
-      Window window, Function<T, String> idOf, Series series, List<T> items, boolean more) {
+      PageArguments arguments,
+      Function<T, String> idOf,
+      Series series,
+      List<T> items,
+      boolean more) {
     Position start = Position.start(series);
-    long connection = window.connection().hash();
+    long scope = arguments.scope().hash();
     List<Slice.Edge<T>> edges =
-        IntStream.range(0, Math.min(window.first(), items.size()))
+        IntStream.range(0, Math.min(arguments.first(), items.size()))
             .mapToObj(
                 i -> {
                   T item = items.get(i);
-                  Cursor place =
-                      new Cursor(connection, start, i, idOf.apply(item), WalkHistory.START);
+                  Cursor place = new Cursor(scope, start, i, idOf.apply(item), WalkHistory.START);
                   return new Slice.Edge<>(place.encode(), item);
                 })
             .toList();
@@ -54,38 +58,38 @@ public final class Pager {
   }
 
   private static <T> Uni<Slice<T>> go(
-      Walk<T> walk, PageSource<T> source, Resumption<T> resumption) {
-    return page(walk, source, resumption)
+      PageCollector<T> collector, PageSource<T> source, SeriesSwitch<T> seriesSwitch) {
+    return page(collector, source, seriesSwitch)
         .onItemOrFailure()
         .transformToUni(
             (page, failure) -> {
               if (failure != null) {
-                return walk.isEmpty()
+                return collector.isEmpty()
                     ? Uni.createFrom().failure(failure)
-                    : Uni.createFrom().item(walk.slice(failure));
+                    : Uni.createFrom().item(collector.slice(failure));
               }
-              return walk.goesOn()
-                  ? go(walk, source, resumption)
-                  : Uni.createFrom().item(walk.slice(null));
+              return collector.goesOn()
+                  ? go(collector, source, seriesSwitch)
+                  : Uni.createFrom().item(collector.slice(null));
             });
   }
 
   private static <T> Uni<Page<T>> page(
-      Walk<T> walk, PageSource<T> source, Resumption<T> resumption) {
-    Position at = walk.next();
-    Uni<Page<T>> page = source.load(at).invoke(walk::take);
+      PageCollector<T> collector, PageSource<T> source, SeriesSwitch<T> seriesSwitch) {
+    Position at = collector.next();
+    Uni<Page<T>> page = source.load(at).invoke(collector::take);
     return at == null
         ? page
         : page.onFailure(Pager::mayBeElsewhere)
             .recoverWithUni(
                 failure ->
-                    resumption
+                    seriesSwitch
                         .find(at)
                         .onFailure(ChainFailure::isOfSeries)
-                        .transform(nowhere -> told((ChainFailure) failure)));
+                        .transform(nowhere -> walkFailure((ChainFailure) failure)));
   }
 
-  /** That there is nothing, one series says of itself only: it can be wrong. */
+  /** NOT_FOUND from a single series is not conclusive. */
   private static boolean mayBeElsewhere(Throwable failure) {
     return ChainFailure.isOfSeries(failure) || isNotFound(failure);
   }
@@ -94,7 +98,7 @@ public final class Pager {
     return failure instanceof ChainFailure chain && chain.reason() == ChainFailure.Reason.NOT_FOUND;
   }
 
-  private static RuntimeException told(ChainFailure failure) {
+  private static RuntimeException walkFailure(ChainFailure failure) {
     return isNotFound(failure) ? failure : Failures.ofWalk(failure);
   }
 }

@@ -6,10 +6,10 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the pager cut out of upstream's pages: everything that a connection is made of.
+ * The part of a list that the pager took from upstream's pages, with everything a connection has.
  *
- * @param totalCount upstream's own claim of the list's length; null where it makes none
- * @param interruption why the slice ends before it is full; null where it doesn't
+ * @param totalCount the length of the list as upstream reports it; null if it reports none
+ * @param interruption the failure because of which the slice is not full; null if there was none
  */
 public record Slice<T>(
     List<Edge<T>> edges,
@@ -25,7 +25,7 @@ public record Slice<T>(
     edges = List.copyOf(edges);
   }
 
-  /** A list known to be empty without asking. */
+  /** The slice of a list that is known to be empty. */
   public static <T> Slice<T> none() {
     return new Slice<>(List.of(), false, false, 0L, null);
   }
@@ -34,7 +34,7 @@ public record Slice<T>(
     return edges.stream().map(Edge::node).toList();
   }
 
-  /** The same slice around other forms of its nodes, which stand in the same order. */
+  /** Replaces the nodes, which are in the same order. */
   Slice<T> withNodes(List<T> nodes) {
     List<Edge<T>> replaced =
         IntStream.range(0, edges.size())
@@ -43,10 +43,10 @@ public record Slice<T>(
     return new Slice<>(replaced, hasNextPage, hasPreviousPage, totalCount, interruption);
   }
 
-  /** Hands on why the slice ends before it is full, if it does. */
-  void ifInterrupted(Consumer<Throwable> told) {
+  /** Passes on the interruption, if there is one. */
+  void ifInterrupted(Consumer<Throwable> listener) {
     if (interruption != null) {
-      told.accept(interruption);
+      listener.accept(interruption);
     }
   }
 

@@ -10,35 +10,35 @@ import java.util.zip.CRC32;
 
 /**
  * The pages that a walk has taken, small enough for a cursor. Upstream can lead a walk in a circle
- * (A, B, C, A, …), and the answer that meets A again isn't the one that took it.
+ * (A, B, C, A, …) over several answers.
  *
- * <p>Holds 8 bytes for each page: a hash of its position and a hash of the IDs in it. A position
- * that comes again is known before its page is asked for. Where upstream's positions always differ,
- * the IDs show the circle, at the cost of the call that brings them. Of a long walk the first page
- * and the latest ones stay, because most circles lead back to the start. A new page is taken for an
- * old one with a probability below 2^-26.
+ * <p>Each page takes 8 bytes: a hash of its position and a hash of the IDs on it. A repeated
+ * position is detected before its page is loaded. If upstream's positions always differ, the IDs
+ * reveal the circle, after one more call. Of a long walk, the first page and the latest ones stay,
+ * because most circles lead back to the start. The probability of mistaking a new page for an old
+ * one is below 2^-26.
  */
 record VisitedPages(List<Mark> marks) {
 
   static final VisitedPages NONE = new VisitedPages(List.of());
 
-  /** How many pages are held at the most. */
+  /** The largest number of pages. */
   static final int MOST = 32;
 
-  /** What is held of one page. */
+  /** The hashes of one page. */
   record Mark(int position, int items) {}
 
   VisitedPages {
     marks = List.copyOf(marks);
   }
 
-  /** Whether the page at a position was taken. */
+  /** Whether the walk took the page at a position. */
   boolean holds(Position position) {
     int hash = hash(position);
     return marks.stream().anyMatch(mark -> mark.position() == hash);
   }
 
-  /** Whether a page with the same items was taken, whatever their order. */
+  /** Whether the walk took a page with the same items in any order. */
   boolean holds(Collection<String> ids) {
     int hash = hash(ids);
     return marks.stream().anyMatch(mark -> mark.items() == hash);

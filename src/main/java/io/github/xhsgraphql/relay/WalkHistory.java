@@ -12,13 +12,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What a walk knows of the pages before the one that it is in. Cursors carry it from answer to
- * answer.
+ * The pages of a walk before the current one. Cursors carry it from answer to answer.
  *
- * @param ordinal how many pages came before
- * @param checkpoint hash of an earlier page, renewed at each power of two (Brent's algorithm): ends
- *     a circle that is longer than {@link VisitedPages} reaches; 0 if none
- * @param seen hashes of the IDs of the page before, as far as they may come again
+ * @param ordinal the number of pages before
+ * @param checkpoint the hash of an earlier page, replaced at each power of two (Brent's algorithm):
+ *     detects a circle that is longer than {@link VisitedPages} reaches; 0 if there is none
+ * @param seen the hashes of those IDs on the page before that may occur again
  */
 record WalkHistory(int ordinal, int checkpoint, Set<Integer> seen, VisitedPages visited) {
 
@@ -28,24 +27,24 @@ record WalkHistory(int ordinal, int checkpoint, Set<Integer> seen, VisitedPages 
     seen = Set.copyOf(seen);
   }
 
-  /** Whether an item was in the page before. */
+  /** Whether an item was on the page before. */
   boolean hasSeen(String id) {
     return seen.contains(id.hashCode());
   }
 
-  /** Whether a page is one that the walk took before. */
+  /** Whether the walk took this page before. */
   boolean isCircle(List<String> ids) {
     return visited.holds(ids) || (checkpoint != 0 && checkpoint == VisitedPages.hash(ids));
   }
 
-  /** The history in a page: of what was seen, only what comes again in it can matter. */
+  /** The history on a page: of the IDs seen, only those on it matter. */
   WalkHistory within(List<String> ids) {
     Set<Integer> again =
         ids.stream().filter(this::hasSeen).map(String::hashCode).collect(Collectors.toSet());
     return new WalkHistory(ordinal, checkpoint, again, visited);
   }
 
-  /** The history behind a page. */
+  /** The history after a page. */
   WalkHistory beyond(Position page, List<String> ids) {
     Set<Integer> all = ids.stream().map(String::hashCode).collect(Collectors.toSet());
     int mark = Integer.bitCount(ordinal) <= 1 ? VisitedPages.hash(ids) : checkpoint;
@@ -53,8 +52,7 @@ record WalkHistory(int ordinal, int checkpoint, Set<Integer> seen, VisitedPages 
   }
 
   /**
-   * The history of a walk that goes on in another series. That the series before brought the same
-   * pages is not a circle.
+   * The history of a walk that continues in another series, where the same pages are not a circle.
    */
   WalkHistory elsewhere() {
     return new WalkHistory(ordinal, 0, seen, VisitedPages.NONE);

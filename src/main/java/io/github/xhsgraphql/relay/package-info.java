@@ -1,6 +1,6 @@
 /**
- * Relay's machinery: global IDs, cursors and the pager that turns upstream's pages into
- * connections.
+ * Relay's global IDs, connections and cursors, and the pager that makes connections of upstream's
+ * pages.
  */
 @NullMarked
 package io.github.xhsgraphql.relay;

@@ -3,8 +3,8 @@ package io.github.xhsgraphql.search;
 import io.github.xhsgraphql.limits.Cost;
 import io.github.xhsgraphql.note.NoteConnection;
 import io.github.xhsgraphql.note.NoteLists;
-import io.github.xhsgraphql.relay.Connection;
-import io.github.xhsgraphql.relay.Window;
+import io.github.xhsgraphql.relay.CursorScope;
+import io.github.xhsgraphql.relay.PageArguments;
 import io.github.xhsgraphql.user.UserConnection;
 import io.github.xhsgraphql.user.UserLists;
 import io.smallrye.graphql.api.Context;
@@ -45,9 +45,9 @@ public class SearchQueries {
       @Name("after") @Nullable String after,
       Context context) {
     SearchNotesRequest request = SearchNotesRequest.of(Keyword.required(keyword), filter, sort);
-    Connection list = new Connection("searchNotes", request.arguments());
-    Window window = Window.of(list, first, DEFAULT_FIRST, after);
-    return notes.connection(window, context, SearchOperations.SEARCH_NOTES, request::at);
+    CursorScope list = new CursorScope("searchNotes", request.arguments());
+    PageArguments arguments = PageArguments.of(list, first, DEFAULT_FIRST, after);
+    return notes.connection(arguments, context, SearchOperations.SEARCH_NOTES, request::at);
   }
 
   /** App V1 can't search for users. */
@@ -61,8 +61,12 @@ public class SearchQueries {
       @Name("after") @Nullable String after,
       Context context) {
     String sought = Keyword.required(keyword);
-    Window window = Window.of(Connection.of("searchUsers", sought), first, DEFAULT_FIRST, after);
+    PageArguments arguments =
+        PageArguments.of(CursorScope.of("searchUsers", sought), first, DEFAULT_FIRST, after);
     return users.connection(
-        window, context, SearchOperations.SEARCH_USERS, at -> new SearchUsersRequest(sought, at));
+        arguments,
+        context,
+        SearchOperations.SEARCH_USERS,
+        at -> new SearchUsersRequest(sought, at));
   }
 }

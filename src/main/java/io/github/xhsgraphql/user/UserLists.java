@@ -3,8 +3,8 @@ package io.github.xhsgraphql.user;
 import io.github.xhsgraphql.fallback.FallbackChain;
 import io.github.xhsgraphql.graphql.RequestState;
 import io.github.xhsgraphql.relay.ChainPages;
-import io.github.xhsgraphql.relay.Slices;
-import io.github.xhsgraphql.relay.Window;
+import io.github.xhsgraphql.relay.Connections;
+import io.github.xhsgraphql.relay.PageArguments;
 import io.github.xhsgraphql.tikhub.Operation;
 import io.github.xhsgraphql.tikhub.Page;
 import io.github.xhsgraphql.tikhub.PageRequest;
@@ -33,12 +33,12 @@ public class UserLists {
    * @param request for the page at a position; null is the start
    */
   public <R extends PageRequest> Uni<UserConnection> connection(
-      Window window,
+      PageArguments arguments,
       Context context,
       Operation<R, Page<User>> operation,
       Function<@Nullable Position, R> request) {
     var pages = new ChainPages<>(chain, operation, request, RequestState.calls(context));
-    return Slices.filled(window, User::userId, pages, loader::fill, context)
+    return Connections.filled(arguments, User::userId, pages, loader::fill, context)
         .map(UserConnection::of);
   }
 }

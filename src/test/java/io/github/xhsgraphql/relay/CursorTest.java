@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class CursorTest {
 
-  private static final Connection LIST = Connection.of("comments", "68a0", "DEFAULT");
+  private static final CursorScope LIST = CursorScope.of("comments", "68a0", "DEFAULT");
 
   private static final Cursor CURSOR =
       new Cursor(
@@ -70,9 +70,11 @@ class CursorTest {
 
   @Test
   void belongsToItsConnectionAndArguments() {
-    assertThat(Window.of(LIST, 5, 20, CURSOR.encode()).after()).contains(CURSOR);
+    assertThat(PageArguments.of(LIST, 5, 20, CURSOR.encode()).after()).contains(CURSOR);
     assertThatThrownBy(
-            () -> Window.of(Connection.of("comments", "68a0", "LATEST"), 5, 20, CURSOR.encode()))
+            () ->
+                PageArguments.of(
+                    CursorScope.of("comments", "68a0", "LATEST"), 5, 20, CURSOR.encode()))
         .isInstanceOfSatisfying(
             ApiException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.INVALID_CURSOR));
   }
@@ -80,7 +82,7 @@ class CursorTest {
   @Test
   void windowsAreOneToAHundred() {
     for (int first : new int[] {0, -1, 101, Integer.MAX_VALUE, Integer.MIN_VALUE}) {
-      assertThatThrownBy(() -> Window.of(LIST, first, 20, null))
+      assertThatThrownBy(() -> PageArguments.of(LIST, first, 20, null))
           .isInstanceOfSatisfying(
               ApiException.class,
               e -> {
@@ -88,6 +90,6 @@ class CursorTest {
                 assertThat(e.details()).containsEntry("argument", "first");
               });
     }
-    assertThat(Window.of(LIST, null, 20, null).first()).isEqualTo(20);
+    assertThat(PageArguments.of(LIST, null, 20, null).first()).isEqualTo(20);
   }
 }

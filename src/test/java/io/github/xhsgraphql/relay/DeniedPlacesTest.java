@@ -49,7 +49,7 @@ class DeniedPlacesTest {
         }
 
         @Override
-        public ResumePoints resumption() {
+        public ResumePoints resumePoints() {
           return upstream;
         }
       };

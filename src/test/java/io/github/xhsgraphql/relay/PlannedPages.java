@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 /** An upstream that is nothing but a graph of pages: stuck, circling, lying or orderly. */
 class PlannedPages implements PageSource<String>, ResumePoints {
 
-  private static final Connection LIST = Connection.of("list", "x");
+  private static final CursorScope LIST = CursorScope.of("list", "x");
 
   /**
    * A page as some upstream serves it: any items, perhaps with ads between them, and any page, or
@@ -67,7 +67,7 @@ class PlannedPages implements PageSource<String>, ResumePoints {
   }
 
   @Override
-  public ResumePoints resumption() {
+  public ResumePoints resumePoints() {
     return this;
   }
 
@@ -126,8 +126,8 @@ class PlannedPages implements PageSource<String>, ResumePoints {
   }
 
   static Slice<String> answer(PageSource<String> upstream, int first, String after) {
-    Window window = Window.of(LIST, first, 20, after);
-    return Pager.slice(window, id -> id, upstream).await().indefinitely();
+    PageArguments arguments = PageArguments.of(LIST, first, 20, after);
+    return Pager.slice(arguments, id -> id, upstream).await().indefinitely();
   }
 
   /** Walks to the end, each answer of the next of the given sizes. */

@@ -117,7 +117,7 @@ record ThreeSeries(
   }
 
   @Override
-  public ResumePoints resumption() {
+  public ResumePoints resumePoints() {
     return this;
   }
 

@@ -10,37 +10,37 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * The slices that fields of connections are made of. Where one ends before it is full, the answer
- * tells why, beside what the slice has.
+ * Loads the slices of connection fields. If a slice is interrupted, the answer has its items and an
+ * error.
  */
-public final class Slices {
+public final class Connections {
 
-  /** Loads what a query selects of an item and its list lacks. */
+  /** Loads the selected fields that an item from a list lacks. */
   @FunctionalInterface
   public interface Filler<T> {
 
-    /** The item with everything that is selected. */
+    /** Returns the item with all selected fields. */
     Uni<T> fill(T item, Selection selected, CallContext calls);
   }
 
-  private Slices() {}
+  private Connections() {}
 
   /**
-   * The slice in the window, its items as the list has them.
+   * Loads a slice with its items as the list has them.
    *
-   * @param idOf an item's ID, by which repeats are known
-   * @param context of the connection's field, before its first async step
-   * @return a failure if nothing of the list can be had
+   * @param idOf the ID of an item, to detect repeats
+   * @param context the context of the connection field, before its first asynchronous step
+   * @return a failure if there are no items
    */
   public static <T> Uni<Slice<T>> asListed(
-      Window window, Function<T, String> idOf, PageSource<T> pages, Context context) {
+      PageArguments arguments, Function<T, String> idOf, PageSource<T> pages, Context context) {
     Consumer<Throwable> interruptions = RequestState.of(context).interruptions(context);
-    return Pager.slice(window, idOf, pages).invoke(slice -> slice.ifInterrupted(interruptions));
+    return Pager.slice(arguments, idOf, pages).invoke(slice -> slice.ifInterrupted(interruptions));
   }
 
-  /** As {@link #asListed}, its items filled with whatever the query selects of them. */
+  /** Loads a slice, as {@link #asListed} does, and the selected fields that its items lack. */
   public static <T> Uni<Slice<T>> filled(
-      Window window,
+      PageArguments arguments,
       Function<T, String> idOf,
       PageSource<T> pages,
       Filler<T> filler,
@@ -48,7 +48,7 @@ public final class Slices {
     CallContext calls = RequestState.calls(context);
     Consumer<Throwable> interruptions = RequestState.of(context).interruptions(context);
     Selection selected = Selection.of(context).nodes();
-    return Pager.slice(window, idOf, pages)
+    return Pager.slice(arguments, idOf, pages)
         .flatMap(slice -> fill(slice, node -> filler.fill(node, selected, calls)))
         .invoke(slice -> slice.ifInterrupted(interruptions));
   }

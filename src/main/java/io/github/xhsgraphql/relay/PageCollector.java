@@ -11,34 +11,34 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One answer's way through upstream's pages: takes what is new from each, and gives every edge a
- * cursor that a later walk can go on from. Pure: it is fed pages and asks for none itself.
+ * Collects the edges of one answer from upstream's pages, and gives each a cursor at which a later
+ * answer can continue the walk. It has no side effects: {@link Pager} loads the pages.
  *
- * <p>Ends the walk at a page that brings nothing new, at a position that it has been at, and at a
- * page that it has taken before, in this answer or, as far as {@link WalkHistory} reaches, in an
- * earlier one. Leaves out an ID that came before in this answer or in the page before. A page of
- * nothing but ads is none of these: the walk goes on behind it, unless several come in a row.
+ * <p>The walk ends at a page without new items, at a position that was loaded before, and at a page
+ * that was taken before, in this answer or, as far as {@link WalkHistory} reaches, in an earlier
+ * one. An ID that occurred in this answer or on the page before is left out. A page of only ads
+ * doesn't end the walk, unless several follow each other.
  */
-final class Walk<T> {
+final class PageCollector<T> {
 
-  /** No real list is this deep; one that is, never ends. */
-  private static final int DEEPEST = 10_000;
+  /** The largest number of pages. A list with more is assumed to be endless. */
+  private static final int MOST_PAGES = 10_000;
 
-  /** How many pages in a row may bring things that are none of the list's, and nothing else. */
+  /** How many pages in a row may have nothing but items of another kind, such as ads. */
   private static final int MOST_BARREN = 3;
 
-  private final Window window;
-  private final long connection;
+  private final PageArguments arguments;
+  private final long scope;
   private final Function<T, String> idOf;
   private final List<Slice.Edge<T>> edges = new ArrayList<>();
 
-  /** IDs delivered in this answer. */
+  /** The IDs in this answer. */
   private final Set<String> taken = new HashSet<>();
 
-  /** IDs in this answer's pages, of the series that the walk is in now. */
+  /** The IDs on this answer's pages from the current series. */
   private final Set<String> met = new HashSet<>();
 
-  /** Positions of this answer's pages. */
+  /** The positions of this answer's pages. */
   private final Set<Position> asked = new HashSet<>();
 
   private String lastTaken = "";
@@ -48,21 +48,21 @@ final class Walk<T> {
   private boolean moreInPage;
   private @Nullable Long totalCount;
 
-  Walk(Window window, Function<T, String> idOf) {
-    this.window = window;
-    this.connection = window.connection().hash();
+  PageCollector(PageArguments arguments, Function<T, String> idOf) {
+    this.arguments = arguments;
+    this.scope = arguments.scope().hash();
     this.idOf = idOf;
-    Optional<Cursor> after = window.after();
+    Optional<Cursor> after = arguments.after();
     history = after.map(Cursor::history).orElse(WalkHistory.START);
     next = after.map(Cursor::page).orElse(null);
   }
 
-  /** Where the next page to take begins; null is the list's start. */
+  /** The position of the next page; null is the start of the list. */
   @Nullable Position next() {
     return next;
   }
 
-  /** Takes what the slice still needs out of the page at {@link #next()}. */
+  /** Takes the items that the slice needs from the page at {@link #next()}. */
   void take(Page<T> page) {
     Position here = next == null ? Position.start(page.series()) : next;
     List<String> ids = ids(page);
@@ -71,8 +71,8 @@ final class Walk<T> {
   }
 
   /**
-   * Goes on in a page of another series, from the item with this index. That the series before may
-   * have brought the very same page is neither a circle nor a sign that nothing new is behind it.
+   * Continues on a page of another series, from the item with this index. The page may equal one
+   * from the series before; that is not a circle, and more may follow it.
    */
   void moveTo(Position here, Page<T> page, int start) {
     history = history.elsewhere();
@@ -80,12 +80,12 @@ final class Walk<T> {
     take(here, page, start, false);
   }
 
-  /** The ID of the item that the walk goes on behind; empty at the start. */
+  /** The ID of the item to continue after; empty at the start. */
   String lastId() {
-    return taken.isEmpty() ? window.after().map(Cursor::id).orElse("") : lastTaken;
+    return taken.isEmpty() ? arguments.after().map(Cursor::id).orElse("") : lastTaken;
   }
 
-  /** Where an item stands in a page; -1 if it isn't there. */
+  /** The index of an item on a page; -1 if it is missing. */
   int indexOf(String id, Page<T> page) {
     return ids(page).indexOf(id);
   }
@@ -109,9 +109,9 @@ final class Walk<T> {
     List<Integer> fresh = circle ? List.of() : fresh(ids, start);
     met.addAll(ids);
     WalkHistory behind = history.beyond(here, ids);
-    boolean end = circle || nothingNew || history.ordinal() >= DEEPEST;
+    boolean end = circle || nothingNew || history.ordinal() >= MOST_PAGES;
     Position onward = end ? null : unvisited(page.next(), behind);
-    Cursor within = new Cursor(connection, here, Cursor.UNTOUCHED, "", history.within(ids));
+    Cursor within = new Cursor(scope, here, Cursor.UNTOUCHED, "", history.within(ids));
     moreInPage = false;
     for (int i = 0; i < fresh.size(); i++) {
       if (full()) {
@@ -124,7 +124,7 @@ final class Walk<T> {
       boolean last = i == fresh.size() - 1;
       Cursor cursor =
           last && onward != null
-              ? new Cursor(connection, onward, Cursor.UNTOUCHED, lastTaken, behind)
+              ? new Cursor(scope, onward, Cursor.UNTOUCHED, lastTaken, behind)
               : within.at(place, lastTaken);
       edges.add(new Slice.Edge<>(cursor.encode(), page.items().get(place)));
     }
@@ -134,7 +134,7 @@ final class Walk<T> {
     }
   }
 
-  /** Passes a page without items, which takes no part in the history. */
+  /** Skips a page without items, which the history ignores. */
   private void pass(Page<T> page) {
     barren++;
     next = barren >= MOST_BARREN ? null : unvisited(page.next(), history);
@@ -145,14 +145,14 @@ final class Walk<T> {
     return visited ? null : onward;
   }
 
-  /** Whether another page is needed and there is one. */
+  /** Whether the slice needs another page, and there is one. */
   boolean goesOn() {
     return !full() && next != null;
   }
 
   Slice<T> slice(@Nullable Throwable interruption) {
     boolean more = moreInPage || next != null;
-    return new Slice<>(edges, more, window.after().isPresent(), totalCount, interruption);
+    return new Slice<>(edges, more, arguments.after().isPresent(), totalCount, interruption);
   }
 
   boolean isEmpty() {
@@ -160,12 +160,12 @@ final class Walk<T> {
   }
 
   private boolean full() {
-    return edges.size() >= window.first();
+    return edges.size() >= arguments.first();
   }
 
-  /** Where in the cursor's page to go on: behind its ID, or at its place if the ID has gone. */
+  /** Where to continue on the cursor's page: after its ID, or at its place if the ID is gone. */
   private int start(List<String> ids) {
-    Cursor after = window.after().orElse(null);
+    Cursor after = arguments.after().orElse(null);
     if (after == null || after.place() == Cursor.UNTOUCHED) {
       return 0;
     }

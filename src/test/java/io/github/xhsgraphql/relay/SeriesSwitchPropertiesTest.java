@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.quicktheories.core.Gen;
 
 /** Walks through series that number their pages, each in its own way, and fail as they like. */
-class ResumptionPropertiesTest {
+class SeriesSwitchPropertiesTest {
 
   private static Gen<List<Style>> anyStyles() {
     return lists().of(arbitrary().enumValues(Style.class)).ofSize(3);
@@ -192,7 +192,7 @@ class ResumptionPropertiesTest {
           }
 
           @Override
-          public ResumePoints resumption() {
+          public ResumePoints resumePoints() {
             return firstPageOnly;
           }
         };

@@ -7,36 +7,37 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of a connection that a query asks for.
+ * The arguments of a connection field.
  *
- * @param first how many edges at the most, 1 to 100
- * @param after the place to go on from; empty for the start
+ * @param scope the list that the cursor must belong to
+ * @param first the largest number of edges, 1 to 100
+ * @param after the cursor to continue after; empty for the start of the list
  */
-public record Window(Connection connection, int first, Optional<Cursor> after) {
+public record PageArguments(CursorScope scope, int first, Optional<Cursor> after) {
 
   private static final int LARGEST = 100;
 
   /**
    * Reads the arguments of a connection field.
    *
-   * @param first null where the query says null: the field's default is taken
+   * @param first null if the query says null; then the default applies
    * @throws ApiException BAD_USER_INPUT or INVALID_CURSOR
    */
-  public static Window of(
-      Connection connection, @Nullable Integer first, int defaultFirst, @Nullable String after) {
+  public static PageArguments of(
+      CursorScope scope, @Nullable Integer first, int defaultFirst, @Nullable String after) {
     int size = first == null ? defaultFirst : first;
     if (size < 1 || size > LARGEST) {
       throw ApiException.badInput(
           "first", "`first` is " + size + "; it can be 1 to " + LARGEST + ".");
     }
     if (after == null) {
-      return new Window(connection, size, Optional.empty());
+      return new PageArguments(scope, size, Optional.empty());
     }
-    Cursor cursor = Cursor.decode(after).orElseThrow(Window::invalid);
-    if (cursor.connection() != connection.hash()) {
+    Cursor cursor = Cursor.decode(after).orElseThrow(PageArguments::invalid);
+    if (cursor.scope() != scope.hash()) {
       throw invalid();
     }
-    return new Window(connection, size, Optional.of(cursor));
+    return new PageArguments(scope, size, Optional.of(cursor));
   }
 
   private static ApiException invalid() {

@@ -17,14 +17,14 @@ import java.util.Set;
  * a bound, until the walk's last item is met. Never from the start as if nothing had been, and
  * never back to a series that failed in the same answer.
  */
-final class Resumption<T> {
+final class SeriesSwitch<T> {
 
-  private final Walk<T> walk;
+  private final PageCollector<T> collector;
   private final PageSource<T> source;
   private final Set<Series> left = EnumSet.noneOf(Series.class);
 
-  Resumption(Walk<T> walk, PageSource<T> source) {
-    this.walk = walk;
+  SeriesSwitch(PageCollector<T> collector, PageSource<T> source) {
+    this.collector = collector;
     this.source = source;
   }
 
@@ -36,7 +36,7 @@ final class Resumption<T> {
   Uni<Page<T>> find(Position failed) {
     left.add(failed.series());
     List<Series> candidates =
-        source.resumption().elsewhere(failed.series()).stream()
+        source.resumePoints().elsewhere(failed.series()).stream()
             .filter(s -> !left.contains(s))
             .toList();
     return in(candidates, failed);
@@ -55,14 +55,15 @@ final class Resumption<T> {
   }
 
   private Uni<Page<T>> resume(Series series, Position failed) {
-    Optional<ResumePoint> point = source.resumption().resumeAfter(series, walk.lastId(), failed);
+    Optional<ResumePoint> point =
+        source.resumePoints().resumeAfter(series, collector.lastId(), failed);
     return point.isEmpty()
         ? notThere()
         : source.load(point.get().page()).flatMap(page -> enter(point.get(), page));
   }
 
   private Uni<Page<T>> enter(ResumePoint point, Page<T> page) {
-    int place = walk.indexOf(walk.lastId(), page);
+    int place = collector.indexOf(collector.lastId(), page);
     // An empty page may be the list's end, or a series that doesn't know the place: no proof.
     boolean there = place >= 0 || (point.behind() && !page.items().isEmpty());
     return there ? take(point.page(), page, place + 1) : notThere();
@@ -73,20 +74,20 @@ final class Resumption<T> {
         .load(at)
         .flatMap(
             page -> {
-              int place = walk.indexOf(walk.lastId(), page);
+              int place = collector.indexOf(collector.lastId(), page);
               if (place >= 0) {
                 return take(at, page, place + 1);
               }
               Position next = page.next();
               boolean end = next == null || next.equals(at) || page.isEmpty();
-              return end || next == null || pages >= source.resumption().pagesToFind()
+              return end || next == null || pages >= source.resumePoints().pagesToFind()
                   ? notThere()
                   : search(next, pages + 1);
             });
   }
 
   private Uni<Page<T>> take(Position at, Page<T> page, int start) {
-    walk.moveTo(at, page, start);
+    collector.moveTo(at, page, start);
     return Uni.createFrom().item(page);
   }
 

@@ -7,23 +7,23 @@ import java.security.NoSuchAlgorithmException;
 import java.util.List;
 
 /**
- * Which connection a cursor belongs to: a list with its arguments, but for {@code first} and {@code
- * after}.
+ * The list that a cursor belongs to: a connection field with all arguments except {@code first} and
+ * {@code after}.
  *
- * @param name the field's name
- * @param arguments everything that makes it another list, in a fixed order
+ * @param name the name of the field
+ * @param arguments the arguments that select another list, in a fixed order
  */
-public record Connection(String name, List<String> arguments) {
+public record CursorScope(String name, List<String> arguments) {
 
-  public Connection {
+  public CursorScope {
     arguments = List.copyOf(arguments);
   }
 
-  public static Connection of(String name, String... arguments) {
-    return new Connection(name, List.of(arguments));
+  public static CursorScope of(String name, String... arguments) {
+    return new CursorScope(name, List.of(arguments));
   }
 
-  /** What cursors hold of it: enough to know their own, nothing to read back. */
+  /** The part that cursors contain. It identifies the scope without revealing the arguments. */
   long hash() {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
