@@ -2,9 +2,9 @@ package io.github.xhsgraphql.comment;
 
 import io.github.xhsgraphql.graphql.ApiException;
 import io.github.xhsgraphql.graphql.ErrorCode;
-import io.github.xhsgraphql.graphql.Gaps;
-import io.github.xhsgraphql.graphql.Partial;
 import io.github.xhsgraphql.limits.Cost;
+import io.github.xhsgraphql.model.MissingFields;
+import io.github.xhsgraphql.model.Partial;
 import io.github.xhsgraphql.note.Image;
 import io.github.xhsgraphql.relay.GlobalId;
 import io.github.xhsgraphql.relay.Node;
@@ -50,7 +50,7 @@ public record Comment(
     @Ignore @Nullable String threadId,
     @Ignore List<Comment> inlinedReplies,
     @Ignore @Nullable Boolean hasMoreReplies,
-    @Ignore Gaps gaps)
+    @Ignore MissingFields missing)
     implements Node, Partial {
 
   /** What no endpoint tells of a single comment: upstream has comments in lists only. */
@@ -71,7 +71,7 @@ public record Comment(
 
   public Comment {
     inlinedReplies = inlinedReplies == null ? List.of() : List.copyOf(inlinedReplies);
-    gaps = gaps == null ? Gaps.NONE : gaps;
+    missing = missing == null ? MissingFields.NONE : missing;
   }
 
   /** A comment of which only the IDs are known; {@code threadId} is null for a top-level one. */
@@ -86,7 +86,7 @@ public record Comment(
         .noteId(noteId)
         .commentId(commentId)
         .threadId(threadId)
-        .gaps(Gaps.of(LISTED_FIELDS).failedWith(unlisted))
+        .missing(MissingFields.of(LISTED_FIELDS).failedWith(unlisted))
         .build();
   }
 

@@ -1,7 +1,7 @@
 package io.github.xhsgraphql.comment;
 
-import io.github.xhsgraphql.graphql.Gaps;
-import io.github.xhsgraphql.graphql.Partial;
+import io.github.xhsgraphql.model.MissingFields;
+import io.github.xhsgraphql.model.Partial;
 import io.github.xhsgraphql.user.User;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.eclipse.microprofile.graphql.Description;
@@ -24,10 +24,10 @@ public record CommentAuthor(
     @Name("isNoteAuthor") @Description("True if the comment's author wrote the note.")
         boolean isNoteAuthor,
     @Ignore @Nullable User user,
-    @Ignore Gaps gaps)
+    @Ignore MissingFields missing)
     implements Partial {
 
   public CommentAuthor {
-    gaps = gaps == null ? Gaps.NONE : gaps;
+    missing = missing == null ? MissingFields.NONE : missing;
   }
 }

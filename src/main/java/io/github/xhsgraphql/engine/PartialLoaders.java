@@ -4,11 +4,11 @@ import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategyParameters;
 import graphql.execution.MergedField;
 import graphql.schema.GraphQLObjectType;
-import io.github.xhsgraphql.graphql.Gaps;
-import io.github.xhsgraphql.graphql.Partial;
 import io.github.xhsgraphql.graphql.PartialLoader;
 import io.github.xhsgraphql.graphql.RequestState;
 import io.github.xhsgraphql.graphql.Selection;
+import io.github.xhsgraphql.model.MissingFields;
+import io.github.xhsgraphql.model.Partial;
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -39,12 +39,12 @@ class PartialLoaders {
       return null;
     }
     PartialLoader<?> loader = loaders.get(partial.getClass());
-    Gaps gaps = partial.gaps();
+    MissingFields missing = partial.missing();
     Set<String> names =
         object.getFields().getSubFields().values().stream()
             .map(MergedField::getName)
             .collect(Collectors.toUnmodifiableSet());
-    return loader == null || gaps.failure() != null || !partial.mayLack(names)
+    return loader == null || missing.failure() != null || !partial.mayLack(names)
         ? null
         : fill(loader, partial, context, object, type);
   }

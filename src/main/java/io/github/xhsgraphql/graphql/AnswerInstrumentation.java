@@ -10,6 +10,7 @@ import graphql.execution.instrumentation.parameters.InstrumentationExecutionPara
 import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
 import graphql.schema.DataFetcher;
 import io.github.xhsgraphql.ledger.RequestCalls;
+import io.github.xhsgraphql.model.Partial;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,8 @@ final class AnswerInstrumentation extends SimplePerformantInstrumentation {
       InstrumentationFieldFetchParameters parameters,
       InstrumentationState state) {
     if (fetcher instanceof RecordField) {
-      // It sees to the gaps itself. To look at the environment would make one, for every field.
+      // It handles missing fields itself. To look at the environment would make one, for every
+      // field.
       return fetcher;
     }
     if (parameters.getEnvironment().getSource() instanceof Partial partial) {

@@ -1,5 +1,7 @@
 package io.github.xhsgraphql.graphql;
 
+import io.github.xhsgraphql.model.MissingFields;
+import io.github.xhsgraphql.model.Partial;
 import io.github.xhsgraphql.tikhub.Attempt;
 import io.github.xhsgraphql.tikhub.ChainFailure;
 import java.util.LinkedHashMap;
@@ -44,11 +46,11 @@ public final class Failures {
    * null alone means that the object has none.
    */
   static @Nullable Throwable ofField(Partial object, String field) {
-    Gaps gaps = object.gaps();
-    if (!gaps.fields().contains(field)) {
+    MissingFields missing = object.missing();
+    if (!missing.names().contains(field)) {
       return null;
     }
-    return gaps.failure() != null ? gaps.failure() : UNLISTED;
+    return missing.failure() != null ? missing.failure() : UNLISTED;
   }
 
   /** The same failure, told as that of a walk whose series doesn't answer. */

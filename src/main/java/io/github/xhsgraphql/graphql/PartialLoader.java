@@ -1,6 +1,7 @@
 package io.github.xhsgraphql.graphql;
 
 import io.github.xhsgraphql.ledger.CallContext;
+import io.github.xhsgraphql.model.Partial;
 import io.smallrye.mutiny.Uni;
 
 /**

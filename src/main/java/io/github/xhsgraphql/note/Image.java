@@ -1,7 +1,7 @@
 package io.github.xhsgraphql.note;
 
-import io.github.xhsgraphql.graphql.Gaps;
-import io.github.xhsgraphql.graphql.Partial;
+import io.github.xhsgraphql.model.MissingFields;
+import io.github.xhsgraphql.model.Partial;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
@@ -28,17 +28,17 @@ public record Image(
         @Nullable String fileId,
     @Description("The film of a live photo. Null for other pictures.")
         @Nullable String livePhotoUrl,
-    @Ignore Gaps gaps)
+    @Ignore MissingFields missing)
     implements Partial {
 
   public Image {
-    gaps = gaps == null ? Gaps.NONE : gaps;
+    missing = missing == null ? MissingFields.NONE : missing;
   }
 
   /** The same picture, for which loading the missing fields failed. */
   Image failedWith(Throwable failure) {
-    return gaps.fields().isEmpty()
+    return missing.names().isEmpty()
         ? this
-        : ImageBuilder.builder(this).gaps(gaps.failedWith(failure)).build();
+        : ImageBuilder.builder(this).missing(missing.failedWith(failure)).build();
   }
 }

@@ -1,8 +1,8 @@
 package io.github.xhsgraphql.note;
 
-import io.github.xhsgraphql.graphql.Gaps;
-import io.github.xhsgraphql.graphql.Partial;
 import io.github.xhsgraphql.limits.Cost;
+import io.github.xhsgraphql.model.MissingFields;
+import io.github.xhsgraphql.model.Partial;
 import io.github.xhsgraphql.relay.GlobalId;
 import io.github.xhsgraphql.relay.Node;
 import io.github.xhsgraphql.tikhub.Series;
@@ -53,7 +53,7 @@ public record Note(
     @Description("True where the serving series gives rounded counts, such as 1.2万.")
         boolean countsAreApproximate,
     @NonNull @Description("The series that served this object.") @Nullable Series source,
-    @Ignore Gaps gaps)
+    @Ignore MissingFields missing)
     implements Node, Partial {
 
   /** The fields of the note's own, which a note known by ID only has to be loaded for. */
@@ -80,12 +80,17 @@ public record Note(
 
   /** A note of which only the ID, and perhaps the kind, is known. */
   public static Note stub(String noteId, @Nullable NoteKind kind) {
-    return NoteBuilder.builder().noteId(noteId).kind(kind).gaps(Gaps.of(OWN_FIELDS)).build();
+    return NoteBuilder.builder()
+        .noteId(noteId)
+        .kind(kind)
+        .missing(MissingFields.of(OWN_FIELDS))
+        .build();
   }
 
   @Override
   public boolean mayLack(Set<String> fields) {
-    return gaps.touch(fields) || fields.stream().anyMatch(field -> Notes.isPartial(this, field));
+    return missing.includeAny(fields)
+        || fields.stream().anyMatch(field -> Notes.isPartial(this, field));
   }
 
   @Override

@@ -45,7 +45,7 @@ public class NoteLoader implements PartialLoader<Note> {
    * The note with everything that is selected.
    *
    * @return a failure only for a note of which nothing but the ID was known; else the failure is
-   *     kept in the note's gaps, and only the missing fields fail
+   *     kept with the note, and only the missing fields fail
    */
   @Override
   public Uni<Note> fill(Note note, Selection selected, CallContext context) {

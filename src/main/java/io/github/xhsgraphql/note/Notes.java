@@ -2,8 +2,8 @@ package io.github.xhsgraphql.note;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.xhsgraphql.graphql.Partial;
 import io.github.xhsgraphql.graphql.Selection;
+import io.github.xhsgraphql.model.Partial;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -43,7 +43,7 @@ final class Notes {
         .commentCount(or(fuller.commentCount(), other.commentCount()))
         .shareCount(or(fuller.shareCount(), other.shareCount()))
         .countsAreApproximate(fuller.countsAreApproximate() || isRoundedIn(other, fuller))
-        .gaps(fuller.gaps().and(other.gaps()))
+        .missing(fuller.missing().and(other.missing()))
         .build();
   }
 
@@ -63,7 +63,7 @@ final class Notes {
   }
 
   private static @Nullable Image merge(@Nullable Image other, @Nullable Image fuller) {
-    if (other == null || fuller == null || fuller.gaps().fields().isEmpty()) {
+    if (other == null || fuller == null || fuller.missing().names().isEmpty()) {
       return or(fuller, other);
     }
     return ImageBuilder.builder(fuller)
@@ -71,7 +71,7 @@ final class Notes {
         .previewUrl(or(fuller.previewUrl(), other.previewUrl()))
         .originalUrl(or(fuller.originalUrl(), other.originalUrl()))
         .livePhotoUrl(or(fuller.livePhotoUrl(), other.livePhotoUrl()))
-        .gaps(fuller.gaps().and(other.gaps()))
+        .missing(fuller.missing().and(other.missing()))
         .build();
   }
 
@@ -90,7 +90,7 @@ final class Notes {
         .height(or(best.height(), rest.height()))
         .coverUrl(or(best.coverUrl(), rest.coverUrl()))
         .subtitles(best.subtitles().isEmpty() ? rest.subtitles() : best.subtitles())
-        .gaps(best.gaps().and(rest.gaps()))
+        .missing(best.missing().and(rest.missing()))
         .build();
   }
 
@@ -107,7 +107,7 @@ final class Notes {
   static Set<String> missing(Note note, Selection selected) {
     Set<String> missing = new HashSet<>();
     for (String field : selected.names()) {
-      if (note.gaps().fields().contains(field)
+      if (note.missing().names().contains(field)
           || isPartlyMissing(parts(note, field), field, selected)) {
         missing.add(field);
       }
@@ -118,14 +118,14 @@ final class Notes {
   private static boolean isPartlyMissing(
       Collection<? extends Partial> parts, String field, Selection selected) {
     return parts.stream()
-        .map(Partial::gaps)
-        .filter(gaps -> !gaps.fields().isEmpty())
-        .anyMatch(gaps -> gaps.touch(selected.child(field).names()));
+        .map(Partial::missing)
+        .filter(missing -> !missing.names().isEmpty())
+        .anyMatch(missing -> missing.includeAny(selected.child(field).names()));
   }
 
   /** Whether something is missing from what a field leads to. */
   static boolean isPartial(Note note, String field) {
-    return parts(note, field).stream().anyMatch(part -> !part.gaps().fields().isEmpty());
+    return parts(note, field).stream().anyMatch(part -> !part.missing().names().isEmpty());
   }
 
   private static Collection<? extends Partial> parts(Note note, String field) {
@@ -149,7 +149,7 @@ final class Notes {
             images == null
                 ? null
                 : images.stream().map(image -> image.failedWith(failure)).toList())
-        .gaps(note.gaps().failedWith(failure))
+        .missing(note.missing().failedWith(failure))
         .build();
   }
 }

@@ -1,7 +1,7 @@
 package io.github.xhsgraphql.note;
 
-import io.github.xhsgraphql.graphql.Gaps;
-import io.github.xhsgraphql.graphql.Partial;
+import io.github.xhsgraphql.model.MissingFields;
+import io.github.xhsgraphql.model.Partial;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
@@ -24,15 +24,15 @@ public record Video(
     @Nullable String coverUrl,
     @NonNull List<@NonNull VideoStream> streams,
     @NonNull List<@NonNull Subtitle> subtitles,
-    @Ignore Gaps gaps)
+    @Ignore MissingFields missing)
     implements Partial {
 
   public Video {
-    gaps = gaps == null ? Gaps.NONE : gaps;
+    missing = missing == null ? MissingFields.NONE : missing;
   }
 
   /** The same video, for which loading the missing fields failed. */
   Video failedWith(Throwable failure) {
-    return VideoBuilder.builder(this).gaps(gaps.failedWith(failure)).build();
+    return VideoBuilder.builder(this).missing(missing.failedWith(failure)).build();
   }
 }

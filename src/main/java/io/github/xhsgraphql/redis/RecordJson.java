@@ -14,8 +14,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.github.xhsgraphql.cache.CacheEntry;
-import io.github.xhsgraphql.graphql.Gaps;
 import io.github.xhsgraphql.ledger.Sourced;
+import io.github.xhsgraphql.model.MissingFields;
 import io.github.xhsgraphql.tikhub.ChainFailure;
 import io.github.xhsgraphql.tikhub.Operation;
 import io.github.xhsgraphql.tikhub.Page;
@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
       Page.class,
       Position.class,
       ProfileLink.class,
-      Gaps.class,
+      MissingFields.class,
       RecordJson.WithoutFailure.class,
       RecordJson.WithoutAbsence.class
     })
@@ -51,7 +51,7 @@ class RecordJson {
           .visibility(PropertyAccessor.CREATOR, Visibility.ANY)
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .addMixIn(Gaps.class, WithoutFailure.class)
+          .addMixIn(MissingFields.class, WithoutFailure.class)
           .addMixIn(CacheEntry.class, WithoutAbsence.class)
           .build();
 

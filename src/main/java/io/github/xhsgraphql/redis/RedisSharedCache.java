@@ -26,7 +26,7 @@ class RedisSharedCache implements SharedCache {
    * differ do not read each other's entries. Raise it with every change of a record in an entry;
    * RecordJsonTest fails otherwise.
    */
-  static final int FORMAT = 6;
+  static final int FORMAT = 7;
 
   private final Redis redis;
   private final RecordJson json;

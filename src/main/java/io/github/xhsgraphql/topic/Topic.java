@@ -1,8 +1,8 @@
 package io.github.xhsgraphql.topic;
 
-import io.github.xhsgraphql.graphql.Gaps;
-import io.github.xhsgraphql.graphql.Partial;
 import io.github.xhsgraphql.limits.Cost;
+import io.github.xhsgraphql.model.MissingFields;
+import io.github.xhsgraphql.model.Partial;
 import io.github.xhsgraphql.relay.GlobalId;
 import io.github.xhsgraphql.relay.Node;
 import io.github.xhsgraphql.tikhub.Series;
@@ -29,7 +29,7 @@ public record Topic(
     boolean countsAreApproximate,
     @Cost(calls = 1) @Nullable String shareUrl,
     @NonNull @Description("The series that served this object.") @Nullable Series source,
-    @Ignore Gaps gaps)
+    @Ignore MissingFields missing)
     implements Node, Partial {
 
   /** The fields that only the topic's own page tells, beyond what a hashtag does. */
@@ -42,7 +42,7 @@ public record Topic(
   public static Topic stub(String topicId) {
     Set<String> unknown = new HashSet<>(PAGE_FIELDS);
     unknown.addAll(HASHTAG_FIELDS);
-    return TopicBuilder.builder().topicId(topicId).gaps(Gaps.of(unknown)).build();
+    return TopicBuilder.builder().topicId(topicId).missing(MissingFields.of(unknown)).build();
   }
 
   @Override

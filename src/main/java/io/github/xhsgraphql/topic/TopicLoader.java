@@ -31,11 +31,11 @@ public class TopicLoader implements PartialLoader<Topic> {
    * The topic with everything that is selected.
    *
    * @return a failure only for a topic of which nothing but the ID was known; else the failure is
-   *     kept in the topic's gaps, and only the missing fields fail
+   *     kept with the topic, and only the missing fields fail
    */
   @Override
   public Uni<Topic> fill(Topic topic, Selection selected, CallContext context) {
-    if (!topic.gaps().touch(selected.names())) {
+    if (!topic.missing().includeAny(selected.names())) {
       return Uni.createFrom().item(topic);
     }
     TopicFilling filling = new TopicFilling(topic, selected);
@@ -59,7 +59,7 @@ public class TopicLoader implements PartialLoader<Topic> {
 
     @Override
     public boolean isEnough(Topic found) {
-      return !merged(found).gaps().touch(selected.names());
+      return !merged(found).missing().includeAny(selected.names());
     }
 
     @Override
@@ -68,7 +68,7 @@ public class TopicLoader implements PartialLoader<Topic> {
           ? fuller
           : TopicBuilder.builder(fuller)
               .name(other.name())
-              .gaps(fuller.gaps().and(other.gaps()))
+              .missing(fuller.missing().and(other.missing()))
               .build();
     }
 
@@ -83,7 +83,9 @@ public class TopicLoader implements PartialLoader<Topic> {
           .item(
               failure == null
                   ? topic
-                  : TopicBuilder.builder(topic).gaps(topic.gaps().failedWith(failure)).build());
+                  : TopicBuilder.builder(topic)
+                      .missing(topic.missing().failedWith(failure))
+                      .build());
     }
 
     private Topic merged(Topic found) {

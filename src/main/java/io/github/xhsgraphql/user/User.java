@@ -1,8 +1,8 @@
 package io.github.xhsgraphql.user;
 
-import io.github.xhsgraphql.graphql.Gaps;
-import io.github.xhsgraphql.graphql.Partial;
 import io.github.xhsgraphql.limits.Cost;
+import io.github.xhsgraphql.model.MissingFields;
+import io.github.xhsgraphql.model.Partial;
 import io.github.xhsgraphql.relay.GlobalId;
 import io.github.xhsgraphql.relay.Node;
 import io.github.xhsgraphql.tikhub.Series;
@@ -49,7 +49,7 @@ public record User(
     @Cost(calls = 1) @Description("False if the user hides what they faved, null if unknown.")
         @Nullable Boolean favedNotesArePublic,
     @NonNull @Description("The series that served this object.") @Nullable Series source,
-    @Ignore Gaps gaps)
+    @Ignore MissingFields missing)
     implements Node, Partial {
 
   /** The fields that only a user's own page tells, beyond what a mention of the user does. */
@@ -77,7 +77,7 @@ public record User(
   public static User stub(String userId) {
     Set<String> unknown = new java.util.HashSet<>(PROFILE_FIELDS);
     unknown.addAll(MENTION_FIELDS);
-    return UserBuilder.builder().userId(userId).gaps(Gaps.of(unknown)).build();
+    return UserBuilder.builder().userId(userId).missing(MissingFields.of(unknown)).build();
   }
 
   @Override

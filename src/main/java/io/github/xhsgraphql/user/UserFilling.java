@@ -25,7 +25,7 @@ record UserFilling(User known, Selection selected, UserRequest first)
 
   @Override
   public boolean isEnough(User found) {
-    return !merged(found).gaps().touch(selected.names());
+    return !merged(found).missing().includeAny(selected.names());
   }
 
   /** The user as they can be given; a failure if no series has them and nothing was known. */
@@ -40,7 +40,7 @@ record UserFilling(User known, Selection selected, UserRequest first)
         .item(
             failure == null
                 ? user
-                : UserBuilder.builder(user).gaps(user.gaps().failedWith(failure)).build());
+                : UserBuilder.builder(user).missing(user.missing().failedWith(failure)).build());
   }
 
   private User merged(User found) {
@@ -68,7 +68,7 @@ record UserFilling(User known, Selection selected, UserRequest first)
         .verification(or(fuller.verification(), other.verification()))
         .tags(or(fuller.tags(), other.tags()))
         .favedNotesArePublic(or(fuller.favedNotesArePublic(), other.favedNotesArePublic()))
-        .gaps(fuller.gaps().and(other.gaps()))
+        .missing(fuller.missing().and(other.missing()))
         .build();
   }
 

@@ -35,11 +35,11 @@ public class UserLoader implements PartialLoader<User> {
    * The user with everything that is selected.
    *
    * @return a failure only for a user of whom nothing but the ID was known; else the failure is
-   *     kept in the user's gaps, and only the fields that lack fail
+   *     kept with the user, and only the missing fields fail
    */
   @Override
   public Uni<User> fill(User user, Selection selected, CallContext context) {
-    return user.gaps().touch(selected.names())
+    return user.missing().includeAny(selected.names())
         ? fill(new UserFilling(user, selected, UserRequest.byId(user.userId())), context)
         : Uni.createFrom().item(user);
   }
@@ -55,7 +55,7 @@ public class UserLoader implements PartialLoader<User> {
    * upstream only if nobody has yet.
    */
   public Uni<@Nullable Boolean> favedNotesArePublic(User user, CallContext context) {
-    return user.gaps().fields().contains("favedNotesArePublic")
+    return user.missing().names().contains("favedNotesArePublic")
         ? byId(user.userId(), context).map(User::favedNotesArePublic)
         : Uni.createFrom().item(user.favedNotesArePublic());
   }

@@ -2,7 +2,7 @@ package io.github.xhsgraphql.note;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.xhsgraphql.graphql.Gaps;
+import io.github.xhsgraphql.model.MissingFields;
 import io.github.xhsgraphql.tikhub.Series;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -10,7 +10,10 @@ import org.junit.jupiter.api.Test;
 class NotesTest {
 
   private static NoteBuilder note(Series source) {
-    return NoteBuilder.builder().noteId("68a1f0c2000000000100a001").source(source).gaps(Gaps.NONE);
+    return NoteBuilder.builder()
+        .noteId("68a1f0c2000000000100a001")
+        .source(source)
+        .missing(MissingFields.NONE);
   }
 
   private static final Note LISTED =
@@ -19,7 +22,7 @@ class NotesTest {
           .favoriteCount(6L)
           .commentCount(7L)
           .shareCount(8L)
-          .gaps(Gaps.of(Set.of("text", "images", "tags")))
+          .missing(MissingFields.of(Set.of("text", "images", "tags")))
           .build();
 
   @Test
@@ -38,7 +41,7 @@ class NotesTest {
   void theyAreRoundedIfOneThatStandsInMayBe() {
     Note rounded = NoteBuilder.builder(LISTED).countsAreApproximate(true).build();
     Note silent = note(Series.APP_V1).likeCount(46L).build();
-    Note exact = NoteBuilder.builder(LISTED).gaps(Gaps.NONE).build();
+    Note exact = NoteBuilder.builder(LISTED).missing(MissingFields.NONE).build();
 
     assertThat(Notes.merge(rounded, silent).countsAreApproximate()).isTrue();
     assertThat(Notes.merge(rounded, exact).countsAreApproximate()).isFalse();

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xhsgraphql.cache.CacheEntry;
 import io.github.xhsgraphql.comment.Comment;
-import io.github.xhsgraphql.graphql.Gaps;
 import io.github.xhsgraphql.ledger.Sourced;
+import io.github.xhsgraphql.model.MissingFields;
 import io.github.xhsgraphql.note.Note;
 import io.github.xhsgraphql.note.NoteBuilder;
 import io.github.xhsgraphql.note.NoteOperations;
@@ -38,7 +38,7 @@ class RecordJsonTest {
             .title("风筝")
             .publishedAt(Instant.parse("2026-05-01T10:00:00Z"))
             .source(Series.APP_V1)
-            .gaps(Gaps.of(List.of("text")))
+            .missing(MissingFields.of(List.of("text")))
             .build();
     Page<Note> page =
         new Page<>(
@@ -58,7 +58,7 @@ class RecordJsonTest {
   }
 
   /** The format and a digest of the components of all records in an entry. */
-  private static final String FORMAT_AND_SHAPE = "6:72c7edf1f892";
+  private static final String FORMAT_AND_SHAPE = "7:2e8e00cedd41";
 
   @Test
   void theFormatIsRaisedWithEveryChangeOfARecord() {

@@ -1,6 +1,6 @@
 package io.github.xhsgraphql.sandbox;
 
-import io.github.xhsgraphql.graphql.Gaps;
+import io.github.xhsgraphql.model.MissingFields;
 import io.github.xhsgraphql.tikhub.Outcome;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
@@ -37,7 +37,7 @@ final class Components {
   }
 
   private static void collect(String path, @Nullable Object value, Set<String> filled) {
-    if (value instanceof Gaps) {
+    if (value instanceof MissingFields) {
       return; // They name what is missing.
     }
     if (value instanceof Record record) {

@@ -2,9 +2,9 @@ package io.github.xhsgraphql.user;
 
 import io.github.xhsgraphql.fallback.Completion;
 import io.github.xhsgraphql.fallback.FallbackChain;
-import io.github.xhsgraphql.graphql.Gaps;
 import io.github.xhsgraphql.graphql.Selection;
 import io.github.xhsgraphql.ledger.CallContext;
+import io.github.xhsgraphql.model.MissingFields;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -48,7 +48,8 @@ public class EchoingUserLoader extends UserLoader {
         .emitOn(Infrastructure.getDefaultExecutor())
         .flatMap(
             same -> same.userId().equals(LATE_ERROR) ? recurse(same) : Uni.createFrom().item(same))
-        .map(same -> UserBuilder.builder(same).nickname(header).gaps(Gaps.NONE).build());
+        .map(
+            same -> UserBuilder.builder(same).nickname(header).missing(MissingFields.NONE).build());
   }
 
   @SuppressWarnings("InfiniteRecursion") // until the stack overflows

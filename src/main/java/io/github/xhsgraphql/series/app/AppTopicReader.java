@@ -1,8 +1,8 @@
 package io.github.xhsgraphql.series.app;
 
-import io.github.xhsgraphql.graphql.Gaps;
 import io.github.xhsgraphql.json.Count;
 import io.github.xhsgraphql.json.Json;
+import io.github.xhsgraphql.model.MissingFields;
 import io.github.xhsgraphql.tikhub.Envelope;
 import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Series;
@@ -59,8 +59,8 @@ public final class AppTopicReader {
             .countsAreApproximate(Count.anyApproximate(views, discussions))
             .shareUrl(shareUrl(info, payload))
             .source(series)
-            .gaps(
-                Gaps.builder(Set.of())
+            .missing(
+                MissingFields.builder(Set.of())
                     .addIfNull("name", name)
                     .addIfNull("viewCount", views)
                     .addIfNull("discussionCount", discussions)

@@ -4,9 +4,9 @@ import io.github.xhsgraphql.comment.Comment;
 import io.github.xhsgraphql.comment.CommentAuthor;
 import io.github.xhsgraphql.comment.CommentAuthorBuilder;
 import io.github.xhsgraphql.comment.CommentBuilder;
-import io.github.xhsgraphql.graphql.Gaps;
 import io.github.xhsgraphql.json.Count;
 import io.github.xhsgraphql.json.Json;
+import io.github.xhsgraphql.model.MissingFields;
 import io.github.xhsgraphql.model.XhsId;
 import io.github.xhsgraphql.tikhub.ErrorRow;
 import io.github.xhsgraphql.tikhub.Series;
@@ -41,8 +41,8 @@ public record CommentReader(Series series, String noteId, NoteAuthor noteAuthor)
     CommentBuilder comment = common(json, id, replyCount);
     return comment
         .replyCount(Count.value(replyCount))
-        .gaps(
-            Gaps.builder(comment.gaps().fields())
+        .missing(
+            MissingFields.builder(comment.missing().names())
                 .addIf("replyCount", !json.has("sub_comment_count"))
                 .build())
         .inlinedReplies(replies)
@@ -95,8 +95,8 @@ public record CommentReader(Series series, String noteId, NoteAuthor noteAuthor)
         .source(series)
         .inlinedReplies(List.of())
         // No other endpoint has it: upstream has comments in lists only.
-        .gaps(
-            Gaps.builder(Set.of())
+        .missing(
+            MissingFields.builder(Set.of())
                 .addIfNull("author", author)
                 .addIfNull("publishedAt", publishedAt)
                 .addIf("likeCount", !json.has(LIKES))
@@ -143,8 +143,8 @@ public record CommentReader(Series series, String noteId, NoteAuthor noteAuthor)
         .redId(user.text("red_id"))
         .isNoteAuthor(isNoteAuthor)
         .user(user(user, isNoteAuthor))
-        .gaps(
-            Gaps.builder(Set.of())
+        .missing(
+            MissingFields.builder(Set.of())
                 .addIfNull("nickname", nickname)
                 .addIfNull("avatarUrl", avatar)
                 .build())

@@ -1,8 +1,8 @@
 package io.github.xhsgraphql.series.common;
 
-import io.github.xhsgraphql.graphql.Gaps;
 import io.github.xhsgraphql.json.Count;
 import io.github.xhsgraphql.json.Json;
+import io.github.xhsgraphql.model.MissingFields;
 import io.github.xhsgraphql.tikhub.Series;
 import io.github.xhsgraphql.user.User;
 import io.github.xhsgraphql.user.UserBuilder;
@@ -27,8 +27,8 @@ public final class FoundUserReader {
         .followerCount(Count.value(followers))
         .noteCount(Count.value(notes))
         .countsAreApproximate(Count.anyApproximate(followers, notes))
-        .gaps(
-            Gaps.builder(mention.gaps().fields())
+        .missing(
+            MissingFields.builder(mention.missing().names())
                 .addIfNull("followerCount", followers)
                 .addIfNull("noteCount", notes)
                 .build())

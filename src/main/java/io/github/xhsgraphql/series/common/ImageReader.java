@@ -1,7 +1,7 @@
 package io.github.xhsgraphql.series.common;
 
-import io.github.xhsgraphql.graphql.Gaps;
 import io.github.xhsgraphql.json.Json;
+import io.github.xhsgraphql.model.MissingFields;
 import io.github.xhsgraphql.note.Image;
 import io.github.xhsgraphql.note.ImageBuilder;
 import io.github.xhsgraphql.note.VideoStream;
@@ -84,8 +84,8 @@ public final class ImageReader {
         .height(image.integer("height"))
         .fileId(fileId)
         .livePhotoUrl(film)
-        .gaps(
-            Gaps.builder(Set.of())
+        .missing(
+            MissingFields.builder(Set.of())
                 .addIfNull("url", url)
                 .addIfNull("previewUrl", url)
                 .addIf("livePhotoUrl", film == null && isLivePhoto(image))

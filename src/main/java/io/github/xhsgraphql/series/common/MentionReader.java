@@ -1,7 +1,7 @@
 package io.github.xhsgraphql.series.common;
 
-import io.github.xhsgraphql.graphql.Gaps;
 import io.github.xhsgraphql.json.Json;
+import io.github.xhsgraphql.model.MissingFields;
 import io.github.xhsgraphql.model.XhsId;
 import io.github.xhsgraphql.tikhub.Series;
 import io.github.xhsgraphql.user.User;
@@ -42,8 +42,8 @@ public final class MentionReader {
     String nickname = nickname(user);
     String avatar = avatar(user);
     String redId = user.text("red_id");
-    Gaps gaps =
-        Gaps.builder(User.PROFILE_FIELDS)
+    MissingFields missing =
+        MissingFields.builder(User.PROFILE_FIELDS)
             .addIfNull("nickname", nickname)
             .addIfNull("avatarUrl", avatar)
             .addIfNull("redId", redId)
@@ -57,7 +57,7 @@ public final class MentionReader {
         .redId(redId)
         .verification(verification(user))
         .source(series)
-        .gaps(gaps)
+        .missing(missing)
         .build();
   }
 

@@ -1,8 +1,8 @@
 package io.github.xhsgraphql.series.common;
 
-import io.github.xhsgraphql.graphql.Gaps;
 import io.github.xhsgraphql.json.Count;
 import io.github.xhsgraphql.json.Json;
+import io.github.xhsgraphql.model.MissingFields;
 import io.github.xhsgraphql.model.XhsId;
 import io.github.xhsgraphql.note.Excerpt;
 import io.github.xhsgraphql.note.Image;
@@ -45,8 +45,8 @@ public final class NoteReader {
             .tags(TagReader.tags(note, series));
     boolean hasNoPictures =
         hasImages && read.kind() == NoteKind.IMAGE && pictures(note).elements().isEmpty();
-    Gaps gaps =
-        Gaps.builder(Set.of())
+    MissingFields missing =
+        MissingFields.builder(Set.of())
             .addIfNull("kind", read.kind())
             .addIfNull("author", read.author())
             .addIf("cover", read.cover() == null && !hasNoPictures)
@@ -60,7 +60,7 @@ public final class NoteReader {
             .addIf("commentCount", !counts.has(NoteCounts.COMMENTS))
             .addIf("shareCount", !counts.has(NoteCounts.SHARES))
             .build();
-    return read.gaps(gaps).build();
+    return read.missing(missing).build();
   }
 
   /**
@@ -71,8 +71,8 @@ public final class NoteReader {
   public static Note listed(Json note, String noteId, Series series) {
     NoteBuilder read =
         common(note, noteId, images(note), NoteCounts.of(note), series).excerpt(note.text("desc"));
-    Gaps gaps =
-        Gaps.builder(NEVER_IN_LISTS)
+    MissingFields missing =
+        MissingFields.builder(NEVER_IN_LISTS)
             .addIfNull("kind", read.kind())
             .addIfNull("author", read.author())
             .addIfNull("cover", read.cover())
@@ -86,7 +86,7 @@ public final class NoteReader {
             .addIfNull("commentCount", read.commentCount())
             .addIfNull("shareCount", read.shareCount())
             .build();
-    return read.gaps(gaps).build();
+    return read.missing(missing).build();
   }
 
   /** A search's item: as {@link #listed}, with all of the note's pictures if each can be shown. */
@@ -98,7 +98,10 @@ public final class NoteReader {
             && images.size() == pictures(note).elements().size()
             && images.stream().allMatch(image -> image.url() != null);
     return isWhole
-        ? NoteBuilder.builder(listed).images(images).gaps(listed.gaps().without("images")).build()
+        ? NoteBuilder.builder(listed)
+            .images(images)
+            .missing(listed.missing().without("images"))
+            .build()
         : listed;
   }
 

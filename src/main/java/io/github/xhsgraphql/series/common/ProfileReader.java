@@ -1,8 +1,8 @@
 package io.github.xhsgraphql.series.common;
 
-import io.github.xhsgraphql.graphql.Gaps;
 import io.github.xhsgraphql.json.Count;
 import io.github.xhsgraphql.json.Json;
+import io.github.xhsgraphql.model.MissingFields;
 import io.github.xhsgraphql.tikhub.Series;
 import io.github.xhsgraphql.user.Gender;
 import io.github.xhsgraphql.user.User;
@@ -52,8 +52,8 @@ public final class ProfileReader {
             .tags(tags.isArray() ? names(tags) : null)
             .favedNotesArePublic(body.with("tab_public").get("tab_public").bool("collection"))
             .source(series);
-    Gaps gaps =
-        Gaps.builder(Set.of())
+    MissingFields missing =
+        MissingFields.builder(Set.of())
             .addIfNull("redId", read.redId())
             .addIfNull("nickname", read.nickname())
             .addIfNull("avatarUrl", read.avatarUrl())
@@ -67,7 +67,7 @@ public final class ProfileReader {
             .addIf("verification", !body.has("red_official_verify_type", "red_official_verified"))
             .addIfNull("tags", read.tags())
             .build();
-    return read.gaps(gaps).build();
+    return read.missing(missing).build();
   }
 
   /** The exact sum if both parts are given, else upstream's own. */

@@ -1,7 +1,7 @@
 package io.github.xhsgraphql.series.common;
 
-import io.github.xhsgraphql.graphql.Gaps;
 import io.github.xhsgraphql.json.Json;
+import io.github.xhsgraphql.model.MissingFields;
 import io.github.xhsgraphql.note.NoteTag;
 import io.github.xhsgraphql.tikhub.Series;
 import io.github.xhsgraphql.topic.Topic;
@@ -24,7 +24,7 @@ final class TagReader {
       Pattern.compile("(?:[?&]id=|/topics?/(?:v2/)?)([0-9a-f]{24})(?![0-9A-Za-z])");
 
   /** What a hashtag doesn't have of its topic. */
-  private static final Gaps TOPIC_GAPS = Gaps.of(Topic.PAGE_FIELDS);
+  private static final MissingFields NOT_IN_A_MENTION = MissingFields.of(Topic.PAGE_FIELDS);
 
   private TagReader() {}
 
@@ -55,7 +55,7 @@ final class TagReader {
             .topicId(pageId.group(1))
             .name(name)
             .source(series)
-            .gaps(TOPIC_GAPS)
+            .missing(NOT_IN_A_MENTION)
             .build()
         : null;
   }

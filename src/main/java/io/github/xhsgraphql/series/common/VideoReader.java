@@ -1,7 +1,7 @@
 package io.github.xhsgraphql.series.common;
 
-import io.github.xhsgraphql.graphql.Gaps;
 import io.github.xhsgraphql.json.Json;
+import io.github.xhsgraphql.model.MissingFields;
 import io.github.xhsgraphql.note.Subtitle;
 import io.github.xhsgraphql.note.Video;
 import io.github.xhsgraphql.note.VideoBuilder;
@@ -52,13 +52,13 @@ public final class VideoReader {
             .streams(streams.all())
             .subtitles(subtitles(file.get("subtitles")))
             .build();
-    return read.equals(NOTHING) ? null : VideoBuilder.builder(read).gaps(gaps(read)).build();
+    return read.equals(NOTHING) ? null : VideoBuilder.builder(read).missing(missing(read)).build();
   }
 
   /** A body without streams isn't the video endpoint's: what it lacks, that one may have. */
-  private static Gaps gaps(Video read) {
+  private static MissingFields missing(Video read) {
     boolean isInPart = read.streams().isEmpty();
-    return Gaps.builder(Set.of())
+    return MissingFields.builder(Set.of())
         .addIf("url", isInPart)
         .addIf("streams", isInPart)
         .addIfNull("duration", read.duration())

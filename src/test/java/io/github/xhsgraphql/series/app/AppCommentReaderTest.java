@@ -50,7 +50,7 @@ class AppCommentReaderTest {
     assertThat(comment.author().redId()).isEqualTo("77");
     assertThat(comment.author().isNoteAuthor()).isFalse();
     assertThat(comment.author().user().userId()).isEqualTo("5f0000000000000000000def");
-    assertThat(comment.author().user().gaps().fields()).contains("bio").doesNotContain("redId");
+    assertThat(comment.author().user().missing().names()).contains("bio").doesNotContain("redId");
   }
 
   @Test

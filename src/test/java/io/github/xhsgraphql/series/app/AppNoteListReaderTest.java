@@ -60,7 +60,7 @@ class AppNoteListReaderTest {
     assertThat(note.ipLocation()).isEqualTo("Hubei");
     assertThat(note.cover().fileId()).isEqualTo("f1");
     assertThat(note.author().avatarUrl()).isEqualTo("https://a.example/1.jpg");
-    assertThat(note.author().gaps().fields()).contains("redId", "verification");
+    assertThat(note.author().missing().names()).contains("redId", "verification");
     assertThat(note.author().verification())
         .isEqualTo(new Verification(VerificationKind.ORGANIZATION, null));
   }
@@ -72,14 +72,14 @@ class AppNoteListReaderTest {
     assertThat(note.text()).isNull();
     assertThat(note.images()).isNull();
     assertThat(note.tags()).isNull();
-    assertThat(note.gaps().fields()).containsExactlyInAnyOrder("text", "images", "tags");
+    assertThat(note.missing().names()).containsExactlyInAnyOrder("text", "images", "tags");
   }
 
   @Test
   void namesEachFieldThatTheItemLacks() {
     Note note = item("{\"id\": \"65f000000000000000000001\", \"type\": \"video\"}");
 
-    assertThat(note.gaps().fields())
+    assertThat(note.missing().names())
         .containsExactlyInAnyOrder(
             "text",
             "images",
@@ -104,7 +104,7 @@ class AppNoteListReaderTest {
     Note note = item("{\"id\": \"" + id + "\", \"create_time\": null}");
 
     assertThat(note.publishedAt()).isNull();
-    assertThat(note.gaps().fields()).contains("publishedAt", "kind");
+    assertThat(note.missing().names()).contains("publishedAt", "kind");
   }
 
   @Test
@@ -116,7 +116,7 @@ class AppNoteListReaderTest {
 
     assertThat(note.ipLocation()).isNull();
     assertThat(note.editedAt()).isNull();
-    assertThat(note.gaps().fields()).doesNotContain("ipLocation", "editedAt");
+    assertThat(note.missing().names()).doesNotContain("ipLocation", "editedAt");
   }
 
   @Test
@@ -129,7 +129,7 @@ class AppNoteListReaderTest {
             """);
 
     assertThat(note.video().url()).isEqualTo("https://v.example/1");
-    assertThat(note.gaps().fields()).doesNotContain("video");
+    assertThat(note.missing().names()).doesNotContain("video");
   }
 
   @ParameterizedTest

@@ -8,7 +8,7 @@ import static io.github.xhsgraphql.series.app.NoteBodies.OTHER_ID;
 import static io.github.xhsgraphql.series.app.NoteBodies.listed;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.xhsgraphql.graphql.Gaps;
+import io.github.xhsgraphql.model.MissingFields;
 import io.github.xhsgraphql.note.Note;
 import io.github.xhsgraphql.note.NoteKind;
 import io.github.xhsgraphql.note.NoteRequest;
@@ -64,7 +64,7 @@ class AppNoteReaderTest {
     assertThat(note.video()).isNull();
     assertThat(note.tags()).singleElement().extracting("name").isEqualTo("kites");
     assertThat(note.source()).isEqualTo(Series.APP_V2);
-    assertThat(note.gaps()).isEqualTo(Gaps.NONE);
+    assertThat(note.missing()).isEqualTo(MissingFields.NONE);
   }
 
   @Test
@@ -77,7 +77,7 @@ class AppNoteReaderTest {
     assertThat(author.avatarUrl()).isEqualTo("https://avatar.example/a.jpg");
     assertThat(author.verification()).isNull();
     assertThat(author.source()).isEqualTo(Series.APP_V2);
-    assertThat(author.gaps().fields())
+    assertThat(author.missing().names())
         .contains("bio", "followerCount", "tags")
         .doesNotContain("redId", "verification", "nickname", "avatarUrl");
   }

@@ -65,7 +65,7 @@ class AppNoteSearchReaderTest {
     assertThat(note.commentCount()).isEqualTo(3);
     assertThat(note.shareCount()).isEqualTo(4);
     assertThat(note.author().redId()).isEqualTo("ann7");
-    assertThat(note.author().gaps().fields()).doesNotContain("redId", "verification");
+    assertThat(note.author().missing().names()).doesNotContain("redId", "verification");
     assertThat(note.source()).isEqualTo(Series.APP_V1);
     assertThat(tokens).containsExactly(Map.entry(ID, "YBa-b_c="));
   }
@@ -78,7 +78,7 @@ class AppNoteSearchReaderTest {
         .extracting(Image::url)
         .containsExactly("https://i.example/1l", "https://i.example/2l");
     assertThat(note.text()).isNull();
-    assertThat(note.gaps().fields())
+    assertThat(note.missing().names())
         .containsExactlyInAnyOrder("text", "tags", "ipLocation", "isPinned");
   }
 
@@ -90,21 +90,22 @@ class AppNoteSearchReaderTest {
         only(
             "[" + NOTE.replace("\"fileid\": \"f2\",", "").replace("http://i.example/2l", "") + "]");
     assertThat(lacking.images()).isNull();
-    assertThat(lacking.gaps().fields()).contains("images");
+    assertThat(lacking.missing().names()).contains("images");
   }
 
   @Test
   void aMissingTitleIsNone() {
     Note note = only("[" + NOTE.replace("\"title\": \"Kites\",", "") + "]");
     assertThat(note.title()).isNull();
-    assertThat(note.gaps().fields()).doesNotContain("title");
+    assertThat(note.missing().names()).doesNotContain("title");
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "{'model_type': 'ads', 'ads': {'model_type': 'note', 'note': {'id': '65f000000000000000000009'}}}",
+        "{'model_type': 'ads', 'ads': {'model_type': 'note', 'note': {'id':"
+            + " '65f000000000000000000009'}}}",
         "{'model_type': 'ads', 'note': {'id': '65f000000000000000000009'}}",
         "{'model_type': 'search_agent', 'mix_track_id': 'DQA'}",
         "{'model_type': 'rec_query'}",

@@ -66,7 +66,7 @@ class AppTopicNotesReaderTest {
     assertThat(note.likeCount()).isEqualTo(7);
     assertThat(note.cover().url()).isEqualTo("https://i.example/1");
     assertThat(note.author().userId()).isEqualTo("5f0000000000000000000abc");
-    assertThat(note.gaps().fields()).contains("text", "images", "tags", "kind", "commentCount");
+    assertThat(note.missing().names()).contains("text", "images", "tags", "kind", "commentCount");
     assertThat(Objects.requireNonNull(page.next()).values())
         .containsEntry("last_note_id", A)
         .containsEntry("last_note_ct", "1710227456000")

@@ -39,7 +39,7 @@ class AppTopicReaderTest {
     assertThat(topic.discussionCount()).isEqualTo(12);
     assertThat(topic.countsAreApproximate()).isFalse();
     assertThat(topic.source()).isEqualTo(Series.APP_V2);
-    assertThat(topic.gaps().fields()).isEmpty();
+    assertThat(topic.missing().names()).isEmpty();
   }
 
   @Test

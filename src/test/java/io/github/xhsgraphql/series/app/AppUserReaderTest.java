@@ -4,7 +4,7 @@ import static io.github.xhsgraphql.series.app.Bodies.envelope;
 import static io.github.xhsgraphql.series.app.Bodies.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.xhsgraphql.graphql.Gaps;
+import io.github.xhsgraphql.model.MissingFields;
 import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Outcome.Kind;
 import io.github.xhsgraphql.tikhub.Series;
@@ -69,7 +69,7 @@ class AppUserReaderTest {
     assertThat(user.tags()).containsExactly("Pilot");
     assertThat(user.favedNotesArePublic()).isFalse();
     assertThat(user.source()).isEqualTo(Series.APP_V2);
-    assertThat(user.gaps()).isEqualTo(Gaps.NONE);
+    assertThat(user.missing()).isEqualTo(MissingFields.NONE);
   }
 
   @ParameterizedTest
@@ -90,8 +90,8 @@ class AppUserReaderTest {
   void fillsMissingCountsFromTheInteractions() {
     User array =
         user(
-            "'interactions': [{'type': 'interaction', 'count': 30}, {'type': 'follows', 'count': 2},"
-                + " {'type': 'fans', 'count': '1.5万'}], 'note_num_stat': {'posted': 7}");
+            "'interactions': [{'type': 'interaction', 'count': 30}, {'type': 'follows', 'count':"
+                + " 2}, {'type': 'fans', 'count': '1.5万'}], 'note_num_stat': {'posted': 7}");
     assertThat(array.followerCount()).isEqualTo(15000);
     assertThat(array.followingCount()).isEqualTo(2);
     assertThat(array.likeCount()).isNull();
@@ -101,7 +101,8 @@ class AppUserReaderTest {
 
     User object =
         user(
-            "'interactions': {'fans': '12', 'follows': 3, 'liked': 4, 'interaction': 9, 'notes': 5}");
+            "'interactions': {'fans': '12', 'follows': 3, 'liked': 4, 'interaction': 9, 'notes':"
+                + " 5}");
     assertThat(object.followerCount()).isEqualTo(12);
     assertThat(object.followingCount()).isEqualTo(3);
     assertThat(object.likeCount()).isEqualTo(4);

@@ -46,7 +46,7 @@ class AppUserSearchReaderTest {
     assertThat(user.verification()).isNull();
     assertThat(user.bio()).isNull();
     assertThat(user.source()).isEqualTo(Series.APP_V2);
-    assertThat(user.gaps().fields())
+    assertThat(user.missing().names())
         .contains("bio", "gender", "followingCount", "likeCount", "tags")
         .doesNotContain(
             "redId", "nickname", "avatarUrl", "followerCount", "noteCount", "verification");
@@ -73,8 +73,8 @@ class AppUserSearchReaderTest {
     assertThat(user.followerCount()).isEqualTo(followers);
     assertThat(user.noteCount()).isEqualTo(notes);
     assertThat(user.countsAreApproximate()).isEqualTo(approximate);
-    assertThat(user.gaps().fields().contains("followerCount")).isEqualTo(followers == null);
-    assertThat(user.gaps().fields().contains("noteCount")).isEqualTo(notes == null);
+    assertThat(user.missing().names().contains("followerCount")).isEqualTo(followers == null);
+    assertThat(user.missing().names().contains("noteCount")).isEqualTo(notes == null);
   }
 
   @ParameterizedTest
@@ -83,7 +83,7 @@ class AppUserSearchReaderTest {
     User user = user("", type);
 
     assertThat(user.verification()).isEqualTo(new Verification(kind, null));
-    assertThat(user.gaps().fields()).contains("verification");
+    assertThat(user.missing().names()).contains("verification");
   }
 
   @ParameterizedTest

@@ -48,18 +48,18 @@ class AppVideoNoteReaderTest {
     assertThat(bare.kind()).isEqualTo(NoteKind.VIDEO);
     assertThat(bare.video()).isNull();
     assertThat(bare.title()).isNull();
-    assertThat(bare.gaps().fields()).contains("video", "cover");
+    assertThat(bare.missing().names()).contains("video", "cover");
 
     Note framed =
         value(image(listed(videoNote("\"image\": {\"first_frame\": \"http://f.example/1\"}"))));
     assertThat(framed.cover().url()).isEqualTo("https://f.example/1");
     assertThat(framed.video().coverUrl()).isEqualTo("https://f.example/1");
-    assertThat(framed.gaps().fields()).doesNotContain("video", "cover");
-    assertThat(framed.video().gaps().fields())
+    assertThat(framed.missing().names()).doesNotContain("video", "cover");
+    assertThat(framed.video().missing().names())
         .contains("url", "streams", "duration", "subtitles")
         .doesNotContain("coverUrl");
 
-    assertThat(value(image(listed(videoNote(STREAM)))).video().gaps().fields())
+    assertThat(value(image(listed(videoNote(STREAM)))).video().missing().names())
         .containsExactlyInAnyOrder("duration", "coverUrl");
   }
 
@@ -70,7 +70,7 @@ class AppVideoNoteReaderTest {
     Note note = value(video("[" + videoNote(STREAM) + "," + stranger + "]"));
     assertThat(note.noteId()).isEqualTo(ID);
     assertThat(note.video().url()).isEqualTo("https://v.example/a.mp4");
-    assertThat(note.video().gaps().fields()).containsExactlyInAnyOrder("duration", "coverUrl");
+    assertThat(note.video().missing().names()).containsExactlyInAnyOrder("duration", "coverUrl");
 
     assertThat(video("[" + stranger + "," + videoNote(STREAM) + "]").kind())
         .isEqualTo(Kind.NOT_FOUND);
@@ -104,6 +104,8 @@ class AppVideoNoteReaderTest {
     assertThat(note.video().streams()).isEmpty();
     assertThat(note.video().url()).isNull();
     assertThat(note.video().duration()).isEqualTo(7);
-    assertThat(note.video().gaps().fields()).contains("url", "streams").doesNotContain("duration");
+    assertThat(note.video().missing().names())
+        .contains("url", "streams")
+        .doesNotContain("duration");
   }
 }

@@ -48,7 +48,7 @@ class TagReaderTest {
     assertThat(topic.topicId()).isEqualTo(PAGE);
     assertThat(topic.name()).isEqualTo("kites");
     assertThat(topic.source()).isEqualTo(Series.APP_V2);
-    assertThat(topic.gaps().fields())
+    assertThat(topic.missing().names())
         .containsExactlyInAnyOrder("viewCount", "discussionCount", "shareUrl");
   }
 

@@ -2,7 +2,7 @@ package io.github.xhsgraphql.series.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.xhsgraphql.graphql.Gaps;
+import io.github.xhsgraphql.model.MissingFields;
 import io.github.xhsgraphql.note.Image;
 import io.github.xhsgraphql.series.webv3.Spelling;
 import org.junit.jupiter.api.Test;
@@ -40,7 +40,7 @@ class WebImagesTest {
                 1387,
                 "f",
                 null,
-                Gaps.NONE));
+                MissingFields.NONE));
   }
 
   @ParameterizedTest

@@ -45,14 +45,14 @@ class WebNoteListReaderTest {
     assertThat(note.title()).isEqualTo("骑行");
     assertThat(note.excerpt()).isNull();
     assertThat(note.author().nickname()).isEqualTo("小溪");
-    assertThat(note.author().gaps().fields()).contains("avatarUrl").doesNotContain("nickname");
+    assertThat(note.author().missing().names()).contains("avatarUrl").doesNotContain("nickname");
     assertThat(note.cover().url()).isEqualTo("https://i.example/d");
     assertThat(note.isPinned()).isTrue();
     assertThat(note.likeCount()).isEqualTo(1000);
     assertThat(note.countsAreApproximate()).isTrue();
     assertThat(note.publishedAt()).isEqualTo(Instant.ofEpochSecond(0x68a0c2d4L));
     assertThat(note.source()).isEqualTo(Series.WEB_V3);
-    assertThat(note.gaps().fields())
+    assertThat(note.missing().names())
         .containsExactlyInAnyOrder(
             "text",
             "images",
@@ -62,7 +62,9 @@ class WebNoteListReaderTest {
             "favoriteCount",
             "commentCount",
             "shareCount");
-    assertThat(note.video().gaps().fields()).contains("url", "streams").doesNotContain("coverUrl");
+    assertThat(note.video().missing().names())
+        .contains("url", "streams")
+        .doesNotContain("coverUrl");
     assertThat(tokens.byNote).containsExactly(Map.entry(ID, "AB+list/1="));
   }
 
@@ -86,7 +88,7 @@ class WebNoteListReaderTest {
     assertThat(note.shareCount()).isEqualTo(4);
     assertThat(note.isPinned()).isFalse();
     assertThat(note.countsAreApproximate()).isFalse();
-    assertThat(note.gaps().fields())
+    assertThat(note.missing().names())
         .containsExactlyInAnyOrder(
             "text", "images", "tags", "editedAt", "ipLocation", "author", "cover");
     assertThat(tokens.byNote).containsExactly(Map.entry(ID, "ABssr="));
@@ -96,7 +98,7 @@ class WebNoteListReaderTest {
   void leavesGapsForWhatARowLacks() {
     Note note = found(read("{\"notes\": [{\"noteId\": \"%s\"}]}".formatted(ID))).items().get(0);
 
-    assertThat(note.gaps().fields())
+    assertThat(note.missing().names())
         .contains("kind", "video", "author", "cover", "isPinned", "likeCount")
         .doesNotContain("title", "publishedAt");
   }
@@ -112,7 +114,7 @@ class WebNoteListReaderTest {
     Note note = found(read("{\"notes\": [{\"noteId\": \"%s\"}]}".formatted(id))).items().get(0);
 
     assertThat(note.publishedAt()).isEqualTo(publishedAt);
-    assertThat(note.gaps().fields().contains("publishedAt")).isEqualTo(publishedAt == null);
+    assertThat(note.missing().names().contains("publishedAt")).isEqualTo(publishedAt == null);
   }
 
   @ParameterizedTest

@@ -6,7 +6,7 @@ import static io.github.xhsgraphql.series.webv3.WebNotes.card;
 import static io.github.xhsgraphql.series.webv3.WebNotes.found;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.xhsgraphql.graphql.Gaps;
+import io.github.xhsgraphql.model.MissingFields;
 import io.github.xhsgraphql.note.Note;
 import io.github.xhsgraphql.note.NoteKind;
 import io.github.xhsgraphql.note.NoteTag;
@@ -50,7 +50,7 @@ class WebNoteReaderTest {
     assertThat(note.video()).isNull();
     assertThat(note.isPinned()).isNull();
     assertThat(note.source()).isEqualTo(Series.WEB_V3);
-    assertThat(note.gaps().fields()).containsExactly("isPinned");
+    assertThat(note.missing().names()).containsExactly("isPinned");
   }
 
   @ParameterizedTest
@@ -61,7 +61,7 @@ class WebNoteReaderTest {
     assertThat(author.userId()).isEqualTo(AUTHOR);
     assertThat(author.nickname()).isEqualTo("小溪");
     assertThat(author.avatarUrl()).isEqualTo("https://a.example/u.jpg");
-    assertThat(author.gaps()).isEqualTo(Gaps.of(User.PROFILE_FIELDS));
+    assertThat(author.missing()).isEqualTo(MissingFields.of(User.PROFILE_FIELDS));
   }
 
   @ParameterizedTest

@@ -45,7 +45,7 @@ class WebNoteSearchReaderTest {
     assertThat(note.countsAreApproximate()).isTrue();
     assertThat(note.publishedAt()).isEqualTo(Instant.ofEpochSecond(0x68a0c2d4L));
     assertThat(note.images()).extracting(Image::url).containsExactly("https://i.example/1");
-    assertThat(note.gaps().fields())
+    assertThat(note.missing().names())
         .containsExactlyInAnyOrder(
             "text", "tags", "editedAt", "ipLocation", "isPinned", "commentCount");
     assertThat(tokens.byNote).isEqualTo(Map.of(ID, "ABs="));
@@ -60,7 +60,7 @@ class WebNoteSearchReaderTest {
             .get(0);
 
     assertThat(note.images()).isNull();
-    assertThat(note.gaps().fields()).contains("images");
+    assertThat(note.missing().names()).contains("images");
   }
 
   @ParameterizedTest
@@ -69,7 +69,8 @@ class WebNoteSearchReaderTest {
       value = {
         "{'id': '1#2026#x', 'modelType': 'rec_query', 'recQuery': {}}",
         "{'id': '2#2026#x', 'modelType': 'hot_query'}",
-        "{'id': '68a0c2d4000000001c00aa09', 'modelType': 'live_v2', 'noteCard': {'type': 'normal'}}",
+        "{'id': '68a0c2d4000000001c00aa09', 'modelType': 'live_v2', 'noteCard': {'type':"
+            + " 'normal'}}",
         "{'id': '68a0c2d4000000001c00aa09', 'modelType': 'note', 'noteCard': null}",
         "{'id': '68a0c2d4000000001c00aa09', 'modelType': 'note'}",
       })
@@ -98,7 +99,8 @@ class WebNoteSearchReaderTest {
         "{'notes': []}                                                  | SHAPE_CHANGED",
         "{'items': {'a': 1}}                                            | SHAPE_CHANGED",
         "{'items': [{'id': '68a0c2d4000000001c00aa09', 'noteCard': {}}]} | SHAPE_CHANGED",
-        "{'items': [{'id': 'x', 'modelType': 'note', 'noteCard': {'type': 'normal'}}]} | SHAPE_CHANGED",
+        "{'items': [{'id': 'x', 'modelType': 'note', 'noteCard': {'type': 'normal'}}]} |"
+            + " SHAPE_CHANGED",
       })
   void tellsEmptyFromUnreadable(String payload, Outcome.Kind kind) {
     Outcome<Page<Note>> outcome =

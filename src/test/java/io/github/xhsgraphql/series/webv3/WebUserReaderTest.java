@@ -56,7 +56,7 @@ class WebUserReaderTest {
     assertThat(user.favedNotesArePublic()).isFalse();
     assertThat(user.verification()).isNull();
     assertThat(user.source()).isEqualTo(Series.WEB_V3);
-    assertThat(user.gaps().fields())
+    assertThat(user.missing().names())
         .containsExactlyInAnyOrder("noteCount", "likeCount", "favoriteCount", "verification");
   }
 

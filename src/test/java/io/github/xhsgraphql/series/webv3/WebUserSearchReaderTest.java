@@ -55,7 +55,7 @@ class WebUserSearchReaderTest {
     assertThat(user.noteCount()).isEqualTo(96);
     assertThat(user.countsAreApproximate()).isTrue();
     assertThat(user.verification()).isEqualTo(new Verification(VerificationKind.PERSON, null));
-    assertThat(user.gaps().fields())
+    assertThat(user.missing().names())
         .contains("verification", "bio", "gender", "likeAndFavoriteCount")
         .doesNotContain("nickname", "avatarUrl", "redId", "followerCount", "noteCount");
     assertThat(tokens.byNote).isEmpty();
@@ -69,7 +69,7 @@ class WebUserSearchReaderTest {
     Page<User> page = value(WebUserSearchReader.users(Spelling.CAMEL_CASE.json(json), 1));
 
     assertThat(page.items()).extracting(User::nickname).containsExactly("n");
-    assertThat(page.items().get(0).gaps().fields())
+    assertThat(page.items().get(0).missing().names())
         .contains("redId", "avatarUrl", "followerCount", "noteCount")
         .doesNotContain("verification", "nickname");
   }

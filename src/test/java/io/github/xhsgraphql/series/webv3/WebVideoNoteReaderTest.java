@@ -30,7 +30,7 @@ class WebVideoNoteReaderTest {
     assertThat(note.kind()).isEqualTo(NoteKind.VIDEO);
     assertThat(note.video().url()).isEqualTo("https://v.example/1.mp4");
     assertThat(note.video().duration()).isEqualTo(8.5);
-    assertThat(note.video().gaps().fields()).containsExactly("coverUrl");
+    assertThat(note.video().missing().names()).containsExactly("coverUrl");
   }
 
   @Test
@@ -43,6 +43,6 @@ class WebVideoNoteReaderTest {
                     card("\"type\": \"video\", \"title\": \"t\", \"video\": {\"media\": {}}"))));
 
     assertThat(note.video()).isNull();
-    assertThat(note.gaps().fields()).contains("video");
+    assertThat(note.missing().names()).contains("video");
   }
 }
