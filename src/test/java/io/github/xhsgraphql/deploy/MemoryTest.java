@@ -20,10 +20,8 @@ class MemoryTest {
 
   private static final long MB = 1 << 20;
 
-  /** What the README says that requests take besides the caches, and Java besides the heap. */
-  private static final long REQUESTS = 64 * MB;
-
-  private static final long OUTSIDE_THE_HEAP = 192 * MB;
+  /** What Java needs besides the heap: about 190 MB in the first minute, and more later. */
+  private static final long OUTSIDE_THE_HEAP = 256 * MB;
 
   /** A command that starts the server: the jar without an argument. */
   private static final Pattern SERVER =
@@ -49,8 +47,8 @@ class MemoryTest {
 
   @Test
   void theHeapHoldsTheCachesTwice() throws IOException {
-    assertThat(heap()).isGreaterThanOrEqualTo(2 * ReadmeCache.bytesOfAll() + REQUESTS);
-    assertThat(readme()).contains("twice what the table adds up to plus " + REQUESTS / MB + " MB");
+    assertThat(heap()).isGreaterThanOrEqualTo(2 * ReadmeCache.bytesOfAll());
+    assertThat(readme()).contains("set the heap to twice what the table adds up to");
   }
 
   @Test
