@@ -54,6 +54,8 @@ export function useApp() {
     app.requests = [];
     app.open = async (path, options = {}) => {
       context = await browser.newContext({ baseURL: app.url, viewport: { width: 1100, height: 800 }, ...options });
+      // Patience for busy machines: what comes is not waited for any longer.
+      context.setDefaultTimeout(90_000);
       app.page = await context.newPage();
       app.page.on('pageerror', (error) => app.failures.push(error.message));
       app.page.on('request', (request) => request.url().includes('/graphql') && app.requests.push(request));

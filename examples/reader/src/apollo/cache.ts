@@ -5,8 +5,8 @@ import { relayStylePagination } from '@apollo/client/utilities';
  * How pages become one list: Apollo's policy for Relay connections puts a page behind the edge whose cursor was given as
  * `after`. Only the arguments that make it another list are keys, never `first` and `after`.
  *
- * A list that is null is asked for again when it is looked at again, as the cache has no errors that would tell why.
- * (Apollo's policy would make an empty list of it, but hidden, failed and empty are different things.)
+ * A list that is null stays null. Apollo's policy makes an empty list of it, but here hidden, failed and empty are
+ * different things. A further page that is null leaves the list as it is.
  */
 function connection(keyArgs: FieldPolicy['keyArgs']): FieldPolicy {
   const { read, merge, ...relay } = relayStylePagination(keyArgs);
@@ -15,7 +15,7 @@ function connection(keyArgs: FieldPolicy['keyArgs']): FieldPolicy {
   }
   return {
     ...relay,
-    read: (existing, options) => (existing ? read(existing, options) : undefined),
+    read: (existing, options) => existing && read(existing, options),
     merge: (existing, incoming, options) =>
       incoming ? merge(existing ?? undefined, incoming, options) : (existing ?? null),
   };

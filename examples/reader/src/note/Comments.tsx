@@ -60,7 +60,12 @@ export function Comments({ of, error, onRetry }: CommentsProps) {
   const fetchPage = useCallback(
     // The cache puts the page behind the others, by cache.ts.
     (after: string) =>
-      client.query({ query: MoreCommentsDocument, variables: { noteId, after }, fetchPolicy: 'network-only' }),
+      client.query({
+        query: MoreCommentsDocument,
+        variables: { noteId, after },
+        fetchPolicy: 'network-only',
+        errorPolicy: 'all',
+      }),
     [client, noteId],
   );
   const page = useMore(list?.pageInfo, fetchPage);

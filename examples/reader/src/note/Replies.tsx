@@ -33,7 +33,7 @@ export function Replies({ to }: { to: string }) {
   const { data, error, loading, refetch, fetchMore } = useQuery(RepliesDocument, { variables: { id: to } });
   const comment = data?.node && 'replies' in data.node ? data.node : null;
   const replies = comment?.replies;
-  const fetchPage = useCallback((after: string) => fetchMore({ variables: { after } }), [fetchMore]);
+  const fetchPage = useCallback((after: string) => fetchMore({ variables: { after }, errorPolicy: 'all' }), [fetchMore]);
   const page = useMore(replies?.pageInfo, fetchPage);
   if (!replies) {
     return loading ? (

@@ -34,7 +34,7 @@ function useVariables(): SearchPageQueryVariables | null {
 export function SearchPage() {
   const variables = useVariables();
   const { data, error, loading, refetch, fetchMore } = useQuery(SearchPageDocument, variables ? { variables } : skipToken);
-  const fetchPage = useCallback((after: string) => fetchMore({ variables: { after } }), [fetchMore]);
+  const fetchPage = useCallback((after: string) => fetchMore({ variables: { after }, errorPolicy: 'all' }), [fetchMore]);
   return (
     <>
       <Title>{variables ? variables.keyword : 'Search notes'}</Title>

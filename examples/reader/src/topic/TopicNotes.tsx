@@ -25,7 +25,7 @@ export function TopicNotes({ topicId }: { topicId: string }) {
   const [params, setParams] = useSearchParams();
   const sort = oneOf(SORTS, params.get('sort'));
   const { data, error, loading, refetch, fetchMore } = useQuery(TopicNotesDocument, { variables: { topicId, sort } });
-  const fetchPage = useCallback((after: string) => fetchMore({ variables: { after } }), [fetchMore]);
+  const fetchPage = useCallback((after: string) => fetchMore({ variables: { after }, errorPolicy: 'all' }), [fetchMore]);
   const notes = data?.topic?.notes;
   return (
     <>

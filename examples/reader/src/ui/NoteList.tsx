@@ -1,7 +1,7 @@
 import { type FragmentType, graphql, readFragment } from '../gql';
 import { Missing } from './ProblemNote';
 import { NoteCard } from './NoteCard';
-import { useMore, useNear } from './useMore';
+import { type FetchPage, useMore, useNear } from './useMore';
 
 export const NoteListFragment = graphql(`
   fragment NoteList on NoteConnection {
@@ -24,7 +24,7 @@ interface NoteListProps {
   /** Where the list stands in its answer. */
   path: string;
   empty: string;
-  fetchPage: (after: string) => Promise<unknown>;
+  fetchPage: FetchPage;
 }
 
 /** A list that grows as it is scrolled; a button does the same. A page that fails leaves the list as it is. */

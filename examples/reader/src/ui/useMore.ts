@@ -6,8 +6,11 @@ interface PageInfo {
   endCursor?: string | null | undefined;
 }
 
+/** Asks for the page after a cursor. Errors beside data are told, not thrown: a page may come though a part of it fails. */
+export type FetchPage = (after: string) => Promise<{ error?: ErrorLike | undefined }>;
+
 /** Loads a list's next page, one at a time. */
-export function useMore(pageInfo: PageInfo | undefined, fetchPage: (after: string) => Promise<unknown>) {
+export function useMore(pageInfo: PageInfo | undefined, fetchPage: FetchPage) {
   const [loading, setLoading] = useState(false);
   const [failure, setFailure] = useState<{ error: ErrorLike; at: string }>();
   const after = pageInfo?.hasNextPage ? pageInfo.endCursor : null;
@@ -20,17 +23,15 @@ export function useMore(pageInfo: PageInfo | undefined, fetchPage: (after: strin
     busy.current = true;
     setLoading(true);
     try {
-      await fetchPage(after);
-      setFailure(undefined);
-    } catch (error) {
-      setFailure({ error: error as Error, at: after });
+      const { error } = await fetchPage(after);
+      setFailure(error && { error, at: after });
     } finally {
       busy.current = false;
       setLoading(false);
     }
   }, [after, fetchPage]);
 
-  // A failure is over as soon as the list is at another place.
+  // A failure is over as soon as the list has grown.
   return { more, loading, hasMore: after != null, error: failure?.at === after ? failure?.error : undefined };
 }
 

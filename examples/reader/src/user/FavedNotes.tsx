@@ -1,8 +1,8 @@
-import { useQuery } from '@apollo/client/react';
+import { skipToken, useQuery } from '@apollo/client/react';
 import { useCallback } from 'react';
-import { useParams } from 'react-router';
+import { useOutletContext, useParams } from 'react-router';
 import { graphql } from '../gql';
-import { Missing } from '../ui/ProblemNote';
+import { Missing, ProblemNote } from '../ui/ProblemNote';
 import { NoteList, NoteListSkeleton } from '../ui/NoteList';
 import { Stale } from '../ui/Served';
 
@@ -17,11 +17,19 @@ const FavedNotesDocument = graphql(`
   }
 `);
 
+/** What somebody saved. Hidden is not empty: the profile tells it, or else the error PRIVATE. */
 export function FavedNotes() {
+  const isHidden = useOutletContext<boolean | null | undefined>() === false;
   const { userId = '' } = useParams();
-  const { data, error, loading, refetch, fetchMore } = useQuery(FavedNotesDocument, { variables: { userId } });
-  const fetchPage = useCallback((after: string) => fetchMore({ variables: { after } }), [fetchMore]);
+  const { data, error, loading, refetch, fetchMore } = useQuery(
+    FavedNotesDocument,
+    isHidden ? skipToken : { variables: { userId } },
+  );
+  const fetchPage = useCallback((after: string) => fetchMore({ variables: { after }, errorPolicy: 'all' }), [fetchMore]);
   const notes = data?.user?.favedNotes;
+  if (isHidden) {
+    return <ProblemNote problem={{ code: 'PRIVATE', path: 'user.favedNotes', message: '', attempts: [] }} />;
+  }
   if (!notes) {
     return loading ? (
       <NoteListSkeleton />

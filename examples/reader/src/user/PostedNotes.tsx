@@ -20,7 +20,7 @@ const PostedNotesDocument = graphql(`
 export function PostedNotes() {
   const { userId = '' } = useParams();
   const { data, error, loading, refetch, fetchMore } = useQuery(PostedNotesDocument, { variables: { userId } });
-  const fetchPage = useCallback((after: string) => fetchMore({ variables: { after } }), [fetchMore]);
+  const fetchPage = useCallback((after: string) => fetchMore({ variables: { after }, errorPolicy: 'all' }), [fetchMore]);
   const notes = data?.user?.postedNotes;
   if (!notes) {
     return loading ? (

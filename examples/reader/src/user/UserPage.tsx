@@ -24,6 +24,7 @@ const UserPageDocument = graphql(`
       followingCount
       noteCount
       likeAndFavoriteCount
+      favedNotesArePublic
       countsAreApproximate
       profileUrl
       source
@@ -87,7 +88,7 @@ export function UserPage() {
         </NavLink>
         <NavLink to={`/user/${userId}/faved`}>Saved</NavLink>
       </nav>
-      <Outlet />
+      <Outlet context={user.favedNotesArePublic} />
     </>
   );
 }
