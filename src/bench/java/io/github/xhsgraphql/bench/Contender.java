@@ -36,6 +36,8 @@ final class Contender implements AutoCloseable {
     builder.environment().putAll(environment);
     Path log = Files.createDirectories(Path.of("target", "bench")).resolve(name + ".log");
     process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    // Also when somebody stops the bench.
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
   }
 
   boolean answers(Workload workload) {
