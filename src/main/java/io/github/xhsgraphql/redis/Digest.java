@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Names things in Redis by what they can't be read back from. */
+/** Hashes for keys in Redis, so that keys reveal neither requests nor API keys. */
 final class Digest {
 
   private static final int BYTES = 16;

@@ -2,6 +2,7 @@ package io.github.xhsgraphql.redis;
 
 import io.quarkus.arc.InjectableInstance;
 import io.quarkus.redis.datasource.ReactiveRedisDataSource;
+import io.quarkus.redis.datasource.value.SetArgs;
 import io.smallrye.faulttolerance.api.Guard;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -16,8 +17,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way to Redis, which gives up soon and then leaves it alone for a while: nobody's request may
- * hang on it.
+ * The connection to Redis, with a short timeout and a circuit breaker, so that no request waits for
+ * a Redis that fails.
  */
 @Singleton
 class Redis {
@@ -43,13 +44,13 @@ class Redis {
             .build();
   }
 
-  /** Whether there is one at all. */
+  /** Whether the operator configured a Redis. */
   boolean isConfigured() {
     return source != null;
   }
 
-  /** Asks Redis; empty where it has nothing, isn't configured or doesn't answer. */
-  <T> Uni<Optional<T>> ask(Function<ReactiveRedisDataSource, Uni<T>> command) {
+  /** Runs a command; empty if it returns null or fails, or if Redis isn't configured. */
+  <T> Uni<Optional<T>> query(Function<ReactiveRedisDataSource, Uni<T>> command) {
     ReactiveRedisDataSource redis = source;
     if (redis == null) {
       return Uni.createFrom().item(Optional.empty());
@@ -64,14 +65,28 @@ class Redis {
         .recoverWithItem(Optional.empty());
   }
 
-  /** Tells Redis something, without anybody's waiting for it. */
-  void tell(Function<ReactiveRedisDataSource, Uni<?>> command) {
-    this.<Object>ask(redis -> command.apply(redis).map(any -> any))
+  /** Runs a command without making the caller wait, and ignores its result. */
+  void send(Function<ReactiveRedisDataSource, Uni<?>> command) {
+    if (!isConfigured()) {
+      return;
+    }
+    this.<Object>query(redis -> command.apply(redis).map(any -> any))
         .runSubscriptionOn(Infrastructure.getDefaultExecutor())
         .subscribe()
-        .with(done -> {}, failure -> LOG.debug("Redis was not told", failure));
+        .with(done -> {}, failure -> LOG.debug("A command to Redis failed", failure));
   }
 
+  <V> Uni<Optional<V>> get(Class<V> type, String key) {
+    return query(redis -> redis.value(type).get(key));
+  }
+
+  /** Sets a value that expires, without making the caller wait. */
+  <V> void set(Class<V> type, String key, V value, Duration timeToLive) {
+    SetArgs expiry = new SetArgs().px(atLeastAMilli(timeToLive));
+    send(redis -> redis.value(type).set(key, value, expiry));
+  }
+
+  /** The smallest expiry that Redis takes is one millisecond. */
   static Duration atLeastAMilli(Duration time) {
     return time.toMillis() < 1 ? Duration.ofMillis(1) : time;
   }

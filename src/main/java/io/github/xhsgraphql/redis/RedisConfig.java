@@ -6,24 +6,24 @@ import java.time.Duration;
 import java.util.Optional;
 import org.hibernate.validator.constraints.time.DurationMin;
 
-/** What instances share, if anything; all else of the connection is {@code quarkus.redis.*}. */
+/** The shared tier. All other settings of the connection are {@code quarkus.redis.*}. */
 @ConfigMapping(prefix = "gateway.redis")
 public interface RedisConfig {
 
-  /** Where Redis is, such as {@code redis://:password@host:6379}. Without it nothing is shared. */
+  /** The address, such as {@code redis://:password@host:6379}. Without one, nothing is shared. */
   Optional<String> url();
 
-  /** How long an answer of Redis' is waited for. */
+  /** The timeout of a command. */
   @WithDefault("250ms")
   @DurationMin
   Duration timeout();
 
-  /** How long Redis is left alone after it failed several times. */
+  /** How long the circuit breaker stays open after several failures. */
   @WithDefault("2s")
   @DurationMin
   Duration retryAfter();
 
-  /** What the gateway's keys begin with, for those who share one Redis for more than that. */
+  /** The prefix of all keys, for a Redis that has other keys as well. */
   @WithDefault("xhs-graphql:")
   String prefix();
 }

@@ -53,14 +53,14 @@ class RedisHedgeBudget implements HedgeBudget {
     // Locally, too, so that an instance has a budget of its own when Redis stops answering.
     local.earn();
     if (redis.isConfigured() && earned > 0) {
-      redis.tell(source -> change(source, earned));
+      redis.send(source -> change(source, earned));
     }
   }
 
   @Override
   public Uni<Boolean> take() {
     return redis
-        .ask(source -> change(source, -TOKEN))
+        .query(source -> change(source, -TOKEN))
         .flatMap(
             changed ->
                 changed
@@ -71,7 +71,7 @@ class RedisHedgeBudget implements HedgeBudget {
   @Override
   public void giveBack() {
     if (redis.isConfigured()) {
-      redis.tell(source -> change(source, TOKEN));
+      redis.send(source -> change(source, TOKEN));
     } else {
       local.giveBack();
     }

@@ -83,7 +83,7 @@ class RedisRateLimiter implements RateLimiter {
   public Uni<Grant> acquire(int wanted, Duration waited) {
     return redis.isConfigured()
         ? redis
-            .ask(source -> take(source, wanted, waited))
+            .query(source -> take(source, wanted, waited))
             .flatMap(
                 grant ->
                     grant.isPresent()
@@ -126,7 +126,7 @@ class RedisRateLimiter implements RateLimiter {
   @Override
   public void pause(Duration time) {
     if (redis.isConfigured() && !time.isZero()) {
-      redis.tell(source -> pauseAll(source, time));
+      redis.send(source -> pauseAll(source, time));
     }
   }
 

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.xhsgraphql.cache.CacheEntry;
 import io.github.xhsgraphql.cache.CacheEntry.Key;
 import io.github.xhsgraphql.cache.SharedCache;
-import io.quarkus.redis.datasource.value.SetArgs;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -41,7 +40,7 @@ class RedisSharedCache implements SharedCache {
   @Override
   public <T> Uni<Optional<CacheEntry<T>>> get(Key key) {
     return redis
-        .ask(source -> source.value(byte[].class).get(name(key)))
+        .get(byte[].class, name(key))
         .map(bytes -> bytes.flatMap(found -> read(key, found)));
   }
 
@@ -49,7 +48,7 @@ class RedisSharedCache implements SharedCache {
     try {
       return Optional.of(json.read(key.operation(), bytes));
     } catch (IOException | IllegalArgumentException otherVersion) {
-      LOG.debugf("An answer for %s can't be read", key.operation());
+      LOG.debugf("Cannot read a shared entry for %s", key.operation());
       return Optional.empty();
     }
   }
@@ -60,11 +59,9 @@ class RedisSharedCache implements SharedCache {
       return;
     }
     try {
-      byte[] bytes = json.write(entry);
-      SetArgs expiry = new SetArgs().px(Redis.atLeastAMilli(timeToLive));
-      redis.tell(source -> source.value(byte[].class).set(name(key), bytes, expiry));
+      redis.set(byte[].class, name(key), json.write(entry), timeToLive);
     } catch (JsonProcessingException unwritable) {
-      LOG.warnf("An answer for %s can't be written", key.operation());
+      LOG.warnf("Cannot write a shared entry for %s", key.operation());
     }
   }
 

@@ -2,34 +2,32 @@ package io.github.xhsgraphql.redis;
 
 import io.github.xhsgraphql.tikhub.UpstreamConfig;
 import io.github.xhsgraphql.token.SharedTokens;
-import io.quarkus.redis.datasource.value.SetArgs;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Optional;
 
-/** Tokens by note ID. They are secrets of a sort: whoever can read this Redis can read them. */
+/** Tokens by note ID, as plain text: whoever can read this Redis can read them. */
 @Singleton
 class RedisTokens implements SharedTokens {
 
   private final Redis redis;
   private final String prefix;
-  private final SetArgs lifetime;
+  private final Duration timeToLive;
 
   RedisTokens(Redis redis, RedisConfig config, UpstreamConfig upstream) {
     this.redis = redis;
     this.prefix = config.prefix() + "token:";
-    this.lifetime = new SetArgs().px(Redis.atLeastAMilli(upstream.tokenLifetime()));
+    this.timeToLive = upstream.tokenLifetime();
   }
 
   @Override
   public void put(String noteId, String token) {
-    if (redis.isConfigured()) {
-      redis.tell(source -> source.value(String.class).set(prefix + noteId, token, lifetime));
-    }
+    redis.set(String.class, prefix + noteId, token, timeToLive);
   }
 
   @Override
   public Uni<Optional<String>> get(String noteId) {
-    return redis.ask(source -> source.value(String.class).get(prefix + noteId));
+    return redis.get(String.class, prefix + noteId);
   }
 }

@@ -14,9 +14,8 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What clients used of all instances together: a number for each client and second, and one for
- * each client and day (UTC). Without Redis, or while it doesn't answer, each instance counts by
- * itself.
+ * The usage of clients on all instances together: one counter per client and second, and one per
+ * client and day (UTC). If Redis isn't configured or doesn't answer, each instance counts its own.
  */
 @Singleton
 class RedisUsage implements ClientUsage {
@@ -24,7 +23,9 @@ class RedisUsage implements ClientUsage {
   private static final Duration SECOND = Duration.ofSeconds(1);
   private static final Duration DAY = Duration.ofDays(1);
 
-  /** A number without an end to its life would stay forever, so both are one step. */
+  /**
+   * Counts and sets the expiry in one step, because a counter without expiry would stay forever.
+   */
   private static final String COUNT =
       "local n = redis.call('INCR', KEYS[1]) if n == 1 then redis.call('PEXPIRE', KEYS[1], ARGV[1])"
           + " end return n";
@@ -68,7 +69,7 @@ class RedisUsage implements ClientUsage {
     Instant now = clock.instant();
     Duration untilMidnight = Duration.between(now, today().plus(DAY));
     return redis
-        .ask(
+        .query(
             source ->
                 source
                     .execute("GET", calls(client))
@@ -84,13 +85,13 @@ class RedisUsage implements ClientUsage {
   public void called(String client) {
     local.called(client);
     if (redis.isConfigured() && limits.upstreamCallsPerDay().isPresent()) {
-      redis.tell(source -> source.execute("EVAL", COUNT, "1", calls(client), millis(DAY)));
+      redis.send(source -> source.execute("EVAL", COUNT, "1", calls(client), millis(DAY)));
     }
   }
 
   private Uni<OptionalLong> count(String key, Duration length) {
     return redis
-        .ask(source -> source.execute("EVAL", COUNT, "1", key, millis(length)))
+        .query(source -> source.execute("EVAL", COUNT, "1", key, millis(length)))
         .map(
             answer ->
                 answer.map(Response::toLong).map(OptionalLong::of).orElse(OptionalLong.empty()));
@@ -108,7 +109,7 @@ class RedisUsage implements ClientUsage {
     return response == null ? 0 : response.toLong();
   }
 
-  /** Twice the time that is counted: clocks differ. */
+  /** Returns twice the length, because the clocks of instances differ. */
   private static String millis(Duration length) {
     return String.valueOf(2 * length.toMillis());
   }

@@ -1,6 +1,7 @@
 /**
- * What several instances of the gateway share through Redis, where one is configured: answers,
- * tokens, the rate of calls. Redis failing means slower, never wrong and never down.
+ * The state that instances share through Redis, if one is configured: answers, tokens, the rate of
+ * calls, and the usage of clients. A Redis that fails makes the gateway slower, but not wrong or
+ * unavailable.
  */
 @NullMarked
 package io.github.xhsgraphql.redis;

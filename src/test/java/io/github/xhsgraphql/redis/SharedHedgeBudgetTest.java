@@ -80,7 +80,8 @@ class SharedHedgeBudgetTest extends OverRedis {
       server.startServer();
       await()
           .until(
-              () -> redis.ask(source -> source.execute("PING")).await().indefinitely().isPresent());
+              () ->
+                  redis.query(source -> source.execute("PING")).await().indefinitely().isPresent());
     }
   }
 }

@@ -49,7 +49,7 @@ class SharedRateTest extends OverRedis {
 
   private Duration now() {
     Response time =
-        redis.ask(source -> source.execute("TIME")).await().indefinitely().orElseThrow();
+        redis.query(source -> source.execute("TIME")).await().indefinitely().orElseThrow();
     return Duration.ofSeconds(time.get(0).toLong()).plusNanos(time.get(1).toLong() * 1_000);
   }
 
@@ -122,12 +122,13 @@ class SharedRateTest extends OverRedis {
       server.startServer();
       await()
           .until(
-              () -> redis.ask(source -> source.execute("PING")).await().indefinitely().isPresent());
+              () ->
+                  redis.query(source -> source.execute("PING")).await().indefinitely().isPresent());
     }
   }
 
   private void pause(RedisRateLimiter rate, Duration time) {
-    redis.ask(source -> rate.pauseAll(source, time)).await().indefinitely();
+    redis.query(source -> rate.pauseAll(source, time)).await().indefinitely();
   }
 
   private static RateLimitConfig rate(double perSecond) {

@@ -110,7 +110,8 @@ class SharedUsageTest {
       server.startServer();
       await()
           .until(
-              () -> redis.ask(source -> source.execute("PING")).await().indefinitely().isPresent());
+              () ->
+                  redis.query(source -> source.execute("PING")).await().indefinitely().isPresent());
     }
   }
 }
