@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BinaryOperator;
+import java.util.function.ToLongBiFunction;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
@@ -50,12 +51,20 @@ public final class CannedUpstream implements AutoCloseable {
    * @param delay how long the answer on an ID waits, in milliseconds; 0 is not at all
    */
   public CannedUpstream(ToLongFunction<String> delay) {
+    this((path, id) -> delay.applyAsLong(id), (path, body) -> body);
+  }
+
+  /**
+   * @param delay how long an endpoint, named by a path such as {@code app_v2/get_note_comments},
+   *     waits with the answer on an ID, in milliseconds; 0 is not at all
+   */
+  public CannedUpstream(ToLongBiFunction<String, String> delay) {
     this(delay, (path, body) -> body);
   }
 
   /** The same with bodies as large as upstream's: those of the sandbox are shorter. */
   public static CannedUpstream ofRealSize(ToLongFunction<String> delay) {
-    return new CannedUpstream(delay, RealSize::grown);
+    return new CannedUpstream((path, id) -> delay.applyAsLong(id), RealSize::grown);
   }
 
   /** The same with texts and addresses as long as upstream's, which is what the caches hold. */
@@ -66,7 +75,8 @@ public final class CannedUpstream implements AutoCloseable {
   /**
    * @param sized given the path of an endpoint and a body of the sandbox, the body to send
    */
-  private CannedUpstream(ToLongFunction<String> delay, BinaryOperator<String> sized) {
+  private CannedUpstream(
+      ToLongBiFunction<String, String> delay, BinaryOperator<String> sized) {
     this.sized = sized;
     try (RunningSandbox sandbox = new RunningSandbox()) {
       can(sandbox, "app_v2/get_user_posted_notes", "user_id", USER);
@@ -159,7 +169,7 @@ public final class CannedUpstream implements AutoCloseable {
     return bodies.get(path).bytes().length;
   }
 
-  private void answer(HttpServerRequest request, ToLongFunction<String> delay) {
+  private void answer(HttpServerRequest request, ToLongBiFunction<String, String> delay) {
     calls.increment();
     String path = request.path().substring(ROOT.length());
     String page = path + (request.getParam("cursor") == null ? "" : SECOND_PAGE);
@@ -170,7 +180,7 @@ public final class CannedUpstream implements AutoCloseable {
       return;
     }
     CannedBody canned = bodies.getOrDefault(kind(path, id), any);
-    long wait = delay.applyAsLong(id);
+    long wait = delay.applyAsLong(path, id);
     if (wait <= 0) {
       send(request, canned, id);
     } else {
