@@ -61,8 +61,8 @@ final class DeferBench {
         new Page(
             "ten notes of a user, then a comment on each",
             "5e0a1b2",
-            "query Page($id: String!) { user(userId: $id) { postedNotes(first: 10) { nodes { %s %s }"
-                + " } } }",
+            "query Page($id: String!) { user(userId: $id) { postedNotes(first: 10) { nodes { %s %s"
+                + " } } } }",
             "noteId title cover { url }",
             "comments(first: 1) { nodes { content } }");
 
@@ -101,9 +101,7 @@ final class DeferBench {
       System.out.printf("%d pages each, %d clients.%n", PAGES, CLIENTS);
       for (Page page : List.of(Page.NOTE, Page.LIST)) {
         bench.measure(page, -WARM_UP, 0, upstream);
-        bench
-            .measure(page, 0, PAGES, upstream)
-            .forEach((way, times) -> print(page, way, times));
+        bench.measure(page, 0, PAGES, upstream).forEach((way, times) -> print(page, way, times));
       }
       bench.clients.shutdown();
     }

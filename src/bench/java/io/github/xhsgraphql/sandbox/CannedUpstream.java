@@ -75,8 +75,7 @@ public final class CannedUpstream implements AutoCloseable {
   /**
    * @param sized given the path of an endpoint and a body of the sandbox, the body to send
    */
-  private CannedUpstream(
-      ToLongBiFunction<String, String> delay, BinaryOperator<String> sized) {
+  private CannedUpstream(ToLongBiFunction<String, String> delay, BinaryOperator<String> sized) {
     this.sized = sized;
     try (RunningSandbox sandbox = new RunningSandbox()) {
       can(sandbox, "app_v2/get_user_posted_notes", "user_id", USER);

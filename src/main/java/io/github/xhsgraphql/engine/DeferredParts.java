@@ -75,9 +75,7 @@ final class DeferredParts {
   private boolean isInitialDelivered;
   private List<IncrementalResult> last = List.of();
 
-  /**
-   * @param request the state of the whole request
-   */
+  /** For a request with this state, which all of its parts share. */
   DeferredParts(IncrementalDelivery delivery, AnswerExtensions extensions, RequestState request) {
     this.delivery = delivery;
     this.extensions = extensions;
@@ -196,5 +194,6 @@ final class DeferredParts {
   private void end() {
     whole.complete(
         ExecutionResultImpl.newExecutionResult().data(data).errors(List.copyOf(errors)).build());
+    request.endCalls(); // of parts that are lost to an error
   }
 }

@@ -7,7 +7,6 @@ import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategyParameters;
 import graphql.execution.NonNullableFieldValidator;
-import graphql.execution.NonNullableFieldWasNullException;
 import graphql.introspection.Introspection;
 import graphql.language.Field;
 import graphql.schema.GraphQLObjectType;
@@ -22,7 +21,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -104,7 +102,9 @@ final class IncrementalStrategy extends AsyncExecutionStrategy {
                     .fields(fields.now())
                     .source(result));
     Object executed = executeFilled(context, object, type);
-    defer(fields, context, object);
+    if (!Executed.isLost(executed)) {
+      defer(fields, context, object);
+    }
     return executed;
   }
 
@@ -142,10 +142,10 @@ final class IncrementalStrategy extends AsyncExecutionStrategy {
       ExecutionStrategyParameters fragment) {
     GraphQLObjectType type =
         (GraphQLObjectType) fragment.getExecutionStepInfo().getUnwrappedNonNullType();
-    future(() -> executeFilled(context, fragment, type))
+    Executed.future(() -> executeFilled(context, fragment, type))
         .whenComplete(
             (fields, failure) -> {
-              if (failure != null && !isOfNull(failure)) {
+              if (failure != null && !Executed.isOfNull(failure)) {
                 context.addError(ErrorHandler.error(failure, fragment.getPath()));
               }
               parts.complete(
@@ -167,11 +167,11 @@ final class IncrementalStrategy extends AsyncExecutionStrategy {
         .handle(
             (filled, failure) -> {
               if (failure == null) {
-                return future(
+                return Executed.future(
                     () -> executeObject(context, object.transform(same -> same.source(filled))));
               }
               context.addError(ErrorHandler.error(failure, object.getPath()));
-              return future(() -> completeValueForNull(object));
+              return Executed.future(() -> completeValueForNull(object));
             })
         .thenCompose(Function.identity());
   }
@@ -191,24 +191,5 @@ final class IncrementalStrategy extends AsyncExecutionStrategy {
     return Stream.concat(ofFields.stream(), state.errors().stream())
         .map(EngineErrors::coded)
         .toList();
-  }
-
-  /** Whether a field that can't be null reached up as far as here: its error is noted already. */
-  private static boolean isOfNull(Throwable failure) {
-    return failure instanceof NonNullableFieldWasNullException
-        || failure.getCause() instanceof NonNullableFieldWasNullException;
-  }
-
-  /** graphql-java gives a value or its future. */
-  @SuppressWarnings("unchecked") // it is one or the other
-  private static CompletableFuture<Object> future(Supplier<Object> execution) {
-    try {
-      Object executed = execution.get();
-      return executed instanceof CompletableFuture<?> future
-          ? (CompletableFuture<Object>) future
-          : CompletableFuture.completedFuture(executed);
-    } catch (RuntimeException | Error failure) {
-      return CompletableFuture.failedFuture(failure);
-    }
   }
 }

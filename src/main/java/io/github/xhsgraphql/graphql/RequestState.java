@@ -111,6 +111,11 @@ public final class RequestState {
     calls.abandon();
   }
 
+  /** Ends the calls of parts that an error has left without a place. No further call is made. */
+  public void endCalls() {
+    calls.end();
+  }
+
   /** Whether the client has gone before it had the whole answer. */
   public boolean isAbandoned() {
     return calls.isAbandoned();

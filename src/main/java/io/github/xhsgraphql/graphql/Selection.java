@@ -27,6 +27,8 @@ public final class Selection {
    */
   record Selected(String name, Set<String> types, List<Selected> below) {}
 
+  private static final Selection NOTHING = new Selection(List.of());
+
   private final List<Selected> fields;
   private volatile @Nullable Set<String> names;
 
@@ -64,6 +66,14 @@ public final class Selection {
    */
   public static Selection of(Context context) {
     return of(context, !RequestState.of(context).isPart());
+  }
+
+  /**
+   * Below a field whose object is known by its ID. Empty where deferred fragments come later: the
+   * engine then loads the object, so that the calls of its deferred fragments begin with its own.
+   */
+  public static Selection ofIdentified(Context context) {
+    return RequestState.of(context).isPart() ? NOTHING : of(context);
   }
 
   /** Below the field that a resolver resolves, deferred or not. */

@@ -21,7 +21,8 @@ public final class RequestCalls implements CallContext {
   private static final class Shared {
     private final Loads loads = new Loads();
     private final AtomicReference<@Nullable Long> freshUntil = new AtomicReference<>();
-    private final CompletableFuture<Void> abandoned = new CompletableFuture<>();
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
+    private volatile boolean isAbandoned;
     private volatile long deadline;
 
     private Shared(Duration time) {
@@ -51,19 +52,24 @@ public final class RequestCalls implements CallContext {
     return new RequestCalls(shared, ledger.part(), true);
   }
 
+  /** {@linkplain #end Ends} the calls because the client has gone. */
+  public void abandon() {
+    shared.isAbandoned = true;
+    end();
+  }
+
   /**
    * Moves the deadline to now, because nobody waits for the request any more. Its parts make no
    * further call, and all loads that they wait for fail at once. Calls under way go on for others.
    */
-  public void abandon() {
+  public void end() {
     shared.deadline = System.nanoTime();
-    shared.abandoned.completeExceptionally(
-        new ChainFailure(ChainFailure.Reason.TIMED_OUT, List.of()));
+    shared.ended.completeExceptionally(new ChainFailure(ChainFailure.Reason.TIMED_OUT, List.of()));
   }
 
   /** Whether {@link #abandon} was called. */
   public boolean isAbandoned() {
-    return shared.abandoned.isDone();
+    return shared.isAbandoned;
   }
 
   /** Of the whole request: its parts take turns with others' requests, not with each other. */
@@ -98,15 +104,14 @@ public final class RequestCalls implements CallContext {
 
   @Override
   public <T> Uni<T> once(Object key, Supplier<Uni<T>> load) {
-    return shared.loads.once(key, isPart ? () -> untilAbandoned(load.get()) : load);
+    return shared.loads.once(key, isPart ? () -> untilEnd(load.get()) : load);
   }
 
-  private <T> Uni<T> untilAbandoned(Uni<T> load) {
+  private <T> Uni<T> untilEnd(Uni<T> load) {
     // It never completes but by failing.
     Uni<T> end =
         Uni.createFrom()
-            .completionStage(
-                () -> shared.abandoned.thenCompose(never -> new CompletableFuture<T>()));
+            .completionStage(() -> shared.ended.thenCompose(never -> new CompletableFuture<T>()));
     return Uni.combine().any().of(load, end);
   }
 

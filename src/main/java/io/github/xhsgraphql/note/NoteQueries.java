@@ -48,16 +48,16 @@ public class NoteQueries {
       @Name("kind") @Nullable NoteKind kind,
       @Name("xsecToken") @Nullable String xsecToken,
       Context context) {
-    Selection selected = Selection.of(context);
     CallContext calls = RequestState.calls(context);
     if (noteId != null) {
       String id = Ids.required("noteId", noteId);
       tokens.seen(id, checked(xsecToken));
-      return loader.fill(Note.stub(id, kind), selected, calls);
+      return loader.fill(Note.stub(id, kind), Selection.ofIdentified(context), calls);
     }
     if (shareLink == null) {
       throw ApiException.badInput("noteId", "Give a `noteId` or a `shareLink`.");
     }
+    Selection selected = Selection.of(context);
     String token = checked(xsecToken);
     return opener
         .openAs(ShareLinkKind.NOTE, "shareLink", shareLink, calls)

@@ -30,7 +30,7 @@ public class TopicQueries {
   public Uni<@Nullable Topic> topic(@Name("topicId") @NonNull String topicId, Context context) {
     return loader.fill(
         Topic.stub(Ids.required("topicId", topicId)),
-        Selection.of(context),
+        Selection.ofIdentified(context),
         RequestState.calls(context));
   }
 }

@@ -38,14 +38,15 @@ public class UserQueries {
       @Name("userId") @Nullable String userId,
       @Name("shareLink") @Nullable String shareLink,
       Context context) {
-    Selection selected = Selection.of(context);
     CallContext calls = RequestState.calls(context);
     if (userId != null) {
-      return loader.fill(User.stub(Ids.required("userId", userId)), selected, calls);
+      return loader.fill(
+          User.stub(Ids.required("userId", userId)), Selection.ofIdentified(context), calls);
     }
     if (shareLink == null) {
       throw ApiException.badInput("userId", "Give a `userId` or a `shareLink`.");
     }
+    Selection selected = Selection.of(context);
     return opener
         .openAs(ShareLinkKind.USER, "shareLink", shareLink, calls)
         .flatMap(link -> loader.byLink(link, selected, calls));

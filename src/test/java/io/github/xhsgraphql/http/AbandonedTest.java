@@ -152,6 +152,23 @@ class AbandonedTest {
     assertThat(upstream.calls(V1_COMMENTS)).isZero();
   }
 
+  /** The comments are asked for at the same time as the note, which no series has. */
+  @Test
+  void noFurtherCallIsMadeForAnObjectThatAnErrorHasReplaced() throws Exception {
+    upstream.plan(NOTE, Bodies.innerFailure(-9001, "x"));
+    upstream.hold(COMMENTS, 200, Bodies.innerFailure(-1, "x"));
+    try (IncrementalAnswer answer = ask(MULTIPART, NOTE_THEN_COMMENTS)) {
+      JsonPath whole = answer.json();
+      assertThat(whole.getMap("data")).containsEntry("note", null);
+      assertThat(whole.getList("errors")).hasSize(1);
+    }
+    awaitHeld(1);
+    upstream.letGo();
+    await().until(() -> metric(RUNNING) == 0);
+    assertThat(upstream.calls(V1_COMMENTS)).isZero();
+    assertThat(abandoned()).isZero();
+  }
+
   @Test
   void aClientMayGoBeforeTheFirstPart() throws Exception {
     upstream.hold(NOTE, 200, Bodies.innerFailure(-1, "x"));

@@ -5,15 +5,19 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.github.xhsgraphql.support.IncrementalAnswer;
 import io.github.xhsgraphql.support.Sandbox;
 import io.github.xhsgraphql.support.TestClock;
 import io.github.xhsgraphql.tikhub.Series;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +27,9 @@ import org.junit.jupiter.api.Test;
 class StaleTest {
 
   private static final String NOTE = "{note(noteId:\"" + Sandbox.IMAGE_NOTE + "\"){title source}}";
+
+  @TestHTTPResource("/graphql")
+  URI gateway;
 
   @Inject TestClock clock;
   @Inject CircuitBreakerMaintenance circuits;
@@ -104,6 +111,22 @@ class StaleTest {
     clock.pass(Duration.ofSeconds(11));
     query(gone);
     assertThat(Sandbox.calls()).isEqualTo(2 * asked);
+  }
+
+  @Test
+  void nothingIsLoadedOfAnObjectWhoseAbsenceIsKnown() {
+    String gone = "{note(noteId:\"" + Sandbox.DELETED_NOTE + "\"){title %s}}";
+    query(gone.formatted(""));
+    int asked = Sandbox.calls();
+    try (IncrementalAnswer answer =
+        IncrementalAnswer.post(
+            gateway,
+            IncrementalAnswer.MULTIPART,
+            gone.formatted("... @defer { comments { totalCount } }"),
+            Map.of())) {
+      assertThat(answer.json().getString("errors[0].extensions.code")).isEqualTo("NOT_FOUND");
+    }
+    assertThat(Sandbox.calls()).isEqualTo(asked);
   }
 
   @Test
