@@ -1,6 +1,7 @@
 package io.github.xhsgraphql.config;
 
 import io.github.xhsgraphql.access.AccessCheck;
+import io.github.xhsgraphql.fallback.HedgeCheck;
 import io.github.xhsgraphql.tikhub.TikHub;
 import io.github.xhsgraphql.upstream.UpstreamAddress;
 import io.quarkus.runtime.LaunchMode;
@@ -29,6 +30,7 @@ public class StartCheck {
 
   private final KnownSettings settings;
   private final AccessCheck access;
+  private final HedgeCheck hedge;
   private final Optional<String> addressMistakes;
   private final TikHub tikHub;
   private final UpstreamAddress address;
@@ -36,11 +38,13 @@ public class StartCheck {
   StartCheck(
       KnownSettings settings,
       AccessCheck access,
+      HedgeCheck hedge,
       @ConfigProperty(name = FeatureSwitches.MISTAKES) Optional<String> addressMistakes,
       TikHub tikHub,
       UpstreamAddress address) {
     this.settings = settings;
     this.access = access;
+    this.hedge = hedge;
     this.addressMistakes = addressMistakes;
     this.tikHub = tikHub;
     this.address = address;
@@ -51,6 +55,7 @@ public class StartCheck {
     List<String> mistakes = new ArrayList<>(settings.unknown());
     addressMistakes.ifPresent(lines -> mistakes.addAll(lines.lines().toList()));
     mistakes.addAll(access.mistakes());
+    mistakes.addAll(hedge.mistakes());
     if (LaunchMode.current() != LaunchMode.NORMAL) {
       mistakes.forEach(LOG::warn);
       return;
