@@ -69,7 +69,7 @@ public final class CannedUpstream implements AutoCloseable {
 
   /** The same with texts and addresses as long as upstream's, which is what the caches hold. */
   public static CannedUpstream ofRealTexts() {
-    return new CannedUpstream(id -> 0, RealText::in);
+    return new CannedUpstream((path, id) -> 0, RealText::in);
   }
 
   /**
