@@ -1,5 +1,6 @@
 package io.github.xhsgraphql.support;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A program that tests start and that may be missing. {@link Needs} names those of a test. */
 public enum Program {
@@ -41,8 +43,15 @@ public enum Program {
     return toInstall;
   }
 
+  /** The whole path, because Playwright doesn't look on the PATH. */
   private static Optional<String> find(String... names) {
-    return List.of(names).stream().filter(name -> version(name).isPresent()).findFirst();
+    List<String> folders = List.of(System.getenv("PATH").split(File.pathSeparator));
+    return Stream.of(names)
+        .flatMap(name -> folders.stream().map(folder -> Path.of(folder, name)))
+        .filter(Files::isExecutable)
+        .map(Path::toString)
+        .filter(command -> version(command).isPresent())
+        .findFirst();
   }
 
   private static Optional<String> findNode() {
