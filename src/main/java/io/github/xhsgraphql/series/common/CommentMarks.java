@@ -8,10 +8,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The marks beside a comment, {@code show_tags} and {@code show_tags_v2}: objects with a type in
- * the App series, text in Web V3 (docs/upstream.md 7.1, 7.8).
+ * The marks of a comment, such as "pinned" and "liked by the author". Upstream sends them as {@code
+ * show_tags} and {@code show_tags_v2}. They are objects with a type in the App series and text in
+ * Web V3 (docs/upstream.md 7.1, 7.8).
  *
- * @param types empty if upstream gives no marks at all, as opposed to an empty list of them
+ * @param types the marks' types. An empty set means that upstream sent an empty list. An empty
+ *     {@code Optional} means that upstream sent no list at all.
  */
 record CommentMarks(Optional<Set<String>> types) {
 

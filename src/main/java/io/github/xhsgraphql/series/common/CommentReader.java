@@ -18,16 +18,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads comments and replies (docs/upstream.md 7.1, 7.8).
+ * Reads comments and replies from JSON (docs/upstream.md 7.1, 7.8).
  *
- * @param noteId the note, if a comment doesn't have it
- * @param noteAuthor who wrote the note
+ * @param noteId the ID to use for a comment whose JSON has no note ID
+ * @param noteAuthor the author of the note
  */
 public record CommentReader(Series series, String noteId, NoteAuthor noteAuthor) {
 
   private static final String[] LIKES = {"like_count", "liked_count"};
 
-  /** A comment on the note, with the replies that came along; null if it has no ID. */
+  /**
+   * Reads a comment and the replies that upstream inlines in it. Returns null if it has no valid
+   * ID.
+   */
   public @Nullable Comment comment(Json json) {
     String id = id(json);
     if (id == null) {
@@ -50,7 +53,7 @@ public record CommentReader(Series series, String noteId, NoteAuthor noteAuthor)
         .build();
   }
 
-  /** A reply under the comment {@code threadId}; null if it has no ID. */
+  /** Reads a reply to the comment {@code threadId}. Returns null if it has no valid ID. */
   public @Nullable Comment reply(Json json, String threadId) {
     String id = id(json);
     return id == null
@@ -62,11 +65,15 @@ public record CommentReader(Series series, String noteId, NoteAuthor noteAuthor)
             .build();
   }
 
-  /** Null if upstream doesn't say, or if some of the inlined replies can't be read. */
+  /**
+   * Returns whether the comment has replies that aren't inlined. Returns null if upstream doesn't
+   * say. Also returns null if upstream says that there are no more, but some inlined replies are
+   * unreadable.
+   */
   private static @Nullable Boolean hasMore(Json json, boolean someAreUnreadable) {
     Boolean more = json.bool("sub_comment_has_more");
     if (more == null) {
-      // The App series have a cursor with the number of replies left.
+      // The App series put the number of remaining replies in a cursor.
       Json cursor = json.get("sub_comment_cursor");
       Integer left = (cursor.isObject() ? cursor : cursor.embedded()).integer("remain_count");
       more = left == null || left < 0 ? null : (Boolean) (left > 0);
@@ -75,7 +82,7 @@ public record CommentReader(Series series, String noteId, NoteAuthor noteAuthor)
   }
 
   private CommentBuilder common(Json json, String id, @Nullable Count replyCount) {
-    // status and hidden are no filters: they have odd values on visible comments.
+    // Don't filter by status or hidden: both have odd values on visible comments.
     CommentMarks marks = CommentMarks.of(json);
     Count likes = json.count(LIKES);
     CommentAuthor author = author(json);
@@ -94,7 +101,7 @@ public record CommentReader(Series series, String noteId, NoteAuthor noteAuthor)
         .isLikedByAuthor(marks.isLikedByAuthor())
         .source(series)
         .inlinedReplies(List.of())
-        // No other endpoint has it: upstream has comments in lists only.
+        // Comments occur in lists only, so no other endpoint can supply the missing fields.
         .missing(
             MissingFields.builder(Set.of())
                 .addIfNull("author", author)
@@ -103,7 +110,10 @@ public record CommentReader(Series series, String noteId, NoteAuthor noteAuthor)
                 .build());
   }
 
-  /** The comment answered is the thread's own or another reply in it. */
+  /**
+   * Reads the comment that a reply answers: the thread's top comment or another reply in the
+   * thread. Returns null if it has no valid ID.
+   */
   private @Nullable Comment answered(Json target, String noteId, String threadId) {
     String id = id(target);
     return id == null
@@ -151,7 +161,11 @@ public record CommentReader(Series series, String noteId, NoteAuthor noteAuthor)
         .build();
   }
 
-  /** A masked ID can't be asked for, but the page has the ID of the note's author. */
+  /**
+   * Returns the comment's author as a user; null if the ID is unknown. Upstream can't look up a
+   * masked ID. If the comment is by the note's author, the page's own author ID replaces the masked
+   * one.
+   */
   private @Nullable User user(Json user, boolean isNoteAuthor) {
     User mentioned = MentionReader.user(user, series);
     String authorId = noteAuthor.userId();

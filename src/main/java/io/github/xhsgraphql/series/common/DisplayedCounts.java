@@ -10,8 +10,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads counts out of the texts that searches display beside a user, in the language of TikHub's
- * account: "粉丝·24.2万 | 笔记·162", "Fans 51.7k", "3.4M followers" (docs/upstream.md 8.5).
+ * Reads follower and note counts from the texts that user searches display. The texts are in the
+ * language of TikHub's account: "粉丝·24.2万 | 笔记·162", "Fans 51.7k", "3.4M followers"
+ * (docs/upstream.md 8.5).
  */
 final class DisplayedCounts {
 
@@ -23,17 +24,17 @@ final class DisplayedCounts {
 
   private DisplayedCounts() {}
 
-  /** The number of followers; null if no text has it. */
+  /** Returns the number of followers; null if no text contains it. */
   static @Nullable Count followers(Json user) {
     return FOLLOWERS.in(user);
   }
 
-  /** The number of notes; null if no text has it. */
+  /** Returns the number of notes; null if no text contains it. */
   static @Nullable Count notes(Json user) {
     return NOTES.in(user);
   }
 
-  /** A label with the count behind it, or before it, and nothing else. */
+  /** Matches a text that consists of a label and a count, in either order. */
   private record Label(Pattern shape) {
 
     Label(String words) {

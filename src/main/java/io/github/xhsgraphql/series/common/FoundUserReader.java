@@ -8,12 +8,12 @@ import io.github.xhsgraphql.user.User;
 import io.github.xhsgraphql.user.UserBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** Reads users as searches have them: a mention with counts. */
+/** Reads users from search results. A found user is a mention plus counts. */
 public final class FoundUserReader {
 
   private FoundUserReader() {}
 
-  /** The user; null if there is no ID. */
+  /** Reads a user. Returns null if it has no ID or a masked one. */
   public static @Nullable User user(Json json, Series series) {
     User mention = MentionReader.user(json, series);
     if (mention == null) {

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses among a picture's addresses. */
+/** Chooses the URL of a picture that browsers can display. Few browsers display HEIF. */
 final class ImageAddresses {
 
   private static final Pattern HEIF =
@@ -16,9 +16,10 @@ final class ImageAddresses {
   private ImageAddresses() {}
 
   /**
-   * An address that browsers show: the first that isn't HEIF, else the first as WebP.
+   * Returns a URL that browsers can display: the first one that isn't HEIF. If all are HEIF,
+   * returns the first one rewritten to WebP.
    *
-   * @return null if there is no address
+   * @return null if there is no URL
    */
   static @Nullable String shown(Collection<@Nullable String> addresses) {
     for (String address : addresses) {
@@ -30,10 +31,10 @@ final class ImageAddresses {
   }
 
   /**
-   * The address in a form that browsers show. The CDN serves a picture in the format that its
-   * address names, and the signature doesn't cover the format: two public clients measured that
-   * {@code format/webp} and {@code format/jpg} work at an address that was signed as {@code
-   * format/heif} (docs/upstream.md 3.14).
+   * Rewrites a HEIF URL to WebP. The CDN serves a picture in the format that its URL names, and the
+   * URL's signature doesn't cover the format. Two public clients measured that {@code format/webp}
+   * and {@code format/jpg} work in a URL that was signed with {@code format/heif} (docs/upstream.md
+   * 3.14).
    */
   static @Nullable String shown(@Nullable String address) {
     return address != null && isHeif(address)
@@ -41,7 +42,7 @@ final class ImageAddresses {
         : address;
   }
 
-  /** Upstream's own address of what {@link #shown} gives. */
+  /** Returns the first URL as upstream sent it; null if there is none. */
   static @Nullable String first(Collection<@Nullable String> addresses) {
     for (String address : addresses) {
       if (address != null) {
@@ -51,7 +52,10 @@ final class ImageAddresses {
     return null;
   }
 
-  /** Looks for the letters first: a page has hundreds of addresses, and hardly any is HEIF. */
+  /**
+   * Searches for a substring before it applies the pattern, because that is faster. A page has
+   * hundreds of URLs, and hardly any is HEIF.
+   */
   private static boolean isHeif(String url) {
     return (url.contains("hei") || url.contains("HEI")) && HEIF.matcher(url).find();
   }

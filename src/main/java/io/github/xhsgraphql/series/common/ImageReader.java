@@ -15,16 +15,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads pictures of notes and of comments. Each picture has several addresses, of which any may be
- * empty or HEIF (docs/upstream.md 3.7, 3.8).
+ * Reads pictures of notes and comments. A picture has several URLs. Any of them can be empty or
+ * HEIF (docs/upstream.md 3.7, 3.8).
  */
 public final class ImageReader {
 
   private static final String FILE = "[0-9A-Za-z_-]{20,100}";
 
   /**
-   * {@code /<yyyyMMddHHmm>/<md5>/<fileId>!<style>}, in which the file ID may begin with a folder.
-   * In addresses without that signature only the last segment is certain to belong to the ID.
+   * Matches {@code /<yyyyMMddHHmm>/<md5>/<fileId>!<style>}. The file ID can begin with a folder
+   * there. In a URL without the date and the hash, only the last segment certainly belongs to the
+   * file ID.
    */
   private static final Pattern FILE_IN_URL =
       Pattern.compile(
@@ -33,18 +34,21 @@ public final class ImageReader {
 
   private ImageReader() {}
 
-  /** The pictures of a list, without those that have neither an address nor a file ID. */
+  /** Reads a list of pictures. Leaves out pictures that have neither a URL nor a file ID. */
   public static List<Image> images(Json list) {
     return list.elements().stream().map(ImageReader::image).filter(Objects::nonNull).toList();
   }
 
-  /** The picture that a list gives as a note's cover: an object or an address; null if none. */
+  /**
+   * Reads the cover of a note in a list, which is an object or a URL. Returns null if there is
+   * none.
+   */
   static @Nullable Image cover(Json note) {
     Json cover = note.get("cover");
     return cover.isObject() ? image(cover) : ofUrl(cover.url());
   }
 
-  /** One picture; null if it has neither an address nor a file ID. */
+  /** Reads one picture. Returns null if it has neither a URL nor a file ID. */
   public static @Nullable Image image(Json image) {
     Json levels = image.get("url_multi_level");
     String original = image.url("original", "origin_url", "original_url");
@@ -93,7 +97,7 @@ public final class ImageReader {
         .build();
   }
 
-  /** A picture of which only the address is known. */
+  /** Returns a picture that has nothing but a URL; null if the URL is null. */
   static @Nullable Image ofUrl(@Nullable String url) {
     String shown = ImageAddresses.shown(url);
     return url == null
@@ -106,8 +110,8 @@ public final class ImageReader {
   }
 
   /**
-   * The addresses in {@code infoList}, by what the scene's name says of the size. Scenes that
-   * nobody knows yet are addresses too.
+   * The URLs in {@code infoList}, grouped by size. The name of the scene indicates the size. Scenes
+   * with unknown names go to {@code others}.
    */
   private record Scenes(List<String> whole, List<String> others, List<String> previews) {
 
@@ -129,7 +133,9 @@ public final class ImageReader {
       return scenes;
     }
 
-    /** The site itself shows WB_DFT. */
+    /**
+     * Adds a URL to its group. {@code WB_DFT} goes first because the web site displays that scene.
+     */
     private void like(String scene, String url) {
       if (scene.equals("WB_DFT")) {
         whole.add(0, url);
@@ -143,7 +149,10 @@ public final class ImageReader {
     }
   }
 
-  /** Upstream leaves the file ID empty at times, though the address holds it. */
+  /**
+   * Returns the file ID. Upstream sometimes leaves it empty although the URL contains it. Returns
+   * null if neither has it.
+   */
   private static @Nullable String fileId(Json image, @Nullable String url) {
     String given = image.text("fileid", "file_id");
     if (given != null || url == null) {
@@ -156,15 +165,16 @@ public final class ImageReader {
     return matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
   }
 
-  /** Lists mark live photos without their films. */
+  /** Returns whether the picture is a live photo. Lists mark live photos but leave out the film. */
   private static boolean isLivePhoto(Json image) {
     Json mark = image.get("live_photo");
     return (mark.isObject() && !mark.isVoid()) || Boolean.TRUE.equals(image.bool("live_photo"));
   }
 
   /**
-   * {@code live_photo} is a flag beside a {@code stream}, or an object around one. No App body with
-   * a live photo was recorded, so the stream is looked for in each place where it may be.
+   * Returns the URL of a live photo's film; null if there is none. {@code live_photo} is a flag
+   * beside a {@code stream}, or an object that contains one. No recorded App body has a live photo,
+   * so this method looks for the stream in every possible place.
    */
   private static @Nullable String livePhoto(Json image) {
     if (Boolean.FALSE.equals(image.bool("live_photo"))) {

@@ -11,14 +11,18 @@ import io.github.xhsgraphql.user.VerificationKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads users as notes, comments and searches mention them, under names that differ from place to
- * place (docs/upstream.md 2.4). A user's {@code xsec_token} is left alone: it opens no note (9.1).
+ * Reads users that notes, comments and searches mention. The names of the fields differ between
+ * these places (docs/upstream.md 2.4). The reader ignores a user's {@code xsec_token} because it
+ * doesn't give access to a note (9.1).
  */
 public final class MentionReader {
 
   private MentionReader() {}
 
-  /** The ID as it came. A masked one is the same for all comments by one user on a note. */
+  /**
+   * Returns the user's ID as upstream sent it, possibly masked; null if there is none. On one note,
+   * all comments by the same user have the same masked ID.
+   */
   public static @Nullable String rawId(Json user) {
     return user.text("userid", "user_id", "id");
   }
@@ -31,13 +35,16 @@ public final class MentionReader {
     return ImageAddresses.shown(user.url("image", "images", "avatar"));
   }
 
-  /** The mentioned user; null if there is no ID or upstream masks it. */
+  /** Reads the mentioned user. Returns null if there is no ID or upstream masks it. */
   public static @Nullable User user(Json user, Series series) {
     String id = rawId(user);
     return id != null && XhsId.isValid(id) ? user(id, user, series) : null;
   }
 
-  /** The user with this ID and what the mention has; all else is missing. */
+  /**
+   * Builds a user from an ID and the fields that the mention has. All other fields are marked
+   * missing.
+   */
   static User user(String id, Json user, Series series) {
     String nickname = nickname(user);
     String avatar = avatar(user);
@@ -47,7 +54,7 @@ public final class MentionReader {
             .addIfNull("nickname", nickname)
             .addIfNull("avatarUrl", avatar)
             .addIfNull("redId", redId)
-            // A mention has the mark without its description.
+            // A mention has the mark, but not its description.
             .addIf("verification", !isUnverified(user))
             .build();
     return UserBuilder.builder()
@@ -61,7 +68,7 @@ public final class MentionReader {
         .build();
   }
 
-  /** The verification mark of a profile or a mention; null if there is none. */
+  /** Returns the verification mark of a profile or a mention; null if there is none. */
   static @Nullable Verification verification(Json user) {
     Integer type = verifyType(user);
     boolean marked = type == null ? Boolean.TRUE.equals(verified(user)) : type != 0;
@@ -70,7 +77,10 @@ public final class MentionReader {
         : null;
   }
 
-  /** Whether upstream says that there is no mark, as opposed to saying nothing. */
+  /**
+   * Returns whether upstream states that the user has no mark. Returns false if upstream says
+   * nothing.
+   */
   private static boolean isUnverified(Json user) {
     Integer type = verifyType(user);
     return type == null ? Boolean.FALSE.equals(verified(user)) : type == 0;

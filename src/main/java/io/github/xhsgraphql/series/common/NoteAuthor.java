@@ -9,18 +9,22 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who wrote the note that a page of comments belongs to. The page has the real ID. The author's own
- * comments may have a masked one, which is the same throughout a note (docs/upstream.md 7.2).
+ * The author of the note that a page of comments belongs to. The page has the author's real ID. The
+ * author's own comments can have a masked ID, which is constant within a note (docs/upstream.md
+ * 7.2).
  *
- * @param userId null if the page doesn't have it
- * @param knownAs the IDs under which comments mention the author, masked ones included
+ * @param userId the real ID; null if the page doesn't have it
+ * @param knownAs the IDs of the author in the page's comments, masked ones included
  */
 public record NoteAuthor(@Nullable String userId, Set<String> knownAs) {
 
-  /** Real or masked; a placeholder would make everybody the author. */
+  /**
+   * Matches a real or masked ID. It must not match a placeholder: if all users had the same one,
+   * all of them would count as the author.
+   */
   private static final Pattern ID = Pattern.compile("[0-9a-f]{24,}");
 
-  /** The author as a page of comments gives it away. */
+  /** Finds the author's IDs in a page of comments. */
   public static NoteAuthor of(Json page, List<Json> comments) {
     String given = page.text("user_id");
     String userId = given != null && XhsId.isValid(given) ? given : null;

@@ -5,10 +5,10 @@ import io.github.xhsgraphql.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The counts of a note: at the note in the App series, a level deeper in Web V3 and in lists of
- * topics (docs/upstream.md 2.4, 6.2).
+ * The counts of a note. They are in the note itself in the App series. In Web V3 and in topic lists
+ * they are one level deeper (docs/upstream.md 2.4, 6.2).
  *
- * @param place the level deeper; missing if there is none
+ * @param place the deeper level; a missing place if there is none
  */
 record NoteCounts(Json note, Json place) {
 
@@ -21,13 +21,13 @@ record NoteCounts(Json note, Json place) {
     return new NoteCounts(note, note.get("interact_info", "interaction_info"));
   }
 
-  /** The count; null if there is none or a placeholder. */
+  /** Returns the count; null if there is none or only a placeholder. */
   @Nullable Count count(String... names) {
     Count own = note.count(names);
     return own != null ? own : place.count(names);
   }
 
-  /** Whether there is such a count, even a blank one. */
+  /** Returns whether one of the names exists as a key, even with a blank value. */
   boolean has(String... names) {
     return note.has(names) || place.has(names);
   }

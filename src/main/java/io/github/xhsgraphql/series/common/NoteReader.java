@@ -16,22 +16,28 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a note, whole or as a list has it, under all names that the series give its fields. */
+/**
+ * Reads notes from JSON, both details and items of lists. It knows the names that all series use
+ * for each field.
+ */
 public final class NoteReader {
 
-  /** Lists cut the text, bring the cover as the only picture, and have no tags. */
+  /** Lists shorten the text, contain only the cover picture, and have no tags. */
   private static final Set<String> NEVER_IN_LISTS = Set.of("text", "images", "tags");
 
   private static final String[] IMAGES = {"images_list", "image_list"};
 
   private NoteReader() {}
 
-  /** The note's ID as it came; null if there is none. */
+  /** Returns the note's ID as upstream sent it; null if there is none. */
   public static @Nullable String id(Json note) {
     return note.text("note_id", "id");
   }
 
-  /** A note's detail. What it lacks, other series may have. */
+  /**
+   * Reads a note's detail. Fields that it lacks are marked missing, because other series can have
+   * them.
+   */
   public static Note detail(Json note, String noteId, Series series) {
     List<Image> images = images(note);
     boolean hasImages = note.has(IMAGES);
@@ -54,7 +60,7 @@ public final class NoteReader {
             .addIf("video", read.kind() != NoteKind.IMAGE && read.video() == null)
             .addIfNull("publishedAt", read.publishedAt())
             .addIfNull("isPinned", read.isPinned())
-            // A count that is there and blank is one that Xiaohongshu doesn't show.
+            // A count that exists but is blank is one that Xiaohongshu doesn't show.
             .addIf("likeCount", !counts.has(NoteCounts.LIKES))
             .addIf("favoriteCount", !counts.has(NoteCounts.FAVORITES))
             .addIf("commentCount", !counts.has(NoteCounts.COMMENTS))
@@ -64,9 +70,9 @@ public final class NoteReader {
   }
 
   /**
-   * A list's item, in which another part of the note is missing from item to item.
+   * Reads an item of a list. Different items can lack different fields.
    *
-   * @param noteId the note's ID, which may be beside the note
+   * @param noteId the note's ID, which can be outside the note's JSON
    */
   public static Note listed(Json note, String noteId, Series series) {
     NoteBuilder read =
@@ -89,7 +95,10 @@ public final class NoteReader {
     return read.missing(missing).build();
   }
 
-  /** A search's item: as {@link #listed}, with all of the note's pictures if each can be shown. */
+  /**
+   * Reads an item of a search. Works like {@link #listed}, but keeps the note's pictures if it can
+   * read all of them and each has a URL.
+   */
   public static Note found(Json note, String noteId, Series series) {
     Note listed = listed(note, noteId, series);
     List<Image> images = images(note);
@@ -113,7 +122,7 @@ public final class NoteReader {
     return ImageReader.images(pictures(note));
   }
 
-  /** What details and lists have in common. */
+  /** Reads the fields that details and lists have in common. */
   private static NoteBuilder common(
       Json note, String noteId, List<Image> images, NoteCounts counts, Series series) {
     Count likes = counts.count(NoteCounts.LIKES);
@@ -156,7 +165,10 @@ public final class NoteReader {
     return isVideo ? NoteKind.VIDEO : null;
   }
 
-  /** The cover that a list names, the first picture, or a video's first frame. */
+  /**
+   * Returns the cover: the cover field if it has a URL, else the first picture, else the video's
+   * first frame. Returns null if there is none.
+   */
   private static @Nullable Image cover(Json note, List<Image> images) {
     Image named = ImageReader.cover(note);
     if (named != null && named.url() != null) {

@@ -5,12 +5,12 @@ import io.github.xhsgraphql.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The places of a profile: a flat object in the App series, which some clients saw wrapped in
- * {@code user} or {@code basic_info}; {@code basic_info} beside the rest in Web V3
- * (docs/upstream.md 4.1, 4.2).
+ * The JSON objects in which a user's profile has its fields. In the App series the profile is a
+ * flat object. Some clients saw it wrapped in {@code user} or {@code basic_info}. In Web V3, {@code
+ * basic_info} is beside the other fields (docs/upstream.md 4.1, 4.2).
  *
- * @param inner where ID and nickname are: the wrapper if there is one
- * @param top the payload itself, the same as {@code inner} if there is no wrapper
+ * @param inner the object with ID and nickname: the wrapper, or the payload if there is no wrapper
+ * @param top the payload; the same as {@code inner} if there is no wrapper
  */
 public record ProfileBody(Json inner, Json top) {
 
@@ -19,12 +19,15 @@ public record ProfileBody(Json inner, Json top) {
     return new ProfileBody(wrapper.isObject() ? wrapper : payload, payload);
   }
 
-  /** The place that has a value under this name: the wrapper, else what is around it. */
+  /**
+   * Returns the object that has a value under this name: {@code inner} if it has one, else {@code
+   * top}.
+   */
   Json with(String name) {
     return inner.get(name).isMissing() ? top : inner;
   }
 
-  /** Whether any of the names is a key, even with the value null. */
+  /** Returns whether any of the names is a key, even with the value null. */
   public boolean has(String... names) {
     return inner.has(names) || top.has(names);
   }
@@ -48,7 +51,7 @@ public record ProfileBody(Json inner, Json top) {
     return bio != null ? bio : with("user_desc_info").get("user_desc_info").text("desc");
   }
 
-  /** The big one if there is one. */
+  /** Returns the URL of the avatar, preferably the large one; null if there is none. */
   @Nullable String avatar() {
     String own = inner.url("imageb", "images", "image", "avatar");
     return ImageAddresses.shown(own != null ? own : top.url("imageb", "images", "image", "avatar"));
@@ -63,13 +66,19 @@ public record ProfileBody(Json inner, Json top) {
     return posted != null ? posted : interaction("notes");
   }
 
-  /** The count of this name, or the interaction of the same name. */
+  /**
+   * Returns the count with this name, or else the interaction of this type; null if there is
+   * neither.
+   */
   @Nullable Count count(String name) {
     Count own = with(name).count(name);
     return own != null ? own : interaction(name);
   }
 
-  /** {@code interactions} is an array of types in no fixed order, once seen as an object. */
+  /**
+   * Returns the count of an interaction; null if there is none. {@code interactions} is an array in
+   * no fixed order. One client saw an object instead.
+   */
   @Nullable Count interaction(String type) {
     Json interactions = with("interactions").get("interactions");
     for (Json interaction : interactions.elements()) {

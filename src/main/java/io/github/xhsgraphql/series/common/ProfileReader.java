@@ -12,15 +12,15 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a user's profile (docs/upstream.md 4.1, 4.2). */
+/** Reads users from their profiles (docs/upstream.md 4.1, 4.2). */
 public final class ProfileReader {
 
   private ProfileReader() {}
 
   /**
-   * The user as their profile shows them. What it lacks, other series may have.
+   * Reads a profile. Fields that it lacks are marked missing, because other series can have them.
    *
-   * @param userId whose profile it is: Web V3's doesn't say
+   * @param userId the user's ID, which Web V3's profiles don't contain
    */
   public static User profile(ProfileBody body, String userId, Series series) {
     Count fans = body.count("fans");
@@ -70,7 +70,7 @@ public final class ProfileReader {
     return read.missing(missing).build();
   }
 
-  /** The exact sum if both parts are given, else upstream's own. */
+  /** Returns the exact sum if both counts exist, else the sum that upstream sent. */
   private static @Nullable Long together(
       @Nullable Count likes, @Nullable Count favorites, @Nullable Count given) {
     return likes != null && favorites != null
@@ -78,7 +78,7 @@ public final class ProfileReader {
         : Count.value(given);
   }
 
-  /** Web V3 has the location as a tag only. */
+  /** Returns the location. In Web V3, only a tag has it. Returns null if there is none. */
   private static @Nullable String location(@Nullable String own, Json tags) {
     return own != null
         ? own
@@ -90,7 +90,10 @@ public final class ProfileReader {
             .orElse(null);
   }
 
-  /** A tag may be an icon without a name, such as the gender's. */
+  /**
+   * Returns the names of the tags. A tag can be an icon without a name, such as the one for the
+   * gender.
+   */
   private static List<String> names(Json tags) {
     return tags.elements().stream().map(tag -> tag.text("name")).filter(Objects::nonNull).toList();
   }

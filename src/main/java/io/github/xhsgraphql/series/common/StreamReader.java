@@ -14,16 +14,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code media.stream}: one array per codec, empty if the codec is missing (docs/upstream.md
- * 3.9).
+ * Reads the encodings of a video from {@code media.stream}. That object has one array per codec.
+ * The array is empty if the video isn't available in the codec (docs/upstream.md 3.9).
  */
 final class StreamReader {
 
   /**
    * The encodings of one video.
    *
-   * @param all the one to play if in doubt first: by codec, and within a codec upstream's default
-   * @param seconds how long the video is, to the millisecond; null if no stream has it
+   * @param all the streams, in order of preference. They are sorted by codec. Within a codec,
+   *     upstream's default stream is first.
+   * @param seconds the duration in seconds, exact to the millisecond; null if no stream has it
    */
   record Streams(List<VideoStream> all, @Nullable Double seconds) {}
 
@@ -50,7 +51,10 @@ final class StreamReader {
         .toList();
   }
 
-  /** A backup stands in for a master address that is missing; null if there is no address. */
+  /**
+   * Reads one stream. If the master URL is missing, a backup URL replaces it. Returns null if there
+   * is no URL.
+   */
   private static @Nullable VideoStream stream(VideoCodec codec, Json stream) {
     String master = stream.url("master_url");
     List<String> addresses =

@@ -15,20 +15,24 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a note's hashtags. A topic's page ID is not the hashtag's {@code id}: it is in the {@code
- * link}, which may be missing and always is in Web V3 (docs/upstream.md 3.12).
+ * Reads a note's hashtags. The ID of a topic's page isn't the hashtag's {@code id}. The {@code
+ * link} contains it, but the link can be missing and is never there in Web V3 (docs/upstream.md
+ * 3.12).
  */
 final class TagReader {
 
   private static final Pattern PAGE_ID =
       Pattern.compile("(?:[?&]id=|/topics?/(?:v2/)?)([0-9a-f]{24})(?![0-9A-Za-z])");
 
-  /** What a hashtag doesn't have of its topic. */
+  /** The fields of a topic that a hashtag doesn't have. */
   private static final MissingFields NOT_IN_A_MENTION = MissingFields.of(Topic.PAGE_FIELDS);
 
   private TagReader() {}
 
-  /** The hashtags in upstream's order, each name once; {@code topics[]} may add a page ID. */
+  /**
+   * Reads the hashtags in upstream's order. Each name occurs once. If {@code topics[]} repeats a
+   * hashtag, it can add the ID of the topic's page.
+   */
   static List<NoteTag> tags(Json note, Series series) {
     Map<String, NoteTag> byName = new LinkedHashMap<>();
     Stream.of(note.list("hash_tag", "tag_list"), note.list("topics"))
@@ -45,7 +49,7 @@ final class TagReader {
   }
 
   private static @Nullable Topic topic(String name, @Nullable String link, Series series) {
-    // Brands and places have links with an id of their own kind.
+    // Links of brands and places also have an id, but it isn't a topic's.
     if (link == null || !link.contains("topic")) {
       return null;
     }

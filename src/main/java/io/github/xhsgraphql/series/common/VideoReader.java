@@ -14,8 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a note's video: {@code video_info_v2} in the App series, {@code video} in Web V3. Durations
- * come in three units (docs/upstream.md 2.7).
+ * Reads a note's video, which is {@code video_info_v2} in the App series and {@code video} in Web
+ * V3. Upstream sends durations in three units (docs/upstream.md 2.7).
  */
 public final class VideoReader {
 
@@ -24,15 +24,16 @@ public final class VideoReader {
 
   private VideoReader() {}
 
-  /** What a note says of its video; void if nothing. */
+  /** Returns the JSON object of the note's video. It is missing or empty if the note has none. */
   static Json place(Json note) {
     return note.get("video_info_v2", "video");
   }
 
   /**
-   * The video of a video note as far as it is known; null if nothing is.
+   * Reads the video of a video note, possibly in part. Returns null if nothing is known about it.
    *
-   * @param coverUrl the address of the note's cover; null if the note has none but a frame
+   * @param coverUrl the URL of the note's cover; null if the note has no cover. The video's first
+   *     frame then replaces it.
    */
   public static @Nullable Video video(Json video, @Nullable String coverUrl) {
     Json media = video.get("media");
@@ -55,7 +56,10 @@ public final class VideoReader {
     return read.equals(NOTHING) ? null : VideoBuilder.builder(read).missing(missing(read)).build();
   }
 
-  /** A body without streams isn't the video endpoint's: what it lacks, that one may have. */
+  /**
+   * Returns the fields that another endpoint can have. A body without streams isn't from the video
+   * endpoint, so that endpoint can have what this body lacks.
+   */
   private static MissingFields missing(Video read) {
     boolean isInPart = read.streams().isEmpty();
     return MissingFields.builder(Set.of())
@@ -70,7 +74,10 @@ public final class VideoReader {
         .build();
   }
 
-  /** The frame that stands for a video whose note has no cover picture. */
+  /**
+   * Returns the URL of the frame that represents a video without a cover picture; null if there is
+   * none.
+   */
   static @Nullable String frame(Json video) {
     return ImageAddresses.shown(video.get("image").url("first_frame", "thumbnail"));
   }
@@ -88,8 +95,8 @@ public final class VideoReader {
   }
 
   /**
-   * An object of lists by language, in which "source" repeats one of them; once seen as a plain
-   * list. Each file once.
+   * Reads the subtitles, each file once. They are an object with one list per language. The key
+   * "source" repeats one of these lists. One client saw a plain list instead.
    */
   private static List<Subtitle> subtitles(Json subtitles) {
     Map<String, Subtitle> byUrl = new LinkedHashMap<>();

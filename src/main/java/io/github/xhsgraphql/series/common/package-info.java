@@ -1,8 +1,10 @@
 /**
  * Reads Xiaohongshu's own objects into domain records: notes, pictures, videos, users, comments.
- * All series carry them, App in snake_case, Web V3 mostly in camelCase, with a name of its own here
- * and there; what a value means is the same everywhere, so each rule is here once. Where the
- * objects are in a body, and how pages follow one another, the series' own packages know.
+ *
+ * <p>All series send these objects. The App series use snake_case. Web V3 mostly uses camelCase,
+ * and some of its names differ. The meaning of a value is the same in all series, so this package
+ * has each rule once. The packages of the series know where a body has the objects and how its
+ * pages follow one another.
  */
 @NullMarked
 package io.github.xhsgraphql.series.common;
