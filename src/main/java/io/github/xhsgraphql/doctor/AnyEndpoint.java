@@ -14,7 +14,10 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** TikHub's endpoints by their path: the doctor reads bodies without the gateway's readers. */
+/**
+ * The REST client for all of TikHub's Xiaohongshu endpoints. It returns raw bodies, because the
+ * doctor checks them without the gateway's readers.
+ */
 @RegisterRestClient(configKey = "app-v2")
 @RegisterProvider(UpstreamRequestFilter.class)
 @RegisterProvider(UpstreamResponseFilter.class)

@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
-/** Calls an endpoint once, and compares what comes with what is expected. */
+/** Calls an endpoint once and compares the response with the expected shape. */
 @Singleton
 class Doctor {
 
@@ -31,7 +31,11 @@ class Doctor {
     this.upstream = upstream;
   }
 
-  /** Never fails: what goes wrong is in the finding. */
+  /**
+   * Calls the endpoint and keeps IDs and tokens from the response in {@code known}. Blocks until
+   * the call ends. Throws no exception for a failed call: the finding describes the failure.
+   * Doesn't call the endpoint if a query parameter isn't known.
+   */
   Finding examine(Endpoint endpoint, Known known) {
     Optional<Map<String, String>> query = known.query(endpoint.query());
     if (query.isEmpty()) {

@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 import java.util.Arrays;
 import picocli.CommandLine;
 
-/** Runs the doctor in place of the server, and ends with its exit code. */
+/** Runs the doctor instead of the server. The process ends with the doctor's exit code. */
 @Singleton
 @Unremovable
 class DoctorApplication implements QuarkusApplication {

@@ -25,7 +25,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code doctor}: whether TikHub's endpoints still answer as this version of the gateway reads. */
+/**
+ * The {@code doctor} command. Checks whether TikHub's endpoints still return what this version of
+ * the gateway can read.
+ */
 @TopCommand
 @Dependent
 @Command(
@@ -67,7 +70,7 @@ class DoctorCommand implements Callable<Integer> {
   @Option(names = "--topic", paramLabel = "ID", description = "A topic (page ID) to ask for.")
   @Nullable String topic;
 
-  /** Where the operator answers. */
+  /** The stream from which the command reads the operator's confirmation. */
   InputStream in = System.in;
 
   private final Doctor doctor;
@@ -109,7 +112,10 @@ class DoctorCommand implements Callable<Integer> {
     return findings.stream().allMatch(Finding::isReadable) ? 0 : UNREADABLE;
   }
 
-  /** Whether the report, if one is wanted, can be written: it is paid for before it is. */
+  /**
+   * Returns false if a report is requested and its file can't be written. The command checks this
+   * before it makes calls that cost money.
+   */
   private boolean canReport(PrintWriter out) {
     if (report == null) {
       return true;

@@ -6,13 +6,15 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * One of the 26 endpoints: how to call it, and what should come.
+ * One of TikHub's 26 endpoints: how to call it, and the expected response.
  *
- * @param operation its name, as in {@code extensions.upstream.trace}
- * @param path behind {@code /api/v1/xiaohongshu/}
- * @param query parameters; {@code {note}} stands for what is known under that name
- * @param checks what to look at; the last is what the endpoint is called for
- * @param keeps what to keep of an answer for later calls: names and their places
+ * @param operation the operation's name, as in {@code extensions.upstream.trace}
+ * @param path the path after {@code /api/v1/xiaohongshu/}
+ * @param query the query parameters. {@code {note}} stands for the known value with that name.
+ *     {@code {a|b}} stands for the first of these names that has a known value.
+ * @param checks the places to examine. The last one holds the objects that the operation is about:
+ *     it decides whether the outcome is found, empty, or a changed shape.
+ * @param keeps the values to keep for later calls, by name, with their places in the payload
  */
 record Endpoint(
     Series series,
@@ -26,13 +28,14 @@ record Endpoint(
       Set.of("imageNote", "videoNote", "user", "topic", "profileLink");
 
   /**
-   * A shape that is expected in a place.
+   * The expected shape of the objects in one place.
    *
-   * @param at behind the payload, or behind the level around it where it begins with {@code ^}
+   * @param at the place in the payload, or, if it begins with {@code ^}, in the level around the
+   *     payload
    */
   record Check(String at, Shape shape) {}
 
-  /** Whether it delivers lists, which may be empty. */
+  /** Whether the endpoint returns a list, which may be empty. */
   boolean isList() {
     return !SINGLE_OBJECTS.contains(operation);
   }

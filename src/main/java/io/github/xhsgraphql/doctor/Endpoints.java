@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The endpoints of {@code doctor/endpoints.json}, in the order in which they are to be called. */
+/**
+ * Loads the endpoints from {@code doctor/endpoints.json}. Their order is the order of the calls,
+ * because later calls use values from earlier responses.
+ */
 @Singleton
 class Endpoints {
 
@@ -55,7 +58,10 @@ class Endpoints {
         texts(one.get("keeps")));
   }
 
-  /** Long lists are written as several texts. */
+  /**
+   * Returns the words in one string. The file may split a long list of words into an array of
+   * strings.
+   */
   private static String words(Json shape, String name) {
     Json words = shape.get(name);
     String one = words.text();

@@ -8,12 +8,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Compares objects of a body with the shape that is expected of them. */
+/** Compares the objects in a response body with their expected shape. */
 final class Examination {
 
   private static final Set<String> SCALARS = Set.of("string", "number", "boolean");
 
-  /** What a name may look like; anything else, such as an ID used as a key, is a value. */
+  /**
+   * Matches field names. A key that doesn't match, such as an ID, is data, and the report shows
+   * {@code *} instead.
+   */
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z_]{0,40}\\d{0,3}");
 
   private final Fields fields = new Fields();
@@ -22,7 +25,12 @@ final class Examination {
     return fields;
   }
 
-  /** Looks at all objects in a place alike. */
+  /**
+   * Compares all objects in a place with the same shape. A field counts as found if any of the
+   * objects has it.
+   *
+   * @param at the place, for the report. The filters are left out.
+   */
   void look(String at, List<Json> objects, Shape shape) {
     String prefix = at.replaceAll("\\{[^}]*}", "");
     Map<String, Set<String>> namesByPlace = new HashMap<>();
@@ -64,7 +72,10 @@ final class Examination {
     }
   }
 
-  /** Notes what each of the objects around a field is expected to hold on the way to it. */
+  /**
+   * Adds the names on the path of an expected field, grouped by the object that holds them. Any
+   * other name in that object is unknown, unless the shape lists it as known.
+   */
   private static void name(Shape.Field field, Map<String, Set<String>> names) {
     List<Place.Step> steps = field.place().steps();
     List<String> texts = List.of(field.text().split("\\."));

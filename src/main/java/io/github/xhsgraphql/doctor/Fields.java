@@ -3,7 +3,18 @@ package io.github.xhsgraphql.doctor;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Which fields came. All are places, none holds a value. */
+/**
+ * The places of the fields in a response, grouped by how they compare with the expected shape. It
+ * never holds the values of fields.
+ *
+ * @param found expected fields that the response has
+ * @param missing expected fields that the response lacks, except optional ones
+ * @param otherType fields with another scalar type than expected, such as a number as text, which
+ *     the readers accept
+ * @param unreadable fields with a type that the readers don't accept, such as an object instead of
+ *     text
+ * @param unknown fields that are neither expected nor known
+ */
 record Fields(
     SortedSet<String> found,
     SortedSet<String> missing,
@@ -16,8 +27,8 @@ record Fields(
   }
 
   /**
-   * Whether readers can take what they need: none of it is missing, or an object where a value was
-   * expected and the like. Numbers that come as text and the like are read.
+   * Whether the readers can read all required fields: none is missing or unreadable. A number as
+   * text, for example, is readable.
    */
   boolean areReadable() {
     return missing.isEmpty() && unreadable.isEmpty();

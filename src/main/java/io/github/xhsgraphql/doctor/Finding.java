@@ -4,12 +4,13 @@ import io.github.xhsgraphql.tikhub.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one endpoint did.
+ * The result of checking one endpoint.
  *
- * @param outcome null where it was not called
- * @param reason in the gateway's own words; null where there is nothing to say
- * @param millis how long the call took, in milliseconds
- * @param billed whether TikHub charges for it, as far as can be known
+ * @param outcome null if the endpoint wasn't called
+ * @param reason why the call failed, in the gateway's own words; null if there is no reason to
+ *     report
+ * @param millis the duration of the call, in milliseconds; 0 if the endpoint wasn't called
+ * @param billed whether TikHub charges for the call, as far as the gateway can know
  */
 record Finding(
     Endpoint endpoint,
@@ -19,7 +20,7 @@ record Finding(
     boolean billed,
     Fields fields) {
 
-  /** Whether the gateway can read what came; an empty list can be read. */
+  /** Whether the gateway can read the response. An empty list is readable. */
   boolean isReadable() {
     return (outcome == Outcome.Kind.FOUND || outcome == Outcome.Kind.EMPTY) && fields.areReadable();
   }

@@ -6,8 +6,8 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * {@code health}: whether the gateway in this container is alive, for containers that hold no HTTP
- * client. Nothing of Quarkus is started for it.
+ * The {@code health} command. Checks whether the gateway in the same container is alive, for
+ * container images without an HTTP client. It doesn't start Quarkus.
  */
 final class HealthProbe {
 
@@ -15,7 +15,10 @@ final class HealthProbe {
 
   private HealthProbe() {}
 
-  /** The port that the gateway was told to listen on. */
+  /**
+   * Returns the gateway's configured port. The system property takes precedence over the
+   * environment variable; the default is 8080.
+   */
   static int port() {
     return Integer.parseInt(
         Optional.ofNullable(System.getProperty("quarkus.http.port"))
@@ -24,10 +27,10 @@ final class HealthProbe {
   }
 
   /**
-   * Asks for liveness rather than readiness: who acts on a container's health check starts it anew,
-   * which mends no refused key and loses what is kept.
+   * Calls the liveness endpoint, not the readiness endpoint. A container runtime restarts an
+   * unhealthy container. A restart doesn't fix a rejected API key, and it loses the cache.
    *
-   * @return the exit code: 0 if it is alive, else 1
+   * @return the exit code: 0 if the gateway is alive, otherwise 1
    */
   static int ask(int port) {
     try {

@@ -12,14 +12,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be asked for: what the operator named, else what answers brought, else the examples of
- * TikHub's guide (docs/upstream.md). Tokens are among it: it is never printed.
+ * The values for the query parameters of the doctor's calls. The operator's values come first, then
+ * values from earlier responses, then the examples of TikHub's guide (docs/upstream.md). They
+ * include tokens, so never print them.
  */
 final class Known {
 
   private static final Pattern NAMED = Pattern.compile("\\{([A-Za-z|]+)}");
 
-  /** What is in a link, such as a note's token. */
+  /** Finds the token in a link, such as a note's share link. */
   private static final Pattern TOKEN = Pattern.compile("[?&]xsec_token=([^&#]+)");
 
   private static final Pattern PAGE_ID =
@@ -42,7 +43,9 @@ final class Known {
     seen.put("now", Long.toString(System.currentTimeMillis()));
   }
 
-  /** Keeps the first value in each of the places. */
+  /**
+   * Keeps the first value in each place, unless an earlier response has set a value with that name.
+   */
   void keep(Map<String, String> places, Json payload) {
     places.forEach(
         (name, place) ->
@@ -70,7 +73,10 @@ final class Known {
     return matcher.find() ? matcher.group(1) : null;
   }
 
-  /** The query with what is known put in; empty where something needed isn't known. */
+  /**
+   * Returns the query with known values for its variables, or empty if a variable has no known
+   * value.
+   */
   Optional<Map<String, String>> query(Map<String, String> template) {
     Map<String, String> query = new LinkedHashMap<>();
     for (Map.Entry<String, String> parameter : template.entrySet()) {

@@ -8,15 +8,16 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Where the process starts: as the server, or with {@code doctor}, {@code health} or {@code train}
- * as its first argument as that.
+ * The entry point of the process. It starts the server, unless the first argument is {@code
+ * doctor}, {@code health} or {@code train}, which run that command instead.
  */
 @QuarkusMain
 public class Main {
 
   /**
-   * No server, whose port may be taken, and so no clients with keys; a quiet log that doesn't mix
-   * with what is printed.
+   * The settings of the doctor. It starts no HTTP server, because another process may use the port.
+   * Access is open, because without a server there are no clients that need keys. The log is quiet
+   * and goes to standard error, so that it doesn't mix with the output.
    */
   private static final Map<String, String> DOCTOR_SETTINGS =
       Map.of(
@@ -30,8 +31,10 @@ public class Main {
           "quarkus.shutdown.delay", "0s");
 
   /**
-   * Greets even before logging is configured, that is above what is told of a value that can't be
-   * read. Held here, or its level would be forgotten.
+   * The logger with which Hibernate Validator logs its version. It logs before Quarkus configures
+   * logging, so the line would appear above the error message about an invalid setting. This field
+   * keeps a strong reference, because java.util.logging forgets the level of a logger that is
+   * garbage collected.
    */
   private static final Logger VALIDATOR =
       Logger.getLogger("org.hibernate.validator.internal.util.Version");

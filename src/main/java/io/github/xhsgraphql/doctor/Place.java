@@ -8,10 +8,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where something stands in a body: names with dots between them, {@code []} for every element of
- * an array, {@code [0]} for one, {@code items|notes} for what has one of several names, {@code
- * {type=video}} for objects only that have that value, {@code {cursor}} for those that have any.
- * Names are in snake_case and match camelCase as well.
+ * A path to values in a body. Names are separated by dots.
+ *
+ * <p>{@code []} selects every element of an array, and {@code [0]} one element. {@code items|notes}
+ * matches a field with either name. {@code {type=video}} selects the objects with that value, and
+ * {@code {cursor}} those with any value in that field.
+ *
+ * <p>Names are in snake_case and also match camelCase.
  */
 record Place(List<Step> steps) {
 
@@ -20,9 +23,12 @@ record Place(List<Step> steps) {
           "(?<name>[A-Za-z0-9_|]*)(?:\\[(?<index>\\d*)])?(?:\\{(?<filter>\\w+)(?:=(?<wanted>\\w+))?})?");
 
   /**
-   * One name of a place.
+   * One step of the path.
    *
-   * @param index which element of the array it is, "" for all; null where it is not an array
+   * @param index the index of the array element, or "" for all elements; null if the step isn't an
+   *     array
+   * @param filter the field that selected objects must have; null to select all
+   * @param wanted the value that the filter's field must have; null for any value
    */
   record Step(
       String name, @Nullable String index, @Nullable String filter, @Nullable String wanted) {
@@ -36,7 +42,7 @@ record Place(List<Step> steps) {
           step.group("name"), step.group("index"), step.group("filter"), step.group("wanted"));
     }
 
-    /** The names that it may have. */
+    /** Returns the alternative names of the field. */
     String[] names() {
       return name.split("\\|");
     }
@@ -68,7 +74,7 @@ record Place(List<Step> steps) {
         text.isEmpty() ? List.of() : Arrays.stream(text.split("\\.")).map(Step::of).toList());
   }
 
-  /** All that stands here. */
+  /** Returns all values at this place. */
   List<Json> in(Json body) {
     List<Json> here = List.of(body);
     for (Step step : steps) {
@@ -77,7 +83,7 @@ record Place(List<Step> steps) {
     return here;
   }
 
-  /** Whether nothing stands here because an array on the way has no elements. */
+  /** Whether an array on the path is empty, which explains why nothing is at this place. */
   boolean endsInEmptyArray(Json body) {
     List<Json> here = List.of(body);
     for (Step step : steps) {
@@ -90,12 +96,12 @@ record Place(List<Step> steps) {
     return false;
   }
 
-  /** Where the object stands that this place is a field of. */
+  /** Returns the place of the object that holds this field. */
   Place parent() {
     return new Place(steps.subList(0, steps.size() - 1));
   }
 
-  /** The names of the field that this place is. */
+  /** Returns the alternative names of the field at the end of the path. */
   String[] names() {
     return steps.get(steps.size() - 1).names();
   }

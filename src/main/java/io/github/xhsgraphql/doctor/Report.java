@@ -6,15 +6,16 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was found, as text. It holds names and figures of the gateway's own and names of fields, no
- * value that went to or came from upstream: it can go into a bug report as it is.
+ * Formats the findings as text. The text contains the names of fields and the gateway's own words
+ * and figures, but no values that went to or came from upstream. Operators can therefore attach it
+ * to a bug report unchanged.
  */
 final class Report {
 
   private final double price;
 
   /**
-   * @param price of a billed call, in US dollars
+   * @param price the price of a billed call, in US dollars
    */
   Report(double price) {
     this.price = price;

@@ -7,23 +7,23 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What an object in a body looks like.
+ * The fields of an object in a body.
  *
- * @param expected the fields that readers take something from
- * @param known places of fields that are known to come and that nobody reads
+ * @param expected the fields that the readers use
+ * @param known the places of the fields that upstream also sends but no reader uses
  */
 record Shape(List<Field> expected, Set<String> known) {
 
   /**
-   * A field that is expected.
+   * An expected field.
    *
-   * @param text its place as it is written
-   * @param types what it may be: string, number, boolean, object, array
-   * @param optional whether bodies without it are usual
+   * @param text the place as the file has it
+   * @param types the allowed JSON types: string, number, boolean, object, array
+   * @param optional whether the field is often absent
    */
   record Field(String text, Place place, Set<String> types, boolean optional) {
 
-    /** Reads {@code images_list[].width:number?}. */
+    /** Parses a field such as {@code images_list[].width:number?}. */
     static Field of(String written) {
       int colon = written.lastIndexOf(':');
       boolean optional = written.endsWith("?");
@@ -43,7 +43,7 @@ record Shape(List<Field> expected, Set<String> known) {
     return text.isBlank() ? List.of() : Arrays.asList(text.strip().split("\\s+"));
   }
 
-  /** A place in one spelling, whether snake_case or camelCase. */
+  /** Normalizes a place, so that snake_case and camelCase compare as equal. */
   static String plain(String place) {
     return place.replace("_", "").toLowerCase(Locale.ROOT);
   }
