@@ -13,14 +13,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pages of the notes that a user faved, which tells an empty list from a hidden one.
+ * Loads the pages of the notes that a user faved. It distinguishes an empty list from a hidden one,
+ * and fails with PRIVATE if the list is hidden.
  *
- * <p>Upstream shows hidden favorites in several ways (docs/upstream.md 5.3). Where the user's own
- * flag says so and is known, no page is asked for. A page marked {@code fallback} is PRIVATE by
- * itself: the series' reader says so. What is left is a first page that is merely empty: it may
- * mean either, and only then the flag is asked for. If that isn't told either, nothing says that
- * they are hidden, and the list is as empty as upstream says; if the asking fails, so does the
- * list.
+ * <p>Upstream signals hidden favorites in several ways (docs/upstream.md 5.3), and the rules are:
+ *
+ * <ul>
+ *   <li>If {@code favedNotesArePublic} is known to be false for the user, no page is requested.
+ *   <li>If upstream marks a page with {@code fallback}, the reader of the series reports PRIVATE.
+ *   <li>If the first page is empty without that mark, the list may be empty or hidden. Only then is
+ *       {@code favedNotesArePublic} loaded. If upstream doesn't give it, the list counts as empty.
+ *       If loading it fails, the list fails.
+ * </ul>
  */
 record FavedNotesPages(PageSource<Note> pages, User user, UserLoader users, CallContext calls)
     implements PageSource<Note> {

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
 
-/** The notes that a user faved, latest faved first. */
+/** Resolves {@code User.favedNotes}: the notes that a user faved, latest faved first. */
 @GraphQLApi
 @RegisterForReflection(fields = false) // LightResolver looks it up by its name
 public class FavedNotesResolver {
@@ -36,7 +36,7 @@ public class FavedNotesResolver {
     this.users = users;
   }
 
-  /** Asks upstream only where the user isn't known to hide them. */
+  /** Calls upstream unless the user is known to hide the faved notes. */
   @Description("Only APP_V2 has them. Error PRIVATE if the user hides them.")
   @Cost(calls = 1, sizedBy = "first", pageSize = 20)
   public Uni<NoteConnection> favedNotes(

@@ -8,8 +8,8 @@ import org.eclipse.microprofile.graphql.Ignore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A picture of a note or a comment. All addresses are https, signed, and expire. They are missing
- * from a picture of which upstream gives the file ID alone.
+ * A picture of a note or a comment. All URLs are https and signed, and they expire. If upstream
+ * gives only a file ID, the picture has no URLs.
  */
 @RecordBuilder
 public record Image(
@@ -35,7 +35,10 @@ public record Image(
     missing = missing == null ? MissingFields.NONE : missing;
   }
 
-  /** The same picture, for which loading the missing fields failed. */
+  /**
+   * Returns the picture with the failure to load its missing fields. Returns the picture unchanged
+   * if no field is missing.
+   */
   Image failedWith(Throwable failure) {
     return missing.names().isEmpty()
         ? this

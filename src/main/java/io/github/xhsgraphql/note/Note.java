@@ -19,10 +19,12 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A note, whole or as far as a list tells of it.
+ * A note. It is complete, or has only the fields that a list gives.
  *
- * @param author served by {@code NoteResolver}, which loads what a mention of a user lacks
- * @param source the series that told; null only in a stub, of which nothing but the ID is known
+ * @param author the author as mentioned in the note; {@code NoteResolver} serves this field and
+ *     loads the fields that the mention lacks
+ * @param source the series that served the note; null only in a stub, which has nothing but its ID
+ *     and perhaps its kind
  */
 @RecordBuilder
 public record Note(
@@ -56,7 +58,7 @@ public record Note(
     @Ignore MissingFields missing)
     implements Node, Partial {
 
-  /** The fields of the note's own, which a note known by ID only has to be loaded for. */
+  /** The fields for which a note must be loaded if only its ID is known. */
   public static final Set<String> OWN_FIELDS =
       Set.of(
           "kind",
@@ -78,7 +80,7 @@ public record Note(
           "countsAreApproximate",
           "source");
 
-  /** A note of which only the ID, and perhaps the kind, is known. */
+  /** Returns a note of which only the ID is known, and perhaps the kind. */
   public static Note stub(String noteId, @Nullable NoteKind kind) {
     return NoteBuilder.builder()
         .noteId(noteId)
@@ -101,7 +103,10 @@ public record Note(
     return GlobalId.of("Note", noteId);
   }
 
-  /** The address without a token: an identity, though visitors may be shown a QR code there. */
+  /**
+   * Returns the note's address without a token. The address identifies the note, but visitors may
+   * see a QR code there.
+   */
   @NonNull
   @Cost(callsById = 0)
   @Description("The canonical address of the note.")

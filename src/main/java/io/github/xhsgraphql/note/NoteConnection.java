@@ -5,7 +5,7 @@ import io.github.xhsgraphql.relay.Slice;
 import java.util.List;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A list of notes. */
+/** A Relay connection of notes. */
 public record NoteConnection(
     @NonNull List<@NonNull NoteEdge> edges,
     @NonNull List<@NonNull Note> nodes,

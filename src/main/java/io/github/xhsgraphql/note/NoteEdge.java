@@ -2,5 +2,5 @@ package io.github.xhsgraphql.note;
 
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A note's place in a list. */
+/** An edge of a {@link NoteConnection}: a note and its cursor. */
 public record NoteEdge(@NonNull String cursor, @NonNull Note node) {}

@@ -12,11 +12,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a query needs of one note.
+ * Defines how {@link io.github.xhsgraphql.fallback.Completion} loads the selected fields that a
+ * note lacks.
  *
- * @param known the note as a list has it, or a stub of which nothing but the ID is known
- * @param first the request that the first series gets; by ID, or by a short link
- * @param goal what is enough
+ * @param known the note as a list gives it, or a stub
+ * @param first the request to begin with, by ID or by a short link
+ * @param goal what suffices, so that no other series is asked
  */
 record NoteFilling(Note known, Selection selected, NoteRequest first, Goal goal)
     implements Completing<NoteRequest, Note> {
@@ -25,9 +26,12 @@ record NoteFilling(Note known, Selection selected, NoteRequest first, Goal goal)
 
   private enum Goal {
     EVERYTHING,
-    /** All but the video, which these endpoints don't have. */
+    /** All selected fields except the video, because the image endpoints may not have it. */
     WITHOUT_VIDEO,
-    /** Everything, or that the note is a video, which another endpoint has. */
+    /**
+     * All selected fields, or all except the video once the note turns out to be a video. The video
+     * endpoint then serves the video.
+     */
     UNTIL_IT_IS_A_VIDEO
   }
 
@@ -43,7 +47,7 @@ record NoteFilling(Note known, Selection selected, NoteRequest first, Goal goal)
     return new NoteFilling(known, selected, first, Goal.UNTIL_IT_IS_A_VIDEO);
   }
 
-  /** The request by ID, whatever the first one is. */
+  /** Returns the request by ID, even if the first request is by a short link. */
   NoteRequest plain() {
     return NoteRequest.byId(known.noteId());
   }
@@ -58,15 +62,15 @@ record NoteFilling(Note known, Selection selected, NoteRequest first, Goal goal)
     return Notes.merge(other, fuller);
   }
 
-  /** Whether what is known already is enough. */
+  /** Returns whether the note already has all selected fields. */
   boolean isEnough() {
     return Notes.missing(known, selected).isEmpty();
   }
 
   /**
-   * Whether an answer, with what is known already, is enough.
+   * Returns whether an answer, merged with what is known already, reaches the goal.
    *
-   * @param found null if there is no answer
+   * @param found the answer; null if there is none
    */
   @Override
   public boolean isEnough(@Nullable Note found) {
@@ -83,7 +87,10 @@ record NoteFilling(Note known, Selection selected, NoteRequest first, Goal goal)
     };
   }
 
-  /** The note as it can be given; a failure if no series has it and nothing was known of it. */
+  /**
+   * Returns the note with all values that are known. Fails if no series has the note and only its
+   * ID was known before.
+   */
   Uni<Note> finished(Completed<Note> completed) {
     Throwable failure = completed.failure();
     Note found = completed.value();

@@ -1,6 +1,6 @@
 package io.github.xhsgraphql.note;
 
-/** What a note shows. */
+/** Whether a note shows images or a video. */
 @org.eclipse.microprofile.graphql.Enum
 public enum NoteKind {
   IMAGE,

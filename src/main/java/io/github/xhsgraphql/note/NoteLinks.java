@@ -11,7 +11,7 @@ import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
 
-/** The note that a share link points to. */
+/** Resolves {@code ShareLink.note}, the note that a share link points to. */
 @GraphQLApi
 @RegisterForReflection(fields = false) // LightResolver looks it up by its name
 public class NoteLinks {
@@ -22,7 +22,7 @@ public class NoteLinks {
     this.loader = loader;
   }
 
-  /** Null where the link points to a user. */
+  /** Returns null if the link points to a user. */
   @Cost(byId = true)
   public Uni<@Nullable Note> note(@Source ShareLink link, Context context) {
     return link.noteId() == null

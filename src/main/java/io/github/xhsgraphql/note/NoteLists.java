@@ -16,7 +16,10 @@ import jakarta.inject.Singleton;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What all lists of notes have in common: slicing, and loading what the list lacks. */
+/**
+ * Loads connections of notes. It slices upstream's pages and loads the selected fields that the
+ * list lacks.
+ */
 @Singleton
 public class NoteLists {
 
@@ -29,9 +32,9 @@ public class NoteLists {
   }
 
   /**
-   * The connection in the window over the pages of one operation.
+   * Loads the slice that the arguments select from the list of one operation.
    *
-   * @param request for the page at a position; null is the start
+   * @param request creates the request for the page at a position; null is the start of the list
    */
   public <R extends PageRequest> Uni<NoteConnection> connection(
       PageArguments arguments,
@@ -44,7 +47,7 @@ public class NoteLists {
         new ChainPages<>(chain, operation, request, RequestState.calls(context)));
   }
 
-  /** The connection in the window, its notes filled with whatever the query selects of them. */
+  /** Loads the slice that the arguments select, with all selected fields of its notes. */
   public Uni<NoteConnection> connection(
       PageArguments arguments, Context context, PageSource<Note> pages) {
     return Connections.filled(arguments, Note::noteId, pages, loader::fill, context)

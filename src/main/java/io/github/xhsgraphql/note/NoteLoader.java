@@ -20,10 +20,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads what a query selects of a note and isn't known yet; once per note and request.
+ * Loads the selected fields that a note lacks. It loads a note only once per GraphQL request.
  *
- * <p>The image endpoints answer for both kinds, but without a video's play URL. A note of unknown
- * kind is asked for there, and at the video endpoint only if a field needs it.
+ * <p>The image endpoints serve notes of both kinds, but without a video's play URL. For a note of
+ * unknown kind, the loader calls an image endpoint first. It calls the video endpoint only if a
+ * selected field needs it.
  */
 @Singleton
 public class NoteLoader implements PartialLoader<Note> {
@@ -42,10 +43,10 @@ public class NoteLoader implements PartialLoader<Note> {
   }
 
   /**
-   * The note with everything that is selected.
+   * Returns the note with all selected fields.
    *
-   * @return a failure only for a note of which nothing but the ID was known; else the failure is
-   *     kept with the note, and only the missing fields fail
+   * @return a failure only if nothing but the note's ID was known. Otherwise the note keeps the
+   *     failure, and only the missing fields fail.
    */
   @Override
   public Uni<Note> fill(Note note, Selection selected, CallContext context) {
@@ -54,9 +55,9 @@ public class NoteLoader implements PartialLoader<Note> {
   }
 
   /**
-   * The note that a link points to, with everything that is selected.
+   * Returns the note that a share link points to, with all selected fields.
    *
-   * @param kind the note's kind where the caller knows it, else null
+   * @param kind the note's kind if the caller knows it; otherwise null
    */
   Uni<Note> byLink(
       ShareLink link, @Nullable NoteKind kind, Selection selected, CallContext context) {
@@ -74,7 +75,10 @@ public class NoteLoader implements PartialLoader<Note> {
         .flatMap(filling::finished);
   }
 
-  /** What one of the two endpoints has served already isn't asked of the other. */
+  /**
+   * Prefers the operation whose answer is cached, to save a call. If neither is cached, chooses the
+   * video operation for a note that is known to be a video.
+   */
   private boolean isForTheVideoEndpoint(NoteFilling filling) {
     return chain.peek(VIDEO_NOTE, filling.plain()).isPresent()
         || (filling.known().kind() == NoteKind.VIDEO
@@ -94,7 +98,8 @@ public class NoteLoader implements PartialLoader<Note> {
       return Uni.createFrom().item(videos);
     }
     if (isNoVideo(failure)) {
-      // The caller said that it is a video. What it is, the image endpoint knows.
+      // The note was expected to be a video but isn't. The image endpoint serves notes of both
+      // kinds.
       return completion.complete(
           IMAGE_NOTE, filling, videos.triedBy(chain.withSameCall(VIDEO_NOTE, IMAGE_NOTE)), context);
     }
@@ -103,7 +108,10 @@ public class NoteLoader implements PartialLoader<Note> {
     return isWorthIt ? withoutVideo(filling, videos, context) : Uni.createFrom().item(videos);
   }
 
-  /** App V1 has everything of a video but its play URL. */
+  /**
+   * Loads all fields except the video with the image operation. App V1 has all fields of a video
+   * note except its play URL.
+   */
   private Uni<Completed<Note>> withoutVideo(
       NoteFilling filling, Completed<Note> videos, CallContext context) {
     return completion

@@ -5,35 +5,40 @@ import io.github.xhsgraphql.tikhub.Operation.Kind;
 import io.github.xhsgraphql.tikhub.Page;
 import java.util.Optional;
 
-/** What TikHub can be asked about notes. */
+/** TikHub's operations on notes. */
 public final class NoteOperations {
 
-  /** A note of either kind, by ID or by a short link. Videos often come without a play URL. */
+  /**
+   * Loads a note of either kind, by ID or by a short link. Videos often come without a play URL.
+   */
   public static final Operation<NoteRequest, Note> IMAGE_NOTE =
       Operation.<NoteRequest, Note>of("imageNote", "notes", Kind.NOTE, Note.class)
           .alsoAnswering(NoteOperations::byId);
 
   /**
-   * A note that is said to be a video, with its play URLs. App V1 has none. A series whose endpoint
-   * answers for images too may deliver an image note.
+   * Loads a note that is expected to be a video, with its play URLs. App V1 has none. If the
+   * endpoint of a series also serves images, the answer may be an image note.
    */
   public static final Operation<NoteRequest, Note> VIDEO_NOTE =
       Operation.of("videoNote", "play URLs of videos", Kind.VIDEO, Note.class);
 
-  /** The notes that a user posted. */
+  /** Lists the notes that a user posted. */
   public static final Operation<PostedNotesRequest, Page<Note>> POSTED_NOTES =
       Operation.ofPages("postedNotes", "posted notes", Kind.LIST, Note.class);
 
-  /** The notes that a user faved; PRIVATE if the user hides them. Only App V2 has them. */
+  /**
+   * Lists the notes that a user faved. Fails with PRIVATE if the user hides them. Only App V2 has
+   * them.
+   */
   public static final Operation<FavedNotesRequest, Page<Note>> FAVED_NOTES =
       Operation.ofPages("favedNotes", "faved notes", Kind.LIST, Note.class);
 
-  /** The notes in a topic. Web V3 has no topics. */
+  /** Lists the notes in a topic. Web V3 has no topics. */
   public static final Operation<TopicNotesRequest, Page<Note>> TOPIC_NOTES =
       Operation.ofPages("topicNotes", "topic lists", Kind.LIST, Note.class);
 
   /**
-   * The reason of a NOT_FOUND of {@link #VIDEO_NOTE} that only means that the note is not a video.
+   * The reason of a NOT_FOUND from {@link #VIDEO_NOTE} that means only that the note isn't a video.
    */
   public static final String NO_VIDEO = "the note is not a video";
 

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.Query;
 import org.jspecify.annotations.Nullable;
 
-/** The query for one note. */
+/** Resolves {@code Query.note}. */
 @GraphQLApi
 public class NoteQueries {
 
@@ -34,7 +34,7 @@ public class NoteQueries {
     this.tokens = tokens;
   }
 
-  /** A note is asked for upstream only if a field of its own is selected. */
+  /** Calls upstream only to open a short link or to load a field that needs the note. */
   @Query
   @Cost(byId = true, fetchedBy = "shareLink")
   @Description(

@@ -7,10 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for one note, by exactly one of ID and link.
+ * A request for one note. Exactly one of {@code noteId} and {@code shareText} isn't null.
  *
- * @param noteId 24 hex digits
- * @param shareText a short share link, which only TikHub can open
+ * @param noteId the note's ID, 24 hex digits; null in a request by link
+ * @param shareText a short share link, which only TikHub can open; null in a request by ID
+ * @param passedOver the series to skip, because they were already asked
  */
 public record NoteRequest(
     @Nullable String noteId, @Nullable String shareText, @Override List<Series> passedOver)
@@ -28,14 +29,14 @@ public record NoteRequest(
     return new NoteRequest(null, shareText, List.of());
   }
 
-  /** The same note, for which these series aren't to be asked. */
+  /** Returns a request for the same note that skips these series. */
   NoteRequest passingOver(List<Series> failed) {
     return new NoteRequest(noteId, shareText, failed);
   }
 
   /**
-   * Doesn't ask another series to confirm NOT_FOUND for a short link: the link may point to a user,
-   * and the user endpoint will say so.
+   * Returns false for a short link: no other series needs to confirm a NOT_FOUND. The link may
+   * point to a user, which the user endpoint finds out.
    */
   @Override
   public boolean confirmsAbsence() {

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of a note that are more than a value of its record. */
+/** Resolves the fields of a note that need more than a value of its record. */
 @GraphQLApi
 @RegisterForReflection(fields = false) // LightResolver looks it up by its name
 public class NoteResolver {
@@ -29,7 +29,7 @@ public class NoteResolver {
     this.tokens = tokens;
   }
 
-  /** The author, loaded where fields are selected that the note doesn't tell. */
+  /** Returns the author. Loads the selected fields that the note doesn't give. */
   public Uni<@Nullable User> author(@Source Note note, Context context) {
     User author = note.author();
     return author == null
@@ -37,14 +37,17 @@ public class NoteResolver {
         : users.fill(author, Selection.of(context), RequestState.calls(context));
   }
 
-  /** Never costs a call: it is there if a token has passed by. */
+  /**
+   * Returns an address with a token, or null if no token of the note is known. Never calls
+   * upstream: a token is known only if an earlier answer, argument or link brought one.
+   */
   @Cost(callsById = 0)
   @Description(
       "An address that opens for visitors (it carries an xsec_token), if a token is known.")
   public Uni<@Nullable String> shareUrl(@Source Note note, Context context) {
     String token = tokens.of(note.noteId()).orElse(null);
     if (token == null) {
-      // One may pass by at any time.
+      // A token may arrive at any time, so this null holds only for the moment.
       RequestState.of(context).markMomentary();
       return Uni.createFrom().nullItem();
     }

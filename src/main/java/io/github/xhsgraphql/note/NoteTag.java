@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A hashtag in a note.
  *
- * @param topic served by {@code NoteTagResolver}, which loads what the hashtag lacks
+ * @param topic the topic as the hashtag gives it; null if upstream doesn't give the topic's page
+ *     ID. {@code NoteTagResolver} serves this field and loads the fields that the hashtag lacks.
  */
 @Description("A hashtag in a note. topic is null where upstream does not tell the topic's page ID.")
 public record NoteTag(@NonNull String name, @Ignore @Nullable Topic topic) {}

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
 
-/** The topic that a hashtag leads to. */
+/** Resolves {@code NoteTag.topic}, the topic that a hashtag leads to. */
 @GraphQLApi
 @RegisterForReflection(fields = false) // LightResolver looks it up by its name
 public class NoteTagResolver {
@@ -22,7 +22,10 @@ public class NoteTagResolver {
     this.topics = topics;
   }
 
-  /** The topic, loaded where fields are selected that the hashtag doesn't tell. */
+  /**
+   * Returns the topic, or null if the hashtag leads to none. Loads the selected fields that the
+   * hashtag doesn't give.
+   */
   public Uni<@Nullable Topic> topic(@Source NoteTag tag, Context context) {
     Topic topic = tag.topic();
     return topic == null

@@ -11,16 +11,17 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Combines what is known of a note from several answers. */
+/** Merges several answers about a note, and determines which fields are missing. */
 final class Notes {
 
   private Notes() {}
 
   /**
-   * Merges two answers: the fuller one, and the other one's values for what it lacks. The source is
-   * that of the fuller answer.
+   * Merges two answers. The result has the values of the fuller answer, and the other answer's
+   * values where the fuller one has none. Only the excerpt and {@code isPinned} come from the other
+   * answer first. The source is that of the fuller answer.
    *
-   * @param other a list's item, or the detail of another series
+   * @param other an item of a list, or the details from another series
    */
   static Note merge(Note other, Note fuller) {
     return NoteBuilder.builder(fuller)
@@ -36,7 +37,7 @@ final class Notes {
         .publishedAt(or(fuller.publishedAt(), other.publishedAt()))
         .editedAt(or(fuller.editedAt(), other.editedAt()))
         .ipLocation(or(fuller.ipLocation(), other.ipLocation()))
-        // The App series' details say false of any note: nobody is logged in.
+        // The details from the App series say false for every note, because nobody is logged in.
         .isPinned(or(other.isPinned(), fuller.isPinned()))
         .likeCount(or(fuller.likeCount(), other.likeCount()))
         .favoriteCount(or(fuller.favoriteCount(), other.favoriteCount()))
@@ -51,7 +52,10 @@ final class Notes {
     return value != null ? value : otherwise;
   }
 
-  /** The same pictures have the same places in all series. */
+  /**
+   * Merges the images with the same index, because a picture has the same index in all series. If
+   * the lists differ in length, returns the fuller answer's list.
+   */
   private static @Nullable List<Image> mergeImages(
       @Nullable List<Image> other, @Nullable List<Image> fuller) {
     if (other == null || fuller == null || other.size() != fuller.size()) {
@@ -75,7 +79,10 @@ final class Notes {
         .build();
   }
 
-  /** The one that can be played; if both or neither can, the fuller one. */
+  /**
+   * Returns the video that has streams, completed with values of the other one. If both or neither
+   * have streams, prefers the fuller answer's video.
+   */
   private static @Nullable Video merge(@Nullable Video other, @Nullable Video fuller) {
     if (other == null || fuller == null) {
       return or(fuller, other);
@@ -94,7 +101,7 @@ final class Notes {
         .build();
   }
 
-  /** Whether a count that may be rounded stands in for one that is missing. */
+  /** Returns whether the merged note takes over a count that may be rounded. */
   private static boolean isRoundedIn(Note other, Note fuller) {
     return other.countsAreApproximate()
         && ((fuller.likeCount() == null && other.likeCount() != null)
@@ -103,7 +110,10 @@ final class Notes {
             || (fuller.shareCount() == null && other.shareCount() != null));
   }
 
-  /** The selected fields that are missing from the note, or in part from what it leads to. */
+  /**
+   * Returns the selected fields that are missing from the note. Includes fields whose objects lack
+   * a selected field.
+   */
   static Set<String> missing(Note note, Selection selected) {
     Set<String> missing = new HashSet<>();
     for (String field : selected.names()) {
@@ -123,7 +133,7 @@ final class Notes {
         .anyMatch(missing -> missing.includeAny(selected.child(field).names()));
   }
 
-  /** Whether something is missing from what a field leads to. */
+  /** Returns whether an object in a field of the note lacks something. */
   static boolean isPartial(Note note, String field) {
     return parts(note, field).stream().anyMatch(part -> !part.missing().names().isEmpty());
   }
@@ -137,7 +147,7 @@ final class Notes {
     };
   }
 
-  /** The same note, for which loading the missing fields failed. What is known stays. */
+  /** Returns the note with the failure to load its missing fields. Known values stay. */
   static Note failedWith(Note note, Throwable failure) {
     Video video = note.video();
     Image cover = note.cover();

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
 
-/** The notes that a user posted. */
+/** Resolves {@code User.postedNotes}, the notes that a user posted. */
 @GraphQLApi
 @RegisterForReflection(fields = false) // LightResolver looks it up by its name
 public class PostedNotesResolver {
@@ -26,7 +26,10 @@ public class PostedNotesResolver {
     this.lists = lists;
   }
 
-  /** Pinned notes first, then newest first, as Xiaohongshu shows them. */
+  /**
+   * Returns the pinned notes first, then the others from newest to oldest, as Xiaohongshu shows
+   * them.
+   */
   @Cost(calls = 1, sizedBy = "first", pageSize = 20)
   public Uni<NoteConnection> postedNotes(
       @Source User user,

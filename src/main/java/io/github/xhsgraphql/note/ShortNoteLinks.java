@@ -10,7 +10,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 
 /**
- * Short links to notes: the endpoint for notes takes them as they are, and tells the whole note.
+ * Opens short links to notes. The note endpoint accepts a short link in place of an ID, and returns
+ * the whole note.
  */
 @Singleton
 class ShortNoteLinks implements ShortLinkTarget {

@@ -6,7 +6,11 @@ import io.github.xhsgraphql.tikhub.Subject;
 import io.github.xhsgraphql.topic.TopicSort;
 import org.jspecify.annotations.Nullable;
 
-/** Asks for a page of the notes in a topic; {@code at} is null for the first page. */
+/**
+ * A request for one page of the notes in a topic.
+ *
+ * @param at the position of the page; null for the first page
+ */
 public record TopicNotesRequest(String topicId, TopicSort sort, @Override @Nullable Position at)
     implements PageRequest {
 

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
 
-/** The notes in a topic. */
+/** Resolves {@code Topic.notes}, the notes in a topic. */
 @GraphQLApi
 @RegisterForReflection(fields = false) // LightResolver looks it up by its name
 public class TopicNotesResolver {
@@ -27,7 +27,7 @@ public class TopicNotesResolver {
     this.lists = lists;
   }
 
-  /** Costs the calls of its pages only: the topic itself isn't loaded for it. */
+  /** Doesn't load the topic itself, because its pages of notes need only its ID. */
   @Cost(calls = 1, sizedBy = "first", pageSize = 10)
   public Uni<NoteConnection> notes(
       @Source Topic topic,

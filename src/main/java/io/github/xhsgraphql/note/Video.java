@@ -10,8 +10,10 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The video of a video note, whole or as far as lists and the image endpoints have it. {@code
- * duration} is in seconds.
+ * The video of a video note. It is complete, or has only the fields that lists and image endpoints
+ * give.
+ *
+ * @param duration seconds
  */
 @RecordBuilder
 public record Video(
@@ -31,7 +33,7 @@ public record Video(
     missing = missing == null ? MissingFields.NONE : missing;
   }
 
-  /** The same video, for which loading the missing fields failed. */
+  /** Returns the video with the failure to load its missing fields. */
   Video failedWith(Throwable failure) {
     return VideoBuilder.builder(this).missing(missing.failedWith(failure)).build();
   }

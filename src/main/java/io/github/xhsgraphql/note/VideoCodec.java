@@ -1,6 +1,6 @@
 package io.github.xhsgraphql.note;
 
-/** How a stream is encoded, the most widely playable first. */
+/** The codec of a video stream. The most widely supported codec comes first. */
 @org.eclipse.microprofile.graphql.Enum
 public enum VideoCodec {
   H264,

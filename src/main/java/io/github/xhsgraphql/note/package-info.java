@@ -1,4 +1,4 @@
-/** Notes: the record, how it is loaded, and the lists of notes. */
+/** Notes: the record, its loading, and the lists of notes. */
 @NullMarked
 package io.github.xhsgraphql.note;
 
