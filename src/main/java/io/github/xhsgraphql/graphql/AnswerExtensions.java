@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The {@code extensions} of an answer: what it cost upstream, and warnings. */
+/** Builds the {@code extensions} of an answer: its upstream calls and its warnings. */
 @Singleton
 public class AnswerExtensions {
 
@@ -20,15 +20,15 @@ public class AnswerExtensions {
     this.address = address;
   }
 
-  /** The extensions of a whole answer. */
+  /** Returns the extensions of a whole answer. */
   Map<String, Object> of(RequestState request) {
     return of(List.of(request));
   }
 
   /**
-   * The extensions of the first part of an answer.
+   * Returns the extensions of the first part of an answer.
    *
-   * @param parts the parts of the request that it comes from
+   * @param parts the parts of the request that are delivered in it
    */
   public Map<String, Object> of(List<RequestState> parts) {
     Stream<Warning> ofUpstream =
@@ -36,7 +36,7 @@ public class AnswerExtensions {
     return extensions(parts, Stream.concat(ofUpstream, warnings(parts)));
   }
 
-  /** The extensions of a later part: what that part caused, and its own warnings. */
+  /** Returns the extensions of a later part: only the calls and warnings of that part. */
   public Map<String, Object> ofPart(RequestState part) {
     return extensions(List.of(part), warnings(List.of(part)));
   }

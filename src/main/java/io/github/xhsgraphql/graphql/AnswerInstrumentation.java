@@ -19,8 +19,10 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Gives each request its {@link RequestState}, lets the unknown fields of a {@link Partial} object
- * fail with the reason for which they are unknown, and tells at the end what the answer cost.
+ * Creates the {@link RequestState} of each request, and adds the {@code extensions} to its answer.
+ *
+ * <p>It also makes the unknown fields of a {@link Partial} object fail, with the reason why they
+ * are unknown.
  */
 final class AnswerInstrumentation extends SimplePerformantInstrumentation {
 
@@ -45,8 +47,8 @@ final class AnswerInstrumentation extends SimplePerformantInstrumentation {
       InstrumentationFieldFetchParameters parameters,
       InstrumentationState state) {
     if (fetcher instanceof RecordField) {
-      // It handles missing fields itself. To look at the environment would make one, for every
-      // field.
+      // RecordField handles missing fields itself. Reading the environment here would create one
+      // for each field.
       return fetcher;
     }
     if (parameters.getEnvironment().getSource() instanceof Partial partial) {

@@ -3,8 +3,8 @@ package io.github.xhsgraphql.graphql;
 import java.util.Map;
 
 /**
- * An error for the frontend developer who reads it: the message says what was wrong and what to do,
- * in the gateway's own words.
+ * An error that the client receives. The message tells a frontend developer, in the gateway's own
+ * words, what was wrong and what to do.
  */
 public final class ApiException extends RuntimeException {
 
@@ -12,7 +12,7 @@ public final class ApiException extends RuntimeException {
   private final transient Map<String, Object> details;
 
   /**
-   * @param details further entries of the error's extensions
+   * @param details further entries for the error's {@code extensions}
    */
   public ApiException(ErrorCode code, String message, Map<String, Object> details) {
     super(message, null, false, false);
@@ -20,7 +20,7 @@ public final class ApiException extends RuntimeException {
     this.details = Map.copyOf(details);
   }
 
-  /** An argument that can't be taken. */
+  /** Returns a BAD_USER_INPUT error for an argument that the gateway can't accept. */
   public static ApiException badInput(String argument, String message) {
     return new ApiException(ErrorCode.BAD_USER_INPUT, message, Map.of("argument", argument));
   }

@@ -11,27 +11,27 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code @skip}, {@code @include} and {@code @defer} say about a selection. */
+/** Evaluates the {@code @skip}, {@code @include} and {@code @defer} directives of a selection. */
 public final class Conditions {
 
   private static final String IF = "if";
 
   private Conditions() {}
 
-  /** Whether the selection belongs to the query. */
+  /** Whether {@code @skip} and {@code @include} keep the selection in the query. */
   public static boolean isIncluded(
       DirectivesContainer<?> selection, Map<String, @Nullable Object> variables) {
     return !isTrue(selection, "skip", variables, false)
         && isTrue(selection, "include", variables, true);
   }
 
-  /** Whether the fragment is deferred. A condition that isn't given is true. */
+  /** Whether the fragment is deferred. If {@code @defer} has no {@code if}, it is. */
   public static boolean isDeferred(
       DirectivesContainer<?> fragment, Map<String, @Nullable Object> variables) {
     return !fragment.getDirectives("defer").isEmpty() && isTrue(fragment, "defer", variables, true);
   }
 
-  /** The label of a deferred fragment; null if it has none. */
+  /** Returns the label of a deferred fragment; null if it has none. */
   public static @Nullable String label(DirectivesContainer<?> fragment) {
     return argument(fragment, "defer", "label")
         .filter(StringValue.class::isInstance)

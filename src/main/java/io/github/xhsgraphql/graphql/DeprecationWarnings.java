@@ -11,12 +11,12 @@ import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLSchema;
 
-/** Tells callers, beside their data, that a field they select is deprecated. */
+/** Adds a warning to the answer's extensions for each deprecated field that a query selects. */
 final class DeprecationWarnings extends SimplePerformantInstrumentation {
 
   /**
-   * Whether this schema deprecates anything. Else nobody need look at each field's environment,
-   * which is made by that.
+   * Whether this schema deprecates any field. If it doesn't, the engine leaves this instrumentation
+   * out, because reading a field's environment creates it.
    */
   static boolean isNeeded(GraphQLSchema schema) {
     return schema.getAllTypesAsList().stream()

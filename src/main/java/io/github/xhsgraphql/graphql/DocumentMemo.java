@@ -6,22 +6,31 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * What follows from a document alone, worked out once rather than by each request that sends it. It
- * belongs to the parsed document, so that what it holds of the document goes along with it.
+ * Caches values that depend on a document alone, so that they are computed once rather than for
+ * each request that sends the document.
+ *
+ * <p>The parsed document owns its memo. When the document is evicted, the parts of it that the memo
+ * refers to are released with it.
  */
 public final class DocumentMemo {
 
-  /** Variables may differ without end; then it begins again. */
+  /**
+   * The maximum number of entries. Keys can include variables, which differ without limit, so a
+   * full memo is cleared.
+   */
   private static final int MOST = 200;
 
   private final Map<Object, Object> known = new ConcurrentHashMap<>();
 
-  /** The memo of the document that a request executes. */
+  /** Returns the memo of the document that a request executes. */
   public static DocumentMemo of(GraphQLContext context) {
     return context.get(DocumentMemo.class);
   }
 
-  /** What belongs to a key; what {@code workOut} throws is not remembered. */
+  /**
+   * Returns the value for a key, and computes it if the memo doesn't have it. An exception from
+   * {@code workOut} isn't cached.
+   */
   @SuppressWarnings("unchecked") // a key always belongs to one type of value
   public <T> T get(Object key, Supplier<T> workOut) {
     Object value = known.get(key);

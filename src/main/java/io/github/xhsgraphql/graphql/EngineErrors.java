@@ -11,15 +11,18 @@ import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 
-/** Gives the errors that graphql-java and SmallRye make themselves a code and a fit message. */
-@RegisterResourceBundle(bundleName = "i18n.Execution") // what graphql-java says of operations
+/** Adds a code and a message for clients to the errors that graphql-java and SmallRye create. */
+@RegisterResourceBundle(bundleName = "i18n.Execution") // graphql-java's messages about operations
 public final class EngineErrors {
 
   private static final Logger LOG = Logger.getLogger(EngineErrors.class);
 
   private EngineErrors() {}
 
-  /** The error with a code; one that has a code already is the gateway's own, and stays. */
+  /**
+   * Returns the error with a code. An error that has a code already is the gateway's own, and is
+   * returned unchanged.
+   */
   public static GraphQLError coded(GraphQLError error) {
     if (error.getExtensions() != null && error.getExtensions().containsKey("code")) {
       return error;
@@ -49,7 +52,7 @@ public final class EngineErrors {
     if (error instanceof ValidationError && error.getPath() == null) {
       return ErrorCode.GRAPHQL_VALIDATION_FAILED;
     }
-    // Variables that don't fit their types, and arguments that SmallRye can't take.
+    // Variables that don't fit their types, and arguments that SmallRye can't convert.
     return error.getErrorType() == graphql.ErrorType.ValidationError
         ? ErrorCode.BAD_USER_INPUT
         : ErrorCode.INTERNAL;

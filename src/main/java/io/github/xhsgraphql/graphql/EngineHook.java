@@ -3,10 +3,13 @@ package io.github.xhsgraphql.graphql;
 import graphql.schema.GraphQLSchema;
 import io.smallrye.graphql.spi.EventingService;
 
-/** Where SmallRye lets its schema be touched up: its service provider interface. */
+/**
+ * Changes the schema before SmallRye builds it. SmallRye finds this class through its service
+ * provider interface.
+ */
 public class EngineHook implements EventingService {
 
-  /** Null: always on. */
+  /** Returns null: no setting switches this hook off. */
   @Override
   @SuppressWarnings("NullAway") // SmallRye's interface wants the null
   public String getConfigKey() {

@@ -3,7 +3,10 @@ package io.github.xhsgraphql.graphql;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Makes graphql-java's messages fit for clients: no Java names, no values sent back, no length. */
+/**
+ * Rewrites graphql-java's messages for clients. Removes Java class names and the values that the
+ * client sent, and limits the length.
+ */
 final class EngineMessages {
 
   private static final int MOST_CHARS = 400;
@@ -11,19 +14,28 @@ final class EngineMessages {
   private static final Pattern PREFIX =
       Pattern.compile("^Validation error ?\\(\\w+(@\\[[^]]*])?\\) ?: ", Pattern.CASE_INSENSITIVE);
 
-  /** The value in {@code argument 'first' with value 'StringValue{value='x'}' is not a valid …}. */
+  /**
+   * Matches the value in {@code argument 'first' with value 'StringValue{value='x'}' is not a valid
+   * …}.
+   */
   private static final Pattern VALUE =
       Pattern.compile(
           "^(argument '[^']*') with value '.*' (must |is not a |is missing |contains )",
           Pattern.DOTALL);
 
-  /** A value of the document as graphql-java prints it, or the rest that explains one. */
+  /**
+   * Matches a value of the document as graphql-java prints it, or the rest of a message that
+   * explains the value.
+   */
   private static final Pattern PRINTED =
       Pattern.compile("( - Literal value not in .*)|('\\w+\\{.*}')", Pattern.DOTALL);
 
   private static final Pattern SMALLRYE_NUMBER = Pattern.compile("SRGQL\\d+: ");
 
-  /** What was found where something else was expected: a class of graphql-java's, or Java's. */
+  /**
+   * Matches the class, of graphql-java or of Java, that names the kind of value found instead of
+   * the expected one.
+   */
   private static final Pattern FOUND = Pattern.compile("['\\[](\\w+)['\\]]");
 
   private EngineMessages() {}
@@ -33,7 +45,8 @@ final class EngineMessages {
     plain = VALUE.matcher(plain).replaceFirst("$1 $2");
     plain = PRINTED.matcher(plain).replaceAll(at -> at.group(1) != null ? "" : "a value");
     plain = plain.replace("ANTLR error", "error");
-    plain = plain.replace("directive?s", "directive's"); // an apostrophe that is lost in its bundle
+    plain =
+        plain.replace("directive?s", "directive's"); // graphql-java's bundle loses the apostrophe
     plain = SMALLRYE_NUMBER.matcher(plain).replaceAll("");
     int found = plain.indexOf("Expected ");
     if (found >= 0) {

@@ -11,7 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers a failed field with a typed error. Nothing of an exception but what is typed gets out.
+ * Converts the exception of a failed field into a typed error. The client sees nothing else of the
+ * exception.
  */
 public final class ErrorHandler implements DataFetcherExceptionHandler {
 
@@ -24,7 +25,7 @@ public final class ErrorHandler implements DataFetcherExceptionHandler {
         DataFetcherExceptionHandlerResult.newResult(error).build());
   }
 
-  /** The typed error of whatever failed at a path. */
+  /** Returns the typed error for a failure at a path. */
   public static GraphQLError error(Throwable failure, ResultPath path) {
     return error(Failures.typed(failure), path, null);
   }

@@ -7,7 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Errors as they are told: a message, and a code with whatever belongs to it. */
+/**
+ * Creates the GraphQL errors that clients receive. Each one has a message, and extensions with a
+ * code and details.
+ */
 public final class Errors {
 
   private Errors() {}
@@ -22,7 +25,7 @@ public final class Errors {
     return of(typed, List.of());
   }
 
-  /** An error at some places of the document. */
+  /** Returns an error at some places of the document. */
   public static GraphQLError of(ApiException typed, List<SourceLocation> locations) {
     return builder(typed).locations(locations).build();
   }

@@ -11,12 +11,15 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Turns whatever a resolver failed with into the typed error that is told. */
+/** Converts the exception of a resolver into the typed error that the client receives. */
 public final class Failures {
 
   private static final Logger LOG = Logger.getLogger(Failures.class);
 
-  /** Comments, which upstream has in lists only. */
+  /**
+   * The failure of a missing field that nothing could load. This concerns comments, because
+   * upstream returns them in lists only.
+   */
   private static final ApiException UNLISTED =
       new ApiException(
           ErrorCode.UPSTREAM_UNAVAILABLE,
@@ -26,7 +29,10 @@ public final class Failures {
 
   private Failures() {}
 
-  /** The error to tell for a failure, whatever it is wrapped in. */
+  /**
+   * Returns the typed error for a failure, and searches its causes for one. A failure that the
+   * gateway doesn't expect is logged and becomes INTERNAL.
+   */
   public static ApiException typed(Throwable failure) {
     for (Throwable t = failure; t != null; t = t.getCause()) {
       if (t instanceof ApiException typed) {
@@ -42,8 +48,8 @@ public final class Failures {
   }
 
   /**
-   * Why a field can't be given; null if it can. A field that is missing is never given as null:
-   * null alone means that the object has none.
+   * Returns why a field is unknown; null if it is known. An unknown field is never returned as
+   * null, because null means that the object has no such value.
    */
   static @Nullable Throwable ofField(Partial object, String field) {
     MissingFields missing = object.missing();
@@ -53,7 +59,10 @@ public final class Failures {
     return missing.failure() != null ? missing.failure() : UNLISTED;
   }
 
-  /** The same failure, told as that of a walk whose series doesn't answer. */
+  /**
+   * Returns the error for a failed page of a walk. It is CURSOR_SERIES_UNAVAILABLE if the series of
+   * the walk doesn't answer.
+   */
   public static ApiException ofWalk(ChainFailure failure) {
     return switch (failure.reason()) {
       case UNAVAILABLE, UNSUPPORTED, TIMED_OUT ->

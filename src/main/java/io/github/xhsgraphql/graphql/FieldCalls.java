@@ -10,7 +10,10 @@ import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-/** The request's way upstream as one field goes it: what it gets stale is told with its path. */
+/**
+ * The {@link CallContext} of one field. It delegates to the request's {@link RequestCalls}, and
+ * adds a warning with the field's path if the field gets a stale value.
+ */
 record FieldCalls(RequestState request, ResultPath path) implements CallContext {
 
   private RequestCalls calls() {

@@ -10,7 +10,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Fits the gateway's own parts into the GraphQL engine. */
+/** Adds the gateway's instrumentations and its error handler to the GraphQL engine. */
 @Singleton
 public class GraphQLPipeline {
 
@@ -19,8 +19,8 @@ public class GraphQLPipeline {
   private final List<Instrumentation> watchers;
 
   /**
-   * @param watchers see each request last, with its {@link RequestState} and its whole answer, but
-   *     no single fields
+   * @param watchers run last. They see each request with its {@link RequestState} and its whole
+   *     answer, but no single fields
    */
   GraphQLPipeline(
       UpstreamConfig config, AnswerExtensions extensions, @All List<Instrumentation> watchers) {
@@ -29,7 +29,7 @@ public class GraphQLPipeline {
     this.watchers = watchers;
   }
 
-  /** An engine for this schema. */
+  /** Returns the builder of an engine for this schema. */
   public GraphQL.Builder engine(GraphQLSchema schema) {
     List<Instrumentation> fields = new ArrayList<>();
     fields.add(new AnswerInstrumentation(() -> new RequestCalls(config), extensions));

@@ -13,19 +13,24 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A resolver that always ends, whatever is wrong with it, so that its request is answered: a Java
- * Error, which graphql-java doesn't catch, fails its field alone, and so does its not ending by the
- * request's deadline. What waited for upstream goes on where {@link LargeAnswers} says.
+ * Wraps a resolver so that its field always completes and the request is answered.
+ *
+ * <p>A Java Error, which graphql-java doesn't catch, fails only its field. A resolver that doesn't
+ * complete by the request's deadline fails its field with UPSTREAM_TIMEOUT. After a wait for
+ * upstream, execution continues on the thread that {@link LargeAnswers} chooses.
  */
 record GuardedResolver(DataFetcher<?> resolver) implements DataFetcher<Object> {
 
   private static final Logger LOG = Logger.getLogger(GuardedResolver.class);
 
-  /** All waiting ends at the deadline by itself, and then can tell more of why. */
+  /**
+   * How long a resolver may take beyond the deadline. All waits end at the deadline by themselves,
+   * and their errors say more about the reason.
+   */
   private static final Duration GRACE = Duration.ofSeconds(1);
 
   @Override
-  @SuppressWarnings("FutureReturnValueIgnored") // it is returned
+  @SuppressWarnings("FutureReturnValueIgnored") // the future is returned
   public @Nullable Object get(DataFetchingEnvironment environment) throws Exception {
     try {
       Object resolved = resolver.get(environment);
@@ -48,14 +53,18 @@ record GuardedResolver(DataFetcher<?> resolver) implements DataFetcher<Object> {
         resolving
             .copy()
             .orTimeout(left.toMillis(), TimeUnit.MILLISECONDS)
-            // Failures alone go to another thread: that of the timers is for timers.
+            // Only failures move to another thread, because timeouts fail on the JDK's timer
+            // thread, which must stay free for timers.
             .exceptionallyComposeAsync(
                 failure -> CompletableFuture.failedFuture(told(failure, environment)),
                 Infrastructure.getDefaultExecutor());
     return LargeAnswers.goOn(environment.getGraphQlContext(), ending);
   }
 
-  /** What the resolver itself failed with comes wrapped. */
+  /**
+   * Converts a timeout of the guard. A failure of the resolver itself arrives wrapped, so it is
+   * never taken for one.
+   */
   private static Throwable told(Throwable failure, DataFetchingEnvironment environment) {
     if (!(failure instanceof TimeoutException)) {
       return failure;

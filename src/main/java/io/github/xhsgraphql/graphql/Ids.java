@@ -3,15 +3,18 @@ package io.github.xhsgraphql.graphql;
 import io.github.xhsgraphql.model.XhsId;
 import java.util.Locale;
 
-/** Checks Xiaohongshu's IDs before they cost a call: TikHub bills calls with wrong IDs too. */
+/**
+ * Validates Xiaohongshu's IDs before they cause a call, because TikHub bills calls with wrong IDs
+ * too.
+ */
 public final class Ids {
 
   private Ids() {}
 
   /**
-   * An ID as a client gave it, in upstream's spelling.
+   * Returns an ID from a client in upstream's spelling: stripped and in lower case.
    *
-   * @throws ApiException BAD_USER_INPUT if it isn't one
+   * @throws ApiException BAD_USER_INPUT if it isn't an ID
    */
   public static String required(String argument, String id) {
     String plain = id.strip().toLowerCase(Locale.ROOT);

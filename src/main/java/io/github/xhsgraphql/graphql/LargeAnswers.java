@@ -12,11 +12,10 @@ import java.util.function.Supplier;
 
 /**
  * Threads for operations whose answers can be large. Resolving tens of thousands of fields keeps a
- * thread busy for some tens of milliseconds; on an event loop that would delay all requests of the
- * loop.
+ * thread busy for tens of milliseconds. On an event loop that would delay all its requests.
  *
- * <p>There are as many threads as processors: the work only computes, and more of it at once would
- * only hold more memory.
+ * <p>There are as many threads as processors. The work only computes, so more threads would only
+ * use more memory.
  */
 @Singleton
 public class LargeAnswers {
@@ -43,12 +42,15 @@ public class LargeAnswers {
     threads.allowCoreThreadTimeOut(true);
   }
 
-  /** Has the operation of this context resolved on these threads. */
+  /** Marks an operation to be resolved on these threads. */
   public void take(GraphQLContext operation) {
     operation.put(LargeAnswers.class, this);
   }
 
-  /** Begins an operation: on these threads if it was taken, else on the caller's. */
+  /**
+   * Starts to resolve an operation: on these threads if it is marked, otherwise on the caller's
+   * thread.
+   */
   public static <T> CompletableFuture<T> begin(
       GraphQLContext operation, Supplier<CompletableFuture<T>> resolving) {
     LargeAnswers taken = operation.get(LargeAnswers.class);
@@ -57,7 +59,10 @@ public class LargeAnswers {
         : CompletableFuture.supplyAsync(resolving, taken.threads).thenCompose(result -> result);
   }
 
-  /** The same value: on these threads if the operation was taken, else where it comes. */
+  /**
+   * Returns a future with the same value. It completes on these threads if the operation is marked,
+   * otherwise on the thread that provides the value.
+   */
   static <T> CompletableFuture<T> goOn(GraphQLContext operation, CompletableFuture<T> coming) {
     LargeAnswers taken = operation.get(LargeAnswers.class);
     return taken == null ? coming : coming.thenApplyAsync(value -> value, taken.threads);

@@ -11,9 +11,12 @@ import io.smallrye.graphql.spi.DataFetcherService;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has the fields of records fetched at the price of a look, and resolvers called at that of a call:
- * SmallRye's own fetchers set up its context for each of them, which took a third of a query's
- * time. SmallRye finds this by its service provider interface, once for each schema that it makes.
+ * Replaces SmallRye's data fetchers with cheaper ones: {@link RecordField} for the fields of
+ * records, {@link LightResolver} for resolvers.
+ *
+ * <p>SmallRye's own fetchers set up its context for every field, which took a third of a query's
+ * time. SmallRye finds this class through its service provider interface, once for each schema that
+ * it creates.
  */
 public final class LightFetchers implements DataFetcherService {
 
@@ -22,14 +25,20 @@ public final class LightFetchers implements DataFetcherService {
     return 0;
   }
 
-  /** Null, which leaves the field to SmallRye, where more is to be done than to look. */
+  /**
+   * Returns null for a field that needs more than a call of its accessor. SmallRye then uses its
+   * own fetcher.
+   */
   @Override
   @SuppressWarnings("NullAway") // SmallRye's interface wants the null
   public PlugableDataFetcher<?> getFieldDataFetcher(Field field, Type type, Reference owner) {
     return isPlain(field) ? new RecordField(field, owner) : null;
   }
 
-  /** Null, which leaves the resolver to SmallRye, where more is to be done than to call it. */
+  /**
+   * Returns null for a resolver that needs more than a method call. SmallRye then uses its own
+   * fetcher.
+   */
   @Override
   @SuppressWarnings("NullAway") // SmallRye's interface wants the null
   public PlugableBatchableDataFetcher<?, ?> getUniDataFetcher(Operation operation, Type type) {
@@ -45,7 +54,7 @@ public final class LightFetchers implements DataFetcherService {
     return !adapted && field.getMethodName() != null && isPlain(field.getWrapper(), field);
   }
 
-  /** A value or a list of values; transformed ones not in lists. */
+  /** Whether the field holds one value, or a list of values that need no transformation. */
   private static boolean isPlain(@Nullable Wrapper wrapper, Field field) {
     if (wrapper == null) {
       return !field.getReference().getClassName().startsWith("java.util.Optional");

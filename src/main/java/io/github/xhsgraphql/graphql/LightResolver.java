@@ -22,17 +22,18 @@ import org.dataloader.BatchLoaderEnvironment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls a resolver with its arguments, and a context that holds the field's environment only.
- * SmallRye's own fetcher writes down all that is selected below, as JSON, for each of the twenty
- * authors of a page of notes.
+ * Calls a resolver with its arguments and a context that holds only the field's environment.
+ *
+ * <p>SmallRye's own fetcher also writes all selections below the field as JSON. It does so, for
+ * example, for each of the twenty authors of a page of notes.
  */
 final class LightResolver implements PlugableBatchableDataFetcher<Object, Object> {
 
   private final Operation operation;
 
   /**
-   * Looked up at first use: schemas are made when a native image is built, and methods and beans
-   * belong to its run.
+   * Looked up at first use. A native image creates its schema at build time, but the methods and
+   * beans belong to its run time.
    */
   private volatile @Nullable Call call;
 
@@ -42,7 +43,10 @@ final class LightResolver implements PlugableBatchableDataFetcher<Object, Object
     this.operation = operation;
   }
 
-  /** Null where the operation takes no context, or its values are written in a way of their own. */
+  /**
+   * Returns null if the operation has no {@link Context} argument, if its values need a
+   * transformer, or if it returns anything but a {@link Uni} of one value or of a list of objects.
+   */
   static @Nullable LightResolver of(Operation operation) {
     boolean isLight =
         promises(operation.getWrapper(), operation.getReference())
@@ -51,7 +55,7 @@ final class LightResolver implements PlugableBatchableDataFetcher<Object, Object
     return isLight ? new LightResolver(operation) : null;
   }
 
-  /** One of something, or a list of objects. */
+  /** Whether the operation returns a {@link Uni} of one value or of a list of objects. */
   private static boolean promises(@Nullable Wrapper wrapper, Reference reference) {
     if (wrapper == null || !wrapper.getWrapperClassName().equals(Uni.class.getName())) {
       return false;
@@ -82,7 +86,7 @@ final class LightResolver implements PlugableBatchableDataFetcher<Object, Object
     try {
       Uni<?> resolving = (Uni<?>) to.method.invoke(to.resolver, arguments);
       CompletableFuture<?> resolved = resolving.subscribeAsCompletionStage();
-      // What is there already, as most is, takes no way through futures.
+      // Most results are available already. Returning the value itself saves the engine a future.
       return resolved.isDone() && !resolved.isCompletedExceptionally() ? resolved.join() : resolved;
     } catch (InvocationTargetException failed) {
       throw failed.getCause() instanceof Exception cause ? cause : failed;
@@ -100,7 +104,7 @@ final class LightResolver implements PlugableBatchableDataFetcher<Object, Object
     return known;
   }
 
-  /** Never called: nothing here is a batch. */
+  /** Never called, because no such resolver is batched. */
   @Override
   public CompletionStage<List<Object>> load(List<Object> keys, BatchLoaderEnvironment environment) {
     throw new UnsupportedOperationException(operation.getName() + " takes one at a time");

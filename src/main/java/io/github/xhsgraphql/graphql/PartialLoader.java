@@ -5,18 +5,20 @@ import io.github.xhsgraphql.model.Partial;
 import io.smallrye.mutiny.Uni;
 
 /**
- * Loads what is selected of an object and isn't known yet. Resolvers load what the first part of an
- * answer selects; a part that comes later may select more of the same object.
+ * Loads the selected fields of an object that aren't known yet.
+ *
+ * <p>Resolvers load the fields that the first part of an answer selects. A deferred part may select
+ * more fields of the same object.
  */
 public interface PartialLoader<T extends Partial> {
 
-  /** The type of the objects that it loads. */
+  /** Returns the type of the objects that this loader completes. */
   Class<T> type();
 
   /**
-   * The object with everything that is selected.
+   * Returns the object with all selected fields.
    *
-   * @return a failure only for an object of which nothing but the ID was known
+   * @return fails only for an object of which nothing but the ID was known
    */
   Uni<T> fill(T object, Selection selected, CallContext calls);
 }

@@ -18,9 +18,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fetches a field by its accessor, and nothing else: neither graphql-java's environment nor
- * SmallRye's context is made. An unknown field of a {@link Partial} object fails with the reason
- * for which it is unknown.
+ * Fetches a field by calling its accessor. It creates neither graphql-java's environment nor
+ * SmallRye's context.
+ *
+ * <p>An unknown field of a {@link Partial} object fails with the reason why it is unknown.
  */
 final class RecordField implements PlugableDataFetcher<Object>, LightDataFetcher<Object> {
 
@@ -30,8 +31,9 @@ final class RecordField implements PlugableDataFetcher<Object>, LightDataFetcher
   private final @Nullable Transformer<Object, Object> transformer;
 
   /**
-   * Looked up at first use: schemas are made when a native image is built, and methods belong to
-   * its run. Plain reflection, since SmallRye registers the schema's classes for it.
+   * Looked up at first use. A native image creates its schema at build time, but the methods belong
+   * to its run time. Plain reflection works, because SmallRye registers the schema's classes for
+   * it.
    */
   private volatile @Nullable Method accessor;
 
@@ -42,8 +44,11 @@ final class RecordField implements PlugableDataFetcher<Object>, LightDataFetcher
     this.transformer = transformer(field);
   }
 
-  /** How SmallRye writes values of this field's type, such as moments; null if as they are. */
-  @SuppressWarnings("unchecked") // SmallRye's is raw
+  /**
+   * Returns SmallRye's transformer for values of this field's type, such as instants; null if
+   * values need none.
+   */
+  @SuppressWarnings("unchecked") // SmallRye returns a raw type
   static @Nullable Transformer<Object, Object> transformer(Field field) {
     Reference type = field.getReference();
     boolean written =

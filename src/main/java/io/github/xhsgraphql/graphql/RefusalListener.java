@@ -3,10 +3,10 @@ package io.github.xhsgraphql.graphql;
 import graphql.GraphQLError;
 import java.util.List;
 
-/** Learns of every request that is refused before anything of it runs. */
+/** Receives every request that is rejected before any of it is executed. */
 @FunctionalInterface
 public interface RefusalListener {
 
-  /** A request was refused for these reasons. */
+  /** Receives the errors of one rejected request. */
   void refused(List<GraphQLError> errors);
 }

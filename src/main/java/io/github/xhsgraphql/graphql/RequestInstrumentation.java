@@ -16,16 +16,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A chain of which few members look at the fetchers of fields, and none at the fields themselves. A
- * plain chain asks all members for every field, with several lists made for that.
+ * An instrumentation chain in which only some members see the fetchers of fields, and none sees the
+ * execution of fields. A plain chain calls all members for every field, and creates several lists
+ * each time.
  */
 final class RequestInstrumentation extends ChainedInstrumentation {
 
   private final List<Instrumentation> fields;
 
   /**
-   * @param fields see each field's fetcher; they keep no state of a request
-   * @param watchers come after them, and see each request only
+   * @param fields see each field's fetcher; they must not keep state of a request
+   * @param watchers run after these, and see only whole requests
    */
   RequestInstrumentation(List<Instrumentation> fields, List<Instrumentation> watchers) {
     super(Stream.concat(fields.stream(), watchers.stream()).toList());

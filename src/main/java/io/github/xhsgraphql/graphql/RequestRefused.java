@@ -3,13 +3,13 @@ package io.github.xhsgraphql.graphql;
 import graphql.GraphQLError;
 import java.util.List;
 
-/** A request of which nothing is executed, and why. */
+/** Rejects a request before any of it is executed, and holds the errors that say why. */
 public final class RequestRefused extends RuntimeException {
 
   private final transient List<GraphQLError> errors;
 
   /**
-   * @param errors at least one, each with its code
+   * @param errors at least one, each with a code
    */
   public RequestRefused(List<GraphQLError> errors) {
     super(errors.get(0).getMessage(), null, false, false);

@@ -19,7 +19,10 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What belongs to one GraphQL request: its way upstream, and what is told beside its data. */
+/**
+ * The state of one GraphQL request: its upstream calls, and the errors and warnings to report
+ * beside its data.
+ */
 public final class RequestState {
 
   private final RequestCalls calls;
@@ -39,34 +42,36 @@ public final class RequestState {
   }
 
   /**
-   * The state of one part of an answer that is delivered incrementally. Errors, warnings and calls
-   * are the part's own; deadline, budget and loads those of the whole request. Warnings and calls
-   * count for the whole request as well.
+   * Returns the state of one part of an answer that is delivered incrementally.
+   *
+   * <p>The part has its own errors, warnings and calls. It shares the deadline, the call budget and
+   * the loads of the whole request. Its warnings and calls count for the whole request as well.
    */
   public RequestState part() {
     return whole == null ? new RequestState(calls.part(), this) : whole.part();
   }
 
-  /** The state of the request that a resolver runs in. */
+  /** Returns the state of the request that a resolver runs in. */
   public static RequestState of(Context context) {
     return of(context.unwrap(DataFetchingEnvironment.class).getGraphQlContext());
   }
 
-  /** The state of the request that the engine executes. */
+  /** Returns the state of the request that the engine executes. */
   public static RequestState of(GraphQLContext context) {
     return context.get(RequestState.class);
   }
 
   /**
-   * The way upstream of one field, which is told where something served is stale.
+   * Returns the call context of one field. If the field gets a stale value, the answer has a
+   * warning with the field's path.
    *
-   * @param context of the field, before its first async step
+   * @param context the field's context, which must be read before the first asynchronous step
    */
   public static CallContext calls(Context context) {
     return new FieldCalls(of(context), path(context));
   }
 
-  /** The way upstream of the field or object at this path. */
+  /** Returns the call context of the field or object at this path. */
   public CallContext callsAt(ResultPath path) {
     return new FieldCalls(this, path);
   }
@@ -75,7 +80,7 @@ public final class RequestState {
     return context.unwrap(DataFetchingEnvironment.class).getExecutionStepInfo().getPath();
   }
 
-  /** Makes it the state that resolvers find in this context. */
+  /** Stores this state where resolvers find it. */
   public void storeIn(GraphQLContext context) {
     context.put(RequestState.class, this);
   }
@@ -84,63 +89,73 @@ public final class RequestState {
     return calls;
   }
 
-  /** The upstream calls that the request has caused. */
+  /** Returns the upstream calls that the request has caused. */
   public CallLedger ledger() {
     return calls.ledger();
   }
 
   /**
-   * Where to tell that a list which has data all the same was cut short, and why.
+   * Returns a consumer for the reason why a list that has data is incomplete. The reason becomes an
+   * error at the list's path.
    *
-   * @param context of the list's field, before its first async step
+   * @param context the context of the list's field, which must be read before the first
+   *     asynchronous step
    */
   public Consumer<Throwable> interruptions(Context context) {
     ResultPath path = path(context);
     return failure -> errors.add(ErrorHandler.error(failure, path));
   }
 
-  /** Whether this is but a part of the request: deferred fragments are other parts. */
+  /** Whether this is only one part of the request. Deferred fragments are the other parts. */
   boolean isPart() {
     return whole != null;
   }
 
   /**
-   * Ends all waiting of the request's parts, because the client has gone. No further call is made.
+   * Ends all waits of the request's parts, because the client has disconnected. The request makes
+   * no further call.
    */
   public void abandon() {
     calls.abandon();
   }
 
-  /** Ends the calls of parts that an error has left without a place. No further call is made. */
+  /**
+   * Ends the calls of parts that can't be delivered, because an error has removed their object. The
+   * request makes no further call.
+   */
   public void endCalls() {
     calls.end();
   }
 
-  /** Whether the client has gone before it had the whole answer. */
+  /** Whether the client disconnected before it had the whole answer. */
   public boolean isAbandoned() {
     return calls.isAbandoned();
   }
 
-  /** Notes that the answer is delivered in parts: its data alone isn't the answer. */
+  /** Records that the answer is delivered in parts. Its first part alone isn't the whole answer. */
   public void markIncremental() {
     incremental = true;
   }
 
-  /** How many upstream calls the request has caused so far. */
+  /** Returns the number of upstream calls that the request has made so far. */
   public int callsMade() {
     return calls.ledger().calls().size();
   }
 
   /**
-   * How long the answer may be kept: as long as all of it stays fresh. Empty where nothing is known
-   * of that, where a warning tells of something in it, or where it is delivered in parts.
+   * Returns how long the answer may be cached: until the first of its values becomes stale.
+   *
+   * <p>Empty if no lifetime is known, if there is a warning, if something in the answer is
+   * momentary, or if the answer is delivered in parts.
    */
   public Optional<Duration> freshFor() {
     boolean isKnown = warnings.isEmpty() && !momentary && !incremental;
     return isKnown ? calls.freshFor() : Optional.empty();
   }
 
-  /** Notes that something in the answer is true for the moment only. */
+  /**
+   * Records that something in the answer is true only at this moment. Such an answer isn't cached.
+   */
   public void markMomentary() {
     momentary = true;
     if (whole != null) {
@@ -148,37 +163,42 @@ public final class RequestState {
     }
   }
 
-  /** How many things the request has asked for, be they known or not. */
+  /**
+   * Returns the number of distinct values that the request has asked for, whether or not they were
+   * cached.
+   */
   public int recalls() {
     return calls.recalls();
   }
 
   /**
-   * Notes that all of the answer is known.
+   * Records that the whole answer is served from a cache.
    *
-   * @param recalls how many things known it is made of
-   * @param freshFor how long all of them can still be taken for true
+   * @param recalls the number of cached values that the answer consists of
+   * @param freshFor how long all of them stay fresh
    */
   public void reuse(int recalls, Duration freshFor) {
     calls.reuse(recalls, freshFor);
   }
 
-  /** Whether an error is told beside those of the fields that failed. */
+  /** Whether there are errors besides those of fields that failed. */
   public boolean hasErrors() {
     return !errors.isEmpty();
   }
 
   /**
-   * Where to tell why an item of a list of nullable ones can't be had, by its index.
+   * Returns a consumer for the reason why an item of a list of nullable items is null. Its first
+   * argument is the item's index. The reason becomes an error at the item's path.
    *
-   * @param context of the list's field, before its first async step
+   * @param context the context of the list's field, which must be read before the first
+   *     asynchronous step
    */
   public BiConsumer<Integer, Throwable> failuresOfItems(Context context) {
     ResultPath path = path(context);
     return (index, failure) -> errors.add(ErrorHandler.error(failure, path.segment(index)));
   }
 
-  /** Tells a warning beside the data. */
+  /** Adds a warning to the answer's extensions. */
   public void warn(Warning warning) {
     warnings.add(warning);
     if (whole != null) {
@@ -186,7 +206,7 @@ public final class RequestState {
     }
   }
 
-  /** What is told beside the errors of the fields that failed. */
+  /** Returns the errors besides those of fields that failed. */
   public List<GraphQLError> errors() {
     return List.copyOf(errors);
   }

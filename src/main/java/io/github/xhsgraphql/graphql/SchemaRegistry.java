@@ -8,7 +8,7 @@ import graphql.schema.GraphQLUnionType;
 import graphql.schema.TypeResolver;
 import graphql.schema.visibility.DefaultGraphqlFieldVisibility;
 
-/** Fits SmallRye's code registry to a schema that isn't SmallRye's own any more. */
+/** Adapts SmallRye's code registry to a schema that the gateway has transformed. */
 final class SchemaRegistry {
 
   private SchemaRegistry() {}
@@ -17,7 +17,8 @@ final class SchemaRegistry {
     GraphQLCodeRegistry given = schema.getCodeRegistry();
     return given.transform(
         registry -> {
-          // All fields are there for everybody; SmallRye's would ask its patterns of each.
+          // All fields are visible to everybody. SmallRye's visibility would match its patterns
+          // against each field.
           registry.fieldVisibility(DefaultGraphqlFieldVisibility.DEFAULT_FIELD_VISIBILITY);
           for (GraphQLNamedType type : schema.getAllTypesAsList()) {
             if (type instanceof GraphQLInterfaceType abstraction) {
@@ -29,7 +30,10 @@ final class SchemaRegistry {
         });
   }
 
-  /** SmallRye's resolvers give the types of its own schema; those of this one are others. */
+  /**
+   * Returns the type with the same name in the executed schema. SmallRye's resolvers return types
+   * of the schema before its transformation.
+   */
   private static TypeResolver byName(TypeResolver resolver) {
     return environment ->
         environment.getSchema().getObjectType(resolver.getType(environment).getName());

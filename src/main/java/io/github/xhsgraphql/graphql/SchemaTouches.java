@@ -24,24 +24,25 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What SmallRye can't say of the schema itself.
+ * Changes what SmallRye can't express in the schema.
  *
- * <p>A list of IDs as an argument: it publishes {@code @Id List<String>}, and then fails at every
- * call. So such arguments are strings in code, by the name {@code ids}, and published as IDs here.
+ * <p>ID lists as arguments: SmallRye publishes {@code @Id List<String>}, but then fails at every
+ * call. So the code declares such arguments as strings with the name {@code ids}, and this class
+ * publishes them as IDs.
  *
- * <p>Deprecation: it applies the directive, which introspection, and so GraphiQL and code
- * generators, don't see.
+ * <p>Deprecation: SmallRye only applies the directive, which introspection doesn't show. GraphiQL
+ * and code generators rely on introspection.
  *
  * <p>Int: see {@link StrictInt}.
  *
- * <p>Directives of Quarkus' extensions that nothing here carries, and the scalar of their
- * arguments: it publishes them to everybody.
+ * <p>Unused directives: SmallRye publishes directives of Quarkus extensions that nothing here
+ * carries, and the scalar type of their arguments. This class removes them.
  */
 final class SchemaTouches extends GraphQLTypeVisitorStub {
 
   private static final String IDS = "ids";
 
-  /** Of bean validation and of roles. */
+  /** The directives of Bean Validation and of roles. */
   private static final Set<String> UNUSED = Set.of("constraint", "rolesAllowed");
 
   private SchemaTouches() {}
@@ -109,7 +110,7 @@ final class SchemaTouches extends GraphQLTypeVisitorStub {
         context, value, reason -> value.transform(changed -> changed.deprecationReason(reason)));
   }
 
-  /** Marks the element where the directive is applied to it; leaves it as it is elsewhere. */
+  /** Marks the element as deprecated if the directive is applied to it. */
   private TraversalControl deprecated(
       TraverserContext<GraphQLSchemaElement> context,
       GraphQLDirectiveContainer element,
@@ -118,7 +119,7 @@ final class SchemaTouches extends GraphQLTypeVisitorStub {
     return reason == null ? TraversalControl.CONTINUE : changeNode(context, marked.apply(reason));
   }
 
-  /** The reason in the applied directive; null where there is none. */
+  /** Returns the reason in the applied directive; null if the directive isn't applied. */
   private static @Nullable String deprecation(GraphQLDirectiveContainer element) {
     GraphQLAppliedDirective directive =
         element.getAppliedDirective(Directives.DeprecatedDirective.getName());

@@ -15,15 +15,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which fields a query selects below a place, fragments and aliases resolved. What isn't selected
- * never causes a call.
+ * The fields that a query selects below a field, with fragments and aliases resolved. Fields that
+ * aren't selected never cause a call.
  */
 public final class Selection {
 
   /**
-   * A field as selected.
+   * One selected field.
    *
-   * @param types those whose field it is, where the place may hold several
+   * @param types the object types for which it is selected, where several are possible
    */
   record Selected(String name, Set<String> types, List<Selected> below) {}
 
@@ -37,12 +37,12 @@ public final class Selection {
   }
 
   /**
-   * What a selection follows from.
+   * The memo key of a selection.
    *
-   * @param fields of the document, merged into one of the answer; documents are parsed once while
-   *     they are known, so that a field is the same object
-   * @param conditions the variables that {@code @skip}, {@code @include} and {@code @defer} may ask
-   *     for
+   * @param fields the document's fields that are merged into one field of the answer. A document is
+   *     parsed once while it is cached, so equal fields are the same object
+   * @param conditions the Boolean variables, to which {@code @skip}, {@code @include} and
+   *     {@code @defer} can refer
    */
   private record Key(List<Field> fields, Map<String, Boolean> conditions, boolean withDeferred) {
 
@@ -61,27 +61,30 @@ public final class Selection {
   }
 
   /**
-   * Below the field that a resolver resolves. Where deferred fragments come later, what only they
-   * select isn't part of it.
+   * Returns the selection below the field that a resolver resolves. If deferred fragments are
+   * delivered later, fields that only they select aren't included.
    */
   public static Selection of(Context context) {
     return of(context, !RequestState.of(context).isPart());
   }
 
   /**
-   * Below a field whose object is known by its ID. Empty where deferred fragments come later: the
-   * engine then loads the object, so that the calls of its deferred fragments begin with its own.
+   * Returns the selection below a field whose object is known by its ID. If deferred fragments are
+   * delivered later, the selection is empty. The engine then loads the object, so that the calls of
+   * its deferred fragments start together with its own.
    */
   public static Selection ofIdentified(Context context) {
     return RequestState.of(context).isPart() ? NOTHING : of(context);
   }
 
-  /** Below the field that a resolver resolves, deferred or not. */
+  /**
+   * Returns the selection below the field that a resolver resolves, including deferred fragments.
+   */
   public static Selection withDeferred(Context context) {
     return of(context, true);
   }
 
-  /** It is worked out neither for each item of a list nor for each request. */
+  /** Reads the selection once for each document, not for each request or each item of a list. */
   private static Selection of(Context context, boolean withDeferred) {
     DataFetchingEnvironment field = context.unwrap(DataFetchingEnvironment.class);
     return DocumentMemo.of(field.getGraphQlContext())
@@ -98,7 +101,7 @@ public final class Selection {
     return new Selection(reader.below(field.getMergedField().getFields(), field.getFieldType()));
   }
 
-  /** These fields of one object, where deferred fragments come later. */
+  /** Returns these fields of one object, without the fragments that are delivered later. */
   public static Selection of(
       MergedSelectionSet fields, GraphQLObjectType type, ExecutionContext execution) {
     SelectionReader reader =
@@ -114,7 +117,10 @@ public final class Selection {
             .toList());
   }
 
-  /** Below the nodes of the connection that this is the selection of, by either way to them. */
+  /**
+   * Returns the selection below the nodes of this connection, through {@code nodes} as well as
+   * {@code edges.node}.
+   */
   public Selection nodes() {
     return new Selection(
         Stream.of(child("nodes"), child("edges").child("node"))
@@ -122,7 +128,7 @@ public final class Selection {
             .toList());
   }
 
-  /** Below one of the fields selected here, under whatever aliases. */
+  /** Returns the selection below one of these fields, whatever its aliases. */
   public Selection child(String name) {
     return new Selection(
         fields.stream()
@@ -131,7 +137,7 @@ public final class Selection {
             .toList());
   }
 
-  /** The names of the fields selected here. */
+  /** Returns the names of the selected fields. */
   public Set<String> names() {
     Set<String> known = names;
     if (known == null) {
@@ -141,7 +147,7 @@ public final class Selection {
     return known;
   }
 
-  /** What is selected for one type, where this place may hold several. */
+  /** Returns the fields that are selected for one object type, where several types are possible. */
   public Selection ofType(String type) {
     return new Selection(fields.stream().filter(field -> field.types().contains(type)).toList());
   }

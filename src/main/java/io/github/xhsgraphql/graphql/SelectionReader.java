@@ -26,10 +26,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads from a document what it selects below some fields: fragments are spread and conditions
- * applied.
+ * Reads the selection below fields of a document. It resolves fragments, and applies {@code @skip}
+ * and {@code @include}.
  *
- * @param withDeferred whether deferred fragments count as well
+ * @param withDeferred whether to include deferred fragments
  */
 record SelectionReader(
     GraphQLSchema schema,
@@ -37,7 +37,7 @@ record SelectionReader(
     Map<String, @Nullable Object> variables,
     boolean withDeferred) {
 
-  /** Below fields of this type that are merged into one. */
+  /** Returns the selection below fields of this type that are merged into one. */
   List<Selected> below(Collection<Field> fields, GraphQLType type) {
     List<Selected> selected = new ArrayList<>();
     Set<GraphQLObjectType> types = possible(GraphQLTypeUtil.unwrapAll(type));
@@ -48,7 +48,7 @@ record SelectionReader(
   }
 
   /**
-   * @param types that the object may have there
+   * @param types the possible types of the object
    */
   private void read(
       @Nullable SelectionSet selections, Set<GraphQLObjectType> types, List<Selected> into) {
@@ -75,7 +75,7 @@ record SelectionReader(
     }
   }
 
-  /** A field of one of these types. */
+  /** Returns one field of these types, with the selection below it. */
   Selected field(Field field, Set<GraphQLObjectType> types) {
     Set<GraphQLObjectType> below = new LinkedHashSet<>();
     for (GraphQLObjectType type : types) {

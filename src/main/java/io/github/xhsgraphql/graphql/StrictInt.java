@@ -9,8 +9,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An Int that is one: SmallRye's own takes any number and text for an Int, and lets what is too
- * large run over. This one reads as the specification says, and writes what SmallRye writes.
+ * The Int scalar with input as the GraphQL specification defines it. SmallRye's own Int accepts any
+ * number and text, and lets large numbers overflow. Output stays as SmallRye writes it.
  */
 record StrictInt(Coercing<?, ?> smallRyes) implements Coercing<Object, Object> {
 

@@ -8,11 +8,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that a caller should know of an answer that is not an error.
+ * Something that a client should know about an answer but that isn't an error.
  *
  * @param code in capitals, such as SANDBOX
- * @param path the field that it concerns; empty where it is the whole answer
- * @param details further entries of what is told
+ * @param path the field that it concerns; empty if it concerns the whole answer
+ * @param details further entries beside code, message and path
  */
 public record Warning(String code, String message, List<Object> path, Map<String, Object> details) {
 
@@ -20,7 +20,7 @@ public record Warning(String code, String message, List<Object> path, Map<String
     return new Warning(code, message, List.of(), Map.of());
   }
 
-  /** A field's data is past its lifetime, since no series answers. */
+  /** Warns that a field's data is older than its lifetime because no series answers. */
   static Warning stale(Duration age, ResultPath path) {
     long seconds = age.toSeconds();
     return new Warning(
@@ -31,9 +31,10 @@ public record Warning(String code, String message, List<Object> path, Map<String
   }
 
   /**
-   * A selected field is going to go. In lists it is told once, not for each item.
+   * Warns that a selected field is deprecated. In a list there is one warning, not one for each
+   * item.
    *
-   * @param field type and name
+   * @param field the type and the name, such as {@code Note.title}
    */
   static Warning deprecated(String field, @Nullable String reason, ResultPath path) {
     List<Object> selection = path.toList().stream().filter(String.class::isInstance).toList();
@@ -41,7 +42,7 @@ public record Warning(String code, String message, List<Object> path, Map<String
     return new Warning("DEPRECATED", message, selection, Map.of());
   }
 
-  /** As it stands in the answer's extensions. */
+  /** Returns the warning as it appears in the answer's extensions. */
   Map<String, Object> told() {
     Map<String, Object> told = new LinkedHashMap<>();
     told.put("code", code);

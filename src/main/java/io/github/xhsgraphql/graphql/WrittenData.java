@@ -10,17 +10,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The data of an answer as JSON, so that it is written once and sent many times.
+ * The data of an answer as JSON text, so that it is serialized once and sent many times.
  *
- * @param json of the whole {@code data}
- * @param fields how many fields it has
+ * @param json the whole {@code data}
+ * @param fields the number of fields in it
  */
 public record WrittenData(String json, long fields) implements JsonSerializable {
 
-  /** How many fields an answer's data has, be it written already or not. */
+  /** Returns the number of fields in an answer's data, whether or not it is serialized already. */
   public static long fields(@Nullable Object data) {
     if (data instanceof String || data instanceof Number || data instanceof Boolean) {
-      // Most of them are; a class is known at a look, where interfaces take a search.
+      // Most values are of these types. Checking for a class is cheap; checking for an interface
+      // takes a search.
       return 0;
     }
     if (data instanceof WrittenData written) {
