@@ -13,8 +13,8 @@ import io.github.xhsgraphql.tikhub.Page;
 import io.github.xhsgraphql.tikhub.Series;
 
 /**
- * Reads pages of comments and of replies. How the pages follow one another is what the series
- * differ in (docs/upstream.md 7.3, 7.7).
+ * Reads pages of comments and replies from bodies of the App series. App V2 and App V1 page comments
+ * differently (docs/upstream.md 7.3, 7.7), so the caller supplies a {@link PageTurn}.
  */
 public final class AppCommentListReader {
 
@@ -22,7 +22,9 @@ public final class AppCommentListReader {
 
   private AppCommentListReader() {}
 
-  /** A page of comments. The total leaves replies out, as {@code comment_count_l1} does. */
+  /**
+   * Reads a page of comments. The total is {@code comment_count_l1}, which doesn't count replies.
+   */
   public static Outcome<Page<Comment>> comments(
       Envelope envelope, Series series, CommentsRequest request, PageTurn turn) {
     Json payload = envelope.payload();
@@ -31,7 +33,9 @@ public final class AppCommentListReader {
     return AppPages.read(series, payload, KEY, reader::comment, turn, total);
   }
 
-  /** A page of the replies to one comment; upstream claims no total. */
+  /**
+   * Reads a page of replies to one comment. Upstream sends no total for replies.
+   */
   public static Outcome<Page<Comment>> replies(
       Envelope envelope, Series series, RepliesRequest request, PageTurn turn) {
     Json payload = envelope.payload();

@@ -9,16 +9,17 @@ import io.github.xhsgraphql.tikhub.Series;
 import java.util.Map;
 
 /**
- * Reads the list of the notes that a user faved: as that of posted notes, but poorer, and in the
- * order in which they were faved (docs/upstream.md 5.3).
+ * Reads the list of a user's faved notes. It is like the list of posted notes, but the notes have fewer
+ * fields. The newest favorite comes first (docs/upstream.md 5.3).
  */
 public final class AppFavedNotesReader {
 
   private AppFavedNotesReader() {}
 
   /**
-   * A page of faved notes; PRIVATE where it says that it stands in for one that is hidden, whether
-   * it is empty or holds recommendations. That goes for later pages too: they would be strangers'.
+   * Reads a page of faved notes. Returns PRIVATE if upstream marks the page as a replacement for hidden
+   * favorites ({@code fallback: true}). Such a page is empty or holds recommendations. The same check
+   * applies to later pages, which would hold strangers' notes.
    */
   public static Outcome<Page<Note>> page(Envelope envelope, Series series) {
     Json payload = envelope.payload();
@@ -34,7 +35,9 @@ public final class AppFavedNotesReader {
         null);
   }
 
-  /** The page's own cursor, which trimmed bodies lack, else the last note's. */
+  /**
+   * Uses the page's own cursor. Trimmed bodies lack it, so the last note's cursor is the fallback.
+   */
   private static Map<String, String> next(Json payload, Json last) {
     String ofPage = payload.text("cursor");
     return NoteCursor.next(ofPage != null ? ofPage : last.text("cursor", "cursor_score"), last);

@@ -16,7 +16,10 @@ public final class AppNoteListReader {
 
   private AppNoteListReader() {}
 
-  /** A page of posted notes. There is no cursor of the page: the last note's leads on. */
+  /**
+   * Reads a page of posted notes. The page has no cursor of its own. The last note's cursor requests the
+   * next page.
+   */
   public static Outcome<Page<Note>> postedNotes(Envelope envelope, Series series) {
     return AppPages.read(
         series,
@@ -32,7 +35,9 @@ public final class AppNoteListReader {
     return NoteCursor.next(ofLast != null ? ofLast : payload.text("cursor"), last);
   }
 
-  /** One item; null if it has no ID. */
+  /**
+   * Reads one item. Returns null if it has no valid ID.
+   */
   static @Nullable Note note(Json item, Series series) {
     String noteId = NoteReader.id(item);
     return noteId != null && XhsId.isValid(noteId) ? NoteReader.listed(item, noteId, series) : null;

@@ -15,9 +15,9 @@ import io.github.xhsgraphql.token.TokenSink;
 import jakarta.inject.Singleton;
 
 /**
- * Reads the answers of the two endpoints for one note, which differ in shape: the image endpoint
- * has a {@code note_list}, the video endpoint begins with the note itself and goes on with other
- * people's (docs/upstream.md 3.1 to 3.3).
+ * Reads the responses of the App series' two endpoints for one note. The image endpoint sends a {@code
+ * note_list}. The video endpoint sends an array that starts with the note itself. Other people's notes
+ * follow it (docs/upstream.md 3.1 to 3.3).
  */
 @Singleton
 public class AppNoteReader {
@@ -28,14 +28,17 @@ public class AppNoteReader {
     this.tokens = tokens;
   }
 
-  /** The image endpoint's note: any kind, though a video may come without its streams. */
+  /**
+   * Reads the image endpoint's note, which can be of either kind. A video can lack its streams.
+   */
   public Outcome<Note> imageNote(Envelope envelope, Series series, NoteRequest request) {
     return locate(envelope.payload()).then(note -> read(note, series, request));
   }
 
   /**
-   * The video endpoint's note: never an image note, never another note than the one asked for.
-   * Asked for an image note it answers with strangers' videos, which says that it is no video.
+   * Reads the video endpoint's note. Asked for an image note, the endpoint sends strangers' notes. The
+   * outcome is therefore NOT_FOUND if the ID isn't the requested one, or if the note isn't a video. Its
+   * reason is {@link NoteOperations#NO_VIDEO}.
    */
   public Outcome<Note> videoNote(Envelope envelope, Series series, NoteRequest request) {
     return locate(envelope.payload())
@@ -52,7 +55,10 @@ public class AppNoteReader {
     return read.kind() == NoteKind.VIDEO ? withStreams(note, read) : Outcome.notFound();
   }
 
-  /** The play URL is what the video endpoint is for: without the place of it, another may know. */
+  /**
+   * The purpose of the video endpoint is the play URL. If the object for it is missing, the outcome is
+   * SHAPE_CHANGED, because another series can have the URL.
+   */
   private static Outcome<Note> withStreams(Json note, Note read) {
     return note.get("video_info_v2").get("media").has("stream")
         ? Outcome.found(read)
@@ -104,7 +110,9 @@ public class AppNoteReader {
     return Outcome.found(read);
   }
 
-  /** A "success" of which every field is empty (docs/upstream.md 1.4). */
+  /**
+   * Returns whether all checked fields are empty, which a "success" can be (docs/upstream.md 1.4).
+   */
   private static boolean isBlank(Note note) {
     return note.title() == null
         && note.text() == null

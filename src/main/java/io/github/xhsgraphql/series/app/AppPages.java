@@ -15,8 +15,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the APP series' lists of notes and of comments have in common: where the items are, when a
- * page is empty rather than unreadable, and when there is a next one.
+ * Reads pages of the App series' lists. This class finds the items, distinguishes an empty page from an
+ * unreadable one, and decides whether there is a next page.
  */
 final class AppPages {
 
@@ -25,9 +25,10 @@ final class AppPages {
   /**
    * Reads one page.
    *
-   * @param key the name of the list in the payload; the payload may also be the list itself
+   * @param key the name of the list in the payload; the payload can also be the list itself
    * @param item reads one item; null skips it
-   * @param turn the paging values of the next page
+   * @param turn returns the paging values of the next page
+   * @param totalCount the number of items in the whole list; null if upstream doesn't send it
    */
   static <T> Outcome<Page<T>> read(
       Series series,
@@ -40,9 +41,9 @@ final class AppPages {
   }
 
   /**
-   * Reads one page of a list that upstream mixes with other things.
+   * Reads one page of a list that upstream mixes with other elements.
    *
-   * @param belongs whether an element is the list's; the others are left out
+   * @param belongs whether an element belongs to the list; the page leaves the others out
    */
   static <T> Outcome<Page<T>> mixed(
       Series series,
@@ -76,12 +77,13 @@ final class AppPages {
   private static @Nullable Position next(
       Series series, Json payload, List<Json> elements, PageTurn turn) {
     Boolean hasMore = payload.bool("has_more");
-    // Where has_more is missing, only an empty page is known to be the last.
+    // Without has_more, only an empty page is certain to be the last one.
     if (hasMore == null ? elements.isEmpty() : !hasMore) {
       return null;
     }
-    // The last item may be a hole, which leads nowhere; the one before it may do. An error row is
-    // the last resort, for its ID may be no cursor any more.
+    // Take the paging values from the last item that has any. The last item can be incomplete and
+    // have none. Use an error row only as the last resort, because its ID might no longer work as a
+    // cursor.
     for (boolean error : List.of(false, true)) {
       for (int i = elements.size() - 1; i >= 0; i--) {
         Json element = elements.get(i);

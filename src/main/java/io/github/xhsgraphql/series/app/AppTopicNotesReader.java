@@ -14,8 +14,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the list of a topic's notes. Each series' docs name the list and nest its rows in their own
- * way, and parsers met the other's too (docs/upstream.md 6.2, 6.3).
+ * Reads the list of a topic's notes. The documentation of each series names the list and nests its rows
+ * differently. Clients saw both forms in both series, so this reader accepts all of them
+ * (docs/upstream.md 6.2, 6.3).
  */
 public final class AppTopicNotesReader {
 
@@ -24,8 +25,8 @@ public final class AppTopicNotesReader {
   private AppTopicNotesReader() {}
 
   /**
-   * A page of a topic's notes. It says seldom whether there is more, so that only an empty page is
-   * sure to be the last.
+   * Reads a page of a topic's notes. Upstream seldom says whether there are more notes, so only an empty
+   * page is certain to be the last one.
    *
    * @param place where the page begins
    */
@@ -40,7 +41,10 @@ public final class AppTopicNotesReader {
         null);
   }
 
-  /** The name of the list: the first that holds something, else the first that is there at all. */
+  /**
+   * Returns the name of the list: the first name with a non-null value, else the first name that exists
+   * as a key.
+   */
   private static String listIn(Json payload) {
     return firstOf(name -> !payload.get(name).isMissing(), firstOf(payload::has, LISTS.get(0)));
   }
@@ -55,7 +59,9 @@ public final class AppTopicNotesReader {
     return noteId != null && XhsId.isValid(noteId) ? NoteReader.listed(note, noteId, series) : null;
   }
 
-  /** Empty where there is no last note to go on from. */
+  /**
+   * Returns the paging values of the next page; empty if the row has no note ID.
+   */
   private static Map<String, String> next(Envelope page, TopicPlace place, Json row) {
     Json note = noteIn(row);
     String lastId = id(row, note);
@@ -67,7 +73,9 @@ public final class AppTopicNotesReader {
     return nested.isObject() ? nested : row;
   }
 
-  /** The ID of the note in a row, which may stand at either level. */
+  /**
+   * Returns the ID of the note in a row, which is in the note or in the row; null if there is none.
+   */
   private static @Nullable String id(Json row, Json note) {
     String own = NoteReader.id(note);
     return own != null ? own : NoteReader.id(row);

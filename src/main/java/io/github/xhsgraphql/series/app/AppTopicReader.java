@@ -14,8 +14,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a topic's details. No body was recorded: docs and parsers tell of these names
- * (docs/upstream.md 6.1), and each is looked for in every place that they name.
+ * Reads a topic's details. No recorded body of this endpoint exists. Documentation and other clients
+ * supply the names of the fields (docs/upstream.md 6.1). The reader looks for each name in every place
+ * that they mention.
  */
 public final class AppTopicReader {
 
@@ -27,7 +28,8 @@ public final class AppTopicReader {
   private AppTopicReader() {}
 
   /**
-   * The topic; NOT_FOUND where the body is another's, or has the right places and nothing there.
+   * Reads the topic. Returns NOT_FOUND if the body is another topic's, or if its fields exist but are
+   * empty. Returns SHAPE_CHANGED if the fields don't exist.
    */
   public static Outcome<Topic> topic(Envelope envelope, Series series, TopicRequest request) {
     return DetailBody.read(
@@ -77,7 +79,9 @@ public final class AppTopicReader {
     return count == null || count.value() == 0;
   }
 
-  /** Only an address that a browser opens: the app's own links are none. */
+  /**
+   * Returns the share URL if a browser can open it; null for links that only the app opens.
+   */
   private static @Nullable String shareUrl(Json info, Json payload) {
     String[] names = {"link", "url", "share_url", "share_link"};
     String own = info.get("share_info").url(names);

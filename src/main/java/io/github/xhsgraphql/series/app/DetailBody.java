@@ -8,15 +8,17 @@ import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Subject;
 import java.util.function.Function;
 
-/** What the APP series' bodies of one user or one topic have in common. */
+/**
+ * Checks the App series' bodies of a user or a topic before a reader reads them.
+ */
 final class DetailBody {
 
   private DetailBody() {}
 
   /**
-   * Has the payload read, unless its shape or its own {@code result} says that nothing came.
+   * Passes the payload to the reader, unless the payload's shape or its {@code result} reports a failure.
    *
-   * @param about what was asked for
+   * @param about the kind of thing that was requested
    */
   static <T> Outcome<T> read(
       Envelope envelope, Subject.Kind about, Function<Json, Outcome<T>> reader) {

@@ -9,28 +9,34 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The cursor by which both APP series page the notes of a user. */
+/**
+ * The cursor with which both App series page a user's notes.
+ */
 public final class NoteCursor {
 
   private static final String CURSOR = "cursor";
 
   private NoteCursor() {}
 
-  /** The cursor to send; null for the first page. */
+  /**
+   * Returns the cursor to send; null for the first page.
+   */
   public static @Nullable String at(@Nullable Position position) {
     return position == null ? null : position.values().get(CURSOR);
   }
 
-  /** The page behind a note: its ID is a cursor too (docs/upstream.md 5.1). */
+  /**
+   * Returns the page that begins after a note. A note's ID is also a cursor (docs/upstream.md 5.1).
+   */
   public static Optional<ResumePoint> resumeAfter(Series series, String lastId) {
     return Optional.of(ResumePoint.behind(new Position(series, Map.of(CURSOR, lastId))));
   }
 
   /**
-   * The paging values of the next page.
+   * Returns the paging values of the next page; empty if there is neither a cursor nor an ID.
    *
-   * @param told the cursor that the page tells; null where it tells none
-   * @param last the page's last note, whose ID stands in for it
+   * @param told the cursor that upstream sent; null if it sent none
+   * @param last the page's last note, whose ID replaces a missing cursor
    */
   static Map<String, String> next(@Nullable String told, Json last) {
     String cursor = told != null ? told : NoteReader.id(last);

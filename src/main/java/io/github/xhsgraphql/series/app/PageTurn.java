@@ -3,16 +3,18 @@ package io.github.xhsgraphql.series.app;
 import io.github.xhsgraphql.json.Json;
 import java.util.Map;
 
-/** How one endpoint's pages follow one another. */
+/**
+ * Computes the parameters that request the next page of one endpoint.
+ */
 @FunctionalInterface
 public interface PageTurn {
 
   /**
-   * The parameters that ask for the next page.
+   * Returns the parameters that request the next page.
    *
-   * @param payload the page as it came
-   * @param last its last item; a missing place if it has none
-   * @return the parameters by name; empty where the page doesn't tell any
+   * @param payload the current page's payload
+   * @param last the page's last item; a missing place if the page has no items
+   * @return the parameters by name; empty if the page contains none
    */
   Map<String, String> next(Json payload, Json last);
 }

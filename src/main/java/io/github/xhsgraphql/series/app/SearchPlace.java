@@ -7,12 +7,12 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in a search of the APP series: a page's number, and the IDs that the first answer gave,
- * which all further requests carry (docs/upstream.md 8.1, 8.2).
+ * A page's place in a search of the App series: the page's number, and the IDs from the first response.
+ * All later requests send these IDs (docs/upstream.md 8.1, 8.2).
  *
- * @param page from 1
- * @param searchId null for the first page, and where upstream gave none
- * @param sessionId as {@code searchId}
+ * @param page the number of the page, from 1
+ * @param searchId null for the first page, and if upstream sent none
+ * @param sessionId null for the first page, and if upstream sent none
  */
 public record SearchPlace(int page, @Nullable String searchId, @Nullable String sessionId) {
 
@@ -21,7 +21,9 @@ public record SearchPlace(int page, @Nullable String searchId, @Nullable String 
   private static final String SESSION_ID = "session_id";
   private static final int FIRST = 1;
 
-  /** Where to go on, or the first page. */
+  /**
+   * Reads the place from a position; the first page if the position is null.
+   */
   public static SearchPlace at(@Nullable Position position) {
     return position == null
         ? new SearchPlace(FIRST, null, null)
@@ -31,7 +33,10 @@ public record SearchPlace(int page, @Nullable String searchId, @Nullable String 
             position.values().get(SESSION_ID));
   }
 
-  /** On to the page that the answer names as the next; where it names none, there is none. */
+  /**
+   * Returns a turn to the page that the response names as the next one. If the response names none, there
+   * is no next page.
+   */
   public PageTurn named(Envelope answer) {
     return (payload, last) -> {
       Integer named = next(answer);
@@ -39,7 +44,10 @@ public record SearchPlace(int page, @Nullable String searchId, @Nullable String 
     };
   }
 
-  /** As {@link #named}, but where the answer names none, on to the page with the next number. */
+  /**
+   * Returns a turn that works like {@link #named}. If the response names no next page, the turn leads to
+   * the page with the next number.
+   */
   public PageTurn numbered(Envelope answer) {
     return (payload, last) -> {
       Integer named = next(answer);
@@ -61,7 +69,10 @@ public record SearchPlace(int page, @Nullable String searchId, @Nullable String 
     return values;
   }
 
-  /** The paging values are one level above the payload; one client saw them inside (§2.2). */
+  /**
+   * Reads a paging value. Upstream sends these values one level above the payload (docs/upstream.md 1.2).
+   * One client saw them inside the payload.
+   */
   private static @Nullable String told(Envelope answer, String... names) {
     String around = answer.around().text(names);
     return around != null ? around : answer.payload().text(names);

@@ -5,14 +5,16 @@ import io.github.xhsgraphql.search.NoteSearchSort;
 import io.github.xhsgraphql.search.PublishedWithin;
 
 /**
- * The words in which both APP series take a search's order and filters (docs/upstream.md 8.4). What
- * a series lacks it refuses, and never asks for with the word of another.
+ * Translates a search's order and filters into the words that both App series use (docs/upstream.md
+ * 8.4). A series refuses what it doesn't support. It never sends another word instead.
  */
 public final class SearchWords {
 
   private SearchWords() {}
 
-  /** For {@code sort_type}. */
+  /**
+   * Returns the word for {@code sort_type}.
+   */
   public static String of(NoteSearchSort sort) {
     return switch (sort) {
       case GENERAL -> "general";
@@ -24,7 +26,9 @@ public final class SearchWords {
     };
   }
 
-  /** For {@code note_type}, {@code filter_note_type} in App V1. */
+  /**
+   * Returns the word for {@code note_type}, which is {@code filter_note_type} in App V1.
+   */
   public static String of(NoteSearchKind kind) {
     return switch (kind) {
       case ANY -> "不限";
@@ -34,7 +38,9 @@ public final class SearchWords {
     };
   }
 
-  /** For {@code time_filter}, {@code filter_note_time} in App V1. */
+  /**
+   * Returns the word for {@code time_filter}, which is {@code filter_note_time} in App V1.
+   */
   public static String of(PublishedWithin time) {
     return switch (time) {
       case ANY_TIME -> "不限";

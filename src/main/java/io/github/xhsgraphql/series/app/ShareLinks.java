@@ -6,21 +6,25 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Share links in bodies, which carry a note's xsec_token (docs/upstream.md 9.1). */
+/**
+ * Extracts a note's xsec_token from a share link in a body (docs/upstream.md 9.1).
+ */
 final class ShareLinks {
 
   private static final Pattern TOKEN = Pattern.compile("[?&]xsec_token=([^&#]+)");
 
   private ShareLinks() {}
 
-  /** The link's token, decoded; null where it has none. */
+  /**
+   * Returns the link's token, URL-decoded; null if the link has none.
+   */
   static @Nullable String token(@Nullable String link) {
     Matcher token = TOKEN.matcher(link == null ? "" : link);
     if (!token.find()) {
       return null;
     }
     try {
-      // A plus is part of the token, not a blank.
+      // A plus sign is part of the token, not an encoded space.
       String raw = token.group(1).replace("+", "%2B");
       return URLDecoder.decode(raw, StandardCharsets.UTF_8);
     } catch (IllegalArgumentException notEncoded) {

@@ -11,14 +11,14 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a page of a topic's notes begins: the five values that both APP series carry from page to
- * page, with the same meaning (docs/upstream.md 6.4). All are sent back as they came; any may be
- * null, as all are for the first page.
+ * The place where a page of a topic's notes begins. It consists of five values that both App series send
+ * with each page, with the same meaning (docs/upstream.md 6.4). The gateway sends all values back
+ * unchanged. Any value can be null. On the first page all are null.
  *
- * @param cursorScore of the last note
- * @param lastNoteCt the last note's create_time
- * @param firstLoadTime when the walk began, in milliseconds: it stays as it is from the first page
- *     on
+ * @param cursorScore the last note's {@code cursor_score}
+ * @param lastNoteCt the last note's {@code create_time}
+ * @param firstLoadTime the time when paging began, in milliseconds since 1970. It is the same on all
+ *     pages.
  */
 public record TopicPlace(
     @Nullable String cursorScore,
@@ -43,15 +43,17 @@ public record TopicPlace(
         values.get(FIRST_LOAD_TIME));
   }
 
-  /** The same place in a walk that began at this moment. */
+  /**
+   * Returns the same place with another time when paging began.
+   */
   public TopicPlace begun(String millis) {
     return new TopicPlace(cursorScore, lastNoteId, lastNoteCt, sessionId, millis);
   }
 
   /**
-   * Where a series goes on with a walk that the other APP series began. If the values say that the
-   * page begins behind the walk's last note, that is the place; else the walk is within that page,
-   * and only the note itself proves it.
+   * Returns where a series continues a list that the other App series began. If the values say that the
+   * page begins after the last item, the series continues at the start of that page. Otherwise the last
+   * item is within that page, and only finding it there proves that the place is right.
    *
    * @return empty for the first page, which has no values to translate
    */
@@ -67,11 +69,11 @@ public record TopicPlace(
   }
 
   /**
-   * The paging values of the page behind this one.
+   * Returns the paging values of the next page.
    *
    * @param lastId the ID of the page's last note
    * @param row the page's last row
-   * @param note the note in that row, which may be the row itself
+   * @param note the note in that row, which can be the row itself
    */
   Map<String, String> next(Envelope page, String lastId, Json row, Json note) {
     Map<String, String> next = new TreeMap<>();

@@ -1,5 +1,5 @@
 /**
- * What App V2 and App V1 have in common: the native app's JSON dialect, read into domain records.
+ * Reads the JSON of the native app into domain records. App V2 and App V1 share this format.
  */
 @NullMarked
 package io.github.xhsgraphql.series.app;
