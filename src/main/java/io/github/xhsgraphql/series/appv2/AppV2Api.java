@@ -14,8 +14,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * App V2's endpoints (docs/upstream.md). A parameter that is null is left out; bodies are streams,
- * so that they can be bounded.
+ * The REST client for App V2's endpoints (docs/upstream.md). The client leaves out parameters that are
+ * null. Methods return bodies as streams, so that the gateway can limit the size of a body.
  */
 @RegisterRestClient(configKey = "app-v2")
 @RegisterProvider(UpstreamRequestFilter.class)
@@ -48,8 +48,8 @@ interface AppV2Api {
       @RestQuery("user_id") String userId, @RestQuery("cursor") @Nullable String cursor);
 
   /**
-   * @param index 0 for the first page
-   * @param pageArea UNFOLDED or FOLDED, or what the cursor says
+   * @param index the cursor's index; 0 for the first page
+   * @param pageArea the cursor's pageArea; UNFOLDED for the first page. The other known value is FOLDED.
    * @param sortStrategy default, latest_v2 or like_count
    */
   @GET
@@ -62,7 +62,7 @@ interface AppV2Api {
       @RestQuery("sort_strategy") String sortStrategy);
 
   /**
-   * @param index 1 for the first page
+   * @param index the cursor's index; 1 for the first page
    */
   @GET
   @Path("get_note_sub_comments")
@@ -73,13 +73,13 @@ interface AppV2Api {
       @RestQuery("index") String index);
 
   /**
-   * @param page from 1
+   * @param page the number of the page, from 1
    * @param sortType general, time_descending, popularity_descending, comment_descending,
    *     collect_descending or english_preferred
-   * @param noteType 不限, 视频笔记, 普通笔记 or 直播笔记; a wrong word is silently ignored
+   * @param noteType 不限, 视频笔记, 普通笔记 or 直播笔记. Upstream silently ignores any other word.
    * @param timeFilter 不限, 一天内, 一周内 or 半年内
-   * @param searchId what the first page's answer gave; null for the first page
-   * @param searchSessionId as {@code searchId}
+   * @param searchId the ID that the first page's response contains; null for the first page
+   * @param searchSessionId the session ID that the first page's response contains; null for the first page
    * @param aiMode 0 or 1
    */
   @GET
@@ -95,8 +95,8 @@ interface AppV2Api {
       @RestQuery("ai_mode") int aiMode);
 
   /**
-   * @param page from 1
-   * @param searchId what the first page's answer gave; null for the first page
+   * @param page the number of the page, from 1
+   * @param searchId the ID that the first page's response contains; null for the first page
    */
   @GET
   @Path("search_users")
@@ -116,8 +116,8 @@ interface AppV2Api {
 
   /**
    * @param sort trend or time
-   * @param lastNoteCt the last note's create_time, verbatim
-   * @param firstLoadTime milliseconds, in the words of the first page
+   * @param lastNoteCt the last note's create_time, unchanged
+   * @param firstLoadTime milliseconds since 1970, as the first page's response has it
    */
   @GET
   @Path("get_topic_feed")

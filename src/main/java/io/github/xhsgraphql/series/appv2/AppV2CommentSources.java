@@ -28,11 +28,11 @@ import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /**
- * App V2's comments and replies.
+ * The sources for comments and replies in App V2.
  *
- * <p>Both are paged by the parts of a JSON cursor: comments by {@code cursor}, {@code index} and
- * {@code pageArea}, replies by {@code cursor} and {@code index}. The cursor may also be the plain
- * ID of the last comment or reply, as in the other series. The first page of replies repeats those
+ * <p>The parts of a JSON cursor page both lists: {@code cursor}, {@code index} and {@code pageArea} for
+ * comments, {@code cursor} and {@code index} for replies. As in the other series, the plain ID of the
+ * last comment or reply also works as the cursor. The first page of replies repeats the replies that are
  * inlined in the comment.
  */
 @Singleton
@@ -96,7 +96,7 @@ class AppV2CommentSources implements Sources {
 
   private static String sort(CommentSort sort) {
     return switch (sort) {
-      // Not "default", which repeats and loses comments while paging.
+      // "default" repeats and loses comments while paging, so the gateway doesn't use it.
       case DEFAULT, LATEST -> "latest_v2";
       case MOST_LIKED -> "like_count";
     };

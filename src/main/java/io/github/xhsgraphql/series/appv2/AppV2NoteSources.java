@@ -27,11 +27,11 @@ import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /**
- * App V2's notes.
+ * The sources for notes in App V2.
  *
- * <p>The image endpoint answers for videos as well, with or without their streams; only the video
- * endpoint is sure to have play URLs. Lists of a user's notes are paged by the last note's cursor,
- * and a note's ID is a cursor too.
+ * <p>The image endpoint also returns videos, with or without their streams. Only the video endpoint
+ * reliably returns play URLs. The last note's cursor pages the lists of a user's notes. A note's ID also
+ * works as a cursor.
  */
 @Singleton
 class AppV2NoteSources implements Sources {

@@ -26,7 +26,9 @@ import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** App V2's searches. The one for notes honours every filter and order. */
+/**
+ * The sources for searches in App V2. Its note search supports every filter and order.
+ */
 @Singleton
 class AppV2SearchSources implements Sources {
 

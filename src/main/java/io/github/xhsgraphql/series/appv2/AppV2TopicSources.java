@@ -28,7 +28,9 @@ import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** App V2's topics. No other series has their details. */
+/**
+ * The sources for topics in App V2. No other series has the details of a topic.
+ */
 @Singleton
 class AppV2TopicSources implements Sources {
 
@@ -46,7 +48,7 @@ class AppV2TopicSources implements Sources {
         Source.of(APP_V2, TopicOperations.TOPIC, this::topic),
         Source.of(APP_V2, NoteOperations.TOPIC_NOTES, this::topicNotes)
             .refusing(AppV2TopicSources::refusal)
-            // Both APP series page by the same values.
+            // Both App series use the same paging values.
             .resuming((lastId, elsewhere) -> TopicPlace.resumeAfter(APP_V2, lastId, elsewhere)));
   }
 
@@ -89,7 +91,7 @@ class AppV2TopicSources implements Sources {
 
   private static String sort(TopicSort sort) {
     return switch (sort) {
-      // GENERAL is refused before it comes here.
+      // The source refuses GENERAL before it calls this method.
       case GENERAL, HOTTEST -> "trend";
       case LATEST -> "time";
     };

@@ -1,4 +1,6 @@
-/** App V2, the best series: its paths, parameters and cursors. */
+/**
+ * App V2, the series to ask first by default: its paths, parameters and cursors.
+ */
 @NullMarked
 package io.github.xhsgraphql.series.appv2;
 
