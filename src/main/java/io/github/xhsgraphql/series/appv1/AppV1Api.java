@@ -14,8 +14,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * App V1's endpoints (docs/upstream.md). A parameter that is null is left out; bodies are streams,
- * so that they can be bounded.
+ * The REST client for App V1's endpoints (docs/upstream.md). The client leaves out parameters that are
+ * null. Methods return bodies as streams, so that the gateway can limit the size of a body.
  */
 @RegisterRestClient(configKey = "app-v1")
 @RegisterProvider(UpstreamRequestFilter.class)
@@ -34,7 +34,9 @@ interface AppV1Api {
   @Path("get_user_info")
   Uni<RestResponse<InputStream>> user(@RestQuery("user_id") String userId);
 
-  /** What a profile's share link points to, long or short. */
+  /**
+   * Resolves a profile's share link, long or short, to a user ID and a token.
+   */
   @GET
   @Path("get_user_id_and_xsec_token")
   Uni<RestResponse<InputStream>> profileLink(@RestQuery("share_link") String shareLink);
@@ -62,12 +64,12 @@ interface AppV1Api {
       @RestQuery("start") @Nullable String start);
 
   /**
-   * @param page from 1
-   * @param searchId what the first page's answer gave as {@code searchId}; null for the first page
-   * @param sessionId as {@code searchId}
+   * @param page the number of the page, from 1
+   * @param searchId the first page's response contains it as {@code searchId}; null for the first page
+   * @param sessionId the first page's response contains it as {@code sessionId}; null for the first page
    * @param sortType general, time_descending, popularity_descending, comment_descending or
    *     collect_descending
-   * @param noteType 不限, 视频笔记 or 普通笔记; a wrong word is silently ignored
+   * @param noteType 不限, 视频笔记 or 普通笔记. Upstream silently ignores any other word.
    * @param noteTime 不限, 一天内, 一周内 or 半年内
    */
   @GET
@@ -83,8 +85,8 @@ interface AppV1Api {
 
   /**
    * @param sort hot, time or trend
-   * @param firstLoadTime milliseconds, the same throughout a walk
-   * @param lastNoteCt the last note's create_time, verbatim
+   * @param firstLoadTime milliseconds since 1970, the same for all pages of a list
+   * @param lastNoteCt the last note's create_time, unchanged
    */
   @GET
   @Path("get_topic_notes")

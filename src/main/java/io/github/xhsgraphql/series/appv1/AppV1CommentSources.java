@@ -25,8 +25,9 @@ import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /**
- * App V1's comments and replies, paged by {@code start}: for comments the page's cursor, sent back
- * as it came; for replies the ID of the last reply, not a cursor.
+ * The sources for comments and replies in App V1. The parameter {@code start} pages both lists. For
+ * comments it is the page's cursor, sent back unchanged. For replies it is the ID of the last reply, not
+ * a cursor.
  */
 @Singleton
 class AppV1CommentSources implements Sources {

@@ -25,8 +25,8 @@ import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /**
- * App V1's notes. Its only note endpoint answers for videos as well, without a play URL. Lists of a
- * user's notes are paged by the last note's cursor, and a note's ID is a cursor too.
+ * The sources for notes in App V1. Its only note endpoint also returns videos, but without a play URL.
+ * The last note's cursor pages the lists of a user's notes. A note's ID also works as a cursor.
  */
 @Singleton
 class AppV1NoteSources implements Sources {

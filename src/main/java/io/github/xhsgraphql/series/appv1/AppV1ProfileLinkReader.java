@@ -8,7 +8,10 @@ import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Subject;
 import io.github.xhsgraphql.user.ProfileLink;
 
-/** Reads where a profile link leads. Only TikHub's documentation shows this body. */
+/**
+ * Reads the user ID and the token that a profile link resolves to. The shape of the body is known only
+ * from TikHub's documentation.
+ */
 final class AppV1ProfileLinkReader {
 
   private AppV1ProfileLinkReader() {}

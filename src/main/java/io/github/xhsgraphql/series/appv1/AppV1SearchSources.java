@@ -27,8 +27,9 @@ import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /**
- * App V1's search for notes. It answers {@code searchId} and {@code sessionId} and wants {@code
- * search_id} and {@code session_id}; the client counts the pages.
+ * The source for the note search in App V1. The response contains {@code searchId} and {@code
+ * sessionId}. The request for the next page sends them as {@code search_id} and {@code session_id}. The
+ * client counts the pages.
  */
 @Singleton
 class AppV1SearchSources implements Sources {

@@ -7,24 +7,32 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The parameter {@code start}, by which App V1 pages comments and replies. */
+/**
+ * Converts positions to and from {@code start}, the parameter that pages App V1's comments and replies.
+ */
 final class AppV1Start {
 
   private static final String START = "start";
 
   private AppV1Start() {}
 
-  /** What to send; null for the first page. */
+  /**
+   * Returns the value to send; null for the first page.
+   */
   static @Nullable String at(@Nullable Position position) {
     return position == null ? null : position.values().get(START);
   }
 
-  /** The page behind the comment or reply with this ID. */
+  /**
+   * Returns the page that begins after the comment or reply with this ID.
+   */
   static Optional<ResumePoint> resumeAfter(String lastId) {
     return Optional.of(ResumePoint.behind(new Position(Series.APP_V1, Map.of(START, lastId))));
   }
 
-  /** The paging values of the next page; empty where {@code start} is null. */
+  /**
+   * Returns the paging values of the next page; empty if {@code start} is null.
+   */
   static Map<String, String> next(@Nullable String start) {
     return start == null ? Map.of() : Map.of(START, start);
   }

@@ -25,8 +25,8 @@ import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /**
- * App V1's lists of a topic's notes. Every request, the first page's too, has to say when the walk
- * began.
+ * The source for a topic's notes in App V1. Every request must contain the time when paging began. The
+ * first page's request needs it too, so this class then sends the current time.
  */
 @Singleton
 class AppV1TopicSources implements Sources {
@@ -45,7 +45,7 @@ class AppV1TopicSources implements Sources {
   public Stream<Source<?, ?>> all() {
     return Stream.of(
         Source.of(APP_V1, NoteOperations.TOPIC_NOTES, this::topicNotes)
-            // Both APP series page by the same values.
+            // Both App series use the same paging values.
             .resuming((lastId, elsewhere) -> TopicPlace.resumeAfter(APP_V1, lastId, elsewhere)));
   }
 

@@ -23,8 +23,8 @@ import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /**
- * App V1's users. The profile takes IDs only, so a share link costs one more call, which turns it
- * into an ID.
+ * The sources for users in App V1. The profile endpoint accepts only IDs, so a share link costs one more
+ * call, which resolves the link to an ID.
  */
 @Singleton
 class AppV1UserSources implements Sources {
@@ -57,7 +57,7 @@ class AppV1UserSources implements Sources {
     if (link == null) {
       return Uni.createFrom().item(Outcome.notFound());
     }
-    // Remembered, so that a retry of the profile doesn't pay for the link again.
+    // The invocation remembers the resolved link, so that a retry doesn't pay for it again.
     SourceCall ofLink = call.to(UserOperations.PROFILE_LINK);
     return call.remember(link, () -> open(link, ofLink))
         .flatMap(
