@@ -13,8 +13,8 @@ import io.github.xhsgraphql.tikhub.Page;
 import io.github.xhsgraphql.tikhub.Series;
 
 /**
- * Reads pages of comments and replies from bodies of the App series. App V2 and App V1 page comments
- * differently (docs/upstream.md 7.3, 7.7), so the caller supplies a {@link PageTurn}.
+ * Reads pages of comments and replies from bodies of the App series. App V2 and App V1 page
+ * comments differently (docs/upstream.md 7.3, 7.7), so the caller supplies a {@link PageTurn}.
  */
 public final class AppCommentListReader {
 
@@ -33,9 +33,7 @@ public final class AppCommentListReader {
     return AppPages.read(series, payload, KEY, reader::comment, turn, total);
   }
 
-  /**
-   * Reads a page of replies to one comment. Upstream sends no total for replies.
-   */
+  /** Reads a page of replies to one comment. Upstream sends no total for replies. */
   public static Outcome<Page<Comment>> replies(
       Envelope envelope, Series series, RepliesRequest request, PageTurn turn) {
     Json payload = envelope.payload();

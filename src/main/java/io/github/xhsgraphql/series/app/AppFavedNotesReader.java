@@ -9,17 +9,17 @@ import io.github.xhsgraphql.tikhub.Series;
 import java.util.Map;
 
 /**
- * Reads the list of a user's faved notes. It is like the list of posted notes, but the notes have fewer
- * fields. The newest favorite comes first (docs/upstream.md 5.3).
+ * Reads the list of a user's faved notes. It is like the list of posted notes, but the notes have
+ * fewer fields. The newest favorite comes first (docs/upstream.md 5.3).
  */
 public final class AppFavedNotesReader {
 
   private AppFavedNotesReader() {}
 
   /**
-   * Reads a page of faved notes. Returns PRIVATE if upstream marks the page as a replacement for hidden
-   * favorites ({@code fallback: true}). Such a page is empty or holds recommendations. The same check
-   * applies to later pages, which would hold strangers' notes.
+   * Reads a page of faved notes. Returns PRIVATE if upstream marks the page as a replacement for
+   * hidden favorites ({@code fallback: true}). Such a page is empty or holds recommendations. The
+   * same check applies to later pages, which would hold strangers' notes.
    */
   public static Outcome<Page<Note>> page(Envelope envelope, Series series) {
     Json payload = envelope.payload();

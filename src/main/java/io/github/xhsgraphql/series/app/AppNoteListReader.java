@@ -17,8 +17,8 @@ public final class AppNoteListReader {
   private AppNoteListReader() {}
 
   /**
-   * Reads a page of posted notes. The page has no cursor of its own. The last note's cursor requests the
-   * next page.
+   * Reads a page of posted notes. The page has no cursor of its own. The last note's cursor
+   * requests the next page.
    */
   public static Outcome<Page<Note>> postedNotes(Envelope envelope, Series series) {
     return AppPages.read(
@@ -35,9 +35,7 @@ public final class AppNoteListReader {
     return NoteCursor.next(ofLast != null ? ofLast : payload.text("cursor"), last);
   }
 
-  /**
-   * Reads one item. Returns null if it has no valid ID.
-   */
+  /** Reads one item. Returns null if it has no valid ID. */
   static @Nullable Note note(Json item, Series series) {
     String noteId = NoteReader.id(item);
     return noteId != null && XhsId.isValid(noteId) ? NoteReader.listed(item, noteId, series) : null;

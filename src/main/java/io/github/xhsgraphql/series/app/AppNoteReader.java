@@ -15,9 +15,9 @@ import io.github.xhsgraphql.token.TokenSink;
 import jakarta.inject.Singleton;
 
 /**
- * Reads the responses of the App series' two endpoints for one note. The image endpoint sends a {@code
- * note_list}. The video endpoint sends an array that starts with the note itself. Other people's notes
- * follow it (docs/upstream.md 3.1 to 3.3).
+ * Reads the responses of the App series' two endpoints for one note. The image endpoint sends a
+ * {@code note_list}. The video endpoint sends an array that starts with the note itself. Other
+ * people's notes follow it (docs/upstream.md 3.1 to 3.3).
  */
 @Singleton
 public class AppNoteReader {
@@ -28,17 +28,15 @@ public class AppNoteReader {
     this.tokens = tokens;
   }
 
-  /**
-   * Reads the image endpoint's note, which can be of either kind. A video can lack its streams.
-   */
+  /** Reads the image endpoint's note, which can be of either kind. A video can lack its streams. */
   public Outcome<Note> imageNote(Envelope envelope, Series series, NoteRequest request) {
     return locate(envelope.payload()).then(note -> read(note, series, request));
   }
 
   /**
-   * Reads the video endpoint's note. Asked for an image note, the endpoint sends strangers' notes. The
-   * outcome is therefore NOT_FOUND if the ID isn't the requested one, or if the note isn't a video. Its
-   * reason is {@link NoteOperations#NO_VIDEO}.
+   * Reads the video endpoint's note. Asked for an image note, the endpoint sends strangers' notes.
+   * The outcome is therefore NOT_FOUND if the ID isn't the requested one, or if the note isn't a
+   * video. Its reason is {@link NoteOperations#NO_VIDEO}.
    */
   public Outcome<Note> videoNote(Envelope envelope, Series series, NoteRequest request) {
     return locate(envelope.payload())
@@ -56,8 +54,8 @@ public class AppNoteReader {
   }
 
   /**
-   * The purpose of the video endpoint is the play URL. If the object for it is missing, the outcome is
-   * SHAPE_CHANGED, because another series can have the URL.
+   * The purpose of the video endpoint is the play URL. If the object for it is missing, the outcome
+   * is SHAPE_CHANGED, because another series can have the URL.
    */
   private static Outcome<Note> withStreams(Json note, Note read) {
     return note.get("video_info_v2").get("media").has("stream")

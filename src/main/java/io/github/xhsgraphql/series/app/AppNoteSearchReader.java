@@ -14,8 +14,8 @@ import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the App series' note searches. Ads, AI cards, suggestions and live cards stand between the notes
- * (docs/upstream.md 8.1). Upstream shortens the text. An untitled note has no title field.
+ * Reads the App series' note searches. Ads, AI cards, suggestions and live cards stand between the
+ * notes (docs/upstream.md 8.1). Upstream shortens the text. An untitled note has no title field.
  */
 @Singleton
 public class AppNoteSearchReader {
@@ -26,9 +26,7 @@ public class AppNoteSearchReader {
     this.tokens = tokens;
   }
 
-  /**
-   * Reads a page of found notes.
-   */
+  /** Reads a page of found notes. */
   public Outcome<Page<Note>> notes(Envelope envelope, Series series, PageTurn turn) {
     return AppPages.mixed(
         series,

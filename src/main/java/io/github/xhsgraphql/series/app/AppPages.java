@@ -15,8 +15,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads pages of the App series' lists. This class finds the items, distinguishes an empty page from an
- * unreadable one, and decides whether there is a next page.
+ * Reads pages of the App series' lists. This class finds the items, distinguishes an empty page
+ * from an unreadable one, and decides whether there is a next page.
  */
 final class AppPages {
 

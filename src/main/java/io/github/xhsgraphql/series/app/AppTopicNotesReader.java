@@ -14,8 +14,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the list of a topic's notes. The documentation of each series names the list and nests its rows
- * differently. Clients saw both forms in both series, so this reader accepts all of them
+ * Reads the list of a topic's notes. The documentation of each series names the list and nests its
+ * rows differently. Clients saw both forms in both series, so this reader accepts all of them
  * (docs/upstream.md 6.2, 6.3).
  */
 public final class AppTopicNotesReader {
@@ -25,8 +25,8 @@ public final class AppTopicNotesReader {
   private AppTopicNotesReader() {}
 
   /**
-   * Reads a page of a topic's notes. Upstream seldom says whether there are more notes, so only an empty
-   * page is certain to be the last one.
+   * Reads a page of a topic's notes. Upstream seldom says whether there are more notes, so only an
+   * empty page is certain to be the last one.
    *
    * @param place where the page begins
    */
@@ -42,8 +42,8 @@ public final class AppTopicNotesReader {
   }
 
   /**
-   * Returns the name of the list: the first name with a non-null value, else the first name that exists
-   * as a key.
+   * Returns the name of the list: the first name with a non-null value, else the first name that
+   * exists as a key.
    */
   private static String listIn(Json payload) {
     return firstOf(name -> !payload.get(name).isMissing(), firstOf(payload::has, LISTS.get(0)));
@@ -59,9 +59,7 @@ public final class AppTopicNotesReader {
     return noteId != null && XhsId.isValid(noteId) ? NoteReader.listed(note, noteId, series) : null;
   }
 
-  /**
-   * Returns the paging values of the next page; empty if the row has no note ID.
-   */
+  /** Returns the paging values of the next page; empty if the row has no note ID. */
   private static Map<String, String> next(Envelope page, TopicPlace place, Json row) {
     Json note = noteIn(row);
     String lastId = id(row, note);

@@ -14,9 +14,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a topic's details. No recorded body of this endpoint exists. Documentation and other clients
- * supply the names of the fields (docs/upstream.md 6.1). The reader looks for each name in every place
- * that they mention.
+ * Reads a topic's details. No recorded body of this endpoint exists. Documentation and other
+ * clients supply the names of the fields (docs/upstream.md 6.1). The reader looks for each name in
+ * every place that they mention.
  */
 public final class AppTopicReader {
 
@@ -28,8 +28,8 @@ public final class AppTopicReader {
   private AppTopicReader() {}
 
   /**
-   * Reads the topic. Returns NOT_FOUND if the body is another topic's, or if its fields exist but are
-   * empty. Returns SHAPE_CHANGED if the fields don't exist.
+   * Reads the topic. Returns NOT_FOUND if the body is another topic's, or if its fields exist but
+   * are empty. Returns SHAPE_CHANGED if the fields don't exist.
    */
   public static Outcome<Topic> topic(Envelope envelope, Series series, TopicRequest request) {
     return DetailBody.read(
@@ -79,9 +79,7 @@ public final class AppTopicReader {
     return count == null || count.value() == 0;
   }
 
-  /**
-   * Returns the share URL if a browser can open it; null for links that only the app opens.
-   */
+  /** Returns the share URL if a browser can open it; null for links that only the app opens. */
   private static @Nullable String shareUrl(Json info, Json payload) {
     String[] names = {"link", "url", "share_url", "share_link"};
     String own = info.get("share_info").url(names);

@@ -11,9 +11,7 @@ import io.github.xhsgraphql.tikhub.Subject;
 import io.github.xhsgraphql.user.User;
 import io.github.xhsgraphql.user.UserRequest;
 
-/**
- * Reads a user's profile from a response of the App series (docs/upstream.md 4.1).
- */
+/** Reads a user's profile from a response of the App series (docs/upstream.md 4.1). */
 public final class AppUserReader {
 
   private static final String[] OTHER_PROFILE_KEYS = {
@@ -22,9 +20,7 @@ public final class AppUserReader {
 
   private AppUserReader() {}
 
-  /**
-   * Reads the profile. Returns NOT_FOUND if the body is another user's or no user's.
-   */
+  /** Reads the profile. Returns NOT_FOUND if the body is another user's or no user's. */
   public static Outcome<User> user(Envelope envelope, Series series, UserRequest request) {
     return DetailBody.read(envelope, Subject.Kind.USER, payload -> user(payload, series, request));
   }
@@ -54,9 +50,7 @@ public final class AppUserReader {
         : Outcome.notFound();
   }
 
-  /**
-   * Returns whether a "success" repeats the user's ID and has nothing else.
-   */
+  /** Returns whether a "success" repeats the user's ID and has nothing else. */
   private static boolean isBlank(User user) {
     return user.nickname() == null && user.redId() == null && user.followerCount() == null;
   }

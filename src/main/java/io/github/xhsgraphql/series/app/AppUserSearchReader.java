@@ -10,16 +10,12 @@ import io.github.xhsgraphql.user.User;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads the App series' user searches (docs/upstream.md 8.5).
- */
+/** Reads the App series' user searches (docs/upstream.md 8.5). */
 public final class AppUserSearchReader {
 
   private AppUserSearchReader() {}
 
-  /**
-   * Reads a page of found users.
-   */
+  /** Reads a page of found users. */
   public static Outcome<Page<User>> users(Envelope envelope, Series series, PageTurn turn) {
     Json payload = envelope.payload();
     String key =

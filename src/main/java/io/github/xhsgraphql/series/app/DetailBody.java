@@ -8,15 +8,14 @@ import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Subject;
 import java.util.function.Function;
 
-/**
- * Checks the App series' bodies of a user or a topic before a reader reads them.
- */
+/** Checks the App series' bodies of a user or a topic before a reader reads them. */
 final class DetailBody {
 
   private DetailBody() {}
 
   /**
-   * Passes the payload to the reader, unless the payload's shape or its {@code result} reports a failure.
+   * Passes the payload to the reader, unless the payload's shape or its {@code result} reports a
+   * failure.
    *
    * @param about the kind of thing that was requested
    */

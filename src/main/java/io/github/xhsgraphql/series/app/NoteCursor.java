@@ -9,18 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The cursor with which both App series page a user's notes.
- */
+/** The cursor with which both App series page a user's notes. */
 public final class NoteCursor {
 
   private static final String CURSOR = "cursor";
 
   private NoteCursor() {}
 
-  /**
-   * Returns the cursor to send; null for the first page.
-   */
+  /** Returns the cursor to send; null for the first page. */
   public static @Nullable String at(@Nullable Position position) {
     return position == null ? null : position.values().get(CURSOR);
   }

@@ -3,9 +3,7 @@ package io.github.xhsgraphql.series.app;
 import io.github.xhsgraphql.json.Json;
 import java.util.Map;
 
-/**
- * Computes the parameters that request the next page of one endpoint.
- */
+/** Computes the parameters that request the next page of one endpoint. */
 @FunctionalInterface
 public interface PageTurn {
 

@@ -7,8 +7,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page's place in a search of the App series: the page's number, and the IDs from the first response.
- * All later requests send these IDs (docs/upstream.md 8.1, 8.2).
+ * A page's place in a search of the App series: the page's number, and the IDs from the first
+ * response. All later requests send these IDs (docs/upstream.md 8.1, 8.2).
  *
  * @param page the number of the page, from 1
  * @param searchId null for the first page, and if upstream sent none
@@ -21,9 +21,7 @@ public record SearchPlace(int page, @Nullable String searchId, @Nullable String 
   private static final String SESSION_ID = "session_id";
   private static final int FIRST = 1;
 
-  /**
-   * Reads the place from a position; the first page if the position is null.
-   */
+  /** Reads the place from a position; the first page if the position is null. */
   public static SearchPlace at(@Nullable Position position) {
     return position == null
         ? new SearchPlace(FIRST, null, null)
@@ -34,8 +32,8 @@ public record SearchPlace(int page, @Nullable String searchId, @Nullable String 
   }
 
   /**
-   * Returns a turn to the page that the response names as the next one. If the response names none, there
-   * is no next page.
+   * Returns a turn to the page that the response names as the next one. If the response names none,
+   * there is no next page.
    */
   public PageTurn named(Envelope answer) {
     return (payload, last) -> {
@@ -45,8 +43,8 @@ public record SearchPlace(int page, @Nullable String searchId, @Nullable String 
   }
 
   /**
-   * Returns a turn that works like {@link #named}. If the response names no next page, the turn leads to
-   * the page with the next number.
+   * Returns a turn that works like {@link #named}. If the response names no next page, the turn
+   * leads to the page with the next number.
    */
   public PageTurn numbered(Envelope answer) {
     return (payload, last) -> {
@@ -70,8 +68,8 @@ public record SearchPlace(int page, @Nullable String searchId, @Nullable String 
   }
 
   /**
-   * Reads a paging value. Upstream sends these values one level above the payload (docs/upstream.md 1.2).
-   * One client saw them inside the payload.
+   * Reads a paging value. Upstream sends these values one level above the payload (docs/upstream.md
+   * 1.2). One client saw them inside the payload.
    */
   private static @Nullable String told(Envelope answer, String... names) {
     String around = answer.around().text(names);

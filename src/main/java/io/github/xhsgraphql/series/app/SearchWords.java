@@ -12,9 +12,7 @@ public final class SearchWords {
 
   private SearchWords() {}
 
-  /**
-   * Returns the word for {@code sort_type}.
-   */
+  /** Returns the word for {@code sort_type}. */
   public static String of(NoteSearchSort sort) {
     return switch (sort) {
       case GENERAL -> "general";
@@ -26,9 +24,7 @@ public final class SearchWords {
     };
   }
 
-  /**
-   * Returns the word for {@code note_type}, which is {@code filter_note_type} in App V1.
-   */
+  /** Returns the word for {@code note_type}, which is {@code filter_note_type} in App V1. */
   public static String of(NoteSearchKind kind) {
     return switch (kind) {
       case ANY -> "不限";
@@ -38,9 +34,7 @@ public final class SearchWords {
     };
   }
 
-  /**
-   * Returns the word for {@code time_filter}, which is {@code filter_note_time} in App V1.
-   */
+  /** Returns the word for {@code time_filter}, which is {@code filter_note_time} in App V1. */
   public static String of(PublishedWithin time) {
     return switch (time) {
       case ANY_TIME -> "不限";

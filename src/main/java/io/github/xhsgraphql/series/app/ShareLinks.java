@@ -6,18 +6,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Extracts a note's xsec_token from a share link in a body (docs/upstream.md 9.1).
- */
+/** Extracts a note's xsec_token from a share link in a body (docs/upstream.md 9.1). */
 final class ShareLinks {
 
   private static final Pattern TOKEN = Pattern.compile("[?&]xsec_token=([^&#]+)");
 
   private ShareLinks() {}
 
-  /**
-   * Returns the link's token, URL-decoded; null if the link has none.
-   */
+  /** Returns the link's token, URL-decoded; null if the link has none. */
   static @Nullable String token(@Nullable String link) {
     Matcher token = TOKEN.matcher(link == null ? "" : link);
     if (!token.find()) {

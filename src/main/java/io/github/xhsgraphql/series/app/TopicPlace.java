@@ -11,14 +11,14 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The place where a page of a topic's notes begins. It consists of five values that both App series send
- * with each page, with the same meaning (docs/upstream.md 6.4). The gateway sends all values back
- * unchanged. Any value can be null. On the first page all are null.
+ * The place where a page of a topic's notes begins. It consists of five values that both App series
+ * send with each page, with the same meaning (docs/upstream.md 6.4). The gateway sends all values
+ * back unchanged. Any value can be null. On the first page all are null.
  *
  * @param cursorScore the last note's {@code cursor_score}
  * @param lastNoteCt the last note's {@code create_time}
- * @param firstLoadTime the time when paging began, in milliseconds since 1970. It is the same on all
- *     pages.
+ * @param firstLoadTime the time when paging began, in milliseconds since 1970. It is the same on
+ *     all pages.
  */
 public record TopicPlace(
     @Nullable String cursorScore,
@@ -43,17 +43,15 @@ public record TopicPlace(
         values.get(FIRST_LOAD_TIME));
   }
 
-  /**
-   * Returns the same place with another time when paging began.
-   */
+  /** Returns the same place with another time when paging began. */
   public TopicPlace begun(String millis) {
     return new TopicPlace(cursorScore, lastNoteId, lastNoteCt, sessionId, millis);
   }
 
   /**
-   * Returns where a series continues a list that the other App series began. If the values say that the
-   * page begins after the last item, the series continues at the start of that page. Otherwise the last
-   * item is within that page, and only finding it there proves that the place is right.
+   * Returns where a series continues a list that the other App series began. If the values say that
+   * the page begins after the last item, the series continues at the start of that page. Otherwise
+   * the last item is within that page, and only finding it there proves that the place is right.
    *
    * @return empty for the first page, which has no values to translate
    */

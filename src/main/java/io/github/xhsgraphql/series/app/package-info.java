@@ -1,6 +1,4 @@
-/**
- * Reads the JSON of the native app into domain records. App V2 and App V1 share this format.
- */
+/** Reads the JSON of the native app into domain records. App V2 and App V1 share this format. */
 @NullMarked
 package io.github.xhsgraphql.series.app;
 

@@ -14,8 +14,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The REST client for App V1's endpoints (docs/upstream.md). The client leaves out parameters that are
- * null. Methods return bodies as streams, so that the gateway can limit the size of a body.
+ * The REST client for App V1's endpoints (docs/upstream.md). The client leaves out parameters that
+ * are null. Methods return bodies as streams, so that the gateway can limit the size of a body.
  */
 @RegisterRestClient(configKey = "app-v1")
 @RegisterProvider(UpstreamRequestFilter.class)
@@ -34,9 +34,7 @@ interface AppV1Api {
   @Path("get_user_info")
   Uni<RestResponse<InputStream>> user(@RestQuery("user_id") String userId);
 
-  /**
-   * Resolves a profile's share link, long or short, to a user ID and a token.
-   */
+  /** Resolves a profile's share link, long or short, to a user ID and a token. */
   @GET
   @Path("get_user_id_and_xsec_token")
   Uni<RestResponse<InputStream>> profileLink(@RestQuery("share_link") String shareLink);
@@ -65,8 +63,10 @@ interface AppV1Api {
 
   /**
    * @param page the number of the page, from 1
-   * @param searchId the first page's response contains it as {@code searchId}; null for the first page
-   * @param sessionId the first page's response contains it as {@code sessionId}; null for the first page
+   * @param searchId the first page's response contains it as {@code searchId}; null for the first
+   *     page
+   * @param sessionId the first page's response contains it as {@code sessionId}; null for the first
+   *     page
    * @param sortType general, time_descending, popularity_descending, comment_descending or
    *     collect_descending
    * @param noteType 不限, 视频笔记 or 普通笔记. Upstream silently ignores any other word.

@@ -26,8 +26,8 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /**
  * The sources for comments and replies in App V1. The parameter {@code start} pages both lists. For
- * comments it is the page's cursor, sent back unchanged. For replies it is the ID of the last reply, not
- * a cursor.
+ * comments it is the page's cursor, sent back unchanged. For replies it is the ID of the last
+ * reply, not a cursor.
  */
 @Singleton
 class AppV1CommentSources implements Sources {

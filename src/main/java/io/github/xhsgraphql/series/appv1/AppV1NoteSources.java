@@ -25,8 +25,9 @@ import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /**
- * The sources for notes in App V1. Its only note endpoint also returns videos, but without a play URL.
- * The last note's cursor pages the lists of a user's notes. A note's ID also works as a cursor.
+ * The sources for notes in App V1. Its only note endpoint also returns videos, but without a play
+ * URL. The last note's cursor pages the lists of a user's notes. A note's ID also works as a
+ * cursor.
  */
 @Singleton
 class AppV1NoteSources implements Sources {

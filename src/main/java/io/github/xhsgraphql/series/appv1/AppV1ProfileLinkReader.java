@@ -9,8 +9,8 @@ import io.github.xhsgraphql.tikhub.Subject;
 import io.github.xhsgraphql.user.ProfileLink;
 
 /**
- * Reads the user ID and the token that a profile link resolves to. The shape of the body is known only
- * from TikHub's documentation.
+ * Reads the user ID and the token that a profile link resolves to. The shape of the body is known
+ * only from TikHub's documentation.
  */
 final class AppV1ProfileLinkReader {
 

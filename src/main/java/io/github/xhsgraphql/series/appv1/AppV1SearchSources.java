@@ -28,8 +28,8 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /**
  * The source for the note search in App V1. The response contains {@code searchId} and {@code
- * sessionId}. The request for the next page sends them as {@code search_id} and {@code session_id}. The
- * client counts the pages.
+ * sessionId}. The request for the next page sends them as {@code search_id} and {@code session_id}.
+ * The client counts the pages.
  */
 @Singleton
 class AppV1SearchSources implements Sources {

@@ -25,8 +25,8 @@ import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /**
- * The source for a topic's notes in App V1. Every request must contain the time when paging began. The
- * first page's request needs it too, so this class then sends the current time.
+ * The source for a topic's notes in App V1. Every request must contain the time when paging began.
+ * The first page's request needs it too, so this class then sends the current time.
  */
 @Singleton
 class AppV1TopicSources implements Sources {

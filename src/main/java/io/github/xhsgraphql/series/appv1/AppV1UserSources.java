@@ -23,8 +23,8 @@ import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /**
- * The sources for users in App V1. The profile endpoint accepts only IDs, so a share link costs one more
- * call, which resolves the link to an ID.
+ * The sources for users in App V1. The profile endpoint accepts only IDs, so a share link costs one
+ * more call, which resolves the link to an ID.
  */
 @Singleton
 class AppV1UserSources implements Sources {

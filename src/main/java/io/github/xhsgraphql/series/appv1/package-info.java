@@ -1,6 +1,4 @@
-/**
- * App V1, the first fallback by default: its paths, parameters and cursors.
- */
+/** App V1, the first fallback by default: its paths, parameters and cursors. */
 @NullMarked
 package io.github.xhsgraphql.series.appv1;
 

@@ -14,8 +14,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The REST client for App V2's endpoints (docs/upstream.md). The client leaves out parameters that are
- * null. Methods return bodies as streams, so that the gateway can limit the size of a body.
+ * The REST client for App V2's endpoints (docs/upstream.md). The client leaves out parameters that
+ * are null. Methods return bodies as streams, so that the gateway can limit the size of a body.
  */
 @RegisterRestClient(configKey = "app-v2")
 @RegisterProvider(UpstreamRequestFilter.class)
@@ -49,7 +49,8 @@ interface AppV2Api {
 
   /**
    * @param index the cursor's index; 0 for the first page
-   * @param pageArea the cursor's pageArea; UNFOLDED for the first page. The other known value is FOLDED.
+   * @param pageArea the cursor's pageArea; UNFOLDED for the first page. The other known value is
+   *     FOLDED.
    * @param sortStrategy default, latest_v2 or like_count
    */
   @GET
@@ -79,7 +80,8 @@ interface AppV2Api {
    * @param noteType 不限, 视频笔记, 普通笔记 or 直播笔记. Upstream silently ignores any other word.
    * @param timeFilter 不限, 一天内, 一周内 or 半年内
    * @param searchId the ID that the first page's response contains; null for the first page
-   * @param searchSessionId the session ID that the first page's response contains; null for the first page
+   * @param searchSessionId the session ID that the first page's response contains; null for the
+   *     first page
    * @param aiMode 0 or 1
    */
   @GET

@@ -30,10 +30,10 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 /**
  * The sources for comments and replies in App V2.
  *
- * <p>The parts of a JSON cursor page both lists: {@code cursor}, {@code index} and {@code pageArea} for
- * comments, {@code cursor} and {@code index} for replies. As in the other series, the plain ID of the
- * last comment or reply also works as the cursor. The first page of replies repeats the replies that are
- * inlined in the comment.
+ * <p>The parts of a JSON cursor page both lists: {@code cursor}, {@code index} and {@code pageArea}
+ * for comments, {@code cursor} and {@code index} for replies. As in the other series, the plain ID
+ * of the last comment or reply also works as the cursor. The first page of replies repeats the
+ * replies that are inlined in the comment.
  */
 @Singleton
 class AppV2CommentSources implements Sources {

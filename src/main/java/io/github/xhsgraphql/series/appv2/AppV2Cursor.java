@@ -7,8 +7,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * App V2's cursor of comments and replies. Upstream sends it as JSON inside a string. The gateway sends
- * its parts back as separate parameters (docs/upstream.md 7.3, 7.5).
+ * App V2's cursor of comments and replies. Upstream sends it as JSON inside a string. The gateway
+ * sends its parts back as separate parameters (docs/upstream.md 7.3, 7.5).
  *
  * @param cursor null for the first page
  * @param index a number. The first page's number differs between comments and replies.
@@ -21,7 +21,8 @@ record AppV2Cursor(@Nullable String cursor, String index, @Nullable String pageA
   private static final String PAGE_AREA = "pageArea";
 
   /**
-   * Reads the cursor from a position. Returns the first page's cursor if the position is null or empty.
+   * Reads the cursor from a position. Returns the first page's cursor if the position is null or
+   * empty.
    */
   static AppV2Cursor at(
       @Nullable Position position, String firstIndex, @Nullable String firstPageArea) {
@@ -35,9 +36,7 @@ record AppV2Cursor(@Nullable String cursor, String index, @Nullable String pageA
         firstPageArea == null ? null : position.value(PAGE_AREA, firstPageArea));
   }
 
-  /**
-   * Returns the parameters of the next page; empty if the body has no cursor.
-   */
+  /** Returns the parameters of the next page; empty if the body has no cursor. */
   Map<String, String> next(Json payload) {
     Json told = payload.get(CURSOR);
     Json parts = told.isObject() ? told : told.embedded();

@@ -30,8 +30,8 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
  * The sources for notes in App V2.
  *
  * <p>The image endpoint also returns videos, with or without their streams. Only the video endpoint
- * reliably returns play URLs. The last note's cursor pages the lists of a user's notes. A note's ID also
- * works as a cursor.
+ * reliably returns play URLs. The last note's cursor pages the lists of a user's notes. A note's ID
+ * also works as a cursor.
  */
 @Singleton
 class AppV2NoteSources implements Sources {

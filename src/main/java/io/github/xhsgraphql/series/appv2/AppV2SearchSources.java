@@ -26,9 +26,7 @@ import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/**
- * The sources for searches in App V2. Its note search supports every filter and order.
- */
+/** The sources for searches in App V2. Its note search supports every filter and order. */
 @Singleton
 class AppV2SearchSources implements Sources {
 

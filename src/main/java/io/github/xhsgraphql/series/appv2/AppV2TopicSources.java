@@ -28,9 +28,7 @@ import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/**
- * The sources for topics in App V2. No other series has the details of a topic.
- */
+/** The sources for topics in App V2. No other series has the details of a topic. */
 @Singleton
 class AppV2TopicSources implements Sources {
 

@@ -20,9 +20,7 @@ import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/**
- * The source for user profiles in App V2. It accepts an ID or a share link.
- */
+/** The source for user profiles in App V2. It accepts an ID or a share link. */
 @Singleton
 class AppV2UserSources implements Sources {
 

@@ -1,6 +1,4 @@
-/**
- * App V2, the series to ask first by default: its paths, parameters and cursors.
- */
+/** App V2, the series to ask first by default: its paths, parameters and cursors. */
 @NullMarked
 package io.github.xhsgraphql.series.appv2;
 

@@ -6,7 +6,10 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The xsec_tokens without which Web V3 tells nothing of a note (docs/upstream.md 9.1). */
+/**
+ * Supplies Web V3 with the xsec_tokens of notes. Without its token, Web V3 returns nothing about a
+ * note (docs/upstream.md 9.1).
+ */
 @Singleton
 class NoteTokens {
 
@@ -22,17 +25,19 @@ class NoteTokens {
     this.tokens = tokens;
   }
 
-  /** Looks for the token with other instances, if this one has none. */
+  /** Fetches the token from other instances if this instance has none. */
   Uni<Void> fetch(@Nullable String noteId) {
     return tokens.fetch(noteId);
   }
 
-  /** Why Web V3 can't be asked about a note; empty where its token is known. */
+  /** Returns why Web V3 can't serve a note; empty if the note's token is known. */
   Optional<String> refusal(String noteId) {
     return tokens.of(noteId).isPresent() ? Optional.empty() : Optional.of(NO_TOKEN);
   }
 
-  /** The token; null if it has been forgotten since {@link #refusal} was asked. */
+  /**
+   * Returns the token. Returns null if the gateway forgot it after the call of {@link #refusal}.
+   */
   @Nullable String of(String noteId) {
     return tokens.of(noteId).orElse(null);
   }

@@ -26,7 +26,10 @@ class WebCommentReader {
     return page(noteId, envelope, (reader, json) -> reader.reply(json, commentId));
   }
 
-  /** One client found the list a level higher than all others did. */
+  /**
+   * Reads a page. One client found the list one level above the payload, so this method looks there
+   * too.
+   */
   private static Outcome<Page<Comment>> page(
       String noteId, Envelope envelope, BiFunction<CommentReader, Json, @Nullable Comment> read) {
     boolean isHigher = !envelope.payload().has(LIST) && envelope.around().has(LIST);

@@ -13,8 +13,8 @@ import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads Web V3's lists of a user's notes and of found ones, which have little more than title,
- * cover and counts (docs/upstream.md 5.2, 8.3).
+ * Reads Web V3's lists of a user's notes and its note searches. Their notes have little more than
+ * title, cover and counts (docs/upstream.md 5.2, 8.3).
  */
 @Singleton
 class WebNoteListReader {
@@ -29,7 +29,7 @@ class WebNoteListReader {
     return WebPages.read(payload, "notes", row -> note(row, NoteReader::listed));
   }
 
-  /** A page of found notes: what stands between them, such as suggestions, is left out. */
+  /** Reads a page of found notes. Leaves out other items, such as suggestions. */
   Outcome<Page<Note>> found(Json payload, int number) {
     return WebPages.found(
         payload,
@@ -39,12 +39,15 @@ class WebNoteListReader {
         row -> FoundItem.isTyped(row) ? note(row, NoteReader::found) : null);
   }
 
-  /** Reads the card of a note. */
+  /** Reads a note's card. */
   private interface CardReader {
     Note read(Json card, String noteId, Series series);
   }
 
-  /** A row is the card itself, or holds it together with the ID and the token. */
+  /**
+   * Reads a row. The row is the card itself, or contains the card, the ID and the token. Returns
+   * null if there is no valid ID.
+   */
   private @Nullable Note note(Json row, CardReader reader) {
     Json card = row.has("note_card") ? row.get("note_card") : row;
     String inCard = NoteReader.id(card);

@@ -11,11 +11,11 @@ import io.github.xhsgraphql.token.TokenSink;
 import jakarta.inject.Singleton;
 import java.util.stream.Stream;
 
-/** A note's detail, of either kind (docs/upstream.md 3.4). */
+/** Reads a note's detail from Web V3. The note can be of either kind (docs/upstream.md 3.4). */
 @Singleton
 class WebNoteReader {
 
-  /** What makes a note; a card that knows none of these keys isn't one. */
+  /** The fields that identify a note. A card without any of these keys isn't a note. */
   private static final String[] CONTENT = {"title", "desc", "user", "image_list", "video", "time"};
 
   private final TokenSink tokens;
@@ -24,7 +24,12 @@ class WebNoteReader {
     this.tokens = tokens;
   }
 
-  /** Reads the note that was asked for; another one counts as not found. */
+  /**
+   * Reads a note.
+   *
+   * @param asked the ID of the requested note. The outcome is NOT_FOUND if the body has another
+   *     note.
+   */
   Outcome<Note> note(String asked, Json payload) {
     if (ErrorRow.is(payload)) {
       return ErrorRow.outcome(Subject.Kind.NOTE, payload);
@@ -67,8 +72,8 @@ class WebNoteReader {
   }
 
   /**
-   * For a missing note upstream may claim success and fill a card with empty texts
-   * (docs/upstream.md 1.4).
+   * Returns whether a value is empty, at any depth. For a missing note, upstream can report success
+   * and fill a card with empty texts (docs/upstream.md 1.4).
    */
   private static boolean isHollow(Json place) {
     if (place.isArray()) {

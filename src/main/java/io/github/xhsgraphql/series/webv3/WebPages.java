@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Web V3's ways of paging: by {@code cursor} in lists, by number in searches, both with {@code
- * hasMore}.
+ * Reads Web V3's pages. Lists use {@code cursor} for paging, and searches use a page number. Both
+ * use {@code hasMore}.
  */
 final class WebPages {
 
@@ -28,17 +28,17 @@ final class WebPages {
 
   private WebPages() {}
 
-  /** The cursor to send; the first page's is empty. */
+  /** Returns the cursor to send; empty for the first page. */
   static String cursor(@Nullable Position at) {
     return at == null ? "" : at.value(CURSOR, "");
   }
 
-  /** The page behind the item with this ID, which is a cursor too. */
+  /** Returns the page that begins after the item with this ID, which also works as a cursor. */
   static Optional<ResumePoint> resumeAfter(String lastId) {
     return Optional.of(ResumePoint.behind(new Position(Series.WEB_V3, Map.of(CURSOR, lastId))));
   }
 
-  /** The number of the page to ask a search for, from 1. */
+  /** Returns the number of a search's page, from 1. */
   static int number(@Nullable Position at) {
     try {
       return at == null ? 1 : Integer.parseInt(at.value(PAGE, "1"));
@@ -48,10 +48,10 @@ final class WebPages {
   }
 
   /**
-   * Reads one page.
+   * Reads one page of a list.
    *
-   * @param place what holds both the list and its paging values
-   * @param item reads an item; null for one that can't be told by an ID, which is left out
+   * @param place the object with the list and its paging values
+   * @param item reads an item; null skips it
    */
   static <T> Outcome<Page<T>> read(Json place, String list, Function<Json, @Nullable T> item) {
     return read(place, list, any -> true, item, empty -> next(place, empty));
@@ -60,8 +60,8 @@ final class WebPages {
   /**
    * Reads one page of a search.
    *
-   * @param number the page's own
-   * @param belongs whether an element is the list's; the others are left out
+   * @param number the number of this page, from 1
+   * @param belongs whether an element belongs to the list; the page leaves the others out
    */
   static <T> Outcome<Page<T>> found(
       Json place,
@@ -99,7 +99,10 @@ final class WebPages {
     return new Page<>(Series.WEB_V3, items, onward, null, leftOut).outcome();
   }
 
-  /** The pages that the web site renders nest the list once more (docs/upstream.md 5.2). */
+  /**
+   * Flattens a list. Pages that the web site renders nest the list once more (docs/upstream.md
+   * 5.2).
+   */
   private static Stream<Json> flat(Json element) {
     return element.isArray() ? element.elements().stream() : Stream.of(element);
   }

@@ -12,14 +12,15 @@ import io.github.xhsgraphql.tikhub.Subject;
 import io.github.xhsgraphql.user.User;
 import jakarta.inject.Singleton;
 
-/** Finds a user's profile in an answer of Web V3 (docs/upstream.md 4.2). */
+/** Reads a user's profile from Web V3 (docs/upstream.md 4.2). */
 @Singleton
 class WebUserReader {
 
   /**
    * Reads a profile.
    *
-   * @param asked the ID of its user, which the body has in rare cases
+   * @param asked the ID of the requested user. The body seldom contains an ID. The outcome is
+   *     NOT_FOUND if it contains another one.
    */
   Outcome<User> user(String asked, Json payload) {
     if (ErrorRow.is(payload)) {

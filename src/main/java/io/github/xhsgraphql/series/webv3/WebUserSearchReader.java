@@ -7,7 +7,7 @@ import io.github.xhsgraphql.tikhub.Page;
 import io.github.xhsgraphql.tikhub.Series;
 import io.github.xhsgraphql.user.User;
 
-/** Reads Web V3's searches for users (docs/upstream.md 8.6). */
+/** Reads Web V3's user searches (docs/upstream.md 8.6). */
 final class WebUserSearchReader {
 
   private WebUserSearchReader() {}

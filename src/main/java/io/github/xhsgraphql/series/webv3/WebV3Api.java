@@ -14,10 +14,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * TikHub's Web V3 endpoints (docs/upstream.md). A parameter that is null is left out.
+ * The REST client for Web V3's endpoints (docs/upstream.md). The client leaves out parameters that
+ * are null. Methods return bodies as streams, so that the gateway can limit the size of a body.
  *
- * <p>A token that went missing is left out as well, which is answered with an unbilled 422; an
- * empty one is a 400 that was billed (docs/upstream.md 1.4).
+ * <p>The client also leaves out a missing token. Upstream then responds with 422, which isn't
+ * billed. An empty token results in a 400 (docs/upstream.md 3.4), which was billed in one observed
+ * case.
  */
 @RegisterRestClient(configKey = "web-v3")
 @RegisterProvider(UpstreamRequestFilter.class)
@@ -59,9 +61,9 @@ interface WebV3Api {
       @RestQuery("cursor") String cursor);
 
   /**
-   * @param page from 1
+   * @param page the number of the page, from 1
    * @param sort general, time_descending or popularity_descending
-   * @param noteType 0 for all, 1 for image notes, 2 for videos
+   * @param noteType 0 for all notes, 1 for image notes, 2 for videos
    */
   @GET
   @Path("/fetch_search_notes")

@@ -24,13 +24,14 @@ import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /**
- * Web V3's comments, in their only order, and replies. Both need the note's xsec_token. The first
- * page of replies repeats those inlined in the comment.
+ * The sources for comments and replies in Web V3. It has only one order of comments. Both lists
+ * need the note's xsec_token. The first page of replies repeats the replies that are inlined in the
+ * comment.
  */
 @Singleton
 class WebV3CommentSources implements Sources {
 
-  /** How many replies a page has: the only number that TikHub documents. */
+  /** The number of replies on a page. TikHub documents no other number. */
   private static final int NUM = 10;
 
   private final WebV3Api api;

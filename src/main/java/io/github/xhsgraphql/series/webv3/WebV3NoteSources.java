@@ -24,16 +24,16 @@ import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /**
- * Web V3's notes. One endpoint answers for images and videos, with the video's streams; it needs an
- * xsec_token. Lists of a user's notes bring one for each note.
+ * The sources for notes in Web V3. One endpoint returns images and videos, including the video's
+ * streams. It needs an xsec_token. Lists of a user's notes contain the token of each note.
  *
- * <p>NOT_FOUND of a note may also mean that its token has expired: Xiaohongshu says "can't be
- * viewed" to both.
+ * <p>NOT_FOUND for a note can also mean that its token has expired. Xiaohongshu reports "can't be
+ * viewed" in both cases.
  */
 @Singleton
 class WebV3NoteSources implements Sources {
 
-  /** As many as upstream gives on a page, which costs the same as fewer. */
+  /** The number of notes on a page: upstream's maximum, which costs the same as fewer. */
   private static final int NUM = 30;
 
   private final WebV3Api api;
@@ -103,7 +103,8 @@ class WebV3NoteSources implements Sources {
   }
 
   /**
-   * The note of either kind: what came for a wrong guess of the kind needn't be asked for again.
+   * Fetches a note of either kind. If the caller guessed the wrong kind, the result also serves the
+   * other operation without another call.
    */
   private Uni<Outcome<Note>> detail(NoteRequest request, SourceCall call) {
     String noteId = Objects.requireNonNull(request.noteId(), NoteTokens.NO_SHORT_LINKS);

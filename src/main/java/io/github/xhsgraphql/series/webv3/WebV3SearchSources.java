@@ -26,7 +26,7 @@ import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** Web V3's searches. The one for notes has no time filter and three orders. */
+/** The sources for searches in Web V3. Its note search has no time filter and only three orders. */
 @Singleton
 class WebV3SearchSources implements Sources {
 
@@ -93,14 +93,14 @@ class WebV3SearchSources implements Sources {
     return switch (sort) {
       case LATEST -> "time_descending";
       case MOST_LIKED -> "popularity_descending";
-      // The last three are refused.
+      // The source refuses the last three.
       case GENERAL, MOST_COMMENTED, MOST_FAVORITED, ENGLISH_FIRST -> "general";
     };
   }
 
   private static int kind(NoteSearchKind kind) {
     return switch (kind) {
-      // The last is refused.
+      // The source refuses LIVE.
       case ANY, LIVE -> 0;
       case IMAGE -> 1;
       case VIDEO -> 2;

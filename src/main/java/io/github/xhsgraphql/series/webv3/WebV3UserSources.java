@@ -21,7 +21,7 @@ import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** Web V3's users, by ID. No token is needed. */
+/** The source for users in Web V3. It accepts only IDs, and needs no token. */
 @Singleton
 class WebV3UserSources implements Sources {
 
