@@ -4,12 +4,12 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 
-/** Comments as both App series have them (docs/upstream.md 7.1, 7.7). */
+/** Builds the JSON of comments and replies for both App series (docs/upstream.md 7.1, 7.7). */
 final class AppCommentBodies {
 
   private AppCommentBodies() {}
 
-  /** {@code data.data} of a page of comments. */
+  /** Returns {@code data.data} of a page of comments. */
   static JsonObject page(Post post, Slice<Remark> page, CommentOrder order, String cursor) {
     return new JsonObject()
         .put("comments", comments(post, page.items()))
@@ -28,7 +28,7 @@ final class AppCommentBodies {
         .put("page_context", "");
   }
 
-  /** {@code data.data} of a page of replies. */
+  /** Returns {@code data.data} of a page of replies. */
   static JsonObject repliesPage(Post post, Slice<Remark> page, String cursor) {
     return new JsonObject()
         .put("comments", replies(post, page.items()))
@@ -115,7 +115,10 @@ final class AppCommentBodies {
     return comment;
   }
 
-  /** The real ID, or for about half of the people one that is good within this note only. */
+  /**
+   * Returns the writer's real ID, or, in about half of all cases, a masked ID that identifies the
+   * writer only within this note (docs/upstream.md 7.2).
+   */
   static String writerId(Post post, Person writer) {
     Dice dice = new Dice("mask", post.id(), writer.id());
     return dice.oneIn(2) ? writer.id() : "a" + dice.hex(28);

@@ -4,14 +4,17 @@ import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 
 /**
- * The App series' cursor of comments and replies: an object in a string, taken apart by the caller
- * or sent back whole (docs/upstream.md 7.3).
+ * Writes and reads the cursor of comments and replies in the App series: a JSON object in a string.
+ * Callers send back either the ID in it or the whole string (docs/upstream.md 7.3).
  */
 final class AppCursor {
 
   private AppCursor() {}
 
-  /** What follows a page of comments; without an inner cursor on the last page. */
+  /**
+   * Returns the cursor of the page after this one, without an inner cursor if this is the last
+   * page. Returns an empty string if this page is empty.
+   */
   static String comments(Slice<Remark> page, int index) {
     if (page.items().isEmpty()) {
       return "";
@@ -23,20 +26,20 @@ final class AppCursor {
     return cursor.put("index", index + 1).put("pageArea", "UNFOLDED").encode();
   }
 
-  /** What follows a page of replies. */
+  /** Returns the cursor of the page after this one, or an empty string if this page is empty. */
   static String replies(Slice<Remark> page, int index) {
     return page.items().isEmpty()
         ? ""
         : new JsonObject().put("cursor", page.lastId(Remark::id)).put("index", index + 1).encode();
   }
 
-  /** The ID in a cursor that is either an ID or the whole string. */
+  /** Returns the ID in a cursor that is either a plain ID or the whole JSON string. */
   static String id(String cursor) {
     JsonObject parts = parts(cursor);
     return cursor.startsWith("{") ? parts.getString("cursor", "none") : cursor;
   }
 
-  /** The index in a cursor, which a plain ID doesn't have. */
+  /** Returns the index in a cursor, or {@code otherwise} for a plain ID, which has no index. */
   static int index(String cursor, int otherwise) {
     return parts(cursor).getInteger("index", otherwise);
   }

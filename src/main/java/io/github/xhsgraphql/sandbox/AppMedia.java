@@ -5,8 +5,8 @@ import io.vertx.core.json.JsonObject;
 import java.util.List;
 
 /**
- * Pictures and films as the App series have them: signed https addresses of pictures, plain http
- * ones of films (docs/upstream.md 2.8, 3.7).
+ * Builds the JSON of pictures and videos for the App series. The URLs of pictures are signed and
+ * use https. The URLs of video streams use plain http (docs/upstream.md 2.8, 3.7).
  */
 final class AppMedia {
 
@@ -36,7 +36,10 @@ final class AppMedia {
         + SIGNED;
   }
 
-  /** A detail's pictures. A video's cover has no {@code url_size_large}. */
+  /**
+   * Returns the pictures of a note's detail. The cover of a video has an empty {@code
+   * url_size_large}.
+   */
   static JsonArray pictures(Post post) {
     JsonArray pictures = new JsonArray();
     for (Picture picture : post.pictures()) {
@@ -59,13 +62,16 @@ final class AppMedia {
     return pictures;
   }
 
-  /** A list's only picture: the cover. */
+  /** Returns the cover, which is the only picture of a note in a list. */
   static JsonArray cover(Post post) {
     Picture picture = post.pictures().get(0);
     return JsonArray.of(listed(picture).put("url", url(picture, 576, "webp/q/87")));
   }
 
-  /** A search's pictures: all, but only the first has a {@code url} (docs/upstream.md 3.7). */
+  /**
+   * Returns all pictures of a note in search results. Only the first one has a {@code url}
+   * (docs/upstream.md 3.7).
+   */
   static JsonArray searched(Post post) {
     JsonArray pictures = new JsonArray();
     for (Picture picture : post.pictures()) {
@@ -107,7 +113,10 @@ final class AppMedia {
                                     JsonArray.of(new JsonObject().put("master_url", file))))));
   }
 
-  /** {@code video_info_v2}, with three units of duration (docs/upstream.md 2.7). */
+  /**
+   * Returns {@code video_info_v2}. It has three durations: in seconds, in seconds rounded up, and
+   * in milliseconds (docs/upstream.md 2.7).
+   */
   static JsonObject film(Film film, Picture cover) {
     JsonObject video =
         new JsonObject()

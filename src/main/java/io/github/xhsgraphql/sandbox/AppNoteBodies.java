@@ -4,12 +4,15 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 
-/** Single notes as both App series have them (docs/upstream.md 3.1, 3.2). */
+/** Builds the JSON of a note's detail for both App series (docs/upstream.md 3.1, 3.2). */
 final class AppNoteBodies {
 
   private AppNoteBodies() {}
 
-  /** {@code data.data} of an image note's detail; a video has its cover here but no film. */
+  /**
+   * Returns {@code data.data} of an image note's detail. For a video note it has the cover but no
+   * video.
+   */
   static JsonArray imageDetail(Post post) {
     return JsonArray.of(
         new JsonObject()
@@ -20,7 +23,10 @@ final class AppNoteBodies {
             .put("track_id", ""));
   }
 
-  /** {@code data.data} of a video's detail: the note itself, then other people's. */
+  /**
+   * Returns {@code data.data} of a video note's detail: the note itself, then recommended notes of
+   * other people.
+   */
   static JsonArray videoDetail(List<Post> posts) {
     JsonArray notes = new JsonArray();
     for (Post post : posts) {

@@ -3,10 +3,13 @@ package io.github.xhsgraphql.sandbox;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
-/** Somebody's notes as both App series list them (docs/upstream.md 5.1). */
+/** Builds the JSON of a list of a user's notes for both App series (docs/upstream.md 5.1). */
 final class AppPostedBodies {
 
-  /** What the app may fetch around a note: much of a list's bytes (docs/upstream.md 2.11). */
+  /**
+   * Widgets that the app may load for a note. They are a large part of a list's bytes
+   * (docs/upstream.md 2.11).
+   */
   private static final JsonObject WIDGETS =
       new JsonObject()
           .put("groups", new JsonArray().add(widgets(1, "card", 32)).add(widgets(0, "hint", 16)));
@@ -14,8 +17,8 @@ final class AppPostedBodies {
   private AppPostedBodies() {}
 
   /**
-   * {@code data.data} of a page of somebody's notes: there is no top-level cursor (docs/upstream.md
-   * 5.1).
+   * Returns {@code data.data} of a page of a user's notes. The page has no cursor; each note has
+   * one (docs/upstream.md 5.1).
    */
   static JsonObject page(Slice<Post> page) {
     return new JsonObject()
@@ -24,7 +27,10 @@ final class AppPostedBodies {
         .put("has_more", page.more());
   }
 
-  /** A note in somebody's list: {@code likes} and {@code share_count} here, and the text cut. */
+  /**
+   * Returns a note in a user's list. Here likes are {@code likes}, shares are {@code share_count},
+   * and the text is cut.
+   */
   private static JsonObject item(Post post) {
     JsonObject note =
         new JsonObject()

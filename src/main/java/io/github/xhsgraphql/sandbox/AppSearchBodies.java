@@ -3,12 +3,12 @@ package io.github.xhsgraphql.sandbox;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
-/** Found notes and users as the App series have them (docs/upstream.md 8.1, 8.5). */
+/** Builds the JSON of search results for the App series (docs/upstream.md 8.1, 8.5). */
 final class AppSearchBodies {
 
   private AppSearchBodies() {}
 
-  /** {@code data.data} of a page of notes, with things between them that are none. */
+  /** Returns {@code data.data} of a page of notes, with items of other kinds between the notes. */
   static JsonObject notes(Slice<Post> page, int number) {
     JsonArray items = new JsonArray();
     for (Post post : page.items()) {
@@ -40,7 +40,7 @@ final class AppSearchBodies {
         .put("query_type", 0);
   }
 
-  /** An ad holds a note that isn't among those found. */
+  /** Returns an ad. It holds a note that isn't a search result. */
   private static JsonObject ad(Post like) {
     String id = new Dice("ad", like.id()).hex(24);
     return new JsonObject()
@@ -54,7 +54,10 @@ final class AppSearchBodies {
                 .put("ad_tag", "广告"));
   }
 
-  /** The title's key is absent where there is none; the text is cut (docs/upstream.md 3.6). */
+  /**
+   * Returns a note in search results. A note without a title has no {@code title} key. The text is
+   * cut (docs/upstream.md 3.6).
+   */
   private static JsonObject note(Post post) {
     boolean untitled = post.title().isEmpty();
     JsonObject note = new JsonObject().put("id", post.id()).put("type", post.type());
@@ -105,12 +108,16 @@ final class AppSearchBodies {
         .put("track_duration", 0);
   }
 
-  /** Not everybody's number of notes is shown. */
+  /**
+   * Returns the end of a user's description. It contains the number of notes for some users only.
+   */
   private static String second(Person person, int notes) {
     return person.fans() % 3 == 1 ? " | 5天前更新" : " | 服装配饰店 | 笔记·" + notes;
   }
 
-  /** A found user: counts exist inside {@code desc} only (docs/upstream.md 8.5). */
+  /**
+   * Returns a user in search results. Counts exist only within {@code desc} (docs/upstream.md 8.5).
+   */
   static JsonObject person(Person person, int notes) {
     return new JsonObject()
         .put("id", person.id())

@@ -3,7 +3,7 @@ package io.github.xhsgraphql.sandbox;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
-/** Users as both App series have them (docs/upstream.md 4.1). */
+/** Builds the JSON of users for both App series (docs/upstream.md 4.1). */
 final class AppUserBodies {
 
   private final World world;
@@ -73,7 +73,9 @@ final class AppUserBodies {
             new JsonObject().put("message", "success").put("success", true).put("code", 0));
   }
 
-  /** A note's author within its detail: the avatar is {@code image} here (docs/upstream.md 2.4). */
+  /**
+   * Returns the author of a note's detail. Here the avatar is {@code image} (docs/upstream.md 2.4).
+   */
   static JsonObject author(Person person) {
     return new JsonObject()
         .put("userid", person.id())
@@ -89,7 +91,10 @@ final class AppUserBodies {
         .put("level", new JsonObject().put("image", ""));
   }
 
-  /** A note's author within a list: the avatar is {@code images} here. */
+  /**
+   * Returns the author of a note in a list. Here the avatar is {@code images} (docs/upstream.md
+   * 2.4).
+   */
   static JsonObject listedAuthor(Person person) {
     return new JsonObject()
         .put("userid", person.id())

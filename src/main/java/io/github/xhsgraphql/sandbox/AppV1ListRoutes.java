@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** App V1: searches and topics. */
+/** App V1's endpoints for searches and topics. */
 final class AppV1ListRoutes {
 
   private static final int PAGE = 20;
@@ -19,7 +19,7 @@ final class AppV1ListRoutes {
     topics = new TopicBodies(world);
   }
 
-  /** Answers {@code searchId} and takes {@code search_id} (docs/upstream.md 8.2). */
+  /** Returns {@code searchId}, but takes it back as {@code search_id} (docs/upstream.md 8.2). */
   JsonObject searchNotes(Query query) {
     String keyword = query.required("keyword");
     query.required("page");
@@ -55,7 +55,7 @@ final class AppV1ListRoutes {
             .put("has_more", page.more()));
   }
 
-  /** App V1's default order, which App V2 doesn't have. */
+  /** Sets the default order of App V1, which App V2 doesn't have. */
   private static Query hot(Query query) {
     Map<String, String> values = new LinkedHashMap<>(query.values());
     values.put("sort", "hot");

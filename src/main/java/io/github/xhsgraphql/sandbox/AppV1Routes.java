@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** App V1: App V2's bodies under other names, paged in another way. */
+/** All endpoints of App V1. The bodies are those of App V2, but parameters and paging differ. */
 final class AppV1Routes {
 
   private static final int NOTES = 20;
@@ -27,7 +27,7 @@ final class AppV1Routes {
     lists = new AppV1ListRoutes(world);
   }
 
-  /** Endpoints by the last part of their path. */
+  /** Returns the endpoints by the last segment of their paths. */
   Map<String, Endpoint> endpoints() {
     return Map.of(
         "get_note_info", this::note,
@@ -40,7 +40,7 @@ final class AppV1Routes {
         "get_topic_notes", lists::topicNotes);
   }
 
-  /** A video has no play address here. */
+  /** Returns a note's detail. A video note has no playback URL in App V1 (docs/upstream.md 3.3). */
   private JsonObject note(Query query) {
     return Wrapping.inner(AppNoteBodies.imageDetail(lookup.post(query)));
   }
@@ -65,7 +65,10 @@ final class AppV1Routes {
     return Wrapping.inner(AppCommentBodies.page(post, page, order, cursor));
   }
 
-  /** {@code start} is the last reply's ID, never the cursor that the body has. */
+  /**
+   * Takes the last reply's ID as {@code start}, never the cursor in the body (docs/upstream.md
+   * 7.7).
+   */
   private JsonObject replies(Query query) {
     Post post = lookup.requiredPost(query);
     Remark parent = lookup.remark(post, query.required("comment_id"));
@@ -73,7 +76,10 @@ final class AppV1Routes {
     return Wrapping.inner(AppCommentBodies.repliesPage(post, page, AppCursor.replies(page, 1)));
   }
 
-  /** One level of data only. A long link gives the token that it has, which may be none. */
+  /**
+   * Resolves a profile's link. The payload is directly in {@code data}. For a long link, the token
+   * is the one in the link, or empty if the link has none.
+   */
   private JsonObject profileLink(Query query) {
     String link = query.required("share_link");
     Person person = lookup.personByLink(link).orElseThrow(Refusal::fetchFailed);

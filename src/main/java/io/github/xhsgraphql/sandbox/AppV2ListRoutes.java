@@ -4,7 +4,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 
-/** App V2: favorites, topics, searches. */
+/** App V2's endpoints for favorites, topics and searches. */
 final class AppV2ListRoutes {
 
   private static final int PAGE = 20;
@@ -77,7 +77,10 @@ final class AppV2ListRoutes {
         .put("search_id", sessionId(query, "search_id", keyword));
   }
 
-  /** What was sent back, or on the first page a new one. */
+  /**
+   * Returns the ID that the request contains, or a new one if it contains none, as on the first
+   * page.
+   */
   static String sessionId(Query query, String parameter, String seed) {
     String sent = query.text(parameter);
     return sent.isEmpty() ? "2f" + new Dice(parameter, seed).hex(18) : sent;

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** App V2: notes, users, comments. */
+/**
+ * All endpoints of App V2. This class implements notes, users and comments; {@link AppV2ListRoutes}
+ * implements the others.
+ */
 final class AppV2Routes {
 
   private static final int NOTES = 20;
@@ -24,7 +27,7 @@ final class AppV2Routes {
     lists = new AppV2ListRoutes(world);
   }
 
-  /** Endpoints by the last part of their path. */
+  /** Returns the endpoints by the last segment of their paths. */
   Map<String, Endpoint> endpoints() {
     return Map.ofEntries(
         Map.entry("get_image_note_detail", this::imageNote),
@@ -44,7 +47,10 @@ final class AppV2Routes {
     return Wrapping.inner(AppNoteBodies.imageDetail(notFlaky(lookup.post(query))));
   }
 
-  /** Given an image note, it answers with other people's videos only (docs/upstream.md 3.2). */
+  /**
+   * Returns a video note's detail. For an image note, returns only videos of other people
+   * (docs/upstream.md 3.2).
+   */
   private JsonObject videoNote(Query query) {
     Post asked = notFlaky(lookup.post(query));
     Stream<Post> others =
@@ -82,7 +88,7 @@ final class AppV2Routes {
     Slice<Remark> page =
         AppCursor.index(cursor, index) == index
             ? Slice.after(thread, Remark::id, AppCursor.id(cursor), COMMENTS)
-            // The whole string with an index that isn't its own was seen to give an empty list.
+            // Upstream was seen to return an empty list for a whole cursor with another index.
             : new Slice<>(List.of(), false);
     int next = Math.max(index, 1);
     return Wrapping.inner(AppCommentBodies.page(post, page, order, AppCursor.comments(page, next)));

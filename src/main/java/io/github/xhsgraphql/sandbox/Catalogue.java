@@ -4,7 +4,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.function.Predicate;
 
-/** Tells a reader what there is to try. */
+/** Lists the notes, users, comments, links and topics of the sandbox that are worth trying. */
 final class Catalogue {
 
   private final World world;

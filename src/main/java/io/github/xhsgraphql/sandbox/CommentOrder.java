@@ -3,21 +3,23 @@ package io.github.xhsgraphql.sandbox;
 import java.util.Comparator;
 import java.util.List;
 
-/** The orders in which comments come. */
+/** The sort orders of comments. */
 enum CommentOrder {
-  /** Pinned first; all that Web V3 knows. */
+  /** Pinned comments first. Web V3 has no other order. */
   DEFAULT("default"),
   LATEST("latest_v2"),
   MOST_LIKED("like_count");
 
-  /** App V2's word. */
+  /** The name of the order in App V2. */
   final String word;
 
   CommentOrder(String word) {
     this.word = word;
   }
 
-  /** App V2: latest if nothing is said, default if what is said is unknown. */
+  /**
+   * Returns App V2's order: {@link #LATEST} for an empty name, {@link #DEFAULT} for an unknown one.
+   */
   static CommentOrder ofAppV2(String word) {
     if (word.isEmpty()) {
       return LATEST;
@@ -30,7 +32,9 @@ enum CommentOrder {
     return DEFAULT;
   }
 
-  /** App V1: 1 is default, 2 latest. */
+  /**
+   * Returns App V1's order: 2 is {@link #LATEST}, and 1 or any other number is {@link #DEFAULT}.
+   */
   static CommentOrder ofAppV1(int number) {
     return number == 2 ? LATEST : DEFAULT;
   }

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Repeatable dice: the same words throw the same numbers, in every process and on every machine.
+ * A pseudorandom generator for invented data. The same words produce the same values in every
+ * process and on every machine.
  */
 final class Dice {
 
@@ -14,7 +15,10 @@ final class Dice {
     random = new Random(seed(String.join("/", words)));
   }
 
-  /** 64-bit FNV-1a, since String's own hash is too narrow for thousands of different dice. */
+  /**
+   * Returns the 64-bit FNV-1a hash. {@link String#hashCode} has too few bits for thousands of
+   * different seeds.
+   */
   private static long seed(String words) {
     long hash = 0xcbf29ce484222325L;
     for (int i = 0; i < words.length(); i++) {
@@ -23,17 +27,17 @@ final class Dice {
     return hash;
   }
 
-  /** From {@code least} to {@code most}, both included. */
+  /** Returns a number from {@code least} to {@code most}, both inclusive. */
   int between(int least, int most) {
     return least + random.nextInt(most - least + 1);
   }
 
-  /** True once in so many throws. */
+  /** Returns true with a probability of 1 in {@code throwsNeeded}. */
   boolean oneIn(int throwsNeeded) {
     return random.nextInt(throwsNeeded) == 0;
   }
 
-  /** A number of likes and the like: mostly small, seldom up to 2^{@code bits}. */
+  /** Returns a count, for example of likes. It is less than 2^{@code bits}, and usually small. */
   int count(int bits) {
     return random.nextInt(1 << between(1, bits));
   }
@@ -51,8 +55,8 @@ final class Dice {
   }
 
   /**
-   * An ID as Xiaohongshu makes them: the time of creation in its first 8 hex digits
-   * (docs/upstream.md 2.2).
+   * Returns an ID like Xiaohongshu's: its first 8 hex digits are the time of creation, in seconds
+   * since 1970 (docs/upstream.md 2.2).
    */
   String idAt(long seconds) {
     return String.format("%08x", seconds) + "00000000" + hex(8);

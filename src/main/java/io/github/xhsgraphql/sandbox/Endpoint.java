@@ -2,7 +2,10 @@ package io.github.xhsgraphql.sandbox;
 
 import io.vertx.core.json.JsonObject;
 
-/** One upstream endpoint: parameters in, TikHub's {@code data} out, or a {@link Refusal}. */
+/**
+ * One upstream endpoint. It takes the parameters and returns TikHub's {@code data}, or throws a
+ * {@link Refusal}.
+ */
 @FunctionalInterface
 interface Endpoint {
 

@@ -4,7 +4,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 
-/** Favorites as App V2 has them (docs/upstream.md 5.3). */
+/** Builds the JSON of a list of favorites for App V2 (docs/upstream.md 5.3). */
 final class FavedBodies {
 
   private static final int PAGE = 20;
@@ -15,7 +15,10 @@ final class FavedBodies {
     this.world = world;
   }
 
-  /** Hidden favorites look like none, or like somebody else's (docs/upstream.md 5.3). */
+  /**
+   * Returns a page of favorites. For hidden favorites the list is either empty or holds
+   * recommendations, and {@code fallback} may mark it (docs/upstream.md 5.3).
+   */
   JsonObject page(Person person, String cursor) {
     if (person.favoritesPublic()) {
       Slice<Post> page = Slice.after(world.favoritesOf(person), Post::id, cursor, PAGE);
@@ -36,7 +39,8 @@ final class FavedBodies {
   }
 
   /**
-   * Poorer than a posted note, and some poorer still: no moment, no film, an author without an ID.
+   * Returns a note in the list. It has fewer fields than a posted note. Some notes also lack the
+   * time and the video, or the author's ID.
    */
   private static JsonObject item(Post post) {
     JsonObject author = new JsonObject().put("nickname", post.author().nickname());

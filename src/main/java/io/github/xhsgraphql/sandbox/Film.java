@@ -3,9 +3,13 @@ package io.github.xhsgraphql.sandbox;
 import java.util.List;
 
 /**
- * What a video note shows.
+ * The video of a video note.
  *
- * @param subtitles languages; upstream keys them and adds "source" (docs/upstream.md 3.10)
+ * @param millis the duration, in milliseconds
+ * @param h264 the tracks in H.264; may be empty
+ * @param h265 the tracks in H.265
+ * @param av1 the tracks in AV1; may be empty
+ * @param subtitles the languages, and "source"; upstream uses them as keys (docs/upstream.md 3.10)
  */
 record Film(
     String videoId,
@@ -17,7 +21,7 @@ record Film(
     List<Track> av1,
     List<String> subtitles) {
 
-  /** One encoding of the film. */
+  /** One encoding of the video. */
   record Track(
       String file,
       int type,
@@ -28,7 +32,10 @@ record Film(
       String codec,
       String quality) {}
 
-  /** Seconds, rounded down, as {@code capa.duration} has them (docs/upstream.md 2.7). */
+  /**
+   * Returns the duration in seconds, rounded down, like {@code capa.duration} (docs/upstream.md
+   * 2.7).
+   */
   int seconds() {
     return millis / 1000;
   }

@@ -3,8 +3,8 @@ package io.github.xhsgraphql.sandbox;
 import java.util.List;
 
 /**
- * Invents the films: every third has only h265, every second has subtitles (docs/upstream.md 3.9,
- * 3.10).
+ * Invents the videos. Every third one has no H.264 stream (docs/upstream.md 3.9), and every second
+ * one has subtitles (docs/upstream.md 3.10).
  */
 final class Films {
 

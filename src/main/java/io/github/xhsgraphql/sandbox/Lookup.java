@@ -3,7 +3,10 @@ package io.github.xhsgraphql.sandbox;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Finds the things that a request names, or refuses it. */
+/**
+ * Finds the note, user or comment that a request refers to. Throws a {@link Refusal} if there is
+ * none.
+ */
 final class Lookup {
 
   private static final Pattern ID = Pattern.compile("[0-9a-f]{24}");
@@ -16,7 +19,10 @@ final class Lookup {
     this.links = new ShareLinks(world);
   }
 
-  /** By {@code note_id} or else {@code share_text}, where the guide has both as optional. */
+  /**
+   * Finds a note by {@code note_id}, or by {@code share_text} if there is no ID. TikHub's guide
+   * describes both parameters as optional.
+   */
   Post post(Query query) {
     return query.text("note_id").isEmpty()
         ? links.post(eitherText(query)).orElseThrow(Refusal::noSuchNote)
@@ -27,7 +33,7 @@ final class Lookup {
     return post(query.required("note_id"));
   }
 
-  /** Web V3: the note, if the token is the note's own. */
+  /** Finds a note for Web V3. The token must be the note's own. */
   Post postWithToken(Query query) {
     String noteId = query.required("note_id");
     String token = query.required("xsec_token");
@@ -38,7 +44,7 @@ final class Lookup {
     return post;
   }
 
-  /** By {@code user_id} or else {@code share_text}. */
+  /** Finds a user by {@code user_id}, or by {@code share_text} if there is no ID. */
   Person person(Query query) {
     return query.text("user_id").isEmpty()
         ? links.person(eitherText(query)).orElseThrow(Refusal::noSuchUser)
@@ -53,7 +59,7 @@ final class Lookup {
     return world.remark(post, commentId).orElseThrow(Refusal::noSuchComment);
   }
 
-  /** A profile's owner by its link. */
+  /** Finds a user by the link to the profile. */
   Optional<Person> personByLink(String link) {
     return links.person(link);
   }
@@ -74,7 +80,7 @@ final class Lookup {
     return world.person(wellFormed(userId)).orElseThrow(Refusal::noSuchUser);
   }
 
-  /** A text that can't be an ID fails, rather than being not found. */
+  /** Returns the ID. A malformed ID causes a service failure instead of "not found". */
   private static String wellFormed(String id) {
     if (!ID.matcher(id).matches()) {
       throw Refusal.serviceAbnormal();

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * Searches the invented notes and people. Words for filters and orders that it doesn't know are
- * ignored, as upstream does (docs/upstream.md 1.9).
+ * Searches the invented notes and people. Like upstream, it ignores unknown filters and uses the
+ * default order for unknown orders (docs/upstream.md 1.9).
  */
 final class NoteSearch {
 
-  /** How old a note may be, in days, by upstream's words. */
+  /** The maximum age of a note in days, by the names of upstream's filter. */
   private static final Map<String, Integer> DAYS = Map.of("一天内", 1, "一周内", 7, "半年内", 183);
 
   private final World world;

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Invents the people, 30 of them. */
+/** Invents 30 people. */
 final class People {
 
-  /** How many notes the people have, in their order. */
+  /** The number of notes of each person, in the order of the people. */
   static final List<Integer> NOTES =
       List.of(
           60, 0, 20, 1, 2, 3, 21, 31, 19, 12, 6, 7, 8, 5, 4, 9, 10, 6, 7, 8, 5, 6, 7, 3, 11, 6, 7,

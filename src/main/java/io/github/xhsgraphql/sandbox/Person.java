@@ -3,13 +3,16 @@ package io.github.xhsgraphql.sandbox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who doesn't exist.
+ * An invented user.
  *
- * @param gender 0 male, 1 female, 2 unknown
- * @param verification 0 none, 1 a person, 2 an organisation
- * @param favoritesPublic whether others may see what this person collected
+ * @param gender 0 is male, 1 is female, 2 is unknown
+ * @param place the IP location; null if unknown
+ * @param verification 0 is none, 1 is a person, 2 is an organization
+ * @param verifiedAs the text of the verification; empty without one
+ * @param favoritesPublic whether other users can see the favorites
+ * @param avatar the path of the picture
  * @param token the profile's xsec_token
- * @param shortCode what stands in the profile's short link
+ * @param shortCode the code in the profile's short link
  */
 record Person(
     String id,

@@ -1,4 +1,4 @@
 package io.github.xhsgraphql.sandbox;
 
-/** A picture of a note or a comment, known by its file; its addresses differ by series. */
+/** A picture of a note or a comment. The file ID identifies it; its URLs differ by series. */
 record Picture(String fileId, int width, int height, boolean live) {}

@@ -1,7 +1,8 @@
 package io.github.xhsgraphql.sandbox;
 
 /**
- * Where people write from. App series say it in English, Web V3 in Chinese (docs/upstream.md 2.9).
+ * A place that users, notes and comments show as their IP location. The App series return its
+ * English name, Web V3 its Chinese name (docs/upstream.md 2.9).
  */
 enum Place {
   GUANGDONG("广东", "Guangdong", "广州"),

@@ -9,13 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A note.
  *
- * @param title empty where the author gave none
- * @param published seconds since 1970, as the ID's first 8 hex digits say
- * @param edited seconds since 1970, 0 for never (docs/upstream.md 2.6)
- * @param film null for an image note
- * @param token the note's xsec_token, the only one Web V3's sandbox takes
- * @param shortCode what stands in the note's short link
- * @param thread its comments in the default order of every series
+ * @param title empty if the note has none
+ * @param published in seconds since 1970, as in the first 8 hex digits of the ID
+ * @param edited in seconds since 1970; 0 if the note was never edited (docs/upstream.md 2.6)
+ * @param place the IP location; null if unknown
+ * @param film the video; null for an image note
+ * @param token the note's xsec_token, the only one that the sandbox's Web V3 accepts
+ * @param shortCode the code in the note's short link
+ * @param thread the comments in the default order of every series
  */
 record Post(
     String id,
@@ -42,14 +43,14 @@ record Post(
     return film == null ? "normal" : "video";
   }
 
-  /** What lists show in place of a missing title: the text's first line. */
+  /** Returns the title, or the first line of the text if there is no title, as lists do. */
   String displayTitle() {
     return title.isEmpty() ? text.lines().findFirst().orElse("") : title;
   }
 
   /**
-   * The text as lists cut it: after so many code points, in a tag if need be (docs/upstream.md
-   * 3.6).
+   * Returns the text, cut after this number of code points, as in lists. The cut can be within a
+   * hashtag (docs/upstream.md 3.6).
    */
   String excerpt(int codePoints) {
     return text.codePointCount(0, text.length()) <= codePoints
@@ -57,14 +58,14 @@ record Post(
         : text.substring(0, text.offsetByCodePoints(0, codePoints));
   }
 
-  /** When it was published, as lists show it: "2025-08-31", or "09-04" for this year. */
+  /** Returns the date of publication as in lists: "2025-08-31", or "09-04" in the current year. */
   String day() {
     LocalDate day = Instant.ofEpochSecond(published).atZone(SHANGHAI).toLocalDate();
     boolean thisYear = day.getYear() == World.NOW.atZone(SHANGHAI).getYear();
     return thisYear ? day.toString().substring(5) : day.toString();
   }
 
-  /** All comments, replies included, as {@code comments_count} counts. */
+  /** Returns the number of comments including replies, like {@code comments_count}. */
   int comments() {
     return thread.size() + thread.stream().mapToInt(remark -> remark.replies().size()).sum();
   }

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Invents the notes, 300 of them. What is special about one follows from its number. */
+/** Invents 300 notes. The number of a note determines its special features. */
 final class Posts {
 
   private static final int FIRST_DAY = 1735689600; // 2025-01-01
-  private static final int LAST_DAY = 1784505600; // 2026-07-20: comments still follow before "now"
+  private static final int LAST_DAY = 1784505600; // 2026-07-20, so that comments precede World.NOW
 
   private final Threads threads;
   private int made;

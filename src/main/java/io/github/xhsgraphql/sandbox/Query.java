@@ -3,18 +3,21 @@ package io.github.xhsgraphql.sandbox;
 import java.util.Map;
 
 /**
- * The parameters of one upstream request.
+ * The query parameters of one upstream request.
  *
- * @param values by name, in the order in which they came
+ * @param values the values by name, in the order of the request
  */
 record Query(Map<String, String> values) {
 
-  /** The parameter; empty where it wasn't given. */
+  /** Returns the parameter, or an empty string if it is missing. */
   String text(String name) {
     return values.getOrDefault(name, "");
   }
 
-  /** The parameter; missing is 422, empty is 400 (docs/upstream.md 1.4). */
+  /**
+   * Returns the parameter. Throws a {@link Refusal} if it is missing (HTTP 422) or empty (HTTP 400,
+   * docs/upstream.md 1.4).
+   */
   String required(String name) {
     if (!values.containsKey(name)) {
       throw Refusal.missing(name);

@@ -4,16 +4,16 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import org.jspecify.annotations.Nullable;
 
-/** An endpoint's no, in one of the forms that TikHub has for it (docs/upstream.md 1). */
+/** The failure of an endpoint, in one of the forms that TikHub uses (docs/upstream.md 1). */
 final class Refusal extends RuntimeException {
 
-  /** What the caller is told. */
+  /** The form of the response. */
   sealed interface Form {}
 
-  /** HTTP 200, with the failure where the payload would be. */
+  /** HTTP 200 with the failure in place of the payload. */
   record Inside(JsonObject inner) implements Form {}
 
-  /** HTTP 400: TikHub couldn't fetch it. */
+  /** HTTP 400: TikHub couldn't fetch the data. */
   record FetchFailed() implements Form {}
 
   /** HTTP 422: a parameter is missing or of the wrong type. */
@@ -34,7 +34,7 @@ final class Refusal extends RuntimeException {
     return inside(-510000, "笔记不存在", null);
   }
 
-  /** What a wrong or old xsec_token gets. */
+  /** The response to a wrong or expired xsec_token. */
   static Refusal notViewable() {
     return inside(-510001, "当前笔记暂时无法浏览", new JsonObject());
   }

@@ -4,11 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A comment under a note, or a reply under a comment.
+ * A comment on a note, or a reply to a comment.
  *
- * @param text empty where the comment is only a picture
- * @param seconds when it was written, since 1970
- * @param target what a reply answers: its comment, or another reply; null for a comment
+ * @param text empty if the comment is only a picture
+ * @param seconds the time of writing, in seconds since 1970
+ * @param place the IP location; null if unknown
+ * @param target the comment or reply that a reply answers; null for a comment
  * @param replies oldest first; empty for a reply
  */
 record Remark(
@@ -25,7 +26,10 @@ record Remark(
     @Nullable Remark target,
     List<Remark> replies) {
 
-  /** The replies that come along with a comment: usually one, three in some long threads. */
+  /**
+   * Returns the replies that a list of comments contains: at most one, or three for some long
+   * threads.
+   */
   List<Remark> inlined() {
     int size = replies.size();
     return replies.subList(0, size >= 8 && size % 2 == 1 ? 3 : Math.min(1, size));

@@ -6,17 +6,20 @@ import io.smallrye.config.WithDefault;
 import java.util.Optional;
 import java.util.Set;
 
-/** Whether the sandbox stands in for TikHub. */
+/** The settings of the sandbox. */
 @ConfigMapping(prefix = "gateway")
 public interface SandboxConfig {
 
-  /** GATEWAY_SANDBOX; left out, the sandbox serves in dev mode without a key, else not. */
+  /**
+   * Whether the sandbox replaces TikHub ({@code GATEWAY_SANDBOX}). By default it does so only in
+   * dev mode, if no TikHub key is configured.
+   */
   Optional<Boolean> sandbox();
 
-  /** The port on the loopback; 0 is any free one. */
+  /** The port on the loopback interface. 0 selects any free port. */
   @WithDefault("0")
   int sandboxPort();
 
-  /** Series that fail from the start. */
+  /** The series that fail from the start. */
   Optional<Set<Series>> sandboxDown();
 }

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
- * Lets people and tests look into the sandbox and switch series off, on the gateway's own port.
- * With the sandbox off all of it is 404.
+ * HTTP endpoints on the gateway's own port with which people and tests inspect the sandbox and make
+ * series fail. While the sandbox is off, all of them return 404.
  */
 @Singleton
 class SandboxControl {
@@ -42,7 +42,10 @@ class SandboxControl {
     on(router, HttpMethod.POST, "/sandbox/:series/up", (now, context) -> turn(now, context, false));
   }
 
-  /** Whether the sandbox is on is seen at each request: routes may be made before it starts. */
+  /**
+   * Registers a route. The route checks on each request whether the sandbox is on, because routes
+   * may be registered before the sandbox starts.
+   */
   private void on(
       Router router,
       HttpMethod method,
@@ -91,7 +94,7 @@ class SandboxControl {
     return Optional.of(series(now));
   }
 
-  /** Has the gateway forget what it knows of the sandbox: answers, tokens or failures. */
+  /** Makes the gateway forget answers, tokens or failures that it learned from the sandbox. */
   private Optional<JsonObject> forget(SandboxServer.Serving now, RoutingContext context) {
     Optional<UpstreamAddress.ResetEvent> what =
         named(UpstreamAddress.ResetEvent.values(), context.pathParam("what"));

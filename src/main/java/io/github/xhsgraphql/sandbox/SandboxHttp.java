@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Serves the invented world over real HTTP, on the loopback only. Knows nothing of CDI. */
+/** The sandbox's HTTP server. It listens only on the loopback interface and doesn't use CDI. */
 final class SandboxHttp {
 
   private static final String ROOT = "/api/v1/xiaohongshu/";
@@ -43,7 +43,12 @@ final class SandboxHttp {
         (name, endpoint) -> targets.put(ROOT + folder + "/" + name, new Target(series, endpoint)));
   }
 
-  /** Starts to listen; port 0 is any free one. The address is where upstream calls can go. */
+  /**
+   * Starts the server.
+   *
+   * @param port the port; 0 selects any free port
+   * @return the base URI for upstream calls
+   */
   Future<URI> start(int port) {
     return server
         .requestHandler(this::handle)
@@ -58,7 +63,7 @@ final class SandboxHttp {
   private void handle(HttpServerRequest request) {
     Target target = targets.get(request.path());
     if (request.getHeader("User-Agent") == null) {
-      // Cloudflare's answer, before TikHub sees anything (docs/upstream.md 1.5).
+      // Cloudflare rejects such a request before TikHub receives it (docs/upstream.md 1.5).
       request.response().setStatusCode(403).putHeader("Content-Type", "text/plain");
       request.response().end("error code: 1010");
     } else if (target == null) {

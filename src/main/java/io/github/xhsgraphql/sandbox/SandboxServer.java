@@ -17,7 +17,10 @@ import java.util.concurrent.CompletionException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Starts the sandbox with the gateway where it is wanted, and sends all upstream calls to it. */
+/**
+ * Starts the sandbox together with the gateway if it is enabled, and redirects all upstream calls
+ * to it.
+ */
 @Singleton
 public class SandboxServer {
 
@@ -27,7 +30,7 @@ public class SandboxServer {
       new UpstreamAddress.Notice(
           "SANDBOX", "All data is invented: this gateway runs against its bundled sandbox.");
 
-  /** What there is while the sandbox serves. */
+  /** The parts of the sandbox while it is running. */
   record Serving(SandboxHttp http, URI address, World world, SandboxState state) {}
 
   private final SandboxConfig config;
@@ -43,12 +46,12 @@ public class SandboxServer {
     this.vertx = vertx;
   }
 
-  /** Whether answers are invented. */
+  /** Whether the sandbox is running, so that all data is invented. */
   public boolean isServing() {
     return serving != null;
   }
 
-  /** What control needs; empty while the sandbox is off. */
+  /** Returns the parts of the running sandbox; empty if the sandbox is off. */
   Optional<Serving> serving() {
     return Optional.ofNullable(serving);
   }
@@ -68,7 +71,10 @@ public class SandboxServer {
         address);
   }
 
-  /** Without a cause, which Quarkus would tell of in its place as it ends the start. */
+  /**
+   * Starts the HTTP server. The exception for a failure has no cause, because Quarkus would report
+   * the cause instead of this message.
+   */
   private URI listen(SandboxHttp http) {
     int port = config.sandboxPort();
     try {

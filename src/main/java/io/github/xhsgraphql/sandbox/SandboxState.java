@@ -9,13 +9,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** What can be switched and read while the sandbox serves: which series fail, what was asked. */
+/** The state of the running sandbox: the series that fail and the requests received. */
 final class SandboxState {
 
-  /** A long-lived sandbox shouldn't remember for ever. */
+  /**
+   * The maximum number of stored requests, so that a long-running sandbox doesn't keep all of them.
+   */
   private static final int REMEMBERED = 1_000;
 
-  /** One upstream request, its token hidden. */
+  /** One upstream request, with its token masked. */
   record Request(Series series, String path, Map<String, String> query) {}
 
   private final Set<Series> down = ConcurrentHashMap.newKeySet();
@@ -38,7 +40,7 @@ final class SandboxState {
     }
   }
 
-  /** All series up, nothing asked yet. */
+  /** Makes all series work again and forgets all requests. */
   void reset() {
     down.clear();
     requests.clear();
@@ -52,12 +54,12 @@ final class SandboxState {
     }
   }
 
-  /** The requests since the last reset, oldest first; of very many only the latest. */
+  /** Returns the latest requests since the last reset, oldest first. */
   List<Request> requests() {
     return List.copyOf(requests);
   }
 
-  /** How many requests there were since the last reset. */
+  /** Returns the number of all requests since the last reset. */
   long count() {
     return count.get();
   }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Understands what people paste: short links and long ones, with or without words around them. */
+/** Creates share links, and finds the note or user of a short or long link within any text. */
 final class ShareLinks {
 
   private static final Pattern SHORT = Pattern.compile("xhslink\\.(?:com|cn)/(?:\\w/)?(\\w+)");

@@ -7,11 +7,14 @@ import java.util.stream.IntStream;
 /**
  * One page of a list.
  *
- * @param more whether something follows
+ * @param more whether more items follow
  */
 record Slice<T>(List<T> items, boolean more) {
 
-  /** What follows the thing with this ID; an empty ID is the start, a strange one the end. */
+  /**
+   * Returns the items after the one with the ID {@code cursor}. An empty cursor means the start of
+   * the list. An unknown ID gives an empty page.
+   */
   static <T> Slice<T> after(List<T> all, Function<T, String> id, String cursor, int size) {
     int from =
         cursor.isEmpty()
@@ -24,7 +27,7 @@ record Slice<T>(List<T> items, boolean more) {
     return at(all, from, size);
   }
 
-  /** Page {@code number}, counted from 1. */
+  /** Returns the page with this number. The first page is 1. */
   static <T> Slice<T> numbered(List<T> all, int number, int size) {
     return at(all, Math.min(all.size(), Math.max(0, number - 1) * size), size);
   }
@@ -34,7 +37,7 @@ record Slice<T>(List<T> items, boolean more) {
     return new Slice<>(all.subList(from, to), to < all.size());
   }
 
-  /** The last item's ID; empty where there is none. */
+  /** Returns the ID of the last item; empty if there are no items. */
   String lastId(Function<T, String> id) {
     return items.isEmpty() ? "" : id.apply(items.get(items.size() - 1));
   }

@@ -2,10 +2,10 @@ package io.github.xhsgraphql.sandbox;
 
 import java.util.List;
 
-/** What the invented people write about. {@code %s} becomes a city. */
+/** The texts of the invented notes and comments. {@code %s} is a placeholder for a city. */
 final class Themes {
 
-  /** A topic with what is said about it. */
+  /** A topic with titles and sentences about it. */
   record Theme(Topic topic, List<String> titles, List<String> sentences) {}
 
   static final List<Theme> ALL =
@@ -71,10 +71,10 @@ final class Themes {
               List.of("%s后山，一天来回", "下山时迷路的四十分钟", "12 公里，爬升 800 米，膝盖还在"),
               List.of("起点有厕所，之后就没有了。", "雨后路滑，一定带登山杖。", "山顶的风把帽子吹走了。")));
 
-  /** What authors pin. */
+  /** The text of pinned comments. */
   static final String PINNED = "统一回复：地址和做法都写在正文里啦～";
 
-  /** What people say under notes. */
+  /** The texts of comments. */
   static final List<String> REMARKS =
       List.of(
           "好想去！",
@@ -94,7 +94,7 @@ final class Themes {
           "去年去过，人不多",
           "学到了，谢谢分享[飞吻R]");
 
-  /** What people answer. */
+  /** The texts of replies. */
   static final List<String> REPLIES =
       List.of(
           "在主页第二篇有写",

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Invents what people say under a note. */
+/** Invents the comments and replies of a note. */
 final class Threads {
 
   private static final int MOST_REPLIES = 30;
@@ -15,7 +15,10 @@ final class Threads {
     this.people = people;
   }
 
-  /** The comments of one note in default order: a pinned one first, the others as they come. */
+  /**
+   * Returns the comments of a note in the default order: a pinned comment first, if there is one,
+   * then the others in no particular order.
+   */
   List<Remark> under(String noteId, Person author, long published) {
     Dice dice = new Dice("thread", noteId);
     int size =

@@ -6,7 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /**
- * Makes xsec_tokens: "AB" for notes, "YB" for people, never interchangeable (docs/upstream.md 9.1).
+ * Creates xsec_tokens. They begin with "AB" for notes and "YB" for users. A token is valid only for
+ * its own note or user (docs/upstream.md 9.1).
  */
 final class Tokens {
 

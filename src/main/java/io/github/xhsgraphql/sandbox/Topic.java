@@ -1,20 +1,20 @@
 package io.github.xhsgraphql.sandbox;
 
 /**
- * A hashtag and the topic page behind it.
+ * A hashtag and its topic page.
  *
- * @param id what {@code hash_tag[].id} says
- * @param pageId what the topic endpoints take: another ID, found in the tag's link
- *     (docs/upstream.md 3.12)
+ * @param id the ID in {@code hash_tag[].id}
+ * @param pageId the ID that the topic endpoints take, which differs from {@code id} and is in the
+ *     tag's link (docs/upstream.md 3.12)
  */
 record Topic(String id, String pageId, String name) {
 
-  /** The tag as it stands in texts (docs/upstream.md 2.10). */
+  /** Returns the hashtag as it appears in texts (docs/upstream.md 2.10). */
   String mark() {
     return "#" + name + "[话题]#";
   }
 
-  /** What the share button copies. */
+  /** Returns the link that the app's share button copies. */
   String shareLink() {
     return "https://www.xiaohongshu.com/page/topics/" + pageId + "?xhsshare=CopyLink";
   }

@@ -5,7 +5,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.Comparator;
 import java.util.List;
 
-/** Topics and their notes as the App series have them (docs/upstream.md 6). */
+/** Builds the JSON of topics and their notes for the App series (docs/upstream.md 6). */
 final class TopicBodies {
 
   private final World world;
@@ -24,7 +24,7 @@ final class TopicBodies {
                 .put("id", topic.pageId())
                 .put("name", topic.name())
                 .put("desc", "")
-                // More than an int holds, as seen (docs/upstream.md 6.1).
+                // Views exceed the range of an int (docs/upstream.md 6.1).
                 .put("view_num", posts * 123_456_789L)
                 .put("discuss_num", posts * 4_321))
         .put("tabs", new JsonArray())
@@ -33,7 +33,7 @@ final class TopicBodies {
             new JsonObject().put("title", topic.name()).put("link", topic.shareLink()));
   }
 
-  /** What follows {@code last_note_id} in the order asked for. */
+  /** Returns the notes after {@code last_note_id} in the requested order. */
   Slice<Post> page(Query query, int size) {
     List<Post> posts = world.postsAbout(topic(query));
     List<Post> sorted =
@@ -45,7 +45,10 @@ final class TopicBodies {
     return Slice.after(sorted, Post::id, query.text("last_note_id"), size);
   }
 
-  /** A note in a topic: milliseconds and {@code user_id} here (docs/upstream.md 2.4). */
+  /**
+   * Returns a note of a topic. Here times are in milliseconds, and the author's ID is {@code
+   * user_id} (docs/upstream.md 2.4, 6.2).
+   */
   static JsonObject item(Post post) {
     return new JsonObject()
         .put("id", post.id())

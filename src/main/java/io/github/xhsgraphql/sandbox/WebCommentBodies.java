@@ -4,12 +4,12 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 
-/** Comments as Web V3 has them (docs/upstream.md 7.8, 7.9). */
+/** Builds the JSON of comments and replies for Web V3 (docs/upstream.md 7.8, 7.9). */
 final class WebCommentBodies {
 
   private WebCommentBodies() {}
 
-  /** {@code data.data} of a page of comments. */
+  /** Returns {@code data.data} of a page of comments. */
   static JsonObject page(Post post, Slice<Remark> page) {
     return around(post, page)
         .put(
@@ -17,7 +17,7 @@ final class WebCommentBodies {
             Wrapping.array(page.items().stream().map(remark -> comment(post, remark)).toList()));
   }
 
-  /** {@code data.data} of a page of replies. */
+  /** Returns {@code data.data} of a page of replies. */
   static JsonObject repliesPage(Post post, Slice<Remark> page) {
     return around(post, page)
         .put(

@@ -1,11 +1,14 @@
 package io.github.xhsgraphql.sandbox;
 
-/** Counts as Web V3 has them: always text, often rounded (docs/upstream.md 2.5). */
+/** Formats counts for Web V3, where they are text and often rounded (docs/upstream.md 2.5). */
 final class WebCounts {
 
   private WebCounts() {}
 
-  /** "517", "1.2万". */
+  /**
+   * Formats a count without "+". From 10,000 on it is rounded down to one decimal of 万: "517",
+   * "1.2万".
+   */
   static String exact(int count) {
     if (count < 10_000) {
       return Integer.toString(count);
@@ -14,7 +17,7 @@ final class WebCounts {
     return tenths % 10 == 0 ? tenths / 10 + "万" : tenths / 10 + "." + tenths % 10 + "万";
   }
 
-  /** "7", "10+", "1千+", "3万+", and for nothing "". */
+  /** Formats a count as a lower bound: "7", "10+", "1千+", "3万+". Zero is an empty text. */
   static String lowerBound(int count) {
     if (count == 0) {
       return "";
@@ -31,7 +34,10 @@ final class WebCounts {
     return count < 10_000 ? count / 1_000 + "千+" : count / 10_000 + "万+";
   }
 
-  /** One note shows all its counts in the one way or the other; every third rounds down. */
+  /**
+   * Formats a count of a note. All counts of a note have the same format. About a third of the
+   * notes show lower bounds.
+   */
   static String of(Post post, int count) {
     boolean rounds = !post.id().equals(Known.VIDEO_NOTE) && post.published() % 3 == 0;
     return rounds ? lowerBound(count) : exact(count);

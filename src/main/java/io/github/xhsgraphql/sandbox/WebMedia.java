@@ -4,7 +4,10 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 
-/** Pictures and films as Web V3 has them: all addresses plain http, {@code url} empty. */
+/**
+ * Builds the JSON of pictures and videos for Web V3. The URLs of pictures and streams use plain
+ * http, and {@code url} is empty.
+ */
 final class WebMedia {
 
   private static final String FILMS = "http://sns-video-hw.xhscdn.com/stream/1/110/";
@@ -15,7 +18,7 @@ final class WebMedia {
     return "https://sns-avatar-qc.xhscdn.com/" + person.avatar();
   }
 
-  /** A picture of a note. */
+  /** Returns a picture of a note. */
   static JsonObject picture(Picture picture) {
     return cover(picture)
         .put("fileId", picture.fileId())
@@ -33,7 +36,7 @@ final class WebMedia {
                 : new JsonObject());
   }
 
-  /** A list's cover or a comment's picture, without the file's ID. */
+  /** Returns the cover in a list, or a picture of a comment. It has no file ID. */
   static JsonObject cover(Picture picture) {
     String preview = url(picture, "nd_prv_wlteh_webp_3");
     String full = url(picture, "nd_dft_wlteh_webp_3");

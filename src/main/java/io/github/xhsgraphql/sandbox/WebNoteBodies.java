@@ -3,12 +3,12 @@ package io.github.xhsgraphql.sandbox;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
-/** Notes as Web V3 has them (docs/upstream.md 3.4, 5.2). */
+/** Builds the JSON of notes for Web V3 (docs/upstream.md 3.4, 5.2). */
 final class WebNoteBodies {
 
   private WebNoteBodies() {}
 
-  /** {@code data.data} of a note's detail. */
+  /** Returns {@code data.data} of a note's detail. */
   static JsonObject detail(Post post) {
     JsonObject item =
         new JsonObject()
@@ -60,7 +60,7 @@ final class WebNoteBodies {
     return card;
   }
 
-  /** {@code data.data} of a page of somebody's notes. */
+  /** Returns {@code data.data} of a page of a user's notes. */
   static JsonObject page(Slice<Post> page) {
     return new JsonObject()
         .put("notes", Wrapping.array(page.items().stream().map(WebNoteBodies::listed).toList()))
@@ -68,7 +68,7 @@ final class WebNoteBodies {
         .put("hasMore", page.more());
   }
 
-  /** No text, time or place here, but the token. */
+  /** Returns a note in a user's list. It has no text, time or place, but it has the token. */
   private static JsonObject listed(Post post) {
     return new JsonObject()
         .put("noteId", post.id())
@@ -85,7 +85,10 @@ final class WebNoteBodies {
         .put("cover", WebMedia.cover(post.pictures().get(0)));
   }
 
-  /** {@code data.data} of a page of found notes, with items between that are none. */
+  /**
+   * Returns {@code data.data} of a page of search results, with items of other kinds between the
+   * notes.
+   */
   static JsonObject found(Slice<Post> page) {
     JsonArray items = new JsonArray();
     for (Post post : page.items()) {

@@ -4,7 +4,10 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import org.jspecify.annotations.Nullable;
 
-/** Users as Web V3 has them: no ID, no number of notes (docs/upstream.md 4.2). */
+/**
+ * Builds the JSON of users for Web V3. A profile has neither the user's ID nor the number of notes
+ * (docs/upstream.md 4.2).
+ */
 final class WebUserBodies {
 
   private final World world;
@@ -43,7 +46,7 @@ final class WebUserBodies {
             new JsonObject().put("message", "success").put("success", true).put("code", 0));
   }
 
-  /** A note's author. */
+  /** Returns the author of a note. */
   static JsonObject author(Person person) {
     return new JsonObject()
         .put("userId", person.id())
@@ -53,7 +56,10 @@ final class WebUserBodies {
         .put("xsecToken", person.token());
   }
 
-  /** A found user: fans as text, notes as a number (docs/upstream.md 8.6). */
+  /**
+   * Returns a user in search results. The number of fans is text; the number of notes is an integer
+   * (docs/upstream.md 8.6).
+   */
   JsonObject found(Person person) {
     return new JsonObject()
         .put("id", person.id())

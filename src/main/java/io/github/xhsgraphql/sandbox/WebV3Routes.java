@@ -4,7 +4,10 @@ import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
 
-/** Web V3: camelCase, text counts, and a token for whatever belongs to one note. */
+/**
+ * All endpoints of Web V3. Names are in camelCase, counts are text, and everything that belongs to
+ * one note requires the note's token.
+ */
 final class WebV3Routes {
 
   private static final int MOST_NOTES = 30;
@@ -23,7 +26,7 @@ final class WebV3Routes {
     search = new NoteSearch(world);
   }
 
-  /** Endpoints by the last part of their path. */
+  /** Returns the endpoints by the last segment of their paths. */
   Map<String, Endpoint> endpoints() {
     return Map.of(
         "fetch_note_detail", this::note,

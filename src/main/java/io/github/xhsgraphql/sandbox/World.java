@@ -10,12 +10,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The invented world that all series tell of: 30 people, 300 notes, 15 topics, thousands of
- * comments. It is the same at every start and doesn't know what time it is.
+ * The invented data that all series share: 30 people, 300 notes, 15 topics, and thousands of
+ * comments. It is the same at every start and doesn't depend on the current time.
  */
 final class World {
 
-  /** The moment at which the world stands still. */
+  /** The fixed current time of the invented data. */
   static final Instant NOW = Instant.parse("2026-09-01T00:00:00Z");
 
   private final List<Person> people = People.invent();
@@ -55,12 +55,12 @@ final class World {
     return Themes.ALL.stream().map(Themes.Theme::topic).toList();
   }
 
-  /** Somebody's notes as every series lists them: pinned ones first, then the newest. */
+  /** Returns a user's notes in the order of every series: pinned ones first, then the newest. */
   List<Post> postsOf(Person person) {
     return postsByAuthor.getOrDefault(person.id(), List.of());
   }
 
-  /** The notes with a topic, newest first. */
+  /** Returns the notes with a topic, newest first. */
   List<Post> postsAbout(Topic topic) {
     return posts.stream()
         .filter(post -> post.topics().contains(topic))
@@ -68,7 +68,10 @@ final class World {
         .toList();
   }
 
-  /** What somebody collected, in the order of collecting: other people's notes, up to 45. */
+  /**
+   * Returns a user's favorites in the order in which the user saved them: up to 45 notes of other
+   * people.
+   */
   List<Post> favoritesOf(Person person) {
     if (person.id().equals(Known.QUIET_USER)) {
       return List.of();
@@ -81,17 +84,17 @@ final class World {
         .toList();
   }
 
-  /** A comment of a note with its replies. */
+  /** Returns a comment of a note. Doesn't find replies. */
   Optional<Remark> remark(Post post, String commentId) {
     return post.thread().stream().filter(remark -> remark.id().equals(commentId)).findFirst();
   }
 
-  /** The likes of all of somebody's notes. */
+  /** Returns the number of likes of all notes of a user. */
   int likesOf(Person person) {
     return postsOf(person).stream().mapToInt(Post::likes).sum();
   }
 
-  /** How often somebody's notes were collected. */
+  /** Returns the number of times that users saved the notes of a user as favorites. */
   int collectsOf(Person person) {
     return postsOf(person).stream().mapToInt(Post::collects).sum();
   }

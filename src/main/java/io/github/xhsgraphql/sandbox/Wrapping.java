@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * What TikHub puts around every body (docs/upstream.md 1): {@code inner} is the {@code data} of an
- * endpoint, {@code outer} all that the client receives.
+ * Builds the envelope that TikHub puts around every payload (docs/upstream.md 1). {@code inner} is
+ * the {@code data} of an endpoint, and {@code outer} is the whole body.
  */
 final class Wrapping {
 
@@ -22,7 +22,9 @@ final class Wrapping {
 
   private Wrapping() {}
 
-  /** Of both App series, and of Web V3 but for its comments and searches. */
+  /**
+   * Returns the inner envelope of both App series, and of Web V3 except for comments and searches.
+   */
   static JsonObject inner(Object payload) {
     return new JsonObject()
         .put("code", 0)
@@ -32,12 +34,14 @@ final class Wrapping {
         .put("debug_id", "5a4db0c5");
   }
 
-  /** Of Web V3's comments and searches. */
+  /** Returns the inner envelope of Web V3's comments and searches. */
   static JsonObject ok(Object payload) {
     return new JsonObject().put("ok", true).put("data", payload);
   }
 
-  /** HTTP 200, billed, whatever {@code inner} says. */
+  /**
+   * Returns the outer envelope for HTTP 200. The call is billed even if {@code inner} is a failure.
+   */
   static JsonObject outer(String path, Query query, JsonObject inner, long number) {
     String id = requestId(number);
     return new JsonObject()
@@ -58,7 +62,10 @@ final class Wrapping {
         .put("data", inner);
   }
 
-  /** HTTP 400; echoes headers, the key included, as TikHub does (docs/upstream.md 1.8). */
+  /**
+   * Returns the body for HTTP 400. Like TikHub, it echoes the request's headers including the API
+   * key (docs/upstream.md 1.8).
+   */
   static JsonObject fetchFailed(
       String path, Query query, Map<String, String> headers, long number) {
     JsonObject echo = new JsonObject();
@@ -79,12 +86,12 @@ final class Wrapping {
                 .put("headers", echo));
   }
 
-  /** HTTP 404 and 422. */
+  /** Returns the body for HTTP 404, 405 and 422. */
   static JsonObject detail(Object detail) {
     return new JsonObject().put("detail", detail);
   }
 
-  /** Every value is a string. */
+  /** Returns the echo of the query, in which every value is a string (docs/upstream.md 1.3). */
   private static JsonObject params(Query query) {
     JsonObject params = new JsonObject();
     query.values().forEach(params::put);
@@ -96,7 +103,7 @@ final class Wrapping {
         .toString();
   }
 
-  /** The bodies of many things as one array. */
+  /** Returns the objects as an array. */
   static JsonArray array(Iterable<JsonObject> bodies) {
     JsonArray array = new JsonArray();
     bodies.forEach(array::add);

@@ -1,12 +1,12 @@
 /**
- * A bundled upstream with an invented world, over real HTTP on a loopback port. Nothing else
- * imports it, and it reads none of the gateway's own readers: were both wrong, they would be wrong
- * in different ways.
+ * The sandbox: a bundled upstream with invented data, which serves real HTTP on a loopback port. No
+ * other package imports it, and it doesn't use the gateway's readers. A reader that is wrong
+ * therefore can't hide behind a sandbox with the same mistake.
  *
- * <p>{@code World} is what there is; {@code App*Bodies} and {@code Web*Bodies} tell of it in each
- * series' shapes; {@code AppV2Routes}, {@code AppV1Routes} and {@code WebV3Routes} know each
- * series' parameters and paging; {@code SandboxHttp} serves them, {@code SandboxControl} switches
- * series off and shows what was asked.
+ * <p>{@code World} holds the data. {@code App*Bodies} and {@code Web*Bodies} build the JSON of each
+ * series. {@code AppV2Routes}, {@code AppV1Routes} and {@code WebV3Routes} implement the parameters
+ * and the paging of each series. {@code SandboxHttp} is the HTTP server. {@code SandboxControl}
+ * makes series fail and shows the requests received.
  *
  * <table>
  * <caption>IDs to try ({@code Known}); {@code GET /sandbox} has more</caption>
