@@ -2,14 +2,14 @@ package io.github.xhsgraphql.user;
 
 import org.jspecify.annotations.Nullable;
 
-/** As users state it. */
+/** The gender that a user states. */
 @org.eclipse.microprofile.graphql.Enum
 public enum Gender {
   MALE,
   FEMALE,
   UNKNOWN;
 
-  /** Reads Xiaohongshu's code; null if there is none, or none that is known. */
+  /** Reads Xiaohongshu's code. Returns null if there is no code or the code is unknown. */
   public static @Nullable Gender ofCode(@Nullable Integer code) {
     if (code == null) {
       return null;

@@ -3,9 +3,9 @@ package io.github.xhsgraphql.user;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a profile link leads.
+ * The user that a profile link leads to.
  *
  * @param userId 24 hex digits
- * @param xsecToken opens the user's page, no note; null where upstream tells none
+ * @param xsecToken the token that opens the user's page, but no note; null if upstream gives none
  */
 public record ProfileLink(String userId, @Nullable String xsecToken) {}

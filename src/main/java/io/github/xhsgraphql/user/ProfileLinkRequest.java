@@ -3,7 +3,7 @@ package io.github.xhsgraphql.user;
 import io.github.xhsgraphql.tikhub.Request;
 import io.github.xhsgraphql.tikhub.Subject;
 
-/** Asks where a short profile link leads. */
+/** A request for the user that a short profile link leads to. */
 public record ProfileLinkRequest(String url) implements Request {
   @Override
   public Subject subject() {

@@ -10,8 +10,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 
 /**
- * Short links to profiles: there is an endpoint that tells no more than the ID and the token, and
- * one that takes links and tells the whole profile.
+ * Opens short links to profiles. One endpoint returns only the user's ID and token. Another
+ * endpoint accepts a link in place of an ID and returns the whole profile.
  */
 @Singleton
 class ShortUserLinks implements ShortLinkTarget {
@@ -37,7 +37,8 @@ class ShortUserLinks implements ShortLinkTarget {
             .serve(UserOperations.PROFILE_LINK, new ProfileLinkRequest(url), context)
             .map(served -> served.value())
             .map(link -> ShareLink.toUser(link.userId(), link.xsecToken(), null))
-            // Its one series fails: perhaps its way to say that the link leads to no profile.
+            // Only one series has this operation. Its failure may mean that the link leads to no
+            // profile.
             .onFailure(ChainFailure::isOfSeries)
             .recoverWithUni(() -> byProfile(url, context));
   }

@@ -16,9 +16,9 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A user, whole or as far as a note, a comment or a search tells of them.
+ * A user. It is complete, or has only the fields that a note, a comment or a search result gives.
  *
- * @param source the series that told; null only in a stub, of which nothing but the ID is known
+ * @param source the series that served the user; null only in a stub, which has nothing but its ID
  */
 @RecordBuilder
 public record User(
@@ -52,7 +52,7 @@ public record User(
     @Ignore MissingFields missing)
     implements Node, Partial {
 
-  /** The fields that only a user's own page tells, beyond what a mention of the user does. */
+  /** The fields that only a user's profile gives. A mention of the user lacks them. */
   public static final Set<String> PROFILE_FIELDS =
       Set.of(
           "redId",
@@ -73,7 +73,7 @@ public record User(
   private static final Set<String> MENTION_FIELDS =
       Set.of("nickname", "avatarUrl", "countsAreApproximate", "source");
 
-  /** A user of whom only the ID is known. */
+  /** Returns a user of whom only the ID is known. */
   public static User stub(String userId) {
     Set<String> unknown = new java.util.HashSet<>(PROFILE_FIELDS);
     unknown.addAll(MENTION_FIELDS);
@@ -88,7 +88,7 @@ public record User(
     return GlobalId.of("User", userId);
   }
 
-  /** The address of the user's page, without a token. */
+  /** Returns the address of the user's page, without a token. */
   @NonNull
   @Cost(callsById = 0)
   public String getProfileUrl() {

@@ -5,7 +5,7 @@ import io.github.xhsgraphql.relay.Slice;
 import java.util.List;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A list of users. */
+/** A Relay connection of users. */
 public record UserConnection(
     @NonNull List<@NonNull UserEdge> edges,
     @NonNull List<@NonNull User> nodes,

@@ -2,5 +2,5 @@ package io.github.xhsgraphql.user;
 
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A user's place in a list. */
+/** An edge of a {@link UserConnection}: a user and its cursor. */
 public record UserEdge(@NonNull String cursor, @NonNull User node) {}

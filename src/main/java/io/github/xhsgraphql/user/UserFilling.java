@@ -10,10 +10,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a query needs of one user.
+ * Defines how {@link io.github.xhsgraphql.fallback.Completion} loads the selected fields that a
+ * user lacks.
  *
- * @param known the user as a mention has them, or a stub of whom nothing but the ID is known
- * @param first the request that the first series gets; by ID, or by a short link
+ * @param known the user as a mention gives it, or a stub
+ * @param first the request to begin with, by ID or by a short link
  */
 record UserFilling(User known, Selection selected, UserRequest first)
     implements Completing<UserRequest, User> {
@@ -28,7 +29,10 @@ record UserFilling(User known, Selection selected, UserRequest first)
     return !merged(found).missing().includeAny(selected.names());
   }
 
-  /** The user as they can be given; a failure if no series has them and nothing was known. */
+  /**
+   * Returns the user with all values that are known. Fails if no series has the user and only the
+   * ID was known before.
+   */
   Uni<User> finished(Completed<User> completed) {
     Throwable failure = completed.failure();
     User found = completed.value();
@@ -47,7 +51,10 @@ record UserFilling(User known, Selection selected, UserRequest first)
     return known.source() == null ? found : merge(known, found);
   }
 
-  /** The fuller answer, and the other one's values for what it lacks. */
+  /**
+   * Merges two answers. The result has the values of the fuller answer, and the other answer's
+   * values where the fuller one has none.
+   */
   @Override
   public User merge(User other, User fuller) {
     return UserBuilder.builder(fuller)
@@ -76,7 +83,7 @@ record UserFilling(User known, Selection selected, UserRequest first)
     return value != null ? value : otherwise;
   }
 
-  /** Whether a count that may be rounded stands in for one that is missing. */
+  /** Returns whether the merged user takes over a count that may be rounded. */
   private static boolean isRoundedIn(User other, User fuller) {
     return other.countsAreApproximate()
         && ((fuller.followerCount() == null && other.followerCount() != null)

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
 
-/** The user that a share link points to. */
+/** Resolves {@code ShareLink.user}, the user that a share link points to. */
 @GraphQLApi
 @RegisterForReflection(fields = false) // LightResolver looks it up by its name
 public class UserLinks {
@@ -22,7 +22,7 @@ public class UserLinks {
     this.loader = loader;
   }
 
-  /** Null where the link points to a note. */
+  /** Returns null if the link points to a note. */
   @Cost(byId = true)
   public Uni<@Nullable User> user(@Source ShareLink link, Context context) {
     return link.userId() == null

@@ -15,7 +15,10 @@ import jakarta.inject.Singleton;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What lists of users have in common: slicing, and loading what the list lacks. */
+/**
+ * Loads connections of users. It slices upstream's pages and loads the selected fields that the
+ * list lacks.
+ */
 @Singleton
 public class UserLists {
 
@@ -28,9 +31,10 @@ public class UserLists {
   }
 
   /**
-   * The connection in the window, its users filled with whatever the query selects of them.
+   * Loads the slice that the arguments select from the list of one operation, with all selected
+   * fields of its users.
    *
-   * @param request for the page at a position; null is the start
+   * @param request creates the request for the page at a position; null is the start of the list
    */
   public <R extends PageRequest> Uni<UserConnection> connection(
       PageArguments arguments,

@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Loads what a query selects of a user and isn't known yet; once per user and request. */
+/** Loads the selected fields that a user lacks. It loads a user only once per GraphQL request. */
 @Singleton
 public class UserLoader implements PartialLoader<User> {
 
@@ -32,10 +32,10 @@ public class UserLoader implements PartialLoader<User> {
   }
 
   /**
-   * The user with everything that is selected.
+   * Returns the user with all selected fields.
    *
-   * @return a failure only for a user of whom nothing but the ID was known; else the failure is
-   *     kept with the user, and only the missing fields fail
+   * @return a failure only if nothing but the user's ID was known. Otherwise the user keeps the
+   *     failure, and only the missing fields fail.
    */
   @Override
   public Uni<User> fill(User user, Selection selected, CallContext context) {
@@ -51,8 +51,8 @@ public class UserLoader implements PartialLoader<User> {
   }
 
   /**
-   * Whether others may see what the user faved; null where not even their profile tells. Asks
-   * upstream only if nobody has yet.
+   * Returns whether the user's faved notes are public, or null if not even the user's profile gives
+   * this. Loads the profile only if the field is missing from the user.
    */
   public Uni<@Nullable Boolean> favedNotesArePublic(User user, CallContext context) {
     return user.missing().names().contains("favedNotesArePublic")
@@ -60,7 +60,10 @@ public class UserLoader implements PartialLoader<User> {
         : Uni.createFrom().item(user.favedNotesArePublic());
   }
 
-  /** As {@link #favedNotesArePublic}, as far as it is known at no cost. */
+  /**
+   * Returns the same as {@link #favedNotesArePublic}, but never calls upstream. Empty if neither
+   * the user nor the cached profile gives it.
+   */
   public Optional<Boolean> knownFavedNotesArePublic(User user) {
     return Optional.ofNullable(user.favedNotesArePublic())
         .or(
@@ -70,12 +73,12 @@ public class UserLoader implements PartialLoader<User> {
                     .map(User::favedNotesArePublic));
   }
 
-  /** The user behind a short profile link. */
+  /** Loads the user that a short profile link leads to. */
   Uni<User> byShareText(String shareText, CallContext context) {
     return load(UserRequest.byShareText(shareText), context);
   }
 
-  /** The user that a link points to, with everything that is selected. */
+  /** Returns the user that a share link points to, with all selected fields. */
   Uni<User> byLink(ShareLink link, Selection selected, CallContext context) {
     String userId = Objects.requireNonNull(link.userId(), "a link to a user");
     String shareText = link.openedAs();

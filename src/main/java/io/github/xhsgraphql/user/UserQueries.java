@@ -16,7 +16,7 @@ import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.Query;
 import org.jspecify.annotations.Nullable;
 
-/** The query for one user. */
+/** Resolves {@code Query.user}. */
 @GraphQLApi
 public class UserQueries {
 
@@ -28,7 +28,7 @@ public class UserQueries {
     this.opener = opener;
   }
 
-  /** A user is asked for upstream only if a field of their own is selected. */
+  /** Calls upstream only to open a short link or to load a field that needs the profile. */
   @Query
   @Cost(byId = true, fetchedBy = "shareLink")
   @Description(

@@ -7,10 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for one user, by exactly one of the two.
+ * A request for one user. Exactly one of {@code userId} and {@code shareText} isn't null.
  *
- * @param userId 24 hex digits
- * @param shareText a short profile link, which only TikHub can open
+ * @param userId the user's ID, 24 hex digits; null in a request by link
+ * @param shareText a short profile link, which only TikHub can open; null in a request by ID
+ * @param passedOver the series to skip, because they were already asked
  */
 public record UserRequest(
     @Nullable String userId, @Nullable String shareText, @Override List<Series> passedOver)
@@ -33,7 +34,7 @@ public record UserRequest(
     return new UserRequest(null, shareText, List.of());
   }
 
-  /** The same user, for whom these series aren't asked. */
+  /** Returns a request for the same user that skips these series. */
   UserRequest passingOver(List<Series> asked) {
     return new UserRequest(userId, shareText, asked);
   }

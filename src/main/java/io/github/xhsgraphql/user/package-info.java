@@ -1,4 +1,4 @@
-/** Users: the record and how it is loaded. */
+/** Users: the record and its loading. */
 @NullMarked
 package io.github.xhsgraphql.user;
 
