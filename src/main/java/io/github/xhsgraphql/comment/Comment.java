@@ -22,13 +22,14 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A comment on a note, or a reply to one.
+ * A comment on a note, or a reply to a comment.
  *
- * @param inReplyTo the comment answered, with nothing but its IDs and author; null on a comment
- * @param threadId the ID of the top-level comment that this is a reply under; null on a comment
- * @param inlinedReplies the first replies, as far as the page of comments brought them along
- * @param hasMoreReplies whether upstream says that there are more than those; null where it doesn't
- *     say
+ * @param inReplyTo the comment that this reply answers, with only its IDs and author; null in a
+ *     comment
+ * @param threadId the ID of the top-level comment of this reply's thread; null in a comment
+ * @param inlinedReplies the first replies, if the page of comments contained them
+ * @param hasMoreReplies whether upstream says that there are more than the inlined replies; null if
+ *     it doesn't say
  */
 @RecordBuilder
 public record Comment(
@@ -53,7 +54,10 @@ public record Comment(
     @Ignore MissingFields missing)
     implements Node, Partial {
 
-  /** What no endpoint tells of a single comment: upstream has comments in lists only. */
+  /**
+   * The fields that can't be loaded for a single comment, because upstream has comments only in
+   * lists.
+   */
   private static final Set<String> LISTED_FIELDS =
       Set.of(
           "content",
@@ -74,7 +78,11 @@ public record Comment(
     missing = missing == null ? MissingFields.NONE : missing;
   }
 
-  /** A comment of which only the IDs are known; {@code threadId} is null for a top-level one. */
+  /**
+   * Returns a comment of which only the IDs are known.
+   *
+   * @param threadId null for a top-level comment
+   */
   public static Comment stub(String noteId, String commentId, @Nullable String threadId) {
     ApiException unlisted =
         new ApiException(

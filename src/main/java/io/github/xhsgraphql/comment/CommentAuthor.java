@@ -10,9 +10,9 @@ import org.eclipse.microprofile.graphql.Name;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who wrote a comment.
+ * The author of a comment.
  *
- * @param user null where upstream masks the user's ID, which then has 29 hex digits
+ * @param user null if upstream masks the user's ID; a masked ID has 29 hex digits
  */
 @RecordBuilder
 @Description(

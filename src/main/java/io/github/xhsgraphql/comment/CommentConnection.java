@@ -7,7 +7,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
-/** A list of comments, or of replies. */
+/** A Relay connection of comments or of replies. */
 public record CommentConnection(
     @NonNull List<@NonNull CommentEdge> edges,
     @NonNull List<@NonNull Comment> nodes,

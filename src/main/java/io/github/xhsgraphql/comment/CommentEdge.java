@@ -2,5 +2,5 @@ package io.github.xhsgraphql.comment;
 
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A comment's place in a list. */
+/** An edge of a {@link CommentConnection}: a comment and its cursor. */
 public record CommentEdge(@NonNull String cursor, @NonNull Comment node) {}

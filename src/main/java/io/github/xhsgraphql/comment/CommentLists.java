@@ -15,7 +15,10 @@ import jakarta.inject.Singleton;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What both levels of a thread have in common: slicing, and remembering which comments came. */
+/**
+ * Loads connections of comments and of replies. It slices upstream's pages, and remembers their
+ * comments in {@link SeenComments}.
+ */
 @Singleton
 class CommentLists {
 
@@ -28,9 +31,9 @@ class CommentLists {
   }
 
   /**
-   * The connection in the window over the pages of one operation.
+   * Loads the slice that the arguments select from the list of one operation.
    *
-   * @param request for the page at a position; null is the start
+   * @param request creates the request for the page at a position; null is the start of the list
    */
   <R extends PageRequest> Uni<CommentConnection> connection(
       PageArguments arguments,

@@ -4,14 +4,14 @@ import io.github.xhsgraphql.tikhub.Operation;
 import io.github.xhsgraphql.tikhub.Operation.Kind;
 import io.github.xhsgraphql.tikhub.Page;
 
-/** What TikHub can be asked about comments. */
+/** TikHub's operations on comments. */
 public final class CommentOperations {
 
-  /** The comments on a note. */
+  /** Lists the comments on a note. */
   public static final Operation<CommentsRequest, Page<Comment>> COMMENTS =
       Operation.ofPages("comments", "comments", Kind.COMMENTS, Comment.class);
 
-  /** The replies to a comment. */
+  /** Lists the replies to a comment. */
   public static final Operation<RepliesRequest, Page<Comment>> REPLIES =
       Operation.ofPages("replies", "replies", Kind.COMMENTS, Comment.class);
 

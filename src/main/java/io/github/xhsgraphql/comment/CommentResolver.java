@@ -14,7 +14,7 @@ import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
 
-/** The objects that a comment leads to. */
+/** Resolves the note and the author that a comment leads to. */
 @GraphQLApi
 @RegisterForReflection(fields = false) // LightResolver looks it up by its name
 public class CommentResolver {
@@ -27,14 +27,14 @@ public class CommentResolver {
     this.users = users;
   }
 
-  /** The note commented on, loaded if a field of its own is selected. */
+  /** Returns the note that the comment is on. Loads the note only if a selected field needs it. */
   @Cost(byId = true, shared = true)
   public Uni<Note> note(@Source Comment comment, Context context) {
     return notes.fill(
         Note.stub(comment.noteId(), null), Selection.of(context), RequestState.calls(context));
   }
 
-  /** The author as a user; null where upstream masks the ID. */
+  /** Returns the author as a user, or null if upstream masks the user's ID. */
   public Uni<@Nullable User> user(@Source CommentAuthor author, Context context) {
     User user = author.user();
     return user == null

@@ -5,7 +5,11 @@ import io.github.xhsgraphql.tikhub.Position;
 import io.github.xhsgraphql.tikhub.Subject;
 import org.jspecify.annotations.Nullable;
 
-/** Asks for a page of a note's comments; {@code at} is null for the first page. */
+/**
+ * A request for one page of a note's comments.
+ *
+ * @param at the position of the page; null for the first page
+ */
 public record CommentsRequest(String noteId, CommentSort sort, @Override @Nullable Position at)
     implements PageRequest {
 

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
 
-/** The comments on a note. */
+/** Resolves {@code Note.comments}, the comments on a note. */
 @GraphQLApi
 @RegisterForReflection(fields = false) // LightResolver looks it up by its name
 public class CommentsResolver {
@@ -26,7 +26,7 @@ public class CommentsResolver {
     this.lists = lists;
   }
 
-  /** The top level of the thread. */
+  /** Returns the top-level comments, without replies. */
   @Cost(calls = 1, sizedBy = "first", pageSize = 10)
   public Uni<CommentConnection> comments(
       @Source Note note,

@@ -5,7 +5,11 @@ import io.github.xhsgraphql.tikhub.Position;
 import io.github.xhsgraphql.tikhub.Subject;
 import org.jspecify.annotations.Nullable;
 
-/** Asks for a page of the replies to a comment; {@code at} is null for the first page. */
+/**
+ * A request for one page of the replies to a comment.
+ *
+ * @param at the position of the page; null for the first page
+ */
 public record RepliesRequest(String noteId, String commentId, @Override @Nullable Position at)
     implements PageRequest {
 

@@ -16,7 +16,10 @@ import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
 
-/** The replies to a comment, of which the first often came along with the comment itself. */
+/**
+ * Resolves {@code Comment.replies}, the replies to a comment. The list of comments often inlines
+ * the first replies, which then cost no call.
+ */
 @GraphQLApi
 @RegisterForReflection(fields = false) // LightResolver looks it up by its name
 public class RepliesResolver {
@@ -29,7 +32,9 @@ public class RepliesResolver {
     this.lists = lists;
   }
 
-  /** The second level of the thread, which is the last one: a reply has no replies. */
+  /**
+   * Returns the replies, which are the second and last level of a thread. A reply has no replies.
+   */
   @Cost(calls = 1, sizedBy = "first", pageSize = 10, inlined = true)
   public Uni<CommentConnection> replies(
       @Source Comment comment,
@@ -66,9 +71,12 @@ public class RepliesResolver {
   }
 
   /**
-   * What upstream says of more goes before its count (docs/upstream.md 7.1), which needn't match
-   * what can be had (docs/upstream.md 7.10); but not where it inlined none of those that it counts,
-   * as it may do whatever there are (docs/upstream.md 5.4).
+   * Returns whether the inlined replies are all replies of the comment.
+   *
+   * <p>Upstream's statement that there are more replies (docs/upstream.md 7.1) takes precedence
+   * over its count, because the count need not match what can be paged (docs/upstream.md 7.10). The
+   * count decides only if there is no such statement, or if no reply is inlined although the count
+   * is positive: upstream may inline none whatever the count is (docs/upstream.md 7.1).
    */
   private static boolean inlinedAreAll(Comment comment) {
     Long count = comment.replyCount();
@@ -80,8 +88,9 @@ public class RepliesResolver {
   }
 
   /**
-   * The inlined replies as the beginning of the first page, which repeats them (docs/upstream.md
-   * 7.5): a walk that goes on from one of them reads that page and finds its place by ID.
+   * Returns the inlined replies as the beginning of the first page, because the first page repeats
+   * them (docs/upstream.md 7.5). A walk that continues after one of them loads that page and finds
+   * its place by ID.
    */
   private static Slice<Comment> inlined(Comment comment, PageArguments arguments) {
     Series source = Objects.requireNonNull(comment.source(), "a comment from a page has a source");

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The comments and replies that lists brought lately, by ID: upstream has no way to a single one.
- * Each is remembered as long as its page is fresh.
+ * Remembers the comments and replies of recently served lists, by ID, because upstream can't return
+ * a single comment. It remembers a comment as long as its page is fresh.
  */
 @Singleton
 public class SeenComments {
@@ -30,9 +30,9 @@ public class SeenComments {
   }
 
   /**
-   * A comment that a list brought, while it is fresh.
+   * Finds a comment of a recently served list. Empty if the comment is unknown or no longer fresh.
    *
-   * @param calls told how long that is
+   * @param calls receives the time for which the comment stays fresh
    */
   public Optional<Comment> find(String noteId, String commentId, CallContext calls) {
     Seen known = seen.get(new Key(noteId, commentId));
@@ -44,14 +44,21 @@ public class SeenComments {
     return Optional.of(known.comment());
   }
 
-  /** Remembers a page's comments and the replies that came along with them. */
+  /**
+   * Remembers a page's comments and their inlined replies.
+   *
+   * @param freshFor how long the page stays fresh; zero if it isn't remembered
+   */
   void remember(Page<Comment> page, Duration freshFor) {
     if (!freshFor.isZero() && !isRemembered(page.items())) {
       remember(page.items(), clock.instant().plus(freshFor));
     }
   }
 
-  /** Pages are delivered many times while they are fresh, and remembered as a whole. */
+  /**
+   * Returns whether the page is already remembered. A page is served many times while it is fresh.
+   * Its last comment stands for all, because a page is remembered as a whole.
+   */
   private boolean isRemembered(List<Comment> comments) {
     if (comments.isEmpty()) {
       return true;
