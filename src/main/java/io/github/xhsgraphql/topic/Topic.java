@@ -16,9 +16,9 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A topic, whole or as far as a note's hashtag tells of it.
+ * A topic. It is complete, or has only the fields that a note's hashtag gives.
  *
- * @param source the series that told; null only in a stub, of which nothing but the ID is known
+ * @param source the series that served the topic; null only in a stub, which has nothing but its ID
  */
 @RecordBuilder
 public record Topic(
@@ -32,13 +32,13 @@ public record Topic(
     @Ignore MissingFields missing)
     implements Node, Partial {
 
-  /** The fields that only the topic's own page tells, beyond what a hashtag does. */
+  /** The fields that only the topic's page gives. A hashtag lacks them. */
   public static final Set<String> PAGE_FIELDS = Set.of("viewCount", "discussionCount", "shareUrl");
 
   private static final Set<String> HASHTAG_FIELDS =
       Set.of("name", "countsAreApproximate", "source");
 
-  /** A topic of which only the ID is known. */
+  /** Returns a topic of which only the ID is known. */
   public static Topic stub(String topicId) {
     Set<String> unknown = new HashSet<>(PAGE_FIELDS);
     unknown.addAll(HASHTAG_FIELDS);

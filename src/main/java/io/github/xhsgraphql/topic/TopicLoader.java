@@ -12,7 +12,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Objects;
 
-/** Loads what a query selects of a topic and isn't known yet; once per topic and request. */
+/** Loads the selected fields that a topic lacks. It loads a topic only once per GraphQL request. */
 @Singleton
 public class TopicLoader implements PartialLoader<Topic> {
 
@@ -28,10 +28,10 @@ public class TopicLoader implements PartialLoader<Topic> {
   }
 
   /**
-   * The topic with everything that is selected.
+   * Returns the topic with all selected fields.
    *
-   * @return a failure only for a topic of which nothing but the ID was known; else the failure is
-   *     kept with the topic, and only the missing fields fail
+   * @return a failure only if nothing but the topic's ID was known. Otherwise the topic keeps the
+   *     failure, and only the missing fields fail.
    */
   @Override
   public Uni<Topic> fill(Topic topic, Selection selected, CallContext context) {
@@ -45,9 +45,9 @@ public class TopicLoader implements PartialLoader<Topic> {
   }
 
   /**
-   * What a query needs of one topic.
+   * Defines how {@link Completion} loads the selected fields that a topic lacks.
    *
-   * @param known the topic as a hashtag has it, or a stub of which nothing but the ID is known
+   * @param known the topic as a hashtag gives it, or a stub
    */
   private record TopicFilling(Topic known, Selection selected)
       implements Completing<TopicRequest, Topic> {

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.jspecify.annotations.Nullable;
 
-/** The query for one topic. */
+/** Resolves {@code Query.topic}. */
 @GraphQLApi
 public class TopicQueries {
 
@@ -23,7 +23,7 @@ public class TopicQueries {
     this.loader = loader;
   }
 
-  /** A topic is asked for upstream only if a field of its own is selected. */
+  /** Calls upstream only to load a field that needs the topic's page. */
   @Query
   @Cost(byId = true)
   @Description("One topic by its page ID. Only APP_V2 has topic details.")

@@ -6,9 +6,10 @@ import io.github.xhsgraphql.tikhub.Subject;
 import java.util.List;
 
 /**
- * Asks for one topic.
+ * A request for one topic.
  *
  * @param topicId the page ID, 24 hex digits
+ * @param passedOver the series to skip, because they were already asked
  */
 public record TopicRequest(String topicId, @Override List<Series> passedOver) implements Request {
 

@@ -2,7 +2,7 @@ package io.github.xhsgraphql.topic;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** In which order a topic's notes come. */
+/** The order of a topic's notes. */
 @org.eclipse.microprofile.graphql.Enum
 public enum TopicSort {
   @Description("Xiaohongshu's own mix: APP_V1 only.")
