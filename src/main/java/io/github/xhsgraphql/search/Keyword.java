@@ -2,7 +2,7 @@ package io.github.xhsgraphql.search;
 
 import io.github.xhsgraphql.graphql.ApiException;
 
-/** Checks what is searched for before it costs a call. */
+/** Checks a search keyword before the search costs a call. */
 final class Keyword {
 
   private static final int LONGEST = 100;
@@ -10,9 +10,10 @@ final class Keyword {
   private Keyword() {}
 
   /**
-   * The keyword without the blanks around it.
+   * Returns the keyword without leading and trailing blanks.
    *
-   * @throws ApiException BAD_USER_INPUT if it can't be searched for
+   * @throws ApiException BAD_USER_INPUT if the rest is empty, longer than 100 code points, or holds
+   *     a character that isn't text
    */
   static String required(String given) {
     String keyword = given.strip();
@@ -33,7 +34,7 @@ final class Keyword {
     return keyword;
   }
 
-  /** A control character, or half of a character. */
+  /** Returns whether the code point is a control character or an unpaired surrogate. */
   private static boolean isNoText(int codePoint) {
     int type = Character.getType(codePoint);
     return type == Character.CONTROL || type == Character.SURROGATE;

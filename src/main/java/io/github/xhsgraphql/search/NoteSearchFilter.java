@@ -5,7 +5,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.jspecify.annotations.Nullable;
 
-/** Which notes to search for; a member that is null means its default. */
+/** The criteria of a note search. A null member means its default. */
 @Input("NoteSearchFilter")
 @Description("Which notes to search for. A series that can't honour a filter is not asked.")
 public record NoteSearchFilter(

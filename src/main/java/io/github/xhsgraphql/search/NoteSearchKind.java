@@ -2,7 +2,7 @@ package io.github.xhsgraphql.search;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** What kind of notes to search for. */
+/** The kind of notes to search for. */
 @org.eclipse.microprofile.graphql.Enum
 public enum NoteSearchKind {
   ANY,

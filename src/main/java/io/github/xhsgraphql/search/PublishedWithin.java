@@ -2,7 +2,7 @@ package io.github.xhsgraphql.search;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** How old found notes may be. */
+/** The maximum age of found notes. */
 @org.eclipse.microprofile.graphql.Enum
 @Description("How old found notes may be. Anything but ANY_TIME: APP series only.")
 public enum PublishedWithin {

@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Asks for a page of found notes; {@code at} is null for the first page. */
+/**
+ * A request for one page of found notes.
+ *
+ * @param at the position of the page; null for the first page
+ */
 public record SearchNotesRequest(
     String keyword,
     NoteSearchKind kind,
@@ -17,7 +21,12 @@ public record SearchNotesRequest(
     @Override @Nullable Position at)
     implements PageRequest {
 
-  /** The first page; what is null means its default. */
+  /**
+   * Creates the request for the first page.
+   *
+   * @param filter null if every criterion has its default
+   * @param sort null for {@link NoteSearchSort#GENERAL}
+   */
   static SearchNotesRequest of(
       String keyword, @Nullable NoteSearchFilter filter, @Nullable NoteSearchSort sort) {
     Optional<NoteSearchFilter> given = Optional.ofNullable(filter);
@@ -35,7 +44,7 @@ public record SearchNotesRequest(
     return new SearchNotesRequest(keyword, kind, publishedWithin, aiMode, sort, position);
   }
 
-  /** What makes it another list. */
+  /** Returns the arguments that identify the list, for the {@code CursorScope}. */
   List<String> arguments() {
     return List.of(
         keyword, kind.name(), publishedWithin.name(), Boolean.toString(aiMode), sort.name());

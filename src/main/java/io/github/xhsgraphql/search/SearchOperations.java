@@ -6,14 +6,14 @@ import io.github.xhsgraphql.tikhub.Operation.Kind;
 import io.github.xhsgraphql.tikhub.Page;
 import io.github.xhsgraphql.user.User;
 
-/** What TikHub can search for. */
+/** TikHub's search operations. */
 public final class SearchOperations {
 
-  /** Notes. */
+  /** Searches for notes. */
   public static final Operation<SearchNotesRequest, Page<Note>> SEARCH_NOTES =
       Operation.ofPages("searchNotes", "note search", Kind.SEARCH, Note.class);
 
-  /** Users. App V1 can't search for them. */
+  /** Searches for users. App V1 can't do this. */
   public static final Operation<SearchUsersRequest, Page<User>> SEARCH_USERS =
       Operation.ofPages("searchUsers", "user search", Kind.SEARCH, User.class);
 

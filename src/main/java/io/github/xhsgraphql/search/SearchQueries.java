@@ -17,7 +17,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.jspecify.annotations.Nullable;
 
-/** The queries that search. */
+/** Resolves {@code Query.searchNotes} and {@code Query.searchUsers}. */
 @GraphQLApi
 public class SearchQueries {
 
@@ -31,7 +31,10 @@ public class SearchQueries {
     this.users = users;
   }
 
-  /** Only notes: what Xiaohongshu mixes in, such as ads and suggestions, is left out. */
+  /**
+   * Returns only notes. Other items that Xiaohongshu mixes in, such as ads and suggestions, are
+   * left out.
+   */
   @Query
   @Cost(calls = 1, sizedBy = "first", pageSize = 20)
   @Description(
@@ -50,7 +53,6 @@ public class SearchQueries {
     return notes.connection(arguments, context, SearchOperations.SEARCH_NOTES, request::at);
   }
 
-  /** App V1 can't search for users. */
   @Query
   @Cost(calls = 1, sizedBy = "first", pageSize = 20)
   @Description(

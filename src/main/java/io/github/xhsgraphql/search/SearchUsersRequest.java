@@ -5,7 +5,11 @@ import io.github.xhsgraphql.tikhub.Position;
 import io.github.xhsgraphql.tikhub.Subject;
 import org.jspecify.annotations.Nullable;
 
-/** Asks for a page of found users; {@code at} is null for the first page. */
+/**
+ * A request for one page of found users.
+ *
+ * @param at the position of the page; null for the first page
+ */
 public record SearchUsersRequest(String keyword, @Override @Nullable Position at)
     implements PageRequest {
 

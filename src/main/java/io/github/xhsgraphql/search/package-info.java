@@ -1,4 +1,4 @@
-/** Searches for notes and for users. */
+/** Searches for notes and users. */
 @NullMarked
 package io.github.xhsgraphql.search;
 
