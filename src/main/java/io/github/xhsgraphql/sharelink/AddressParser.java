@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one address: a page of Xiaohongshu's site, a short link, or a deep link of its app.
+ * Parses one address: a page of Xiaohongshu's site, a short link, or a deep link of its app.
  *
- * <p>Strict on purpose. What comes out is sent upstream, so an address counts only if it is plainly
- * one of Xiaohongshu's: one of its hosts by name, no user, no odd port, a known path. Addresses
- * inside addresses don't count.
+ * <p>The parser is strict, because its result is sent upstream. It accepts an address only with one
+ * of Xiaohongshu's hosts, without user info, without an unusual port, and with a known path. It
+ * doesn't search for addresses inside addresses.
  */
 final class AddressParser {
 
@@ -27,19 +27,22 @@ final class AddressParser {
               + REST,
           Pattern.CASE_INSENSITIVE);
 
-  /** The app opens these; App search results carry them. */
+  /** Deep links, which the app opens. App search results contain them. */
   private static final Pattern DEEP =
       Pattern.compile("xhsdiscover:/(?<path>/[a-z0-9/_.]*)" + REST, Pattern.CASE_INSENSITIVE);
 
   private static final Pattern LONG_HOST =
       Pattern.compile("(?:www\\.|m\\.)?(?:xiaohongshu|rednote)\\.com");
 
-  /** The app has handed out the .cn domain since the summer of 2026. */
+  /** The app has used the .cn domain since the summer of 2026. */
   private static final Pattern SHORT_HOST = Pattern.compile("(?:www\\.)?xhslink\\.(?:com|cn)");
 
   private static final String ID = "([0-9a-fA-F]{24})";
 
-  /** A tab of the page, such as {@code /followers}. A page for editing isn't the object itself. */
+  /**
+   * A tab of the page, such as {@code /followers}. A page for editing isn't accepted, because it
+   * isn't the note or user itself.
+   */
   private static final String TAB = "(?:/(?!edit\\b)[A-Za-z_-]+)?/*";
 
   private static final Pattern NOTE_PAGE =
@@ -60,9 +63,9 @@ final class AddressParser {
   private AddressParser() {}
 
   /**
-   * What an address points to.
+   * Parses an address.
    *
-   * @param mayLackScheme whether an address that begins with its host counts too
+   * @param mayLackScheme whether an address without a scheme is accepted
    * @return empty if the address isn't one of Xiaohongshu's, or leads to another kind of page
    */
   static Optional<ParsedLink> parse(String address, boolean mayLackScheme) {
@@ -81,7 +84,10 @@ final class AddressParser {
     return LONG_HOST.matcher(host).matches() ? target(web, NOTE_PAGE, USER_PAGE) : Optional.empty();
   }
 
-  /** Whether the address has its scheme's own port, or neither a port nor a scheme. */
+  /**
+   * Returns whether the address has no port or its scheme's default port. Without a scheme, it must
+   * have no port.
+   */
   private static boolean isPlain(Matcher web, boolean mayLackScheme) {
     String scheme = web.group("scheme");
     String port = web.group("port");
@@ -91,7 +97,10 @@ final class AddressParser {
     return port == null || port.equals(scheme.equalsIgnoreCase("http") ? "80" : "443");
   }
 
-  /** The app writes short links with http, and in some versions without a scheme. */
+  /**
+   * Creates a short link. The scheme defaults to http: the app writes short links with http, and in
+   * some versions without a scheme.
+   */
   private static Optional<ParsedLink> shortLink(Matcher web, String host) {
     Matcher path = SHORT_PATH.matcher(web.group("path"));
     String scheme = web.group("scheme") == null ? "http" : web.group("scheme");

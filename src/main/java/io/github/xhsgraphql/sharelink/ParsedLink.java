@@ -2,27 +2,27 @@ package io.github.xhsgraphql.sharelink;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a share link points to, as far as it tells by itself. */
+/** The target of a share link, as far as the link itself gives it. */
 sealed interface ParsedLink {
 
   /**
-   * A note.
+   * A link to a note.
    *
-   * @param xsecToken the token that opens the note; null where the link carries none
+   * @param xsecToken the token that opens the note; null if the link has none
    */
   record NoteLink(String noteId, @Nullable String xsecToken) implements ParsedLink {}
 
   /**
-   * A user.
+   * A link to a user.
    *
-   * @param xsecToken opens the user's page; no note's token
+   * @param xsecToken the token that opens the user's page, but no note; null if the link has none
    */
   record UserLink(String userId, @Nullable String xsecToken) implements ParsedLink {}
 
   /**
    * A short link, which only TikHub can open.
    *
-   * @param url scheme, host and path, nothing else
+   * @param url only scheme, host and path
    */
   record ShortLink(String url) implements ParsedLink {}
 }

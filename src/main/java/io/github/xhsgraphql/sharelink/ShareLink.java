@@ -5,13 +5,14 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a share link points to. The note and the user themselves are served by their own packages.
+ * The target of a share link. The packages {@code note} and {@code user} resolve its fields {@code
+ * note} and {@code user}.
  *
- * @param noteId 24 hex digits; null where it points to a user
- * @param userId 24 hex digits; null where it points to a note
- * @param xsecToken what the link carries or upstream told with it; null if neither did
- * @param openedAs the short link under which the note or user has been loaded; null where nothing
- *     has been
+ * @param noteId 24 hex digits; null if the link points to a user
+ * @param userId 24 hex digits; null if the link points to a note
+ * @param xsecToken the token from the link, or from upstream's answer about the link; null if
+ *     neither has one
+ * @param openedAs the short link by which the note or user was loaded; null if nothing was loaded
  */
 public record ShareLink(
     @NonNull ShareLinkKind kind,
@@ -20,13 +21,11 @@ public record ShareLink(
     @Nullable String xsecToken,
     @Ignore @Nullable String openedAs) {
 
-  /** A link to a note. */
   public static ShareLink toNote(
       String noteId, @Nullable String xsecToken, @Nullable String openedAs) {
     return new ShareLink(ShareLinkKind.NOTE, noteId, null, xsecToken, openedAs);
   }
 
-  /** A link to a user. */
   public static ShareLink toUser(
       String userId, @Nullable String xsecToken, @Nullable String openedAs) {
     return new ShareLink(ShareLinkKind.USER, null, userId, xsecToken, openedAs);

@@ -7,18 +7,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Guesses from the words around a short link what it leads to. The links themselves look alike.
+ * Guesses the kind of a short link's target from the words around the link, because the links
+ * themselves look alike.
  *
- * <p>The app writes 查看笔记 ("view the note") behind a note's link, or 发布了一篇小红书笔记 before it, and
- * 查看Ta的主页 ("view the profile") before a profile's. The words behind the link are the app's own, so
- * they count first. What stands before it can hold a note's title or a nickname, so the word next
- * to the link counts there.
+ * <p>The app writes 查看笔记 ("view the note") after a note's link, or 发布了一篇小红书笔记 before it. It writes
+ * 查看Ta的主页 ("view the profile") before a profile's link. The words after the link are the app's own,
+ * so they take precedence. The words before the link can contain a note's title or a nickname, so
+ * only the match nearest to the link counts there.
  */
 final class ShareLinkHints {
 
   private static final Pattern SHORT_LINK = Pattern.compile("xhslink\\.[!-~]*");
 
-  /** "rednote" is no note: the words in Latin letters count alone only. */
+  /**
+   * The words that indicate a kind. Words in Latin letters must stand alone, because "rednote"
+   * doesn't indicate a note.
+   */
   private static final Pattern KIND =
       Pattern.compile(
           "(?<note>笔记|筆記|这篇|這篇|(?<![a-z])(?:notes?|posts?)(?![a-z]))"
@@ -26,7 +30,7 @@ final class ShareLinkHints {
 
   private ShareLinkHints() {}
 
-  /** The likelier kind; empty if the words don't say. */
+  /** Returns the likelier kind. Empty if the words don't indicate one. */
   static Optional<ShareLinkKind> in(String text) {
     String words = text.toLowerCase(Locale.ROOT);
     Matcher link = SHORT_LINK.matcher(words);

@@ -1,6 +1,6 @@
 package io.github.xhsgraphql.sharelink;
 
-/** What a share link can point to. */
+/** The kind of object that a share link points to. */
 @org.eclipse.microprofile.graphql.Enum
 public enum ShareLinkKind {
   NOTE,

@@ -15,8 +15,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Tells what a link points to: long links at no call, short ones by asking TikHub for the likelier
- * kind, and for the other only if it is not that. No link is ever opened here.
+ * Determines what a share link points to. A long link costs no call. For a short link, it asks
+ * TikHub for the likelier kind first, and for the other kind only if the link isn't of the first.
+ * The gateway itself never opens a link.
  */
 @Singleton
 public class ShareLinkOpener {
@@ -30,11 +31,12 @@ public class ShareLinkOpener {
   }
 
   /**
-   * What the link in a text points to. A note's token in it is remembered.
+   * Determines what the link in a text points to. If a link to a note has a token, remembers the
+   * token.
    *
-   * @param argument the argument that the text came in
-   * @param likelier the kind to ask for first, where the link doesn't tell
-   * @throws ApiException BAD_USER_INPUT where the text holds no link of Xiaohongshu's
+   * @param argument the name of the GraphQL argument with the text, for error messages
+   * @param likelier the kind to ask for first if the link is short
+   * @throws ApiException BAD_USER_INPUT if the text contains no link of Xiaohongshu's
    */
   public Uni<ShareLink> open(
       String argument, String text, ShareLinkKind likelier, Wanted wanted, CallContext context) {
@@ -50,9 +52,9 @@ public class ShareLinkOpener {
   }
 
   /**
-   * What the link points to, which has to be of one kind.
+   * Determines what the link points to, and requires it to be of one kind.
    *
-   * @return a failure with {@link ApiException} BAD_USER_INPUT where it is of the other
+   * @return a failure with {@link ApiException} BAD_USER_INPUT if it is of the other kind
    */
   public Uni<ShareLink> openAs(
       ShareLinkKind kind, String argument, String text, CallContext context) {

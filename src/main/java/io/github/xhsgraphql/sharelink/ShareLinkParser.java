@@ -6,44 +6,47 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the link in what people paste: a link, or the whole share text that the app copies.
+ * Finds the link in pasted text: a link alone, or the whole share text that the app copies.
  *
- * <p>Takes the text apart into words and lets {@link AddressParser} decide on each. A word ends at
- * white space, at a quote and at any character outside ASCII, since share texts put links directly
- * beside Chinese words and full-width punctuation.
+ * <p>The parser splits the text into words, and passes each word to {@link AddressParser}. A word
+ * ends at white space, at a quote and at any character outside ASCII, because share texts put links
+ * directly beside Chinese words and full-width punctuation.
  */
 final class ShareLinkParser {
 
   private static final int MOST_CHARS = 2_000;
 
-  /** Line breaks and tabs separate words, because people paste several lines. */
+  /**
+   * Control characters that make a text invalid. Line breaks and tabs are allowed: they separate
+   * words, because people paste several lines.
+   */
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\r\\n\\t]]");
 
   private static final Pattern WORD = Pattern.compile("[!-~&&[^\"'<>`]]+");
 
-  /** Brackets and the like around a link, and the end of the sentence that it stands in. */
+  /** Characters to remove around a link, such as brackets and the punctuation of the sentence. */
   private static final Pattern AROUND = Pattern.compile("^[^A-Za-z0-9]+|[.,;:!?*~|)\\]}]+$");
 
-  /** What may be left of a link without a scheme in the same word. */
+  /** The characters that may precede a link without a scheme in the same word. */
   private static final Pattern OPENING = Pattern.compile("[(\\[{*:,;|!]*");
 
   /**
-   * What left of a link without a scheme makes the host a longer one: letters that have case
-   * (Latin, Cyrillic, Greek, full-width), digits, and the characters that browsers read as {@code @
-   * / .}. Ideographs are words beside the link. After one of them {@code 。} ends a sentence; after
-   * ASCII it is a dot.
+   * Text directly before a link without a scheme that makes it part of a longer host name: letters
+   * that have case (Latin, Cyrillic, Greek, full-width), digits, and the characters that browsers
+   * read as {@code @ / .}. Ideographs are words beside the link. After an ideograph, {@code 。} ends
+   * a sentence. After ASCII, it is a dot.
    */
   private static final Pattern HOST_GOES_ON =
       Pattern.compile("(?:[\\p{Lu}\\p{Ll}\\p{Lt}\\p{Lm}\\p{N}＠／＼．｡]|[!-~]。)$");
 
   private ShareLinkParser() {}
 
-  /** The first link in the text that is one of Xiaohongshu's; empty if there is none. */
+  /** Returns the first link in the text that is one of Xiaohongshu's. Empty if there is none. */
   static Optional<ParsedLink> parse(@Nullable String text) {
     if (text == null || text.length() > MOST_CHARS || CONTROL.matcher(text).find()) {
       return Optional.empty();
     }
-    // Chats make Markdown of links: [https://…](https://…)
+    // Chats turn links into Markdown: [https://…](https://…)
     String pasted = text.replace("](", "] (");
     return WORD.matcher(pasted).results().flatMap(word -> link(pasted, word).stream()).findFirst();
   }
@@ -53,7 +56,7 @@ final class ShareLinkParser {
     return AddressParser.parse(address, beginsHost(text, word, address));
   }
 
-  /** Whether a host can begin where the address begins. */
+  /** Returns whether a host name can begin where the address begins. */
   private static boolean beginsHost(String text, MatchResult word, String address) {
     String opening = word.group().substring(0, word.group().indexOf(address));
     String before = text.substring(Math.max(0, word.start() - 2), word.start());

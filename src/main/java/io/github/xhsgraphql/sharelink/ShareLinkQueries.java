@@ -13,7 +13,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.jspecify.annotations.Nullable;
 
-/** The query for what a link points to. */
+/** Resolves {@code Query.shareLink}. */
 @GraphQLApi
 public class ShareLinkQueries {
 
@@ -23,12 +23,15 @@ public class ShareLinkQueries {
     this.opener = opener;
   }
 
-  /** A short link costs the call that opens it; what that loaded is not loaded again. */
+  /**
+   * Determines what the link points to. A short link costs the call that opens it. An object that
+   * this call loads isn't loaded again.
+   */
   @Query
   @Cost(calls = 2)
   @Description("What a share link points to, without loading it.")
   public Uni<@Nullable ShareLink> shareLink(@Name("link") @NonNull String link, Context context) {
-    // What opening the link loads is needed later, too.
+    // Includes deferred fields, because they can use what opening the link loads.
     Selection selected = Selection.withDeferred(context);
     boolean wantsUser = selected.has("user");
     boolean wantsToken = selected.has("xsecToken");
@@ -38,7 +41,7 @@ public class ShareLinkQueries {
         "link",
         link,
         ShareLinkHints.in(link).orElse(asked),
-        // Of a user's token only the endpoint for the ID knows.
+        // Only the endpoint for IDs returns a user's token.
         wantsUser && !wantsToken ? Wanted.OBJECT : Wanted.IDS,
         RequestState.calls(context));
   }

@@ -4,26 +4,27 @@ import io.github.xhsgraphql.ledger.CallContext;
 import io.github.xhsgraphql.tikhub.ChainFailure;
 import io.smallrye.mutiny.Uni;
 
-/** One kind of thing that a short link may lead to, and how TikHub is asked for it. */
+/** Opens short links of one kind by calling TikHub. */
 public interface ShortLinkTarget {
 
   ShareLinkKind kind();
 
   /**
-   * What the link leads to, if it is of this kind.
+   * Opens a link if it is of this kind.
    *
-   * @param url a short link as {@link ShareLinkParser} gives it
-   * @param wanted what of it the query wants: where the ID is enough, the cheapest way to it is
-   *     taken
-   * @return a failure with {@link ChainFailure}, NOT_FOUND where the link leads to no such thing
+   * @param url a short link as {@link ShareLinkParser} returns it
+   * @param wanted what the query needs. If it needs only IDs, the target makes the cheapest call
+   *     that returns them.
+   * @return the opened link, or a failure with {@link ChainFailure}; its reason is NOT_FOUND if the
+   *     link doesn't lead to an object of this kind
    */
   Uni<ShareLink> open(String url, Wanted wanted, CallContext context);
 
-  /** What a query wants to know of a link. */
+  /** What a query needs from a link. */
   enum Wanted {
-    /** IDs and token. */
+    /** Only IDs and the token. */
     IDS,
-    /** The note or user itself. */
+    /** The note or user itself, not only its ID. */
     OBJECT
   }
 }

@@ -7,19 +7,22 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The token in a link's query, which visitors and Web V3 need (docs/upstream.md 9.1). */
+/**
+ * Reads the xsec_token from the query of a link. Visitors and Web V3 need this token
+ * (docs/upstream.md 9.1).
+ */
 final class XsecToken {
 
   private static final String PARAMETER = "xsec_token=";
 
-  /** Links that were copied out of HTML have it escaped. */
+  /** Separates parameters. Links copied from HTML have the ampersand escaped. */
   private static final Pattern SEPARATOR = Pattern.compile("&(?:amp;)?");
 
   private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_=+/-]{1,200}");
 
   private XsecToken() {}
 
-  /** The first usable token; null where there is none. */
+  /** Returns the first usable token, or null if there is none. */
   static @Nullable String in(@Nullable String query) {
     return query == null
         ? null
@@ -33,7 +36,7 @@ final class XsecToken {
 
   private static @Nullable String decoded(String value) {
     try {
-      // A plus is a plus: tokens hold it, but never a space.
+      // A plus stays a plus: tokens contain pluses, but never spaces.
       String token = URLDecoder.decode(value.replace("+", "%2B"), StandardCharsets.UTF_8);
       return SHAPE.matcher(token).matches() ? token : null;
     } catch (IllegalArgumentException notEncoded) {

@@ -1,4 +1,4 @@
-/** Share links: what they point to, told without opening them. */
+/** Share links: determines what they point to. The gateway itself doesn't open them. */
 @NullMarked
 package io.github.xhsgraphql.sharelink;
 
