@@ -14,9 +14,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads the pages of one list by the fallback chain.
+ * Loads the pages of one list with the fallback chain.
  *
- * @param request creates the request for a position; null is the start
+ * @param request creates the request for the page at a position; null is the start of the list
  * @param listener receives each page and how long it stays fresh
  */
 public record ChainPages<R extends PageRequest, T>(

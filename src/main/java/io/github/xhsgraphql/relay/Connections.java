@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Loads the slices of connection fields. If a slice is interrupted, the answer has its items and an
- * error.
+ * Loads the slices of connection fields. If a slice is interrupted, the GraphQL response contains
+ * the slice's items and an error.
  */
 public final class Connections {
 
@@ -26,11 +26,11 @@ public final class Connections {
   private Connections() {}
 
   /**
-   * Loads a slice with its items as the list has them.
+   * Loads a slice without completing its items.
    *
-   * @param idOf the ID of an item, to detect repeats
+   * @param idOf returns the ID of an item, to detect repeats
    * @param context the context of the connection field, before its first asynchronous step
-   * @return a failure if there are no items
+   * @return the slice, or a failure if a page fails and there are no items
    */
   public static <T> Uni<Slice<T>> asListed(
       PageArguments arguments, Function<T, String> idOf, PageSource<T> pages, Context context) {
@@ -38,7 +38,7 @@ public final class Connections {
     return Pager.slice(arguments, idOf, pages).invoke(slice -> slice.ifInterrupted(interruptions));
   }
 
-  /** Loads a slice, as {@link #asListed} does, and the selected fields that its items lack. */
+  /** Loads a slice as {@link #asListed} does, and the selected fields that its items lack. */
   public static <T> Uni<Slice<T>> filled(
       PageArguments arguments,
       Function<T, String> idOf,

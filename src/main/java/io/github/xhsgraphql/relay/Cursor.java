@@ -16,33 +16,34 @@ import java.util.TreeMap;
 import java.util.zip.CRC32;
 
 /**
- * A place in a walk through a connection, opaque to clients. It never contains a token.
+ * A place in a walk through a connection. Its encoded form is opaque to clients and never contains
+ * a token.
  *
  * @param scope the hash of the {@link CursorScope}
  * @param page the upstream page of the place: a series and its paging values
- * @param place the index in that page of the last edge returned; -1 if none was
+ * @param place the index in that page of the last edge returned; {@link #UNTOUCHED} if none was
  * @param id the ID of the last edge returned
  * @param history the pages of the walk before this one
  */
 record Cursor(long scope, Position page, int place, String id, WalkHistory history) {
 
-  /** Before the first item of a page. */
+  /** The index before the first item of a page. */
   static final int UNTOUCHED = -1;
 
   private static final int VERSION = 2;
   private static final int MOST_CHARS = 8_192;
 
-  /** The same place, after an edge with this ID. */
+  /** Returns the same place, after an edge with this ID. */
   Cursor at(String lastId) {
     return at(place, lastId);
   }
 
-  /** Another place in the same page, that of an edge with this ID. */
+  /** Returns another place in the same page, that of an edge with this ID. */
   Cursor at(int edge, String edgeId) {
     return new Cursor(scope, page, edge, edgeId, history);
   }
 
-  /** The opaque form. */
+  /** Encodes the cursor to its opaque form. */
   public String encode() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(128);
     try (DataOutputStream out = new DataOutputStream(bytes)) {
@@ -65,7 +66,7 @@ record Cursor(long scope, Position page, int place, String id, WalkHistory histo
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.toByteArray());
   }
 
-  /** Reads the opaque form; empty if this gateway didn't make it, or if it is damaged. */
+  /** Decodes the opaque form. Empty if this gateway didn't make it, or if it is damaged. */
   static Optional<Cursor> decode(String opaque) {
     if (opaque.length() > MOST_CHARS) {
       return Optional.empty();

@@ -23,7 +23,9 @@ public record CursorScope(String name, List<String> arguments) {
     return new CursorScope(name, List.of(arguments));
   }
 
-  /** The part that cursors contain. It identifies the scope without revealing the arguments. */
+  /**
+   * Returns the hash that cursors contain. It identifies the scope without revealing the arguments.
+   */
   long hash() {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");

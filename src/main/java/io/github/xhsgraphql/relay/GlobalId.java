@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Relay's global IDs: a type's name and Xiaohongshu's own IDs, opaque to clients.
+ * A Relay global ID: a type's name and Xiaohongshu's own IDs. Its encoded form is opaque to
+ * clients.
  *
  * @param type the GraphQL type, such as {@code Note}
  * @param parts the IDs by which the object is fetched, each of 24 hex digits
@@ -21,7 +22,7 @@ public record GlobalId(String type, List<String> parts) {
     parts = List.copyOf(parts);
   }
 
-  /** The opaque form. */
+  /** Returns the opaque form. */
   public static String of(String type, String... parts) {
     String plain = type + ":" + String.join(":", parts);
     return Base64.getUrlEncoder()
@@ -29,7 +30,7 @@ public record GlobalId(String type, List<String> parts) {
         .encodeToString(plain.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Reads the opaque form; empty if this gateway didn't make it. */
+  /** Decodes the opaque form. Empty if this gateway didn't make it. */
   public static Optional<GlobalId> parse(String id) {
     if (id.length() > MOST_CHARS) {
       return Optional.empty();

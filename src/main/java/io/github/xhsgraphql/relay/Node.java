@@ -10,7 +10,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Description("An object that can be fetched again by its global ID. IDs are opaque.")
 public interface Node {
 
-  /** The global ID; see {@link GlobalId}. */
+  /** Returns the global ID; see {@link GlobalId}. */
   @Id
   @NonNull
   String getId();

@@ -14,17 +14,20 @@ import org.jspecify.annotations.Nullable;
  * Collects the edges of one answer from upstream's pages, and gives each a cursor at which a later
  * answer can continue the walk. It has no side effects: {@link Pager} loads the pages.
  *
- * <p>The walk ends at a page without new items, at a position that was loaded before, and at a page
- * that was taken before, in this answer or, as far as {@link WalkHistory} reaches, in an earlier
- * one. An ID that occurred in this answer or on the page before is left out. A page of only ads
- * doesn't end the walk, unless several follow each other.
+ * <p>The walk ends at a page without new items, and at a position that was loaded before. It also
+ * ends at a page that was taken before, in this answer or, as far as {@link WalkHistory} reaches,
+ * in an earlier one. The collector leaves out an ID that occurred in this answer or on the page
+ * before. A page of only ads doesn't end the walk, but {@value #MOST_BARREN} such pages in a row
+ * do.
  */
 final class PageCollector<T> {
 
   /** The largest number of pages. A list with more is assumed to be endless. */
   private static final int MOST_PAGES = 10_000;
 
-  /** How many pages in a row may have nothing but items of another kind, such as ads. */
+  /**
+   * The number of pages in a row with only items of another kind, such as ads, that ends the walk.
+   */
   private static final int MOST_BARREN = 3;
 
   private final PageArguments arguments;
@@ -57,7 +60,7 @@ final class PageCollector<T> {
     next = after.map(Cursor::page).orElse(null);
   }
 
-  /** The position of the next page; null is the start of the list. */
+  /** Returns the position of the next page; null is the start of the list. */
   @Nullable Position next() {
     return next;
   }
@@ -72,7 +75,7 @@ final class PageCollector<T> {
 
   /**
    * Continues on a page of another series, from the item with this index. The page may equal one
-   * from the series before; that is not a circle, and more may follow it.
+   * from the series before. That isn't a circle, and more pages may follow it.
    */
   void moveTo(Position here, Page<T> page, int start) {
     history = history.elsewhere();
@@ -80,12 +83,12 @@ final class PageCollector<T> {
     take(here, page, start, false);
   }
 
-  /** The ID of the item to continue after; empty at the start. */
+  /** Returns the ID of the item to continue after; empty at the start. */
   String lastId() {
     return taken.isEmpty() ? arguments.after().map(Cursor::id).orElse("") : lastTaken;
   }
 
-  /** The index of an item on a page; -1 if it is missing. */
+  /** Returns the index of an item on a page; -1 if it is missing. */
   int indexOf(String id, Page<T> page) {
     return ids(page).indexOf(id);
   }
@@ -134,7 +137,7 @@ final class PageCollector<T> {
     }
   }
 
-  /** Skips a page without items, which the history ignores. */
+  /** Skips a page that has only items of another kind. The history ignores such a page. */
   private void pass(Page<T> page) {
     barren++;
     next = barren >= MOST_BARREN ? null : unvisited(page.next(), history);
@@ -145,7 +148,7 @@ final class PageCollector<T> {
     return visited ? null : onward;
   }
 
-  /** Whether the slice needs another page, and there is one. */
+  /** Returns whether the slice needs another page and there is one. */
   boolean goesOn() {
     return !full() && next != null;
   }
@@ -163,7 +166,10 @@ final class PageCollector<T> {
     return edges.size() >= arguments.first();
   }
 
-  /** Where to continue on the cursor's page: after its ID, or at its place if the ID is gone. */
+  /**
+   * Returns the index at which to continue on the cursor's page: after its ID, or at its place if
+   * the ID is gone.
+   */
   private int start(List<String> ids) {
     Cursor after = arguments.after().orElse(null);
     if (after == null || after.place() == Cursor.UNTOUCHED) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Loads the pages of one list. */
 public interface PageSource<T> {
 
-  /** Loads the page at a position; null is the start, in whichever series serves it. */
+  /** Loads the page at a position; null is the start of the list, in any series that serves it. */
   Uni<Page<T>> load(@Nullable Position at);
 
   /** Returns where a walk can continue in another series if its own fails. */

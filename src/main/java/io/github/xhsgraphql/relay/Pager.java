@@ -11,9 +11,9 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * Makes slices out of upstream's pages, whose sizes are upstream's choice. It loads only the pages
- * that a slice needs: {@code hasNextPage} never costs a call. If the series of a walk fails, {@link
- * SeriesSwitch} continues in another.
+ * Makes slices from upstream's pages. Upstream chooses the size of its pages. The pager loads only
+ * the pages that a slice needs: {@code hasNextPage} never costs a call. If the series of a walk
+ * fails, {@link SeriesSwitch} continues in another.
  */
 public final class Pager {
 
@@ -22,9 +22,9 @@ public final class Pager {
   /**
    * Loads a slice.
    *
-   * @param idOf the ID of an item, to detect repeats
-   * @return the slice. If a page fails after others were loaded, it has their items and the
-   *     interruption. A failure if there are no items.
+   * @param idOf returns the ID of an item, to detect repeats
+   * @return the slice. If a page fails after others were loaded, the slice has the items of those
+   *     and the interruption. If there are no items, a failure.
    */
   static <T> Uni<Slice<T>> slice(
       PageArguments arguments, Function<T, String> idOf, PageSource<T> source) {

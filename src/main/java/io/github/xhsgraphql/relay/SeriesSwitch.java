@@ -12,10 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Goes on with a walk in another series, when the one it is in fails: at the page that the other's
- * paging values lead to, where they mean the same; else by walking the other from its start, within
- * a bound, until the walk's last item is met. Never from the start as if nothing had been, and
- * never back to a series that failed in the same answer.
+ * Continues a walk in another series when the walk's own series fails.
+ *
+ * <p>If the paging values mean the same in both series, the walk continues at the page that {@link
+ * PageSource#resumePoints} gives. Otherwise, or if the place isn't on that page, the switch
+ * searches the other series' list from its start for the walk's last item, within a limit of pages.
+ * It never restarts a walk as if nothing had been served. It never returns to a series that failed
+ * in the same answer.
  */
 final class SeriesSwitch<T> {
 
@@ -29,9 +32,10 @@ final class SeriesSwitch<T> {
   }
 
   /**
-   * Has the walk take the page in which it goes on; a {@link ChainFailure} if there is none.
+   * Loads the page on which the walk continues, and passes it to the collector.
    *
-   * @param failed the page that its series failed to serve
+   * @param failed the position of the page that its series failed to serve
+   * @return the page, or a failure with {@link ChainFailure} if no series can continue the walk
    */
   Uni<Page<T>> find(Position failed) {
     left.add(failed.series());
@@ -64,7 +68,7 @@ final class SeriesSwitch<T> {
 
   private Uni<Page<T>> enter(ResumePoint point, Page<T> page) {
     int place = collector.indexOf(collector.lastId(), page);
-    // An empty page may be the list's end, or a series that doesn't know the place: no proof.
+    // An empty page proves nothing: it may be the list's end, or the series may not know the place.
     boolean there = place >= 0 || (point.behind() && !page.items().isEmpty());
     return there ? take(point.page(), page, place + 1) : notThere();
   }
@@ -99,7 +103,7 @@ final class SeriesSwitch<T> {
     return Uni.createFrom().failure(new ChainFailure(ChainFailure.Reason.UNAVAILABLE, List.of()));
   }
 
-  /** A series in which the walk's last item can't be found. */
+  /** Signals that a series doesn't have the walk's last item. */
   private static final class NotThere extends RuntimeException {
     NotThere() {
       super("not there", null, false, false);

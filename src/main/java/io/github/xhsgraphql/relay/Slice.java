@@ -6,10 +6,10 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of a list that the pager took from upstream's pages, with everything a connection has.
+ * The part of a list that one connection field returns, with all values of its connection.
  *
  * @param totalCount the length of the list as upstream reports it; null if it reports none
- * @param interruption the failure because of which the slice is not full; null if there was none
+ * @param interruption the failure because of which the slice isn't full; null if there was none
  */
 public record Slice<T>(
     List<Edge<T>> edges,
@@ -25,7 +25,7 @@ public record Slice<T>(
     edges = List.copyOf(edges);
   }
 
-  /** The slice of a list that is known to be empty. */
+  /** Returns the slice of a list that is known to be empty. */
   public static <T> Slice<T> none() {
     return new Slice<>(List.of(), false, false, 0L, null);
   }
@@ -34,7 +34,7 @@ public record Slice<T>(
     return edges.stream().map(Edge::node).toList();
   }
 
-  /** Replaces the nodes, which are in the same order. */
+  /** Returns the slice with other nodes, in the same order. */
   Slice<T> withNodes(List<T> nodes) {
     List<Edge<T>> replaced =
         IntStream.range(0, edges.size())
@@ -43,7 +43,7 @@ public record Slice<T>(
     return new Slice<>(replaced, hasNextPage, hasPreviousPage, totalCount, interruption);
   }
 
-  /** Passes on the interruption, if there is one. */
+  /** Passes the interruption to a listener, if there is one. */
   void ifInterrupted(Consumer<Throwable> listener) {
     if (interruption != null) {
       listener.accept(interruption);

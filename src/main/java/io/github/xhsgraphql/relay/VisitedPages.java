@@ -9,14 +9,14 @@ import java.util.TreeSet;
 import java.util.zip.CRC32;
 
 /**
- * The pages that a walk has taken, small enough for a cursor. Upstream can lead a walk in a circle
- * (A, B, C, A, …) over several answers.
+ * The pages that a walk has taken, in a form small enough for a cursor. They detect circles,
+ * because upstream can lead a walk in a circle (A, B, C, A, …) over several answers.
  *
  * <p>Each page takes 8 bytes: a hash of its position and a hash of the IDs on it. A repeated
  * position is detected before its page is loaded. If upstream's positions always differ, the IDs
- * reveal the circle, after one more call. Of a long walk, the first page and the latest ones stay,
- * because most circles lead back to the start. The probability of mistaking a new page for an old
- * one is below 2^-26.
+ * reveal the circle, after one more call. Of a long walk, only the first page and the latest pages
+ * stay, because most circles lead back to the start. The probability of mistaking a new page for an
+ * old one is below 2^-26.
  */
 record VisitedPages(List<Mark> marks) {
 
@@ -32,19 +32,19 @@ record VisitedPages(List<Mark> marks) {
     marks = List.copyOf(marks);
   }
 
-  /** Whether the walk took the page at a position. */
+  /** Returns whether the walk took the page at a position. */
   boolean holds(Position position) {
     int hash = hash(position);
     return marks.stream().anyMatch(mark -> mark.position() == hash);
   }
 
-  /** Whether the walk took a page with the same items in any order. */
+  /** Returns whether the walk took a page with the same items in any order. */
   boolean holds(Collection<String> ids) {
     int hash = hash(ids);
     return marks.stream().anyMatch(mark -> mark.items() == hash);
   }
 
-  /** These pages and one more. */
+  /** Returns these pages and one more. */
   VisitedPages plus(Position position, Collection<String> ids) {
     List<Mark> more = new ArrayList<>(marks);
     if (more.size() == MOST) {
@@ -54,12 +54,12 @@ record VisitedPages(List<Mark> marks) {
     return new VisitedPages(more);
   }
 
-  /** The same in every process, unlike an enum's hash code. */
+  /** Hashes a position. The result is the same in every process, unlike an enum's hash code. */
   private static int hash(Position position) {
     return crc(position.series().name() + position.values());
   }
 
-  /** A hash of a set of IDs. */
+  /** Hashes a set of IDs. */
   static int hash(Collection<String> ids) {
     return crc(String.join("\n", new TreeSet<>(ids)));
   }

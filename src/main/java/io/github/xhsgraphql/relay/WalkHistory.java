@@ -12,11 +12,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The pages of a walk before the current one. Cursors carry it from answer to answer.
+ * The pages of a walk before the current one. Cursors carry the history from answer to answer.
  *
  * @param ordinal the number of pages before
- * @param checkpoint the hash of an earlier page, replaced at each power of two (Brent's algorithm):
- *     detects a circle that is longer than {@link VisitedPages} reaches; 0 if there is none
+ * @param checkpoint the hash of an earlier page, replaced at each power of two (Brent's algorithm).
+ *     It detects a circle that is longer than {@link VisitedPages} reaches. 0 if there is none.
  * @param seen the hashes of those IDs on the page before that may occur again
  */
 record WalkHistory(int ordinal, int checkpoint, Set<Integer> seen, VisitedPages visited) {
@@ -27,24 +27,24 @@ record WalkHistory(int ordinal, int checkpoint, Set<Integer> seen, VisitedPages 
     seen = Set.copyOf(seen);
   }
 
-  /** Whether an item was on the page before. */
+  /** Returns whether an item was on the page before. */
   boolean hasSeen(String id) {
     return seen.contains(id.hashCode());
   }
 
-  /** Whether the walk took this page before. */
+  /** Returns whether the walk took this page before. */
   boolean isCircle(List<String> ids) {
     return visited.holds(ids) || (checkpoint != 0 && checkpoint == VisitedPages.hash(ids));
   }
 
-  /** The history on a page: of the IDs seen, only those on it matter. */
+  /** Returns the history on a page: it keeps only those seen IDs that are on this page. */
   WalkHistory within(List<String> ids) {
     Set<Integer> again =
         ids.stream().filter(this::hasSeen).map(String::hashCode).collect(Collectors.toSet());
     return new WalkHistory(ordinal, checkpoint, again, visited);
   }
 
-  /** The history after a page. */
+  /** Returns the history after a page. */
   WalkHistory beyond(Position page, List<String> ids) {
     Set<Integer> all = ids.stream().map(String::hashCode).collect(Collectors.toSet());
     int mark = Integer.bitCount(ordinal) <= 1 ? VisitedPages.hash(ids) : checkpoint;
@@ -52,7 +52,8 @@ record WalkHistory(int ordinal, int checkpoint, Set<Integer> seen, VisitedPages 
   }
 
   /**
-   * The history of a walk that continues in another series, where the same pages are not a circle.
+   * Returns the history of a walk that continues in another series, where the same pages aren't a
+   * circle.
    */
   WalkHistory elsewhere() {
     return new WalkHistory(ordinal, 0, seen, VisitedPages.NONE);

@@ -1,5 +1,5 @@
 /**
- * Relay's global IDs, connections and cursors, and the pager that makes connections of upstream's
+ * Relay's global IDs, connections and cursors, and the pager that makes connections from upstream's
  * pages.
  */
 @NullMarked
