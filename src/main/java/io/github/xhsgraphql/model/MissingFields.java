@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  * The fields of an object that are unknown, because the series that served it doesn't have them.
  *
  * @param names the GraphQL names of the fields
- * @param failure why loading them failed; null if nobody tried
+ * @param failure why loading them failed; null if nothing tried to load them
  */
 public record MissingFields(Set<String> names, @Nullable Throwable failure) {
 
-  /** Everything is known: a null means that the thing has none. */
+  /** No field is missing. A null value then means that the object has no such value. */
   public static final MissingFields NONE = new MissingFields(Set.of(), null);
 
   public MissingFields {
@@ -24,36 +24,36 @@ public record MissingFields(Set<String> names, @Nullable Throwable failure) {
     return names.isEmpty() ? NONE : new MissingFields(Set.copyOf(names), null);
   }
 
-  /** Collects the fields that are missing. */
+  /** Collects the fields that are missing from an object. */
   public static Builder builder(Collection<String> missing) {
     return new Builder(missing);
   }
 
-  /** The same without these fields. */
+  /** Returns the missing fields without these. */
   public MissingFields without(String... found) {
     Set<String> left = new HashSet<>(names);
     left.removeAll(Set.of(found));
     return new MissingFields(left, failure);
   }
 
-  /** The fields that are missing from both. */
+  /** Returns the fields that are missing from both objects. Drops the failures. */
   public MissingFields and(MissingFields there) {
     Set<String> both = new HashSet<>(names);
     both.retainAll(there.names);
     return of(both);
   }
 
-  /** The same fields, which could not be loaded. */
+  /** Returns the same fields, with the failure to load them. */
   public MissingFields failedWith(Throwable cause) {
     return new MissingFields(names, cause);
   }
 
-  /** Whether any of the selected fields is unknown. */
+  /** Returns whether any of the selected fields is unknown. */
   public boolean includeAny(Set<String> selected) {
     return selected.stream().anyMatch(names::contains);
   }
 
-  /** Collects the fields that are missing. */
+  /** Collects the fields that are missing from an object. */
   public static final class Builder {
 
     private final Set<String> missing;
@@ -62,12 +62,12 @@ public record MissingFields(Set<String> names, @Nullable Throwable failure) {
       this.missing = new HashSet<>(missing);
     }
 
-    /** The field is missing if its value is null. */
+    /** Marks the field as missing if its value is null, and as present otherwise. */
     public Builder addIfNull(String field, @Nullable Object value) {
       return addIf(field, value == null);
     }
 
-    /** The field is missing if this is true; it isn't if this is false. */
+    /** Marks the field as missing or as present. */
     public Builder addIf(String field, boolean isMissing) {
       if (isMissing) {
         missing.add(field);
