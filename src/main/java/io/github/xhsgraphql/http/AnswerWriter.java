@@ -30,17 +30,17 @@ class AnswerWriter {
     return Buffer.buffer(bytes(json(members(answer))));
   }
 
-  /** A whole answer. */
+  /** Returns a whole answer. */
   String json(Answer answer) {
     return json(members(answer));
   }
 
-  /** The first part of an answer. */
+  /** Returns the initial part of an answer. It says that more parts follow ({@code hasNext}). */
   String initial(Answer initial) {
     return withHasNext(initial, true);
   }
 
-  /** A whole answer, as the only part. */
+  /** Returns a whole answer as the only part. It says that no part follows ({@code hasNext}). */
   String only(Answer answer) {
     return withHasNext(answer, false);
   }
@@ -51,7 +51,7 @@ class AnswerWriter {
     return json(members);
   }
 
-  /** What a deferred fragment adds. */
+  /** Returns an entry of the {@code incremental} list: the fields that a deferred fragment adds. */
   String incremental(IncrementalResult result) {
     Map<String, @Nullable Object> members = new LinkedHashMap<>();
     if (result.label() != null) {
@@ -81,8 +81,9 @@ class AnswerWriter {
   }
 
   /**
-   * A tag of the data and of the warnings about it, such as STALE. It stays the same as long as
-   * these do. It is weak, because the other extensions, such as the cost, differ each time.
+   * Returns an ETag of the data and of the warnings about the data, such as STALE. It stays the
+   * same as long as the data and the warnings do. It is weak, because the other extensions, such as
+   * the cost, differ in each answer.
    */
   String tag(Answer answer) {
     try {
@@ -94,7 +95,10 @@ class AnswerWriter {
     }
   }
 
-  /** By way of a string: it takes half a surrogate pair for what it is, where bytes would fail. */
+  /**
+   * Encodes a string. A string can end up with half of a surrogate pair. {@link String#getBytes}
+   * replaces it, but Jackson fails on it if it writes bytes directly.
+   */
   private static byte[] bytes(String json) {
     return json.getBytes(StandardCharsets.UTF_8);
   }
@@ -107,7 +111,10 @@ class AnswerWriter {
     }
   }
 
-  /** Without graphql-java's classification, which tells of its insides. */
+  /**
+   * Converts an error to a JSON object. Omits graphql-java's {@code classification}, because it
+   * exposes internals.
+   */
   private static Map<String, Object> told(GraphQLError error) {
     Map<String, Object> told = new LinkedHashMap<>();
     told.put("message", error.getMessage());

@@ -9,17 +9,21 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Runs whatever is sent. By Apollo's automatic persisted queries, a client may send a query's hash
- * alone; where it isn't known, the client sends the query with it once.
+ * Accepts any document, and implements Apollo's automatic persisted queries (APQ): a client may
+ * send only the hash of a query. If the gateway doesn't know the hash, it returns an error, and the
+ * client sends the query with the hash once.
  */
 final class AutomaticDocuments implements KnownDocuments {
 
-  /** Characters of the largest query that is remembered: entries are bounded by number alone. */
+  /**
+   * Maximum length in characters of a query that is cached. It is needed because the cache limits
+   * only the number of its entries.
+   */
   private static final int LARGEST = 20_000;
 
   private final boolean enabled;
 
-  /** Valid queries by their hash. */
+  /** Valid queries, keyed by their SHA-256. */
   private final NamedCache<String, String> known;
 
   AutomaticDocuments(boolean enabled, Cache known) {
@@ -52,7 +56,7 @@ final class AutomaticDocuments implements KnownDocuments {
     }
     String text = known.get(hash);
     if (text == null) {
-      // Apollo's clients know this by its message.
+      // Apollo's clients recognize this error by its message.
       throw new ApiException(
           ErrorCode.PERSISTED_QUERY_NOT_FOUND, "PersistedQueryNotFound", Map.of());
     }

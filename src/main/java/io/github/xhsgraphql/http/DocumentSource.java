@@ -12,7 +12,10 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 
-/** Chooses where documents come from, by the configuration. */
+/**
+ * Produces the {@link KnownDocuments} that the configuration selects: trusted documents if {@link
+ * HttpConfig#trusted} is set, otherwise automatic persisted queries.
+ */
 @Singleton
 class DocumentSource {
 
@@ -27,7 +30,10 @@ class DocumentSource {
         : new AutomaticDocuments(config.automatic(), cache);
   }
 
-  /** Tells at the start which trusted documents this schema doesn't know any more. */
+  /**
+   * Logs a warning at startup for each trusted document that can't be executed, for example because
+   * the schema no longer has one of its fields.
+   */
   void check(@Observes StartupEvent started, KnownDocuments known, Documents documents) {
     if (known instanceof TrustedDocuments trusted) {
       trusted.all().forEach((id, text) -> check(id, text, documents));

@@ -15,7 +15,7 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Answers a GraphQL request that has come in whole, at once or in parts. */
+/** Executes a GraphQL request whose body is complete, and sends the answer whole or in parts. */
 @Singleton
 class GraphQLHandler {
 
@@ -44,7 +44,11 @@ class GraphQLHandler {
     this.currentRequest = currentRequest;
   }
 
-  /** Answers the request, or fails its context with the reason. */
+  /**
+   * Executes the request and sends the answer. If the request is invalid or can't be executed,
+   * fails the routing context with the reason. A failure after the first part resets the response
+   * instead.
+   */
   void answer(RoutingContext http) {
     boolean get = http.request().method().equals(HttpMethod.GET);
     GraphQLRequest request =
@@ -79,7 +83,10 @@ class GraphQLHandler {
     }
   }
 
-  /** Whoever can make a browser load an address can make it send a GET. */
+  /**
+   * Rejects mutations and subscriptions over GET. A page of another site can make a browser send a
+   * GET, because it only has to make the browser load a URL.
+   */
   private static void checkReadsOnly(Document document, @Nullable String operationName) {
     boolean writes =
         document.getDefinitionsOfType(OperationDefinition.class).stream()

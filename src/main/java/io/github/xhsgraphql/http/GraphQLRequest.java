@@ -4,11 +4,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A GraphQL request as a client sent it. At least one of query, documentId and hash is there.
+ * A GraphQL request as the client sent it. At least one of {@code query}, {@code documentId} and
+ * {@code hash} isn't null.
  *
- * @param query the document's text
+ * @param query the text of the document
  * @param documentId the ID of a trusted document
- * @param hash the SHA-256 of the document, in lower-case hex, as Apollo's clients send it
+ * @param hash the SHA-256 of the document in lower-case hex, as Apollo's clients send it
+ * @param operationName null if the client didn't name an operation
+ * @param variables empty if the client sent none
  */
 record GraphQLRequest(
     @Nullable String query,

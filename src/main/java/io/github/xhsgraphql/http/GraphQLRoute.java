@@ -24,8 +24,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The GraphQL endpoint. It stands before SmallRye's, which it replaces: that one executes mutations
- * over GET, reads any content type, and answers 200 or 500 to what isn't a request.
+ * Registers the GraphQL endpoint, {@code /graphql}. The endpoint replaces SmallRye's and runs
+ * before it. SmallRye's endpoint executes mutations over GET, accepts any content type, and answers
+ * malformed requests with 200 or 500.
  */
 @Singleton
 class GraphQLRoute {
@@ -34,13 +35,13 @@ class GraphQLRoute {
 
   private static final String PATH = "/graphql";
 
-  /** Before SmallRye's routes, behind Quarkus' security. */
+  /** Runs before SmallRye's routes and after Quarkus security. */
   private static final int ORDER = -1;
 
-  /** Before all that answers below {@link #PATH}, SmallRye's routes and the schema included. */
+  /** Runs before every route below {@link #PATH}, including SmallRye's routes and the schema. */
   private static final int GUARD = -2;
 
-  /** Before SmallRye's handler of WebSockets, which would run queries past all limits. */
+  /** Runs before SmallRye's WebSocket handler, which would execute queries without any limit. */
   private static final int BEFORE_WEB_SOCKETS = -10_000;
 
   private final AccessGuard guard;

@@ -5,17 +5,20 @@ import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Which documents are run, and how they may be named instead of sent. */
+/** Which documents the gateway executes, and whether clients may send a hash instead of a query. */
 @ConfigMapping(prefix = "gateway.documents")
 public interface HttpConfig {
 
   /**
-   * A JSON file of the documents that are run, and then nothing else is: an {@code
-   * apollo-persisted-query-manifest}, or an object of documents by their IDs.
+   * A JSON file of trusted documents. If it is set, the gateway executes only these documents. The
+   * file is an {@code apollo-persisted-query-manifest}, or an object that maps IDs to documents.
    */
   Optional<Path> trusted();
 
-  /** Whether clients may send a query's hash instead of the query (Apollo's APQ). */
+  /**
+   * Whether clients may send the hash of a query instead of the query (Apollo's automatic persisted
+   * queries, APQ). Has no effect if {@link #trusted} is set.
+   */
   @WithDefault("true")
   boolean automatic();
 }

@@ -4,13 +4,14 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How answers are delivered in parts. */
+/** Settings of answers that are delivered in parts. */
 @ConfigMapping(prefix = "gateway.incremental")
 interface IncrementalConfig {
 
   /**
-   * How often a stream of events that waits is sent a heartbeat, so that no proxy takes its
-   * connection for idle. A client that takes nothing for three times as long is given up.
+   * The interval of heartbeats on an event stream. Heartbeats keep proxies from closing the
+   * connection as idle. The gateway closes the stream of a client that reads nothing for three
+   * intervals.
    */
   @WithDefault("10s")
   Duration heartbeat();

@@ -17,13 +17,18 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The HTTP response to one request, as long as it may take the answer in parts. The event loop
- * alone writes. Parts that the client is too slow for wait here, and go together when it takes
- * them.
+ * The HTTP response to a request whose answer may be delivered in parts. It becomes a stream only
+ * when there is a first part or a heartbeat to send. Otherwise the caller sends the answer whole.
+ *
+ * <p>Only the event loop writes to the response. Parts that the client is too slow to receive are
+ * queued here, and sent together when the client reads again.
  */
 final class IncrementalResponse implements IncrementalDelivery {
 
-  /** A client that takes nothing for so many heartbeats is given up. */
+  /**
+   * Number of heartbeat intervals after which the gateway closes a stream whose client reads
+   * nothing.
+   */
   private static final int MOST_STALLED = 3;
 
   private final RoutingContext http;
@@ -34,10 +39,10 @@ final class IncrementalResponse implements IncrementalDelivery {
   private final CompletableFuture<Void> abandoned = new CompletableFuture<>();
   private final long timer;
 
-  /** Whether it is decided that the response is a stream, or that it is none. */
+  /** Whether it is decided if the response is a stream or a whole answer. */
   private final AtomicBoolean isDecided = new AtomicBoolean();
 
-  // The rest belongs to the event loop.
+  // Only the event loop accesses the following fields.
   private final List<String> waiting = new ArrayList<>();
   private @Nullable String whole;
   private boolean isBegun;
@@ -82,9 +87,9 @@ final class IncrementalResponse implements IncrementalDelivery {
   }
 
   /**
-   * Ends the stream with what is left of the answer.
+   * Ends the stream with the rest of the answer.
    *
-   * @return false if there is no stream, so that the answer can be sent whole
+   * @return false if there is no stream; the caller then sends the answer whole
    */
   boolean end(Answer answer) {
     if (isDecided.compareAndSet(false, true)) {
@@ -103,7 +108,9 @@ final class IncrementalResponse implements IncrementalDelivery {
   }
 
   /**
-   * Breaks the stream off, so that the client doesn't take it for complete; false if there is none.
+   * Resets the stream, so that the client doesn't mistake it for complete.
+   *
+   * @return false if there is no stream
    */
   boolean fail() {
     if (isDecided.compareAndSet(false, true)) {
@@ -114,9 +121,10 @@ final class IncrementalResponse implements IncrementalDelivery {
   }
 
   /**
-   * The response is over.
+   * Releases resources after the response has ended. If the client has disconnected, completes
+   * {@link #abandoned}.
    *
-   * @param isComplete false if the client has gone before
+   * @param isComplete false if the client disconnected before the end of the response
    */
   void close(boolean isComplete) {
     http.vertx().cancelTimer(timer);
@@ -187,7 +195,10 @@ final class IncrementalResponse implements IncrementalDelivery {
             });
   }
 
-  /** Closes an HTTP/1.1 connection at once: Vert.x would first have the client read everything. */
+  /**
+   * Closes the stream immediately. On HTTP/1.1 it closes the Netty channel, because Vert.x would
+   * first wait for the client to read everything.
+   */
   private void giveUp() {
     if (http.request().version() == HttpVersion.HTTP_2
         || !(http.request().connection() instanceof ConnectionBase connection)) {

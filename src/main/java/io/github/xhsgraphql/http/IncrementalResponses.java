@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Decides which answers may be delivered in parts. */
+/** Decides which answers may be delivered in parts, and counts their requests in a gauge. */
 @Singleton
 class IncrementalResponses {
 
@@ -25,7 +25,13 @@ class IncrementalResponses {
         .register(registry);
   }
 
-  /** The way to deliver the answer in parts; null where it is to be whole. */
+  /**
+   * Returns the response that delivers the answer in parts. The client must accept a {@link
+   * StreamFormat}. In addition, the document may contain {@code @defer}, or the client accepts no
+   * {@link MediaType}.
+   *
+   * @return null if the answer must be whole
+   */
   @Nullable IncrementalResponse of(RoutingContext http, ParsedDocument document) {
     Optional<StreamFormat> format = StreamFormat.accepted(http);
     boolean isIncremental =

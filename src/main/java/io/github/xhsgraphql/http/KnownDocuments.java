@@ -3,16 +3,16 @@ package io.github.xhsgraphql.http;
 import io.github.xhsgraphql.graphql.ApiException;
 import io.github.xhsgraphql.graphql.RequestRefused;
 
-/** Where a request's document comes from. */
+/** Looks up the document that a request wants to execute. */
 interface KnownDocuments {
 
   /**
-   * The text of the document that a request asks for.
+   * Returns the text of the document.
    *
-   * @throws ApiException or {@link RequestRefused} if it isn't known, or may not be run
+   * @throws ApiException or {@link RequestRefused} if the document is unknown or isn't allowed
    */
   String text(GraphQLRequest request);
 
-  /** Hears that a request's document proved valid. */
+  /** Notifies this source that the document of a request is valid. */
   default void valid(GraphQLRequest request) {}
 }

@@ -5,11 +5,14 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Optional;
 
-/** What answers can be written as. */
+/** The media types of answers that are sent whole. */
 enum MediaType {
-  /** Of GraphQL over HTTP: the status tells whether the request was executed. */
+  /** Defined by GraphQL over HTTP. The HTTP status shows whether the request was executed. */
   GRAPHQL_RESPONSE("application/graphql-response+json"),
-  /** As clients before that specification know it: every well-formed request is answered 200. */
+  /**
+   * For clients that predate that specification. A well-formed request gets status 200 even if its
+   * document is rejected.
+   */
   JSON("application/json");
 
   private final String type;
@@ -18,15 +21,15 @@ enum MediaType {
     this.type = type;
   }
 
-  /** As a Content-Type says it. */
+  /** Returns the value of the Content-Type header. */
   String header() {
     return type + "; charset=utf-8";
   }
 
   /**
-   * What the client prefers; JSON for those who don't care.
+   * Returns the media type that the client prefers; JSON if it has no preference.
    *
-   * @return empty if it accepts neither, or its Accept can't be read
+   * @return empty if the client accepts neither, or if its Accept header can't be parsed
    */
   static Optional<MediaType> preferred(RoutingContext http) {
     List<MIMEHeader> accepted;

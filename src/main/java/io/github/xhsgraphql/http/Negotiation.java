@@ -8,14 +8,18 @@ import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
 
-/** What a request's line and headers say, before its body is read. */
+/** Checks the method and the headers of a request before its body is read. */
 final class Negotiation {
 
   static final String METHODS = "GET, POST";
 
   private Negotiation() {}
 
-  /** Lets a request through that can be answered; the rest is refused. */
+  /**
+   * Passes the request on if the gateway can answer it, and answers OPTIONS itself.
+   *
+   * @throws ApiException if the gateway rejects the request
+   */
   static void check(RoutingContext http) {
     HttpMethod method = http.request().method();
     if (method.equals(HttpMethod.OPTIONS)) {
@@ -41,8 +45,9 @@ final class Negotiation {
   }
 
   /**
-   * Browsers send JSON to other sites only if these agree (CORS), unlike text or forms: so nobody
-   * can have a visitor's browser post a query unseen.
+   * Rejects a POST whose body isn't uncompressed JSON in UTF-8. Browsers send text and forms to any
+   * site, but JSON only to sites that agree (CORS). So no page can secretly make a visitor's
+   * browser post a query.
    */
   private static void checkBody(RoutingContext http) {
     String encoding = http.request().getHeader(HttpHeaders.CONTENT_ENCODING);
@@ -54,8 +59,9 @@ final class Negotiation {
   }
 
   /**
-   * A page of another site can have a visitor's browser load any address, as that of an image, and
-   * so ask what costs money. Only what asks by CORS is answered: then this site may say no.
+   * Rejects a cross-site GET that doesn't use CORS. A page of another site can make a visitor's
+   * browser load any URL, for example as an image, and so cause calls that cost money. With CORS,
+   * the gateway decides whether the page may do so.
    */
   private static void checkSite(RoutingContext http) {
     if ("cross-site".equals(http.request().getHeader("Sec-Fetch-Site"))

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads GraphQL requests from HTTP, strictly: what can be read in two ways isn't read. */
+/**
+ * Reads GraphQL requests from HTTP. It is strict: it rejects input that can be read in two ways.
+ */
 @Singleton
 class RequestReader {
 
@@ -26,7 +28,7 @@ class RequestReader {
     this.json = json;
   }
 
-  /** The request in a POST's body. */
+  /** Reads the request from the body of a POST. */
   GraphQLRequest body(@Nullable Buffer body) {
     if (body == null || body.length() == 0) {
       throw badRequest("The body is empty; send a JSON object with a `query`.");
@@ -34,7 +36,7 @@ class RequestReader {
     return request(json.request(text(body)));
   }
 
-  /** The request in a GET's query string. */
+  /** Reads the request from the query string of a GET. */
   GraphQLRequest parameters(MultiMap parameters) {
     Map<String, Object> members = new HashMap<>();
     for (String name : PARAMETERS) {
@@ -92,7 +94,7 @@ class RequestReader {
     return hash;
   }
 
-  /** A member that is text; null where it lacks, is null or is empty. */
+  /** Returns a member that is a string; null if it is missing, null or empty. */
   private static @Nullable String string(Map<String, ? extends @Nullable Object> of, String name) {
     Object value = of.get(name);
     if (value == null || value.equals("")) {
@@ -104,7 +106,7 @@ class RequestReader {
     throw badRequest("`" + name + "` must be a string.");
   }
 
-  /** A member that is an object; empty where it lacks or is null. */
+  /** Returns a member that is an object; an empty map if it is missing or null. */
   @SuppressWarnings("unchecked") // the keys of JSON objects are strings
   private static Map<String, Object> object(
       Map<String, ? extends @Nullable Object> of, String name) {

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Sends answers, with all that HTTP wants beside them. */
+/** Sends answers with their HTTP status and headers, such as those for caching. */
 @Singleton
 class Responder {
 
@@ -23,7 +23,7 @@ class Responder {
   void respond(RoutingContext http, Answer answer) {
     HttpServerResponse response = http.response();
     if (response.ended() || response.closed()) {
-      return; // the client has gone
+      return; // the client has disconnected
     }
     MediaType type = MediaType.preferred(http).orElse(MediaType.JSON);
     int status = Statuses.of(answer, type);
@@ -59,21 +59,24 @@ class Responder {
     response.putHeader(HttpHeaders.CONTENT_TYPE, type.header()).end(writer.body(answer));
   }
 
-  /** Sends the head of an answer that may come in parts. Such an answer isn't to be kept. */
+  /** Sets the headers of an answer that may come in parts. Nobody may cache such an answer. */
   static void begin(RoutingContext http, StreamFormat format) {
     HttpServerResponse response = http.response();
     response
         .setChunked(true)
         .putHeader(HttpHeaders.CONTENT_TYPE, format.header())
         .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-        // nginx would collect the parts.
+        // Keeps nginx from buffering the parts.
         .putHeader("X-Accel-Buffering", "no");
     if (http.request().method().equals(HttpMethod.GET)) {
       response.headers().add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
     }
   }
 
-  /** How long the answer may be kept: as long as all of it is fresh, if it was asked for by GET. */
+  /**
+   * Returns the Cache-Control header. An answer without errors to a GET may be cached as long as
+   * all of its data is fresh. No other answer may be cached.
+   */
   static String keep(boolean get, Answer answer) {
     return get && isWhole(answer)
         ? answer.freshFor().map(time -> "max-age=" + time.toSeconds()).orElse("no-store")

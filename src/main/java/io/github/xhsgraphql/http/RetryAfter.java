@@ -9,14 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** When an answer without any data is worth asking for again. */
+/** Computes the Retry-After header of an answer without any data. */
 final class RetryAfter {
 
   private RetryAfter() {}
 
   /**
-   * The seconds after which all that was asked for may be available; empty if some of it is here,
-   * or if something failed for another reason than throttling.
+   * Returns the number of seconds after which all of the requested data may be available. Empty if
+   * some of the data is available already, or if something failed for a reason other than
+   * throttling.
    */
   static Optional<Long> of(Answer answer) {
     List<Optional<Long>> seconds = answer.errors().stream().map(RetryAfter::of).toList();
@@ -31,7 +32,9 @@ final class RetryAfter {
         .map(seconds -> ((Number) seconds).longValue());
   }
 
-  /** Whether a value is null, or an object or a list that holds nothing else. */
+  /**
+   * Returns whether a value is null, or an object or a non-empty list that contains nothing else.
+   */
   private static boolean isNothing(@Nullable Object value) {
     if (value instanceof Map<?, ?> object) {
       return object.values().stream().allMatch(RetryAfter::isNothing);

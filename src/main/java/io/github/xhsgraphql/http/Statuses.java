@@ -4,14 +4,16 @@ import graphql.GraphQLError;
 import io.github.xhsgraphql.engine.Answer;
 import io.github.xhsgraphql.graphql.ErrorCode;
 
-/** Which HTTP status an answer has. */
+/** Maps an answer to its HTTP status. */
 final class Statuses {
 
   private Statuses() {}
 
   /**
-   * With application/json, a well-formed request is answered 200 even if it was refused: clients of
-   * that time take any other status for a broken server.
+   * Returns the HTTP status of an answer: 200 if the request was executed, otherwise the status of
+   * its first error. A well-formed request that is rejected, for example because its document is
+   * invalid, mostly gets 400. With {@code application/json} it gets 200 instead of 400, because
+   * clients that predate GraphQL over HTTP treat any other status as a broken server.
    */
   static int of(Answer answer, MediaType type) {
     if (answer.isExecuted()) {

@@ -10,15 +10,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The ways to write an answer in several payloads. */
+/** The formats of answers that are sent in several payloads. */
 enum StreamFormat {
   /**
-   * A part for each payload, of the form that Apollo's clients, urql and others read. The delimiter
-   * that ends a part is sent with it, as clients wait for it.
+   * One part for each payload, in the format that Apollo's clients, urql and others read. The
+   * delimiter that ends a part is sent together with the part, because clients wait for it.
    *
-   * <p>It has no heartbeat: some clients fail on a part without results, and on white space behind
-   * a delimiter. Apollo's for iOS also takes the delimiter for one within a text, and wants header
-   * names in lower case. GraphiQL 3 wants the boundary as the last parameter.
+   * <p>This format has no heartbeat. Some clients fail on a part without results, and on white
+   * space after a delimiter.
+   *
+   * <p>Apollo's client for iOS mistakes a delimiter within a text for the end of the part, and
+   * requires header names in lower case. GraphiQL 3 requires the boundary as the last parameter.
    */
   MULTIPART("multipart/mixed", "multipart/mixed; deferSpec=20220824; boundary=\"-\"") {
     @Override
@@ -38,13 +40,19 @@ enum StreamFormat {
               .allMatch(parameter -> isOfDefer(parameter.getKey(), parameter.getValue()));
     }
 
-    /** Whoever reads the parts looks there for whether there are more. */
+    /**
+     * Includes {@code hasNext}, because clients of this format read it to find out if more parts
+     * follow.
+     */
     @Override
     Buffer only(AnswerWriter writer, Answer answer) {
       return bytes(writer.only(answer), true, true);
     }
 
-    /** Clients ask for other protocols, such as that of subscriptions, by other parameters. */
+    /**
+     * Returns whether this format allows the parameter. Clients request other protocols, such as
+     * that of subscriptions, with other parameters whose names end in {@code Spec}.
+     */
     private static boolean isOfDefer(String parameter, String value) {
       String name = parameter.strip().toLowerCase(Locale.ROOT);
       return name.equals("deferspec")
@@ -53,7 +61,7 @@ enum StreamFormat {
     }
   },
 
-  /** GraphQL over Server-Sent Events, in its distinct connections mode. */
+  /** GraphQL over Server-Sent Events, in distinct connections mode. */
   EVENT_STREAM("text/event-stream", "text/event-stream; charset=utf-8") {
     @Override
     String payload(String json, boolean isFirst, boolean isLast) {
@@ -75,8 +83,10 @@ enum StreamFormat {
   }
 
   /**
-   * What the client prefers of those that it names. A range such as {@code *}{@code /*} names none:
-   * a client that takes a stream says so.
+   * Returns the format that the client prefers among those that its Accept header names. A range
+   * such as {@code *}{@code /*} names none, because clients that can read a stream name its format.
+   *
+   * @return empty if the header names no format or can't be parsed
    */
   static Optional<StreamFormat> accepted(RoutingContext http) {
     List<MIMEHeader> accepted;
@@ -95,24 +105,27 @@ enum StreamFormat {
     return range.value().strip().equalsIgnoreCase(type);
   }
 
-  /** As a Content-Type says it. */
+  /** Returns the value of the Content-Type header. */
   String header() {
     return header;
   }
 
-  /** One payload with all that belongs around it. */
+  /** Encodes one payload with its framing. */
   Buffer bytes(String json, boolean isFirst, boolean isLast) {
     return Buffer.buffer(payload(json, isFirst, isLast).getBytes(StandardCharsets.UTF_8));
   }
 
   abstract String payload(String json, boolean isFirst, boolean isLast);
 
-  /** A whole answer as a stream of its own. */
+  /** Encodes a whole answer as a stream with a single payload. */
   Buffer only(AnswerWriter writer, Answer answer) {
     return bytes(writer.json(answer), true, true);
   }
 
-  /** What may be sent at any time between payloads, so that a connection isn't taken for idle. */
+  /**
+   * Returns what may be sent between payloads at any time, to keep proxies from closing the
+   * connection as idle. Empty if the format has no heartbeat.
+   */
   Optional<String> heartbeat() {
     return Optional.empty();
   }

@@ -23,8 +23,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads JSON as clients send it: nothing twice in one object, nothing behind its end, no number
- * changed, nothing deeper or larger than it may be.
+ * Parses JSON from clients strictly. It rejects duplicate names in an object, content after the
+ * end, and values that are nested too deep or too large. It keeps numbers exactly as sent.
  */
 @Singleton
 class StrictJson {
@@ -38,7 +38,7 @@ class StrictJson {
     this.limits = limits;
     StreamReadConstraints constraints =
         StreamReadConstraints.builder()
-            // The variables are themselves a level below the request.
+            // The variables are one level below the request.
             .maxNestingDepth(limits.variablesDepth() + 1)
             .maxNumberLength(100)
             .build();
@@ -49,7 +49,11 @@ class StrictJson {
             .build();
   }
 
-  /** The members of a request's body. */
+  /**
+   * Parses the body of a request into its members.
+   *
+   * @throws ApiException BAD_REQUEST or REQUEST_TOO_LARGE
+   */
   Map<String, @Nullable Object> request(String text) {
     try (JsonParser parser = mapper.createParser(text)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
@@ -77,7 +81,11 @@ class StrictJson {
     }
   }
 
-  /** The value of a query string's parameter. */
+  /**
+   * Parses the value of a query string's parameter.
+   *
+   * @throws ApiException BAD_REQUEST or REQUEST_TOO_LARGE
+   */
   @Nullable Object parameter(String name, String text) {
     if (name.equals(VARIABLES)) {
       checkSize(text);

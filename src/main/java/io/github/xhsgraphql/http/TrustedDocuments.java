@@ -14,7 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Runs only the documents of a file, by their IDs. */
+/** Executes only the documents of a file. Clients name them by ID. */
 final class TrustedDocuments implements KnownDocuments {
 
   private static final String PREFIX = "sha256:";
@@ -26,10 +26,10 @@ final class TrustedDocuments implements KnownDocuments {
   }
 
   /**
-   * Reads the file, in either of its forms.
+   * Reads the file in either of its formats: Apollo's manifest, or an object of documents by ID.
    *
-   * @throws ConfigurationException if it can't be read: without a cause, which Quarkus would tell
-   *     of in its place as it ends the start
+   * @throws ConfigurationException if the file can't be read. The exception has no cause, because
+   *     Quarkus would report the cause instead of the message when it aborts the startup.
    */
   static TrustedDocuments in(Path file, ObjectMapper mapper) {
     try {
@@ -77,12 +77,12 @@ final class TrustedDocuments implements KnownDocuments {
     documents.put(bare(id), text.asText());
   }
 
-  /** IDs may say how they were made. */
+  /** Removes the optional prefix of an ID, which says how the ID was computed. */
   private static String bare(String id) {
     return id.startsWith(PREFIX) ? id.substring(PREFIX.length()) : id;
   }
 
-  /** All documents by their IDs. */
+  /** Returns all documents by ID. */
   Map<String, String> all() {
     return byId;
   }

@@ -1,4 +1,4 @@
-/** GraphQL over HTTP: what is a request, and how it is answered. */
+/** GraphQL over HTTP: reads requests and sends answers. */
 @NullMarked
 package io.github.xhsgraphql.http;
 
