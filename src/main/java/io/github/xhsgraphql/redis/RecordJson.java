@@ -26,10 +26,13 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes domain records as JSON: their components, no derived values. */
+/**
+ * Reads and writes cache entries as JSON. The JSON contains the components of the records, but not
+ * the values that their methods derive.
+ */
 @Singleton
-@RegisterForReflection( // what Jackson reads and writes here beyond the types of the GraphQL
-    // schema, which are registered anyway
+@RegisterForReflection( // The types of the GraphQL schema are registered anyway. Jackson reads and
+    // writes these, too.
     targets = {
       CacheEntry.class,
       Sourced.class,
@@ -73,19 +76,22 @@ class RecordJson {
     return mapper.getTypeFactory().constructParametricType(type, of);
   }
 
-  /** The failure of a load belongs to one request. */
+  /** Leaves out the failure of a load, because it belongs to one request. */
   interface WithoutFailure {
     @JsonIgnore
     Throwable failure();
   }
 
-  /** Absences are cached for seconds, and not shared. */
+  /** Leaves out absences, because they are cached only for seconds and not shared. */
   interface WithoutAbsence {
     @JsonIgnore
     ChainFailure absence();
   }
 
-  /** Jackson needs a deserializer even for an ignored component, and cannot derive this one. */
+  /**
+   * Always returns null. Jackson requires a deserializer even for an ignored component, and it
+   * can't derive one for this type.
+   */
   private static final class NoAbsence extends JsonDeserializer<ChainFailure> {
     @Override
     public @Nullable ChainFailure deserialize(JsonParser parser, DeserializationContext context) {

@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.util.Optional;
 import org.hibernate.validator.constraints.time.DurationMin;
 
-/** The shared tier. All other settings of the connection are {@code quarkus.redis.*}. */
+/**
+ * The settings of the shared state in Redis. {@code quarkus.redis.*} has all other settings of the
+ * connection.
+ */
 @ConfigMapping(prefix = "gateway.redis")
 public interface RedisConfig {
 

@@ -7,7 +7,10 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Tokens by note ID, as plain text: whoever can read this Redis can read them. */
+/**
+ * Stores xsec_tokens in Redis by note ID. They are plain text, so anyone with access to this Redis
+ * can read them.
+ */
 @Singleton
 class RedisTokens implements SharedTokens {
 
