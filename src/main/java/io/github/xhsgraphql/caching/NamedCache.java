@@ -9,9 +9,9 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Quarkus cache, used as a map of values that are complete. It shares no loads: in Quarkus Cache,
- * a waiter that cancels fails all others (quarkus#48696). Size, expiry and metrics are settings of
- * Quarkus, {@code quarkus.cache.caffeine."name".*}.
+ * A Quarkus cache as a map from keys to completed values. It doesn't coalesce loads, because in
+ * Quarkus Cache a waiter that cancels makes all others fail (quarkus#48696). Quarkus's settings
+ * {@code quarkus.cache.caffeine."name".*} configure size, expiry and metrics.
  */
 public final class NamedCache<K, V> {
 
