@@ -6,14 +6,16 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The time without calls after a 429: as long as upstream says, up to ten minutes. If upstream
- * doesn't say, it doubles each time, up to a minute.
+ * The time without calls after a 429. It lasts as long as upstream requests, up to ten minutes. If
+ * upstream doesn't request a time, it starts with the configured time. It doubles with each
+ * back-off until upstream accepts a call, up to a minute. A 429 during a back-off doesn't double
+ * it.
  */
 final class BackOff {
 
   private static final Duration LONGEST = Duration.ofMinutes(1);
 
-  /** A longer Retry-After is taken for a mistake. */
+  /** The longest Retry-After that is honored. A longer one is assumed to be a mistake. */
   private static final Duration LONGEST_RETRY_AFTER = Duration.ofMinutes(10);
 
   private final Clock clock;
@@ -29,7 +31,11 @@ final class BackOff {
     this.next = first;
   }
 
-  /** Starts, or goes on for longer. */
+  /**
+   * Starts the back-off, or extends it.
+   *
+   * @param retryAfter null if upstream doesn't request a time
+   */
   synchronized void start(@Nullable Duration retryAfter) {
     Duration time =
         retryAfter == null ? shorter(next, LONGEST) : shorter(retryAfter, LONGEST_RETRY_AFTER);
@@ -39,7 +45,7 @@ final class BackOff {
     extend(time);
   }
 
-  /** Lasts for at least this time from now on. */
+  /** Makes the back-off last for at least this time from now on. */
   synchronized void extend(Duration time) {
     Instant end = clock.instant().plus(time);
     until = end.isAfter(until) ? end : until;
@@ -50,13 +56,13 @@ final class BackOff {
     next = first;
   }
 
-  /** Zero while calls may be made. */
+  /** Returns the time until calls may be made; zero if they may be made now. */
   synchronized Duration remaining() {
     Instant now = clock.instant();
     return now.isBefore(until) ? Duration.between(now, until) : Duration.ZERO;
   }
 
-  /** Whether it lasts longer than a request may wait. */
+  /** Whether the back-off lasts longer than a request may wait. */
   boolean exceedsMaxWait() {
     return remaining().compareTo(maxWait) > 0;
   }

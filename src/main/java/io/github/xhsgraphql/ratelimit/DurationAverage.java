@@ -13,7 +13,7 @@ final class DurationAverage {
     nanos = nanos == 0 ? time.toNanos() : nanos + WEIGHT * (time.toNanos() - nanos);
   }
 
-  /** Zero before the first duration. */
+  /** Returns the average; zero before the first duration. */
   synchronized Duration value() {
     return Duration.ofNanos((long) nanos);
   }

@@ -7,8 +7,8 @@ import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A queue that serves its requesters in rotation: one with sixty items waits behind the first item
- * of each of the others. Not thread-safe.
+ * A queue that serves its requesters in rotation, one item at a time. A requester with sixty items
+ * therefore doesn't block the others. Not thread-safe.
  */
 final class FairQueue<T> {
 

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The queue of calls that wait for the rate, for a place among the calls that run at once, or for
- * the end of a back-off. At any time at most one question to the rate limiter, or one timer, is
- * under way on behalf of all of them.
+ * the end of a back-off. At any time, at most one request to the rate limiter or one timer is in
+ * progress for all of them.
  */
 final class PermitQueue {
 
@@ -29,7 +29,10 @@ final class PermitQueue {
   /** Whether the rate limiter is being asked, or a timer will ask it. */
   private boolean acquiring;
 
-  /** Since when permits have been wanted; null while none is. */
+  /**
+   * When the queue began to want permits, as {@link System#nanoTime}. Null while no call can use
+   * one and during a back-off.
+   */
   private @Nullable Long wantedSince;
 
   PermitQueue(RateLimiter rateLimiter, BackOff backOff, RateLimitConfig config, Timing timing) {
@@ -87,7 +90,7 @@ final class PermitQueue {
     }
   }
 
-  /** Returns what a call got too late. */
+  /** Returns the permit, and the place of a first call, that a canceled call got too late. */
   private void giveBack(Waiter waiter) {
     rateLimiter.release(1);
     if (!waiter.isFurther()) {
@@ -124,7 +127,7 @@ final class PermitQueue {
     return taken;
   }
 
-  /** Asks for as many permits as calls could use now, unless that is under way. */
+  /** Requests as many permits as calls can use now, unless a request or a timer is in progress. */
   private void pump() {
     int wanted;
     Duration waited;

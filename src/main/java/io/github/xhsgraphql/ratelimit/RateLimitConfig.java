@@ -22,8 +22,8 @@ public interface RateLimitConfig {
   int concurrency();
 
   /**
-   * The time without calls after a 429 that has no Retry-After. It doubles with each further 429,
-   * up to a minute. A Retry-After is honored up to ten minutes.
+   * The time without calls after a 429 that has no Retry-After. It doubles with each back-off until
+   * upstream accepts a call, up to a minute. A Retry-After is honored up to ten minutes.
    */
   @WithDefault("1s")
   @DurationMin

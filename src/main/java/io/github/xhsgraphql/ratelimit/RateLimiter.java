@@ -30,6 +30,6 @@ public interface RateLimiter {
   /** Returns permits that weren't used. */
   void release(int permits);
 
-  /** Tells the other instances that share this rate to make no calls for this time. */
+  /** Makes the other instances that share this rate pause calls for this time. */
   void pause(Duration time);
 }

@@ -9,7 +9,8 @@ final class Waiter extends CompletableFuture<Boolean> {
   private final boolean isFurther;
 
   /**
-   * @param requester stored, because that of a shared load changes when others join or leave it
+   * @param requester the requester when the call begins to wait. The requester of a shared load
+   *     changes when requests join or leave the load.
    * @param isFurther whether the call's source already holds a place
    */
   Waiter(Object requester, boolean isFurther) {
