@@ -14,8 +14,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Limits the rate of calls and how many run at once, with one queue in which requests take turns.
- * Rejects a call immediately if the queue can't reach it before its deadline.
+ * Limits the rate and the concurrency of upstream calls, with one queue in which requests take
+ * turns. Rejects a call immediately if the queue can't reach it before its deadline.
  */
 @Singleton
 class FairUpstreamLimiter implements UpstreamLimiter {

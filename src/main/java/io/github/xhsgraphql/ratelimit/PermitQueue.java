@@ -10,9 +10,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The queue of calls that wait for the rate, for a place among the calls that run at once, or for
- * the end of a back-off. At any time, at most one request to the rate limiter or one timer is in
- * progress for all of them.
+ * The queue of calls that wait for the rate, for a place among the concurrent calls, or for the end
+ * of a back-off. At any time, at most one request to the rate limiter or one timer is in progress
+ * for all of them.
  */
 final class PermitQueue {
 

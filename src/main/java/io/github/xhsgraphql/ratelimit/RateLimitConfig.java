@@ -16,7 +16,7 @@ public interface RateLimitConfig {
   @Positive
   double rate();
 
-  /** The number of upstream calls that run at once: 10 per second that take 5 s each make 50. */
+  /** The maximum number of concurrent upstream calls: 10 per second that take 5 s each make 50. */
   @WithDefault("50")
   @Min(1)
   int concurrency();
@@ -30,8 +30,8 @@ public interface RateLimitConfig {
   Duration throttledFor();
 
   /**
-   * The longest time that a request waits for calls to go on after a 429. If it had to wait longer,
-   * it fails with THROTTLED immediately.
+   * The longest time that a request waits for a back-off to end. A request that would wait longer
+   * fails with THROTTLED immediately.
    */
   @WithDefault("5s")
   @DurationMin

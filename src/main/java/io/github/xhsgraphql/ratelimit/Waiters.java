@@ -5,7 +5,7 @@ import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The calls that wait, and the number of sources that hold one of the places for calls at once.
+ * The calls that wait, and the number of sources that hold a place among the concurrent calls.
  * Further calls of a source go first, because it holds a place while it waits. First calls need a
  * place, and requests take turns. Not thread-safe.
  */

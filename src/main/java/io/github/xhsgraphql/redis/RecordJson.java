@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  * the values that their methods derive.
  */
 @Singleton
-@RegisterForReflection( // The types of the GraphQL schema are registered anyway. Jackson reads and
-    // writes these, too.
+@RegisterForReflection( // The records that Jackson needs, except the types of the GraphQL schema,
+    // which are registered anyway.
     targets = {
       CacheEntry.class,
       Sourced.class,
