@@ -8,14 +8,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request is answered with.
+ * The answer to a GraphQL request.
  *
- * @param isExecuted whether anything was executed: then there is data, though it may be null
- * @param data null where there is none
- * @param errors each with its code
- * @param extensions what is told beside; may be empty
- * @param freshFor how long all of the data can be taken for true; empty where that isn't known
- * @param last the results that were not delivered yet, where the answer was delivered in parts
+ * @param isExecuted whether the request was executed; if true, the answer has data, which may be
+ *     null
+ * @param data null if the request wasn't executed, or if an error propagates up to the root
+ * @param errors each with its error code
+ * @param extensions the {@code extensions} of the response; may be empty
+ * @param freshFor how long all of the data stays fresh; empty if that is unknown
+ * @param last the results that aren't delivered yet, if the answer is delivered in parts
  */
 public record Answer(
     boolean isExecuted,
@@ -25,12 +26,12 @@ public record Answer(
     Optional<Duration> freshFor,
     List<IncrementalResult> last) {
 
-  /** The answer to a request of which nothing was executed. */
+  /** Creates the answer to a request that was rejected before its execution. */
   public static Answer refusal(List<GraphQLError> errors) {
     return new Answer(false, null, errors, Map.of(), Optional.empty(), List.of());
   }
 
-  /** The first part of an answer that is delivered in parts. */
+  /** Creates the initial part of an answer that is delivered in parts. */
   static Answer initial(@Nullable Object data, List<GraphQLError> errors, Map<?, ?> extensions) {
     return new Answer(true, data, errors, extensions, Optional.empty(), List.of());
   }

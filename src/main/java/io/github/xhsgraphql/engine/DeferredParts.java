@@ -17,15 +17,15 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the parts of one answer together, and delivers them as they become complete. What is
- * complete by the time the first part is, is delivered in it.
+ * Assembles the parts of one answer, and delivers them as they complete. A part that completes
+ * before the initial part is delivered together with it, unless the part failed.
  *
- * <p>Parts become complete in any thread. One thread at a time does what follows from that, and no
+ * <p>Parts complete on any thread. Only one thread at a time processes the completed parts, and no
  * thread waits for another.
  */
 final class DeferredParts {
 
-  /** A fragment whose fields are being executed, and what came of it. */
+  /** A deferred fragment in execution, and its result. */
   static final class Part {
     private final @Nullable String label;
     private final List<Object> path;
@@ -38,10 +38,11 @@ final class DeferredParts {
     private boolean isGone;
 
     /**
-     * @param path of the fragment's object
-     * @param parent the part that the object comes with; null for the first
-     * @param keys of all fields of the object, in order
-     * @param state of this part of the request
+     * @param label null if the fragment has none
+     * @param path the path of the fragment's object
+     * @param parent the part that the object comes with; null for the initial part
+     * @param keys the result keys of all fields of the object, in order
+     * @param state the state of this part of the request
      */
     Part(
         @Nullable String label,
@@ -56,7 +57,10 @@ final class DeferredParts {
       this.state = state;
     }
 
-    /** A client can place it only in what it has. */
+    /**
+     * Returns whether the parent part is delivered or lost to an error. A client can place a
+     * fragment only in an object that it has received.
+     */
     private boolean isPlaceable() {
       return parent == null || parent.isGone;
     }
@@ -75,19 +79,21 @@ final class DeferredParts {
   private boolean isInitialDelivered;
   private List<IncrementalResult> last = List.of();
 
-  /** For a request with this state, which all of its parts share. */
+  /**
+   * @param request the state of the whole request, which all of its parts share
+   */
   DeferredParts(IncrementalDelivery delivery, AnswerExtensions extensions, RequestState request) {
     this.delivery = delivery;
     this.extensions = extensions;
     this.request = request;
   }
 
-  /** All data and all errors, as soon as the last part is complete. */
+  /** Returns all data and all errors as a future, which completes with the last part. */
   CompletableFuture<ExecutionResult> whole() {
     return whole;
   }
 
-  /** The results that aren't delivered yet when the whole answer is complete. */
+  /** Returns the results that aren't delivered yet when {@link #whole} completes. */
   List<IncrementalResult> last() {
     return last;
   }
@@ -97,9 +103,9 @@ final class DeferredParts {
   }
 
   /**
-   * Takes what came of a part.
+   * Records the result of a part.
    *
-   * @param fields null if an error reaches up to the part's object
+   * @param fields null if an error propagates up to the part's object
    */
   void complete(Part part, @Nullable Map<String, Object> fields, List<GraphQLError> failures) {
     serially(
@@ -111,7 +117,11 @@ final class DeferredParts {
         });
   }
 
-  /** Takes what came of all that isn't deferred. */
+  /**
+   * Records the result of everything that isn't deferred.
+   *
+   * @param fields null if an error propagates up to the root
+   */
   void completeInitial(
       @Nullable Map<String, Object> fields, List<GraphQLError> failures, RequestState state) {
     serially(
@@ -123,7 +133,7 @@ final class DeferredParts {
         });
   }
 
-  /** Fails the whole answer, for a defect. */
+  /** Fails the whole answer because of a defect in the gateway. */
   void fail(Throwable defect) {
     whole.completeExceptionally(defect);
   }
@@ -161,7 +171,12 @@ final class DeferredParts {
     }
   }
 
-  /** Takes the parts that are ready, and puts what they have into the data. */
+  /**
+   * Removes the ready parts from the waiting ones, and merges their fields into the data. Also
+   * removes the parts whose object is lost to an error.
+   *
+   * @return the ready parts
+   */
   private List<Part> take(Predicate<Part> isReady) {
     List<Part> taken = new ArrayList<>();
     boolean mayBeMore = true;
@@ -176,7 +191,7 @@ final class DeferredParts {
           errors.addAll(part.errors);
           taken.add(part);
         }
-        boolean isLost = object == null && part.isPlaceable(); // to an error of its parent
+        boolean isLost = object == null && part.isPlaceable(); // to an error in its parent
         if (isLost || taken.contains(part)) {
           part.isGone = true;
           mayBeMore = waiting.remove(part);

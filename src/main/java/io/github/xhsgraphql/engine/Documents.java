@@ -26,14 +26,14 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 
-/** Makes documents of what clients send: parsed, within the limits, and fitting the schema. */
+/** Parses documents, checks their limits, and validates them against the schema. */
 @Singleton
-@RegisterResourceBundle(bundleName = "i18n.General") // what graphql-java may say of them
+@RegisterResourceBundle(bundleName = "i18n.General") // graphql-java's error messages
 public class Documents {
 
   /**
-   * Nodes of the largest document that is kept: entries are bounded by number alone. Each node
-   * takes some hundred bytes.
+   * Maximum number of nodes of a document that is cached. It is needed because the cache limits
+   * only the number of its entries. Each node takes a few hundred bytes.
    */
   private static final int LARGEST = 1_000;
 
@@ -42,7 +42,7 @@ public class Documents {
   private final LimitsConfig config;
   private final ParserOptions options;
 
-  /** The valid ones, by their text: most clients send the same few again and again. */
+  /** Valid documents, keyed by their text. Most clients send the same few documents repeatedly. */
   private final NamedCache<String, ParsedDocument> good;
 
   Documents(
@@ -60,10 +60,10 @@ public class Documents {
   }
 
   /**
-   * The document of this text.
+   * Returns the parsed and validated document of a text, from the cache if possible.
    *
-   * @throws RequestRefused GRAPHQL_PARSE_FAILED or GRAPHQL_VALIDATION_FAILED, with all reasons
-   * @throws ApiException if it is beyond a limit
+   * @throws RequestRefused GRAPHQL_PARSE_FAILED or GRAPHQL_VALIDATION_FAILED, with all errors
+   * @throws ApiException if the document exceeds a limit
    */
   public ParsedDocument of(String text) {
     ParsedDocument known = good.get(text);

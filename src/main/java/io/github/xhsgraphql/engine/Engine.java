@@ -22,16 +22,20 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Executes documents. The schema and its resolvers are SmallRye's; the way to them isn't: its
- * execution service flattens parse errors, parses three times, and knows no limits.
+ * Executes documents with graphql-java. SmallRye provides the schema and its resolvers. The engine
+ * doesn't use SmallRye's execution service, because that service flattens parse errors, parses each
+ * document three times, and has no limits.
  */
 @Singleton
-// graphql-java's words for values that don't fit; SmallRye registers those of other errors only.
-// One of them only: Quarkus doesn't see an annotation that is there twice.
+// graphql-java's messages for invalid values. SmallRye registers only the messages of other errors.
+// Documents registers a further bundle, because Quarkus ignores a repeated annotation.
 @RegisterResourceBundle(bundleName = "i18n.Scalars")
 public class Engine {
 
-  /** Documents come here parsed and validated, so that the engine needn't. */
+  /**
+   * Returns documents that {@link Documents} has parsed and validated, so that graphql-java skips
+   * both steps.
+   */
   private static final PreparsedDocumentProvider PARSED =
       (input, parse) ->
           CompletableFuture.completedFuture(
@@ -57,13 +61,13 @@ public class Engine {
   /**
    * Executes one operation.
    *
-   * @param parsed as {@link Documents} made it
-   * @param operationName null where the document has but one operation
-   * @param prepare done in the resolvers' request scope before any of them runs
-   * @param delivery takes the answer in parts if fragments are deferred; null where the answer is
-   *     to be whole
-   * @return the whole answer, but for the parts that were delivered; never a failure but for a
-   *     defect of the gateway's own
+   * @param parsed the document, from {@link Documents}
+   * @param operationName null if the document has only one operation
+   * @param prepare runs in the request scope of the resolvers, before any resolver
+   * @param delivery receives the answer in parts if fragments are deferred; null if the answer must
+   *     be whole
+   * @return the whole answer. {@link Answer#last} has the results that {@code delivery} hasn't
+   *     received. The stage fails only because of a defect in the gateway.
    */
   public CompletionStage<Answer> execute(
       ParsedDocument parsed,
@@ -107,7 +111,7 @@ public class Engine {
         parts == null ? List.of() : withSum(parts.last(), extensions));
   }
 
-  /** The very last result tells what the whole request caused. */
+  /** Gives the last result the extensions of the whole request. */
   private static List<IncrementalResult> withSum(
       List<IncrementalResult> results, Map<?, ?> extensions) {
     List<IncrementalResult> told = new ArrayList<>(results);

@@ -4,13 +4,16 @@ import graphql.execution.NonNullableFieldWasNullException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/** What the execution of an object comes to: graphql-java gives a value or its future. */
+/**
+ * Helpers for the execution of an object, for which graphql-java returns either a value or a
+ * future.
+ */
 final class Executed {
 
   private Executed() {}
 
-  /** The future of what an execution gives. */
-  @SuppressWarnings("unchecked") // it is one or the other
+  /** Runs an execution and returns its result as a future. An exception fails the future. */
+  @SuppressWarnings("unchecked") // the result is a value or its future
   static CompletableFuture<Object> future(Supplier<Object> execution) {
     try {
       Object executed = execution.get();
@@ -22,7 +25,10 @@ final class Executed {
     }
   }
 
-  /** Whether it is known already that the object can't be had, so that nothing of it is loaded. */
+  /**
+   * Returns whether the object is already known to be null or to have failed. None of its fields
+   * are loaded then.
+   */
   static boolean isLost(Object executed) {
     return executed instanceof CompletableFuture<?> future
         && future.isDone()
@@ -30,7 +36,8 @@ final class Executed {
   }
 
   /**
-   * Whether a null of a field that can't be null reached up to here: its error is noted already.
+   * Returns whether the failure is a null in a non-nullable field that propagated up to here. Such
+   * a failure is already recorded as an error.
    */
   static boolean isOfNull(Throwable failure) {
     return failure instanceof NonNullableFieldWasNullException

@@ -4,18 +4,21 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Takes an answer part by part, for a client that can. Where nothing is deferred, or all of it is
- * known already, it takes nothing: the answer is whole. Calls come one at a time, from any thread,
- * and must not block. Their arguments change afterwards, so that they have to be written at once.
+ * Receives an answer part by part, for a client that supports it. If nothing is deferred, or if all
+ * deferred fragments are complete when the initial part is, it receives nothing, and the answer is
+ * whole.
+ *
+ * <p>Calls come one at a time, from any thread, and must not block. Implementations must serialize
+ * the arguments during the call, because the arguments change afterwards.
  */
 public interface IncrementalDelivery {
 
-  /** Takes what isn't deferred. More is to come. */
+  /** Receives the initial part, with everything that isn't deferred. More parts follow. */
   void initial(Answer initial);
 
-  /** Takes further results, but for the last: those are in the whole {@link Answer}. */
+  /** Receives further results, except the last ones, which are in the whole {@link Answer}. */
   void incremental(List<IncrementalResult> results);
 
-  /** Completes if the client goes before it has the whole answer. */
+  /** Returns a stage that completes if the client disconnects before it has the whole answer. */
   CompletionStage<Void> abandoned();
 }

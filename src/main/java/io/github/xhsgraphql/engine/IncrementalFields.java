@@ -24,12 +24,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields that a query selects of one object: those to execute now, and the deferred fragments.
+ * The fields that a query selects of one object: the fields to execute now, and the deferred
+ * fragments.
  *
- * <p>A deferred fragment has all of its fields, those included that are executed now anyway.
- * Clients that read each fragment by itself, such as Apollo's for iOS, expect it so.
+ * <p>A deferred fragment has all of its fields, including those that are executed now anyway.
+ * Clients that read each fragment by itself, such as Apollo's for iOS, require this.
  *
- * @param keys of all fields, deferred or not, in the order of the document
+ * @param keys the result keys of all fields, deferred or not, in the order of the document
  */
 record IncrementalFields(MergedSelectionSet now, List<Fragment> deferred, Set<String> keys) {
 
@@ -40,7 +41,11 @@ record IncrementalFields(MergedSelectionSet now, List<Fragment> deferred, Set<St
    */
   record Fragment(@Nullable String label, MergedSelectionSet fields) {}
 
-  /** Those of an object of this type, which several selections may be merged for. */
+  /**
+   * Collects the fields of an object of a type.
+   *
+   * @param selections several if the fields of several selections are merged for the object
+   */
   static IncrementalFields collect(
       ExecutionContext context, GraphQLObjectType type, List<SelectionSet> selections) {
     List<Fragment> deferred = new ArrayList<>();
@@ -50,7 +55,7 @@ record IncrementalFields(MergedSelectionSet now, List<Fragment> deferred, Set<St
     return new IncrementalFields(now.fields(), deferred, keys);
   }
 
-  /** Collects what is executed together. */
+  /** Collects the fields that are executed together. */
   private static final class Collector {
 
     private final ExecutionContext context;

@@ -6,13 +6,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a deferred fragment adds to an answer that a client has the beginning of.
+ * The result of a deferred fragment, which the client adds to the part of the answer that it has.
  *
- * @param label as the document says it; null where it says none
- * @param path of the object that the fragment belongs to
- * @param data the fragment's fields of that object; null if an error in it reaches up to the object
- * @param errors of the fragment alone, each with its code
- * @param extensions what the fragment caused; of the last result, what the whole request caused
+ * @param label the label from the document; null if the fragment has none
+ * @param path the path of the object that the fragment belongs to
+ * @param data the fragment's fields of that object; null if an error propagates up to the object
+ * @param errors the errors of this fragment only, each with its error code
+ * @param extensions the extensions of this fragment, such as its calls; in the last result, those
+ *     of the whole request
  */
 public record IncrementalResult(
     @Nullable String label,

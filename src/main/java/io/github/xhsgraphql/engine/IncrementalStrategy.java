@@ -25,13 +25,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Executes one query whose deferred fragments may come later. A fragment is executed as soon as its
- * object is known, with errors, warnings and calls of its own.
+ * Executes one query and delivers its deferred fragments later. A fragment starts to execute as
+ * soon as its object is known. It has its own errors, warnings and calls.
  *
- * <p>graphql-java's own incremental support doesn't fit: it begins to execute fragments only when
- * the first part has been delivered, it executes a field at once if any other fragment selects it,
- * and resolvers see the deferred fields as selected, so that they load for the first part what only
- * a later one needs.
+ * <p>graphql-java's own incremental support doesn't fit, for three reasons. It starts to execute
+ * fragments only when the initial part has been delivered. It executes a field immediately if any
+ * other fragment selects it. It shows resolvers the deferred fields as selected, so that resolvers
+ * load for the initial part what only a later part needs.
  */
 final class IncrementalStrategy extends AsyncExecutionStrategy {
 
@@ -45,7 +45,7 @@ final class IncrementalStrategy extends AsyncExecutionStrategy {
   }
 
   @Override
-  @SuppressWarnings("FutureReturnValueIgnored") // the parts tell when all is complete
+  @SuppressWarnings("FutureReturnValueIgnored") // DeferredParts completes the answer
   public CompletableFuture<ExecutionResult> execute(
       ExecutionContext request, ExecutionStrategyParameters parameters) {
     Optional<ExecutionResult> refusal =
@@ -108,7 +108,7 @@ final class IncrementalStrategy extends AsyncExecutionStrategy {
     return executed;
   }
 
-  /** Begins to execute the deferred fragments of an object. */
+  /** Starts to execute the deferred fragments of an object. */
   private void defer(
       IncrementalFields fields, ExecutionContext parent, ExecutionStrategyParameters object) {
     for (IncrementalFields.Fragment fragment : fields.deferred()) {
@@ -132,8 +132,8 @@ final class IncrementalStrategy extends AsyncExecutionStrategy {
   }
 
   @SuppressWarnings({
-    "unchecked", // what objects come to is maps
-    "FutureReturnValueIgnored" // the parts are told
+    "unchecked", // an executed object is a map
+    "FutureReturnValueIgnored" // DeferredParts gets the result
   })
   private void execute(
       Part part,
@@ -155,7 +155,7 @@ final class IncrementalStrategy extends AsyncExecutionStrategy {
             });
   }
 
-  /** Executes the fields of an object, after what they lack has been loaded. */
+  /** Loads the fields that an object lacks, and then executes its fields. */
   private Object executeFilled(
       ExecutionContext context, ExecutionStrategyParameters object, GraphQLObjectType type) {
     Uni<?> filling = loaders.fill(context, object, type);

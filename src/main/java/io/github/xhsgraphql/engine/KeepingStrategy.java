@@ -19,9 +19,11 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Executes queries, and keeps the data of whole answers for those who ask the same while all in
- * them is fresh. An answer with an error or a warning isn't kept, nor one delivered in parts. What
- * is told beside the data is made anew for each.
+ * Executes queries, and caches the data of whole answers. An equal request gets the cached data as
+ * long as all of the data is fresh.
+ *
+ * <p>An answer isn't cached if it has an error or a warning, or if it is delivered in parts. The
+ * extensions aren't cached either: each request gets its own.
  */
 @Singleton
 class KeepingStrategy extends AsyncExecutionStrategy {
@@ -81,7 +83,10 @@ class KeepingStrategy extends AsyncExecutionStrategy {
         ExecutionResultImpl.newExecutionResult().data(answer.data()).build());
   }
 
-  /** The same answer; its data is written now that it is to be written anyway. */
+  /**
+   * Caches the answer if it may be cached. Then returns it with its data already serialized, so
+   * that the data is serialized only once.
+   */
   private ExecutionResult kept(ExecutionResult result, Question question, RequestState request) {
     Duration freshFor = request.freshFor().orElse(Duration.ZERO);
     if (freshFor.isZero() || !result.getErrors().isEmpty() || request.hasErrors()) {

@@ -4,9 +4,9 @@ import io.github.xhsgraphql.graphql.WrittenData;
 import java.time.Instant;
 
 /**
- * The data of a whole answer, kept for those who ask the same.
+ * A cache entry: the data of a whole answer, for equal requests.
  *
- * @param recalls how many things known of upstream it is made of
- * @param until when the first of them is past its lifetime
+ * @param recalls the number of upstream results that the answer consists of
+ * @param until when the first of these results stops being fresh
  */
 record KeptAnswer(WrittenData data, int recalls, Instant until) {}

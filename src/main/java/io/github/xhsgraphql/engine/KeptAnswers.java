@@ -12,15 +12,15 @@ import java.time.Clock;
 import java.util.Optional;
 
 /**
- * Whole answers, as long as all in them is fresh. Nothing in them is of one client's own: whoever
- * may ask gets the same data.
+ * Caches the data of whole answers as long as all of it is fresh. Clients share the cache, because
+ * the data is the same for all clients.
  */
 @Singleton
 class KeptAnswers {
 
   /**
-   * Characters of the largest answer that is kept, with its query: entries are bounded by number
-   * alone.
+   * Maximum length in characters of a cached answer and its query together. It is needed because
+   * the cache limits only the number of its entries.
    */
   private static final int LARGEST = 100_000;
 
@@ -37,7 +37,10 @@ class KeptAnswers {
             .register(registry);
   }
 
-  /** The answer to the same question, if all in it is still fresh. */
+  /**
+   * Returns the cached answer to an equal request; empty if there is none, or if not all of its
+   * data is fresh.
+   */
   Optional<KeptAnswer> get(Question question) {
     KeptAnswer answer = kept.get(question);
     if (answer == null || !clock.instant().isBefore(answer.until())) {

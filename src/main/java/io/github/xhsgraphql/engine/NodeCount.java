@@ -3,12 +3,18 @@ package io.github.xhsgraphql.engine;
 import graphql.language.Node;
 import java.util.List;
 
-/** How much of a document something holds on to: what clients send bounds no memory by itself. */
+/**
+ * Counts the nodes of a document, to estimate the memory that a cache entry holds. A cache that
+ * limits only the number of its entries needs this, because clients choose the size of documents.
+ */
 final class NodeCount {
 
   private NodeCount() {}
 
-  /** Of these nodes and all below them; each takes some hundred bytes. */
+  /**
+   * Returns the number of these nodes and all nodes below them. Each node takes a few hundred
+   * bytes.
+   */
   static int of(List<? extends Node<?>> nodes) {
     int count = 0;
     for (Node<?> node : nodes) {

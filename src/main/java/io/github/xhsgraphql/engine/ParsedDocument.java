@@ -4,13 +4,16 @@ import graphql.language.Document;
 import io.github.xhsgraphql.graphql.DocumentMemo;
 
 /**
- * A document that can be executed: within the limits, and fitting the schema.
+ * A parsed document that is within the limits and valid for the schema.
  *
- * @param memo what its requests have worked out from it
+ * @param memo the values that requests have computed from this document
  */
 public record ParsedDocument(String text, Document document, DocumentMemo memo) {
 
-  /** Whether it may defer fragments. It need not, as for a comment that says so. */
+  /**
+   * Returns whether the document may contain {@code @defer}. If true, it may still have none, for
+   * example if only a comment contains the word.
+   */
   public boolean mayDefer() {
     return text.contains("defer");
   }

@@ -19,7 +19,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Loads what a deferred fragment selects of an object that the first part didn't need. */
+/**
+ * Loads the fields of an object that a deferred fragment selects and the initial part didn't need.
+ */
 @Singleton
 class PartialLoaders {
 
@@ -30,8 +32,10 @@ class PartialLoaders {
   }
 
   /**
-   * The object with all fields that are to be executed; null where it has them, or where nobody can
-   * load them.
+   * Loads the fields of the object that are to be executed.
+   *
+   * @return null if the object lacks none of them, if there is no loader for the object, or if
+   *     loading it has failed before
    */
   @Nullable Uni<?> fill(
       ExecutionContext context, ExecutionStrategyParameters object, GraphQLObjectType type) {

@@ -5,9 +5,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that an answer's data follows from, beside what upstream tells.
+ * The cache key of a whole answer: everything that determines its data, except the results from
+ * upstream.
  *
- * @param variables as the document's types read them
+ * @param variables the coerced variables
  */
 record Question(String document, @Nullable String operationName, Map<String, Object> variables) {
 
@@ -18,7 +19,7 @@ record Question(String document, @Nullable String operationName, Map<String, Obj
         context.getCoercedVariables().toMap());
   }
 
-  /** In characters, about. */
+  /** Returns the approximate length in characters. */
   int length() {
     return document.length() + variables.toString().length();
   }

@@ -15,16 +15,20 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
 /**
- * What SmallRye's resolvers find around them: a CDI request scope of their own, which lasts until
- * the answer is there even if the client has gone, and SmallRye's context. Nothing of the HTTP
- * request is in the latter: SmallRye keeps it in a thread local, from which other requests on the
- * same thread may take it.
+ * Provides the two contexts in which SmallRye's resolvers run: a CDI request scope and SmallRye's
+ * context.
+ *
+ * <p>The request scope lasts until the answer is complete, even if the client has disconnected.
+ * SmallRye's context has nothing of the HTTP request. SmallRye keeps the context in a thread local,
+ * so other requests on the same thread could read the HTTP request from there.
  */
 @Singleton
 class ResolverScopes {
 
   /**
-   * @param prepare done in the request scope before anything else
+   * Executes a request in both contexts.
+   *
+   * @param prepare runs in the request scope, before the execution
    */
   CompletionStage<ExecutionResult> within(
       ExecutionInput input,
@@ -50,7 +54,7 @@ class ResolverScopes {
     return result;
   }
 
-  /** The same work, which finds the operation's scopes around it on any thread. */
+  /** Wraps work so that it finds the contexts of the operation on any thread. */
   static <T> Supplier<T> carried(GraphQLContext operation, Supplier<T> work) {
     ContextState state = operation.get("state");
     SmallRyeContext context = operation.get(SmallRyeContextManager.CONTEXT);

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** How the data of a deferred fragment goes into that of the answer. */
+/** Merges the data of deferred fragments into the data of an answer. */
 final class ResultData {
 
   private ResultData() {}
 
-  /** The object at a path of the data; null if there is none. */
+  /** Returns the object at a path in the data; null if there is none. */
   @SuppressWarnings("unchecked") // the keys of results are strings
   static @Nullable Map<String, @Nullable Object> at(@Nullable Object data, List<Object> path) {
     Object at = data;
@@ -29,9 +29,10 @@ final class ResultData {
   }
 
   /**
-   * Adds a fragment's fields to those of its object. Objects that are in both are merged.
+   * Adds the fields of a fragment to its object. Objects and lists that are in both are merged.
    *
-   * @param keys of all fields of the object, in the order that they have then
+   * @param keys the result keys of all fields of the object, in the order that the object has
+   *     afterwards
    */
   static void merge(
       Map<String, @Nullable Object> object,

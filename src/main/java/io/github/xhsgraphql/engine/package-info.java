@@ -1,4 +1,7 @@
-/** Runs what a client asks: parses it, holds it to the limits and the schema, executes it. */
+/**
+ * Executes GraphQL requests: parses a document, checks it against the limits and the schema, and
+ * runs it.
+ */
 @NullMarked
 package io.github.xhsgraphql.engine;
 
