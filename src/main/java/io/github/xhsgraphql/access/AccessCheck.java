@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
 
-/** Checks the client keys, and warns if everybody has access. */
+/** Checks the client keys, and warns at startup if everybody has access. */
 @Singleton
 public class AccessCheck {
 
@@ -23,7 +23,8 @@ public class AccessCheck {
   }
 
   /**
-   * One line for each mistake that must be corrected before the gateway serves. None quotes a key.
+   * Returns one line for each mistake that must be corrected before the gateway can serve. No line
+   * quotes a key.
    */
   public List<String> mistakes() {
     List<String> mistakes = new ArrayList<>(keys.mistakes());

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Min;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
-/** Who may ask, and how much. */
+/** Settings for who may send requests, and how many. */
 @ConfigMapping(prefix = "gateway.access")
 public interface AccessConfig {
 
@@ -14,13 +14,13 @@ public interface AccessConfig {
   @WithParentName
   AccessMode mode();
 
-  /** How many requests a client may send in a second; not limited where left out. */
+  /** The number of requests that a client may send in a second. Unlimited if it isn't set. */
   @Min(1)
   OptionalInt requestsPerSecond();
 
   /**
-   * How many upstream calls a client may cause in a day, which begins at midnight UTC; not limited
-   * where left out. A request that begins below it is served whole.
+   * The number of upstream calls that a client may cause in a day, which begins at midnight UTC.
+   * Unlimited if it isn't set. A request that starts below the limit is served completely.
    */
   @Min(1)
   OptionalLong upstreamCallsPerDay();

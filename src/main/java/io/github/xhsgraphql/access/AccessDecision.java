@@ -1,11 +1,11 @@
 package io.github.xhsgraphql.access;
 
-/** What became of a request at the door. */
+/** The result of the access check for a request. */
 enum AccessDecision {
   ADMITTED,
   UNAUTHENTICATED,
-  /** Above gateway.access.requests-per-second. */
+  /** The client exceeds gateway.access.requests-per-second. */
   TOO_MANY_REQUESTS,
-  /** Above gateway.access.upstream-calls-per-day. */
+  /** The client exceeds gateway.access.upstream-calls-per-day. */
   TOO_MANY_UPSTREAM_CALLS
 }

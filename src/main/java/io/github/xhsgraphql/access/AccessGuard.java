@@ -12,8 +12,10 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets requests in by the access mode, and by what is left to their client. The rest fail with an
- * {@link ApiException}, UNAUTHENTICATED or THROTTLED; the header that belongs to it is set.
+ * Admits a request if the access mode and the limits of its client allow it.
+ *
+ * <p>All others fail with an {@link ApiException}, UNAUTHENTICATED or THROTTLED. Their responses
+ * have the header that belongs to the error.
  */
 @Singleton
 public class AccessGuard {
@@ -28,7 +30,7 @@ public class AccessGuard {
     this.metrics = metrics;
   }
 
-  /** Goes on with the request, or fails it. */
+  /** Passes the request on, or fails it. */
   public void check(RoutingContext http) {
     Context context = Vertx.currentContext();
     client(http)
@@ -38,7 +40,10 @@ public class AccessGuard {
         .with(client -> goOn(http, client), failure -> refuse(http, failure));
   }
 
-  /** At once where it is on it already, which it is unless somebody else had to be asked. */
+  /**
+   * Runs the task immediately if the context is current already. It is, unless the check had to
+   * wait for another service.
+   */
   private static void runOn(Context context, Runnable task) {
     if (context == Vertx.currentContext()) {
       task.run();
@@ -54,7 +59,7 @@ public class AccessGuard {
   }
 
   private void refuse(RoutingContext http, Throwable failure) {
-    // Nobody reads the body any more; left there it would hold up the connection.
+    // Nothing reads the body after this. Left unread, it would block the connection.
     http.request().resume();
     if (failure instanceof Refusal refusal) {
       metrics.request(refusal.client(), refusal.decision());
@@ -74,7 +79,7 @@ public class AccessGuard {
   }
 
   private static Uni<String> name(RoutingContext http, String kind) {
-    // Else Quarkus answers bad credentials by itself, and without a body.
+    // Without this, Quarkus answers bad credentials by itself, without a body.
     http.remove(QuarkusHttpUser.AUTH_FAILURE_HANDLER);
     return QuarkusHttpUser.getSecurityIdentity(http, null)
         .onFailure(SecurityException.class)

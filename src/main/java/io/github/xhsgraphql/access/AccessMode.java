@@ -1,11 +1,11 @@
 package io.github.xhsgraphql.access;
 
-/** GATEWAY_ACCESS: who may ask. */
+/** GATEWAY_ACCESS: who may send requests. */
 public enum AccessMode {
-  /** Whoever sends one of the keys that GATEWAY_CLIENT_KEYS knows. */
+  /** Clients that send one of the keys in GATEWAY_CLIENT_KEYS. */
   KEYS,
-  /** Anybody who reaches the port. */
+  /** Everybody who can reach the port. */
   OPEN,
-  /** Whoever sends an access token that quarkus-oidc accepts, by its own settings. */
+  /** Clients that send an access token that quarkus-oidc accepts according to its own settings. */
   OIDC
 }

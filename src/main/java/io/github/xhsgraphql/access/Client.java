@@ -5,17 +5,18 @@ import io.smallrye.common.vertx.VertxContext;
 import java.util.Optional;
 
 /**
- * Who sent a request.
+ * The client that sent a request.
  *
- * @param name by which the client's usage is counted
- * @param label by which metrics know it: of a small, fixed set, unlike the names in tokens
+ * @param name the name under which the client's usage is counted
+ * @param label the client's label in metrics. Labels come from a small, fixed set; names in tokens
+ *     don't
  */
 record Client(String name, String label) {
 
-  /** Everybody together, where nobody is told apart. */
+  /** All clients together, in the access mode that doesn't identify them. */
   static final Client ANYBODY = new Client("anybody", "anybody");
 
-  /** What metrics call those who are nobody's client. */
+  /** The label in metrics of requests that belong to no client. */
   static final String UNKNOWN = "unknown";
 
   private static final String KEY = Client.class.getName();
@@ -28,12 +29,12 @@ record Client(String name, String label) {
     return new Client(name, "oidc");
   }
 
-  /** Makes it the client of the HTTP request that is being served here. */
+  /** Stores this as the client of the current HTTP request. */
   void enter() {
     ContextLocals.put(KEY, this);
   }
 
-  /** The client of the HTTP request that is being served here; empty outside of one. */
+  /** Returns the client of the current HTTP request; empty outside of one. */
   static Optional<Client> current() {
     return VertxContext.isOnDuplicatedContext() ? ContextLocals.get(KEY) : Optional.empty();
   }

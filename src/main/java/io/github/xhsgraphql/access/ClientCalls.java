@@ -14,7 +14,7 @@ import io.github.xhsgraphql.tikhub.Series;
 import jakarta.inject.Singleton;
 import java.util.function.Consumer;
 
-/** Counts each upstream call for the client whose request pays for it, as soon as it begins. */
+/** Counts each upstream call when it starts, for the client whose request pays for it. */
 @Singleton
 class ClientCalls extends SimplePerformantInstrumentation implements CallListener {
 

@@ -4,13 +4,14 @@ import io.smallrye.config.ConfigMapping;
 import java.util.List;
 import java.util.Optional;
 
-/** The clients that access mode {@code keys} knows. */
+/** Settings for the clients of access mode {@code keys}. */
 @ConfigMapping(prefix = "gateway.client")
 public interface ClientConfig {
 
   /**
-   * GATEWAY_CLIENT_KEYS: each {@code name:sha256}, where the latter is the key's SHA-256 in hex. A
-   * name may come several times, so that its key can be replaced without a gap.
+   * GATEWAY_CLIENT_KEYS: entries of the form {@code name:sha256}, with the SHA-256 of the client's
+   * key in hex. A name can have several entries, so that its key can be replaced without an
+   * interruption.
    */
   Optional<List<String>> keys();
 }

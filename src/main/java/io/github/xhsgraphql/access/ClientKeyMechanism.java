@@ -15,7 +15,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 
-/** Takes clients' keys from {@code Authorization: Bearer …}, in access mode {@code keys} alone. */
+/** Reads client keys from {@code Authorization: Bearer …}, in access mode {@code keys} only. */
 @Singleton
 class ClientKeyMechanism implements HttpAuthenticationMechanism {
 

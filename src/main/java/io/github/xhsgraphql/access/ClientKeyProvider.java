@@ -9,7 +9,7 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 
-/** Knows clients by their keys: the principal is the client's name. */
+/** Identifies clients by their keys. The principal is the client's name. */
 @Singleton
 class ClientKeyProvider implements IdentityProvider<ClientKeyRequest> {
 

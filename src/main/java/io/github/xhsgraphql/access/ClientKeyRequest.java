@@ -2,7 +2,7 @@ package io.github.xhsgraphql.access;
 
 import io.quarkus.security.identity.request.BaseAuthenticationRequest;
 
-/** Asks whose key this is. */
+/** A request to authenticate the client that has a key. */
 final class ClientKeyRequest extends BaseAuthenticationRequest {
 
   private final String key;

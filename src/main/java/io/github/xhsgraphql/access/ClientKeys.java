@@ -12,11 +12,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The clients' keys, of which only SHA-256 hashes are known. */
+/** The clients' keys, stored as SHA-256 hashes only. */
 @Singleton
 class ClientKeys {
 
-  /** Names become labels of metrics. */
+  /** Restricts the characters of names, because names become labels in metrics. */
   private static final Pattern ENTRY =
       Pattern.compile("\\s*([A-Za-z0-9._-]{1,64})\\s*:\\s*([0-9A-Fa-f]{64})\\s*");
 
@@ -32,7 +32,7 @@ class ClientKeys {
     }
   }
 
-  /** Mistakes are told by their place alone: what stands there may be a key. */
+  /** Reports a mistake by its position only, because the entry's text may be a key. */
   private void add(int place, String written) {
     Matcher parts = ENTRY.matcher(written);
     if (!parts.matches()) {
@@ -51,7 +51,7 @@ class ClientKeys {
     entries.add(new Entry(parts.group(1), hash));
   }
 
-  /** What is wrong with the configured keys, a line each. */
+  /** Returns the mistakes in the configured keys, one line each. */
   List<String> mistakes() {
     return List.copyOf(mistakes);
   }
@@ -60,7 +60,10 @@ class ClientKeys {
     return entries.isEmpty();
   }
 
-  /** The client whose key this is. The time that it takes tells nothing. */
+  /**
+   * Returns the client that has this key; empty if none has. The comparison takes the same time for
+   * every key, so that its time reveals nothing.
+   */
   Optional<String> clientWith(String key) {
     try {
       return clientOf(

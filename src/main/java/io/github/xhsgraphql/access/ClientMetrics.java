@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 
-/** Counts what each client asks for and costs. */
+/** Counts the requests and the upstream calls of each client. */
 @Singleton
 class ClientMetrics {
 

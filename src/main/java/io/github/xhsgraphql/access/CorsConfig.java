@@ -5,7 +5,9 @@ import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import java.util.Optional;
 
-/** Which frontends' pages may read answers. The filter is Quarkus' own. */
+/**
+ * Settings for the pages that may read answers in a browser. Quarkus' own CORS filter uses them.
+ */
 @ConfigMapping(prefix = "gateway.cors")
 public interface CorsConfig {
 
@@ -16,13 +18,13 @@ public interface CorsConfig {
   Optional<List<String>> origins();
 
   /**
-   * GATEWAY_CORS_HEADERS: request headers that these pages may send besides those that
-   * application.properties lists; {@code *} allows any.
+   * GATEWAY_CORS_HEADERS: request headers that these pages may send, in addition to those in
+   * application.properties. {@code *} allows any header.
    */
   Optional<
           List<
               @Pattern(
-                  // A token of RFC 9110; * is one.
+                  // A token as RFC 9110 defines it; * is one.
                   regexp = "\\s*[!#$%&'*+.^_`|~0-9A-Za-z-]+\\s*",
                   message = "is not a header name such as X-App-Version")
               String>>

@@ -15,12 +15,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What clients used of this instance alone. */
+/** Counts the usage of clients on this instance only. */
 @Singleton
 @Typed(LocalUsage.class)
 public class LocalUsage implements ClientUsage {
 
-  /** Names in tokens are not bounded. */
+  /** The maximum number of clients to keep. The number of names in tokens is unlimited. */
   private static final int MOST_CLIENTS = 10_000;
 
   private static final Duration DAY = Duration.ofDays(1);
@@ -62,7 +62,7 @@ public class LocalUsage implements ClientUsage {
 
   private LoadingCache<String, Bucket> perClient(Supplier<Bandwidth> limit) {
     return Caffeine.newBuilder()
-        // Upkeep is shorter than handing it to another thread.
+        // The cache's maintenance takes less time than handing it to another thread.
         .executor(Runnable::run)
         .maximumSize(MOST_CLIENTS)
         .build(
@@ -73,7 +73,7 @@ public class LocalUsage implements ClientUsage {
                     .build());
   }
 
-  /** The gateway's time of day, for buckets. */
+  /** The gateway's clock as a time meter for buckets. */
   private record WallClock(Clock clock) implements TimeMeter {
     @Override
     public long currentTimeNanos() {
@@ -108,7 +108,7 @@ public class LocalUsage implements ClientUsage {
         .item(() -> Duration.ofNanos(bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill()));
   }
 
-  /** Also beyond what is left: requests under way are served whole. */
+  /** Counts calls beyond the limit too, because requests in progress are served completely. */
   @Override
   public void called(String client) {
     if (calls != null) {

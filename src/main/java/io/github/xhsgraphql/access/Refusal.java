@@ -6,7 +6,7 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import java.time.Duration;
 import java.util.Map;
 
-/** A request is not let in: why, and which HTTP status and header tell so. */
+/** Rejects a request, with the reason, the HTTP status and the header of the response. */
 final class Refusal extends RuntimeException {
 
   private static final int UNAUTHORIZED = 401;
@@ -35,13 +35,13 @@ final class Refusal extends RuntimeException {
     this.told = told;
   }
 
-  /** Nothing was sent that tells who asks. */
+  /** The client sent no credentials. */
   static Refusal noCredentials(String kind) {
     return unauthenticated(
         ClientKeyMechanism.CHALLENGE, "Send %s as `Authorization: Bearer …`.".formatted(kind));
   }
 
-  /** What was sent isn't known, or can't be read. */
+  /** The gateway doesn't know the client's credentials, or can't read them. */
   static Refusal badCredentials(String kind) {
     return unauthenticated(
         ClientKeyMechanism.CHALLENGE + ", error=\"invalid_token\"",
@@ -59,7 +59,7 @@ final class Refusal extends RuntimeException {
   }
 
   /**
-   * @param wait until the client may ask again; told in whole seconds
+   * @param wait how long the client should wait; reported in whole seconds, rounded up
    */
   static Refusal throttled(Client client, AccessDecision decision, Duration wait) {
     long seconds = wait.plusSeconds(1).minusNanos(1).toSeconds();
@@ -79,7 +79,7 @@ final class Refusal extends RuntimeException {
             Map.of("retryAfter", seconds)));
   }
 
-  /** By which metrics know who was refused. */
+  /** Returns the client's label in metrics. */
   String client() {
     return client;
   }
@@ -100,7 +100,7 @@ final class Refusal extends RuntimeException {
     return value;
   }
 
-  /** As the client is told it. */
+  /** Returns the error that the client receives. */
   ApiException told() {
     return told;
   }

@@ -6,7 +6,10 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
-/** Who may not ask may not turn the sandbox's switches either. */
+/**
+ * Applies the access check to the sandbox's endpoints, so that only admitted clients can use its
+ * switches.
+ */
 @Singleton
 class SandboxGuard {
 

@@ -1,4 +1,4 @@
-/** Who may ask, how often, and from which pages. */
+/** Decides who may send requests, how many, and from which pages. */
 @NullMarked
 package io.github.xhsgraphql.access;
 
