@@ -9,24 +9,25 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says at once that nobody made a setting of Fault Tolerance's, where no source has its name.
+ * Skips the lookup of Fault Tolerance settings whose names no source has.
  *
- * <p>Fault Tolerance asks for each value of each guarded method by four names and more, in
- * MicroProfile's spelling and its own, which Quarkus relocates; the profile and each source are
- * then asked for each of those. That was a fourth of a native start. All sources of the gateway
- * list their names; they are compared as environment variables spell them, so that these count,
- * too.
+ * <p>Fault Tolerance looks up each value of each guarded method by four or more names: in
+ * MicroProfile's spelling, and in its own, which Quarkus relocates. For each name, SmallRye Config
+ * then asks the profile and every source. That took a fourth of the time of a native start.
+ *
+ * <p>All sources of the gateway list their names. Names are compared as environment variables spell
+ * them, so that these variables count too.
  */
 final class AbsentGuardSettings implements ConfigSourceInterceptor {
 
   private static final String SMALLRYE = "smallrye.faulttolerance.";
   private static final String QUARKUS = "quarkus.fault-tolerance.";
 
-  /** As in {@code <class>/<method>/Retry/maxRetries}. */
+  /** The annotations in names such as {@code <class>/<method>/Retry/maxRetries}. */
   private static final Set<String> ANNOTATIONS =
       Set.of("Bulkhead", "CircuitBreaker", "Fallback", "Retry", "Timeout");
 
-  /** Of the names that there are, by their hash: one that isn't in here is none of them. */
+  /** The hashes of the names that exist. A name whose hash isn't among them doesn't exist. */
   private record Names(ConfigSourceInterceptorContext below, BitSet hashes) {
     boolean mayHave(String name) {
       return hashes.get(hash(name));
@@ -53,7 +54,8 @@ final class AbsentGuardSettings implements ConfigSourceInterceptor {
 
   private boolean mayBeMade(String name, ConfigSourceInterceptorContext below) {
     if (name.startsWith(SMALLRYE)) {
-      // Relocated, names in SmallRye's spelling are there in Quarkus', too.
+      // Names in SmallRye's spelling are listed in Quarkus' spelling too, because Quarkus relocates
+      // them.
       return names(below).mayHave(QUARKUS + name.substring(SMALLRYE.length()));
     }
     return !isMicroProfile(name) || names(below).mayHave(name);
@@ -64,7 +66,10 @@ final class AbsentGuardSettings implements ConfigSourceInterceptor {
     return end > 0 && ANNOTATIONS.contains(name.substring(name.lastIndexOf('/', end - 1) + 1, end));
   }
 
-  /** SmallRye Config makes its chain of sources several times while it reads their locations. */
+  /**
+   * Returns the names that exist below this interceptor. It reads them again for each new chain of
+   * sources, because SmallRye Config builds several while it reads the locations of sources.
+   */
   private Names names(ConfigSourceInterceptorContext below) {
     Names known = names;
     if (known == null || known.below() != below) {
@@ -76,7 +81,7 @@ final class AbsentGuardSettings implements ConfigSourceInterceptor {
     return known;
   }
 
-  /** The same for all names that one environment variable may stand for. */
+  /** Returns the same hash for all names that one environment variable can stand for. */
   private static int hash(String name) {
     int hash = 0;
     for (int i = 0; i < name.length(); i++) {

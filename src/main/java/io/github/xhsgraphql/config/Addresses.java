@@ -6,12 +6,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/** What the settings that hold addresses accept. */
+/** Validates the values of settings that hold addresses. */
 final class Addresses {
 
   private static final Set<String> WEB = Set.of("http", "https");
 
-  /** As browsers write it; a different spelling would never match. */
+  /** An origin as browsers write it. One that is spelled differently would never match. */
   private static final Pattern ORIGIN =
       Pattern.compile("\\*|/.+/|[a-z][a-z0-9+.-]*://[a-z0-9.\\[\\]:_-]+");
 

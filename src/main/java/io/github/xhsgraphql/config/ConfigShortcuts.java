@@ -11,17 +11,17 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Makes the gateway start faster: Quarkus asks for some ten thousand settings then, most of which
- * nobody made. These shortcuts find that out at less cost. They never answer with a value.
+ * Makes the gateway start faster. Quarkus looks up some ten thousand settings at startup, and most
+ * of them aren't set. These interceptors find that out at less cost. They never provide a value.
  */
 public class ConfigShortcuts implements SmallRyeConfigBuilderCustomizer {
 
   @Override
   public void configBuilder(SmallRyeConfigBuilder builder) {
-    // All is known of them only when the interceptors are made.
+    // The defaults are complete only when the interceptors are created.
     Set<String> defaults = builder.getDefaultValues().keySet();
     builder.withInterceptorFactories(
-        // Right above the sources of negative ordinals, of which the defaults are the last.
+        // Directly above the sources with negative ordinals, of which the defaults are the last.
         factory(Integer.MIN_VALUE, () -> new AbsentDefaults(defaults)),
         // Above Quarkus' own relocations and fallbacks.
         factory(Priorities.APPLICATION, () -> new AbsentGuardSettings(defaults)));

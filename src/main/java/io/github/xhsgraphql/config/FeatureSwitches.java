@@ -17,13 +17,13 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 /**
  * Switches on the Quarkus features that the gateway's settings ask for: OIDC, CORS and tracing.
  *
- * <p>Quarkus fails with a stack trace, which can show a password, if one of these settings holds
- * something that is not an address. So a feature with such a value stays off here, and {@link
- * StartCheck} ends the start with the lines of {@link #MISTAKES}.
+ * <p>If one of these settings holds something that isn't an address, Quarkus fails with a stack
+ * trace, which can show a password. So this class leaves a feature with such a value off, and
+ * {@link StartCheck} ends the start with the lines of {@link #MISTAKES}.
  */
 public class FeatureSwitches implements ConfigSourceFactory {
 
-  /** One line for each setting that does not hold an address. Set by this class alone. */
+  /** One line for each setting that doesn't hold an address. Only this class sets it. */
   static final String MISTAKES = "feature-switches.mistakes";
 
   private static final String TRACES = "quarkus.otel.exporter.otlp.endpoint";
@@ -82,7 +82,9 @@ public class FeatureSwitches implements ConfigSourceFactory {
     }
   }
 
-  /** OpenTelemetry's own variable counts as well as Quarkus' properties. */
+  /**
+   * Switches tracing on or off. OpenTelemetry's own variable counts as well as Quarkus' properties.
+   */
   private static void tracing(Settings settings) {
     boolean allGood = true;
     boolean isSet = false;
@@ -108,7 +110,7 @@ public class FeatureSwitches implements ConfigSourceFactory {
     return OptionalInt.of(ORDINAL);
   }
 
-  /** What operators set, and what follows from it. */
+  /** The settings of operators, and the settings and mistakes that follow from them. */
   private static final class Settings {
     final Map<String, String> on = new HashMap<>();
     final Map<String, String> overrides = new HashMap<>();
@@ -119,7 +121,7 @@ public class FeatureSwitches implements ConfigSourceFactory {
       this.context = context;
     }
 
-    /** The value that somebody set, stripped; empty if only Quarkus' default is there. */
+    /** Returns the value that somebody set, stripped; empty if only Quarkus' default exists. */
     String value(String name) {
       ConfigValue value = context.getValue(name);
       return value == null || value.getValue() == null || value.getSourceOrdinal() <= 0
@@ -127,7 +129,10 @@ public class FeatureSwitches implements ConfigSourceFactory {
           : value.getValue().strip();
     }
 
-    /** Whether the setting is absent or good. The line about a bad one doesn't quote it. */
+    /**
+     * Whether the setting is absent or valid. The line about an invalid one doesn't quote the
+     * value.
+     */
     boolean check(String name, String shownName, Predicate<String> isGood, String example) {
       String value = value(name);
       if (value.isEmpty() || isGood.test(value)) {

@@ -23,11 +23,11 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
- * The names of the gateway's own settings: the properties of its {@link ConfigMapping}s, and what
- * application.properties refers to as {@code ${gateway.…}}.
+ * The names of the gateway's own settings: the properties of its {@link ConfigMapping}s, and those
+ * that application.properties refers to as {@code ${gateway.…}}.
  *
- * <p>SmallRye Config validates unknown names in files only ({@code smallrye.config.mapping
- * .validate-unknown} skips environment variables), and operators set this gateway by variables.
+ * <p>SmallRye Config finds unknown names in files only, because {@code smallrye.config.mapping
+ * .validate-unknown} skips environment variables. Operators set this gateway by variables.
  */
 @Singleton
 class KnownSettings {
@@ -44,8 +44,9 @@ class KnownSettings {
   }
 
   /**
-   * Collects the mappings' properties in static initialization, which for a native executable is
-   * its build: the executable has no reflection data for the mappings' methods.
+   * Collects the properties of the mappings during static initialization. For a native executable,
+   * that is the build. The executable itself has no reflection data for the methods of the
+   * mappings.
    */
   void collect(@Observes @Initialized(ApplicationScoped.class) Object start, BeanManager beans) {
     Set<String> names = new TreeSet<>();
@@ -59,7 +60,10 @@ class KnownSettings {
     mapped = Set.copyOf(names);
   }
 
-  /** Looks at the application's own interfaces only: Quarkus has about a thousand bean types. */
+  /**
+   * Whether this is a mapping of the gateway's settings. It examines the application's own
+   * interfaces only, because Quarkus has about a thousand bean types.
+   */
   private static boolean isOurMapping(Class<?> type) {
     if (!type.isInterface() || !type.getName().startsWith(APPLICATION)) {
       return false;
@@ -68,7 +72,7 @@ class KnownSettings {
     return mapping != null && UnknownSettings.isOurs(mapping.prefix() + ".");
   }
 
-  /** The names as properties; {@code *} stands for a key or an index. */
+  /** Returns the names as properties; {@code *} stands for a key or an index. */
   Set<String> names() {
     Set<String> names = new TreeSet<>(mapped);
     for (ConfigSource source : config.getConfigSources()) {
@@ -84,7 +88,7 @@ class KnownSettings {
     return names;
   }
 
-  /** One line for each setting with one of the gateway's prefixes that doesn't exist. */
+  /** Returns one line for each name that has one of the gateway's prefixes but isn't a setting. */
   List<String> unknown() {
     UnknownSettings check = new UnknownSettings(names());
     Set<String> properties = new TreeSet<>();

@@ -20,8 +20,9 @@ import org.jboss.logging.Logger;
  * Ends a production start with exit code 1 and one line for each mistake in the configuration. In
  * dev mode and tests it logs the lines as warnings.
  *
- * <p>Values of the wrong type and numbers out of range don't get this far: Quarkus ends the start
- * with a line for each (SmallRye Config's conversion, and Bean Validation of the mappings).
+ * <p>This class doesn't check for values of the wrong type and numbers out of range. Quarkus
+ * already ends the start with a line for each (SmallRye Config's conversion, and Bean Validation of
+ * the mappings).
  */
 @Singleton
 public class StartCheck {

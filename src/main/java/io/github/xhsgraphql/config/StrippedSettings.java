@@ -11,10 +11,10 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Strips white space around the values of the gateway's own settings, wherever they come from.
+ * Strips white space around the values of the gateway's own settings, whatever their source.
  *
  * <p>Files and Kubernetes Secrets often end with a line break, which neither an HTTP header nor a
- * URL can carry. A blank value becomes an empty one, which SmallRye Config reads as not set.
+ * URL can contain. A blank value becomes an empty one, which SmallRye Config treats as not set.
  */
 public class StrippedSettings implements SmallRyeConfigBuilderCustomizer {
 
@@ -23,7 +23,8 @@ public class StrippedSettings implements SmallRyeConfigBuilderCustomizer {
 
   @Override
   public void configBuilder(SmallRyeConfigBuilder builder) {
-    // For expressions that refer to a setting of ours, and for settings of ours that are one.
+    // The first one is for expressions that refer to one of our settings, the second one for our
+    // settings whose value is an expression.
     builder.withInterceptorFactories(factory(BELOW_EXPRESSIONS), factory(Priorities.APPLICATION));
   }
 

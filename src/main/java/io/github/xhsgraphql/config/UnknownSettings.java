@@ -14,12 +14,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** Finds names with the gateway's prefixes that are not settings, and suggests the nearest one. */
+/**
+ * Finds names that have one of the gateway's prefixes but aren't settings, and suggests the nearest
+ * setting.
+ */
 final class UnknownSettings {
 
   private static final List<String> PREFIXES = List.of("gateway.", "tikhub.");
 
-  /** Kubernetes sets such variables for a Service whose name begins as ours do. */
+  /** Variables that Kubernetes sets for a Service whose name begins like one of our prefixes. */
   private static final Pattern SERVICE_LINK =
       Pattern.compile(".*_(SERVICE_HOST|SERVICE_PORT(_\\w+)?|PORT_\\d+_(TCP|UDP|SCTP)(_\\w+)?)");
 
@@ -57,7 +60,7 @@ final class UnknownSettings {
     return PREFIXES.stream().anyMatch(property::startsWith);
   }
 
-  /** One line for each property name that is ours and unknown. */
+  /** Returns one line for each unknown property name with one of the gateway's prefixes. */
   List<String> properties(Collection<String> names) {
     return names.stream()
         .filter(UnknownSettings::isOurs)
@@ -66,7 +69,7 @@ final class UnknownSettings {
         .toList();
   }
 
-  /** One line for each environment variable that is ours and unknown. */
+  /** Returns one line for each unknown environment variable with one of the gateway's prefixes. */
   List<String> variables(Map<String, String> environment) {
     return new TreeSet<>(environment.keySet())
         .stream()
@@ -83,7 +86,7 @@ final class UnknownSettings {
         || (name.endsWith("_PORT") && value.matches("(tcp|udp|sctp)://.*"));
   }
 
-  /** The name of the environment variable that sets a property. */
+  /** Returns the name of the environment variable that sets a property. */
   private static String variable(String property) {
     return property.replaceAll("[^A-Za-z0-9*]", "_").toUpperCase(Locale.ROOT);
   }

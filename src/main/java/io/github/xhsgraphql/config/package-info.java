@@ -1,4 +1,4 @@
-/** Checks the configuration at the start, and switches on the Quarkus features that it asks for. */
+/** Checks the configuration at startup, and switches on the Quarkus features that it asks for. */
 @NullMarked
 package io.github.xhsgraphql.config;
 
