@@ -6,7 +6,7 @@ import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** The circuit breakers of the sources, which are named {@code SERIES/operation}. */
+/** Reads the circuit breakers of the sources, which are named {@code SERIES/operation}. */
 @Singleton
 class Circuits {
 
@@ -18,7 +18,7 @@ class Circuits {
     this.sources = sources;
   }
 
-  /** The operations that a series supports, and whether its circuit breaker lets calls through. */
+  /** Returns the operations that a series supports, each with the state of its circuit breaker. */
   List<OperationStatus> of(Series series) {
     return sources.operations(series).stream()
         .map(

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 
-/** The query for the state of the series. */
+/** Resolves {@code seriesStatus}, the query for the state of the series. */
 @GraphQLApi
 public class SeriesStatusQueries {
 
@@ -27,7 +27,10 @@ public class SeriesStatusQueries {
     this.config = config;
   }
 
-  /** An open circuit shows as open until the next call after its delay tries it again. */
+  /**
+   * Returns the state of all series. A circuit breaker whose delay is over is still shown as open,
+   * until the next call tests the source.
+   */
   @Query
   @Description(
       "The state of each upstream series as this instance sees it. Costs no upstream call.")

@@ -1,4 +1,4 @@
-/** How upstream fares, as this instance sees it, told without asking. */
+/** The state of upstream as this instance sees it. Reading it makes no upstream call. */
 @NullMarked
 package io.github.xhsgraphql.status;
 
