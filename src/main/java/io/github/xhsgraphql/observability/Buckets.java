@@ -3,7 +3,9 @@ package io.github.xhsgraphql.observability;
 import java.time.Duration;
 import java.util.stream.DoubleStream;
 
-/** The bounds of a histogram's buckets, which Micrometer takes as durations. */
+/**
+ * Converts the bounds of a histogram's buckets from seconds to the durations that Micrometer takes.
+ */
 final class Buckets {
 
   private Buckets() {}

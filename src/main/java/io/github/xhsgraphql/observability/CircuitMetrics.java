@@ -9,8 +9,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Shows the circuit breaker of each step, named {@code SERIES/operation}, from the step's first
- * call on: before that it can only be closed.
+ * Publishes the state of each source's circuit breaker, named {@code SERIES/operation}, as a gauge.
+ *
+ * <p>A gauge exists from the source's first call on, because before that the circuit breaker can
+ * only be closed.
  */
 @Singleton
 class CircuitMetrics {

@@ -7,9 +7,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 /**
- * Clears Micrometer's global registry when the application stops. Quarkus Cache registers its
- * meters there, and in dev mode and tests the registry outlives the application: after a reload,
- * the meters would still belong to the caches of the application before.
+ * Clears Micrometer's global registry when the application stops in dev mode or tests.
+ *
+ * <p>Quarkus Cache registers its meters there, and in these modes the registry outlives the
+ * application. After a reload, the meters would still belong to the caches of the previous
+ * application.
  */
 @Singleton
 class GlobalMeters {

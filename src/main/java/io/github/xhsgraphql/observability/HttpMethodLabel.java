@@ -7,8 +7,8 @@ import jakarta.inject.Singleton;
 import java.util.Set;
 
 /**
- * Keeps what Quarkus tells of HTTP requests bounded: methods are the client's words, and each new
- * one would be a time series more, for good.
+ * Limits the method label of Quarkus' HTTP metrics to the standard methods. Clients can send any
+ * method, and each new one would add a time series permanently.
  */
 @Singleton
 class HttpMethodLabel implements MeterFilter {

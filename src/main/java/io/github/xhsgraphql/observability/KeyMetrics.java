@@ -6,7 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.inject.Singleton;
 
-/** Shows whether TikHub refuses the operator's key. */
+/** Publishes a gauge that shows whether TikHub refuses the operator's key. */
 @Singleton
 class KeyMetrics implements MeterBinder {
 

@@ -6,7 +6,10 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Not ready while TikHub refuses the operator's key. It looks; it calls nobody. */
+/**
+ * Reports that the gateway isn't ready while TikHub refuses the operator's key. The check makes no
+ * call.
+ */
 @Readiness
 @Singleton
 class KeyReadiness implements HealthCheck {

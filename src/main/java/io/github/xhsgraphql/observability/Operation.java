@@ -5,11 +5,13 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a GraphQL operation calls itself. Names are the client's: kept short for the log, and never
- * a metric's label.
+ * The type and name of a GraphQL operation.
  *
- * @param type {@code query}, or {@code invalid} where no document could be executed
- * @param name null for an anonymous one
+ * <p>Clients choose the names. So names are shortened for the log, and never become a metric's
+ * label.
+ *
+ * @param type {@code query}, for example, or {@code invalid} if no document could be executed
+ * @param name null for an anonymous operation
  */
 record Operation(String type, @Nullable String name) {
 
@@ -17,7 +19,10 @@ record Operation(String type, @Nullable String name) {
 
   private static final int LONGEST_NAME = 64;
 
-  /** By GraphQL's grammar a name is letters, digits and underscores. */
+  /**
+   * Returns the type and the shortened name of an operation. By GraphQL's grammar, a name consists
+   * of letters, digits and underscores.
+   */
   static Operation of(OperationDefinition definition) {
     String name = definition.getName();
     return new Operation(

@@ -12,8 +12,9 @@ import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives every HTTP request an ID, in the answer's {@code X-Request-Id} and in the log: the one that
- * the client or a proxy sent if it is fit to be logged, else a new one.
+ * Gives every HTTP request an ID, which is in the response's {@code X-Request-Id} and in the log.
+ *
+ * <p>It is the ID that the client or a proxy sent if that is safe to log, otherwise a new one.
  */
 @Singleton
 class RequestIds {
@@ -26,7 +27,7 @@ class RequestIds {
   private static final String TRACE_PARENT = "traceparent";
   private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._:+/=-]{1,128}");
 
-  /** Before whatever may answer by itself, such as CORS. */
+  /** The filter's priority: before all that may answer by themselves, such as CORS. */
   private static final int FIRST = 1_000;
 
   void register(@Observes Filters filters) {
@@ -48,12 +49,14 @@ class RequestIds {
     http.next();
   }
 
-  /** The ID of the HTTP request that is being served here; null outside of one. */
+  /** Returns the ID of the current HTTP request; null outside of one. */
   static @Nullable String current() {
     return local(MDC_KEY);
   }
 
-  /** The W3C {@code traceparent} that came with it; null if none did. */
+  /**
+   * Returns the W3C {@code traceparent} header of the current HTTP request; null if it has none.
+   */
   static @Nullable String traceParent() {
     return local(TRACE_PARENT);
   }

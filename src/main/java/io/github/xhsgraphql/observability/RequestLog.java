@@ -10,8 +10,10 @@ import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.ExtLogRecord.FormatStyle;
 
 /**
- * Writes one line per GraphQL request: what it was, how it ended, how long it took and what it
- * cost. The same stands in the MDC, which JSON logs show field by field.
+ * Writes one log line for each GraphQL request: its operation, its outcome, how long it took, and
+ * its upstream calls.
+ *
+ * <p>The MDC has the same values, which JSON logs show as separate fields.
  */
 @Singleton
 class RequestLog {
@@ -33,8 +35,8 @@ class RequestLog {
     ExtLogRecord record =
         new ExtLogRecord(Level.INFO, line, FormatStyle.NO_FORMAT, RequestLog.class.getName());
     record.setLoggerName(LOG.getName());
-    // The record has its own: a request that waited for the load of another one ends in the
-    // context of that one, whose MDC is not its own.
+    // The record gets its own MDC. A request that waited for another request's load ends in the
+    // context of that other request, whose MDC is wrong for it.
     record.setMdc(fields(request, span));
     LOG.log(record);
   }

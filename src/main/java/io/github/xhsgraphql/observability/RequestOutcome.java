@@ -9,24 +9,28 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** How a GraphQL request ended, as log, metrics and traces tell it. */
+/** How a GraphQL request ended, as the log, metrics and traces report it. */
 enum RequestOutcome {
-  /** Answered without any error. */
+  /** The answer has no error. */
   OK,
-  /** Some fields failed, others are there. */
+  /** Some fields failed, others have data. */
   PARTIAL,
   /**
-   * What was asked for isn't there, is hidden, or was asked for wrongly: nobody need mend a thing.
+   * The requested object doesn't exist, is hidden, or was requested wrongly. Nobody needs to repair
+   * anything.
    */
   NOTHING,
-  /** It was executed, and nothing came of it. */
+  /** The request was executed, and returned no data. */
   FAILED,
-  /** It was not executed: not valid, or over a limit. */
+  /** The request wasn't executed: it was invalid, or over a limit. */
   REFUSED,
-  /** The client went before it had all parts of the answer. */
+  /** The client disconnected before it had all parts of the answer. */
   ABANDONED;
 
-  /** What clients ask for, not how upstream or the gateway is doing. */
+  /**
+   * The codes of errors that result from what clients ask for, and don't show a problem of upstream
+   * or the gateway.
+   */
   private static final Set<String> OF_WHAT_IS_ASKED =
       Stream.of(
               ErrorCode.NOT_FOUND,
@@ -38,7 +42,9 @@ enum RequestOutcome {
           .collect(Collectors.toUnmodifiableSet());
 
   /**
-   * @param errorCodes those of the answer's errors
+   * Returns the outcome of a request that wasn't abandoned.
+   *
+   * @param errorCodes the codes of the answer's errors
    */
   static RequestOutcome of(ExecutionResult answer, List<String> errorCodes) {
     if (!answer.isDataPresent()) {

@@ -19,9 +19,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One span per GraphQL request, named by its operation, and below it one per upstream attempt. They
- * say what kind of thing happened and never which: no query, variables, IDs, URLs or tokens. That
- * is why Quarkus' own HTTP spans, which hold URLs, are off. TikHub isn't told of the trace.
+ * Creates one span for each GraphQL request, named by its operation, with one child span for each
+ * upstream attempt.
+ *
+ * <p>Spans show what kind of thing happened, but never which one: they contain no query, variables,
+ * IDs, URLs or tokens. For that reason Quarkus' own HTTP spans, which contain URLs, are off. The
+ * trace isn't propagated to TikHub.
  */
 @Singleton
 class RequestSpans implements CallListener {
@@ -42,14 +45,18 @@ class RequestSpans implements CallListener {
   private final Tracer tracer;
 
   /**
-   * @param off see FeatureSwitches; the SDK's own switch would still make up trace IDs
+   * @param off whether tracing is off, see FeatureSwitches. The SDK's own switch would still
+   *     generate trace IDs
    */
   RequestSpans(
       OpenTelemetry telemetry, @ConfigProperty(name = "quarkus.otel.sdk.disabled") boolean off) {
     tracer = (off ? OpenTelemetry.noop() : telemetry).getTracer("xhs-graphql");
   }
 
-  /** A GraphQL request begins. */
+  /**
+   * Starts the span of a GraphQL request. Its parent is the span in the client's {@code
+   * traceparent}, if there is one.
+   */
   Span begin() {
     Context parent = Context.root();
     String sent = RequestIds.traceParent();

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** Sees each GraphQL request begin and end, and has it logged, counted and traced. */
+/** Logs, counts and traces each GraphQL request. */
 @Singleton
 class RequestWatch extends SimplePerformantInstrumentation implements RefusalListener {
 
@@ -32,7 +32,7 @@ class RequestWatch extends SimplePerformantInstrumentation implements RefusalLis
     this.spans = spans;
   }
 
-  /** A request under way. */
+  /** A request in progress. */
   private static final class Running implements InstrumentationState {
     private final @Nullable String id = RequestIds.current();
     private final long startedAt = System.nanoTime();
@@ -73,7 +73,7 @@ class RequestWatch extends SimplePerformantInstrumentation implements RefusalLis
       InstrumentationState state) {
     Running running = (Running) state;
     RequestState ended = RequestState.of(parameters.getGraphQLContext());
-    // Nobody is told the errors of what is abandoned.
+    // The client that abandons a request doesn't receive its errors.
     List<String> codes = ended.isAbandoned() ? List.of() : codes(answer.getErrors());
     ServedRequest request =
         new ServedRequest(

@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A GraphQL request that has been answered. It holds neither query nor variables.
+ * A GraphQL request that has been answered. It contains neither the query nor the variables.
  *
- * @param id its request ID; null where it didn't come by HTTP
+ * @param id its request ID; null if it didn't come by HTTP
  * @param operation the operation's type and name, such as {@code query NoteWithComments}
  * @param calls the upstream calls that it caused
  * @param errorCodes the codes of the answer's errors

@@ -15,7 +15,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.function.Consumer;
 
-/** Counts upstream calls, their outcomes and times, and what they cost. */
+/** Counts upstream calls by outcome, and records their durations and costs. */
 @Singleton
 class UpstreamMetrics implements CallListener {
 
@@ -53,7 +53,7 @@ class UpstreamMetrics implements CallListener {
   @Override
   public Consumer<Call> began(String operation, Series series, CallLedger payer) {
     circuits.watch(series, operation);
-    // From 0 on, or Prometheus would miss the first one.
+    // Creates the counter at 0, because Prometheus would otherwise miss the first increment.
     unknownWordings.withTags("series", series.name(), "operation", operation);
     return this::count;
   }

@@ -1,6 +1,6 @@
 /**
- * What operators see: health, logs, metrics and traces. It watches the other packages; none of them
- * depends on it.
+ * What operators see: health, logs, metrics and traces. This package observes the other packages;
+ * none of them depends on it.
  */
 @NullMarked
 package io.github.xhsgraphql.observability;
