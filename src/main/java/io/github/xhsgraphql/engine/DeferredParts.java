@@ -17,8 +17,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assembles the parts of one answer, and delivers them as they complete. A part that completes
- * before the initial part is delivered together with it, unless the part failed.
+ * Assembles the parts of one answer, and delivers them as they complete. If a part completes before
+ * the initial part does, it is delivered together with the initial part, unless it failed.
  *
  * <p>Parts complete on any thread. Only one thread at a time processes the completed parts, and no
  * thread waits for another.
@@ -41,7 +41,7 @@ final class DeferredParts {
      * @param label null if the fragment has none
      * @param path the path of the fragment's object
      * @param parent the part that the object comes with; null for the initial part
-     * @param keys the result keys of all fields of the object, in order
+     * @param keys the result keys of all fields of the object, in the order of the document
      * @param state the state of this part of the request
      */
     Part(
