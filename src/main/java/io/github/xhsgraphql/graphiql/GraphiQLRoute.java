@@ -10,15 +10,15 @@ import jakarta.inject.Singleton;
 import java.util.function.Supplier;
 
 /**
- * The page of GraphiQL, in the place of SmallRye's, which can't have tabs; its scripts and styles
- * are still SmallRye's route to serve.
+ * Serves the GraphiQL page. It replaces SmallRye's page, which doesn't support tabs. SmallRye's
+ * route still serves GraphiQL's own scripts and styles.
  */
 @Singleton
 class GraphiQLRoute {
 
   private static final String PATH = "/q/graphql-ui/";
 
-  /** Before SmallRye's routes, behind Quarkus' security. */
+  /** Runs before SmallRye's routes and after Quarkus security. */
   private static final int ORDER = -1;
 
   private final Page page;
@@ -43,7 +43,10 @@ class GraphiQLRoute {
         .handler(context -> ifOpen(context, () -> redirect(context)));
   }
 
-  /** Read when it is asked for, and not by an event loop: few starts are followed by that. */
+  /**
+   * Serves a file. Reads it only when a client requests it, because few instances ever serve this
+   * page. Reads it on a worker thread, because reading would block the event loop.
+   */
   private void serve(Router router, String path, String type, Supplier<String> content) {
     router
         .route(path)
@@ -62,7 +65,9 @@ class GraphiQLRoute {
                             .end(content.get())));
   }
 
-  /** Where the schema is shut, nothing is here. */
+  /**
+   * Answers only if the schema is visible. Otherwise passes the request on, which leads to a 404.
+   */
   private void ifOpen(RoutingContext context, Runnable answer) {
     if (schema.introspection()) {
       answer.run();

@@ -15,7 +15,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the page is made of, but for SmallRye's assets. Its examples are read with its first use.
+ * The files of the GraphiQL page, except SmallRye's assets. The bean reads the example queries when
+ * it is first used.
  */
 @ApplicationScoped
 class Page {
@@ -33,7 +34,10 @@ class Page {
     this.examples = tabs.stream().map(tab -> new Example(text(tab.file()), tab)).toList();
   }
 
-  /** The tabs that make sense with the present upstream: objects of query and variables. */
+  /**
+   * Returns a JSON list of the tabs that suit the current upstream. Each tab is an object with
+   * {@code query} and {@code variables}.
+   */
   String tabs() {
     boolean isSandbox = upstream.notice().isPresent();
     JsonArray tabs = new JsonArray();

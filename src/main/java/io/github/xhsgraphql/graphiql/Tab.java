@@ -5,20 +5,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A query to begin with.
+ * An example query, in a tab of GraphiQL.
  *
- * @param file its file, beside {@code tabs.json}
- * @param sandbox its variables while the sandbox answers
- * @param live its variables on real data, of which nobody knows an ID beforehand; null keeps the
- *     tab to the sandbox
+ * @param file the name of the query's file, which is next to {@code tabs.json}
+ * @param sandbox the variables for the sandbox
+ * @param live the variables for real data. They contain no IDs, because no real ID is known in
+ *     advance. If null, the tab appears only with the sandbox.
  */
-@RegisterForReflection // Page has Jackson read it
+@RegisterForReflection // Page deserializes it with Jackson
 record Tab(
     String file,
     Map<String, @Nullable Object> sandbox,
     @Nullable Map<String, @Nullable Object> live) {
 
-  /** The variables to show, or null for a tab that isn't shown. */
+  /** Returns the variables to show; null if the tab must not appear. */
   @Nullable Map<String, @Nullable Object> variables(boolean isSandbox) {
     return isSandbox ? sandbox : live;
   }

@@ -1,4 +1,4 @@
-/** GraphiQL, with queries to begin with: a page over the assets that SmallRye brings. */
+/** The GraphiQL page with example queries. SmallRye provides its assets. */
 @NullMarked
 package io.github.xhsgraphql.graphiql;
 
