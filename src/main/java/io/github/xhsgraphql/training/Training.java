@@ -19,16 +19,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Asks the server in this process, whose upstream is the sandbox, what GraphiQL's tabs ask, again
- * and again over HTTP, and ends.
+ * Exercises the server while the JVM records an AOT cache. It repeatedly sends the queries of
+ * GraphiQL's tabs over HTTP to the server in this process, and then exits. The server's upstream is
+ * the sandbox.
  */
 @Singleton
 @Unremovable
 public class Training implements QuarkusApplication {
 
   /**
-   * Only the loopback is served; nothing is waited for; lifetimes are so short that all ways are
-   * gone often: asking upstream, answering from what is known, and repeating an answer.
+   * The settings for training. The server listens only on the loopback interface, and the process
+   * neither delays retries nor its shutdown. Cache lifetimes are so short that requests often take
+   * each of three paths: call upstream, use cached results, and reuse a whole answer.
    */
   public static final Map<String, String> SETTINGS =
       Map.ofEntries(
@@ -37,7 +39,7 @@ public class Training implements QuarkusApplication {
           Map.entry("quarkus.shutdown.delay", "0s"),
           Map.entry("quarkus.log.level", "WARN"),
           Map.entry("quarkus.banner.enabled", "false"),
-          // The sandbox holds a note that App V2 always fails on.
+          // App V2 always fails for one note of the sandbox, which causes retries.
           Map.entry("quarkus.fault-tolerance.global.retry.delay", "0"),
           Map.entry("quarkus.fault-tolerance.global.retry.jitter", "0"),
           Map.entry("gateway.sandbox", "true"),
@@ -50,7 +52,10 @@ public class Training implements QuarkusApplication {
           Map.entry("gateway.cache.lifetime.comments", "3ms"),
           Map.entry("gateway.cache.lifetime.search", "3ms"));
 
-  /** Until what C2 compiles has been called as often as it wants. */
+  /**
+   * The default training time. It is long enough for hot methods to reach the number of calls at
+   * which C2 compiles them.
+   */
   private static final Duration LONG_ENOUGH = Duration.ofSeconds(30);
 
   private static final String JSON = "application/json";
@@ -64,8 +69,10 @@ public class Training implements QuarkusApplication {
   }
 
   /**
-   * @param arguments {@code train}, and how many seconds it takes; 30 unless told
-   * @return 0, or 1 if a question had no answer without errors
+   * Sends the queries in rounds until the time is over.
+   *
+   * @param arguments {@code train}, then optionally the time in seconds; the default is 30
+   * @return 0, or 1 if a response had no data or had errors
    */
   @Override
   public int run(String... arguments) {
@@ -86,7 +93,10 @@ public class Training implements QuarkusApplication {
     return 0;
   }
 
-  /** GraphiQL's tabs, which are objects of query and variables as requests are; each twice. */
+  /**
+   * Returns the request bodies: each of GraphiQL's tabs twice. A tab is an object with {@code
+   * query} and {@code variables}, as a request is.
+   */
   private List<String> questions() {
     return new JsonArray(await(send(HttpMethod.GET, "/q/graphql-ui/tabs.json", "")))
         .stream()
@@ -95,7 +105,10 @@ public class Training implements QuarkusApplication {
             .toList();
   }
 
-  /** Asks all at once; an answer that isn't one, if there is any. */
+  /**
+   * Sends all requests concurrently. Returns the first response that has no data or has errors, if
+   * any.
+   */
   private Optional<String> ask(List<String> questions) {
     List<Future<String>> answers =
         questions.stream().map(one -> send(HttpMethod.POST, "/graphql", one)).toList();
