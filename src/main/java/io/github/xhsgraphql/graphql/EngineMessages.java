@@ -45,8 +45,7 @@ final class EngineMessages {
     plain = VALUE.matcher(plain).replaceFirst("$1 $2");
     plain = PRINTED.matcher(plain).replaceAll(at -> at.group(1) != null ? "" : "a value");
     plain = plain.replace("ANTLR error", "error");
-    plain =
-        plain.replace("directive?s", "directive's"); // graphql-java's bundle loses the apostrophe
+    plain = plain.replace("directive?s", "directive's"); // lost in graphql-java's bundle
     plain = SMALLRYE_NUMBER.matcher(plain).replaceAll("");
     int found = plain.indexOf("Expected ");
     if (found >= 0) {

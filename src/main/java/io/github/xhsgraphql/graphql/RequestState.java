@@ -132,7 +132,10 @@ public final class RequestState {
     return calls.isAbandoned();
   }
 
-  /** Records that the answer is delivered in parts. Its first part alone isn't the whole answer. */
+  /**
+   * Records that the answer is delivered in parts. Such an answer isn't cached, because its data
+   * alone isn't the whole answer.
+   */
   public void markIncremental() {
     incremental = true;
   }
