@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Loads what a query selects of the object behind a global ID. */
+/** Loads the selected fields of the object with a given global ID. */
 @Singleton
 class NodeLoader {
 
@@ -37,10 +37,10 @@ class NodeLoader {
   }
 
   /**
-   * The object; asked for upstream only if a field of its own is selected.
+   * Loads the object. Calls upstream only if the query selects one of the object's own fields.
    *
-   * @param argument the argument that the ID came in
-   * @return a failure with {@link ApiException} NOT_FOUND where it is not an ID of this API's
+   * @param argument the name of the argument that holds the ID, for the error
+   * @return fails with {@link ApiException} NOT_FOUND if the ID isn't a global ID of this API
    */
   Uni<Node> load(String id, String argument, Selection selected, CallContext calls) {
     GlobalId global = GlobalId.parse(id).orElse(null);
@@ -65,7 +65,10 @@ class NodeLoader {
     };
   }
 
-  /** Upstream has no way to one comment, so it has to have been seen in a list lately. */
+  /**
+   * Returns a comment that a list recently returned. Otherwise returns a stub with only the IDs,
+   * because upstream has no endpoint for a single comment.
+   */
   private Uni<Node> comment(
       String noteId, String commentId, @Nullable String threadId, CallContext calls) {
     return Uni.createFrom()

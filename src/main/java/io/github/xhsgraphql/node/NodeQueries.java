@@ -20,7 +20,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.jspecify.annotations.Nullable;
 
-/** Relay's way to fetch objects again. */
+/** The queries {@code node} and {@code nodes}, with which Relay refetches objects by global ID. */
 @GraphQLApi
 public class NodeQueries {
 
@@ -30,7 +30,6 @@ public class NodeQueries {
     this.loader = loader;
   }
 
-  /** Any object by its global ID. */
   @Query
   @Cost(byId = true)
   @Description(
@@ -43,8 +42,8 @@ public class NodeQueries {
   }
 
   /**
-   * Several at once: each fails alone, and one that is asked for twice is loaded once. How many
-   * they may be is one of the limits that are checked before anything runs.
+   * Loads several objects. Each object fails by itself, and an ID that occurs twice is loaded once.
+   * The limits bound the number of IDs before execution starts.
    */
   @Query
   @Cost(byId = true, sizedBy = "ids")

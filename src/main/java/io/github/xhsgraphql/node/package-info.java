@@ -1,4 +1,4 @@
-/** Any object by its global ID. */
+/** Queries for any object by its global ID. */
 @NullMarked
 package io.github.xhsgraphql.node;
 
