@@ -70,7 +70,7 @@ export function CommentItem({ of }: { of: FragmentType<typeof CommentItemFragmen
         <p className="meta">
           <When at={comment.publishedAt} />
           {comment.ipLocation && <span>{comment.ipLocation}</span>}
-          <Count of={comment.likeCount} name="likes" approximate={comment.countsAreApproximate} />
+          <Count of={comment.likeCount} name="likes" one="like" approximate={comment.countsAreApproximate} />
           {comment.isLikedByAuthor && <span>liked by the author</span>}
           <Served by={comment.source} />
         </p>

@@ -89,7 +89,7 @@ export function NotePage() {
           {note.ipLocation && <span>{note.ipLocation}</span>}
         </p>
         <p className="meta">
-          <Count of={note.likeCount} name="likes" approximate={note.countsAreApproximate} />
+          <Count of={note.likeCount} name="likes" one="like" approximate={note.countsAreApproximate} />
           <Count of={note.favoriteCount} name="saved" approximate={note.countsAreApproximate} />
           <Count of={note.shareCount} name="shared" approximate={note.countsAreApproximate} />
           <a href={note.shareUrl ?? note.url} rel="noreferrer">

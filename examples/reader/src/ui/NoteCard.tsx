@@ -43,7 +43,7 @@ export function NoteCard({ of }: { of: FragmentType<typeof NoteCardFragment> }) 
         <bdi className="name">{note.author?.nickname}</bdi>
       </p>
       <p className="meta">
-        <Count of={note.likeCount} name="likes" approximate={note.countsAreApproximate} />
+        <Count of={note.likeCount} name="likes" one="like" approximate={note.countsAreApproximate} />
         <Served by={note.source} />
       </p>
     </article>
