@@ -7,12 +7,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.Set;
 
-/** Makes trees of upstream bodies, without what is large in them and never read. */
+/**
+ * Parses upstream bodies into trees. Skips large parts that no reader uses.
+ */
 public final class BodyParser {
 
   /**
-   * Names of what is large wherever it stands (docs/upstream.md 2.11). Whatever else nobody reads
-   * is kept, so that a new reader finds it.
+   * The names of parts that are large wherever they occur (docs/upstream.md 2.11). The parser keeps all
+   * other unused parts, so that a new reader can use them.
    */
   private static final Set<String> WASTE =
       Set.of(
@@ -32,7 +34,7 @@ public final class BodyParser {
   /**
    * Parses a body.
    *
-   * @throws IOException if it isn't JSON, or isn't Unicode
+   * @throws IOException if the body isn't JSON, or isn't valid Unicode
    */
   public Json parse(byte[] body) throws IOException {
     try (JsonParser parser = new Wasteless(mapper.createParser(body))) {
@@ -40,7 +42,9 @@ public final class BodyParser {
     }
   }
 
-  /** Passes over the waste, of which nothing is even decoded. */
+  /**
+   * Skips the unused parts without decoding them.
+   */
   private static final class Wasteless extends JsonParserDelegate {
 
     Wasteless(JsonParser parser) {

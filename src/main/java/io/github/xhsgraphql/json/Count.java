@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A count as upstream shows it: exact in the App series, often rounded in Web V3 ("1.2万", "1千+") or
- * a lower bound ("10+"). Accounts that are set to English get "51.7k" and "3.4M" (docs/upstream.md
- * 2.5).
+ * A count as upstream displays it. It is exact in the App series. In Web V3 it is often rounded
+ * ("1.2万", "1千+") or a lower bound ("10+"). Accounts that are set to English get "51.7k" and "3.4M"
+ * (docs/upstream.md 2.5).
  */
 public record Count(long value, boolean approximate) {
 
@@ -18,7 +18,9 @@ public record Count(long value, boolean approximate) {
 
   private static final BigDecimal MAX = BigDecimal.valueOf(Long.MAX_VALUE);
 
-  /** Null if the text is no count: empty, negative, or a placeholder word such as 赞. */
+  /**
+   * Parses a count. Returns null if the text isn't a count: empty, negative, or a placeholder such as 赞.
+   */
   public static @Nullable Count parse(@Nullable String text) {
     if (text == null) {
       return null;
@@ -38,7 +40,10 @@ public record Count(long value, boolean approximate) {
     return new Count(number.longValue(), rounded);
   }
 
-  /** Whether these are digits that fit a long, as nearly all counts of the APP series are. */
+  /**
+   * Returns whether the text consists of digits and fits in a long. Nearly all counts of the App series
+   * do, so this check avoids the slower pattern.
+   */
   private static boolean isPlain(String text) {
     if (text.isEmpty() || text.length() > 18) {
       return false;
@@ -62,12 +67,16 @@ public record Count(long value, boolean approximate) {
     };
   }
 
-  /** The number of a count that may be missing. */
+  /**
+   * Returns the number of a count; null if the count is null.
+   */
   public static @Nullable Long value(@Nullable Count count) {
     return count == null ? null : (Long) count.value();
   }
 
-  /** Whether any of the counts that are there is rounded. */
+  /**
+   * Returns whether any of the counts is rounded. Ignores nulls.
+   */
   public static boolean anyApproximate(@Nullable Count... counts) {
     for (Count count : counts) {
       if (count != null && count.approximate()) {

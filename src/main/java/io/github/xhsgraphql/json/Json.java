@@ -13,10 +13,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A tolerant view of one place in an upstream body. Every look-up takes several names in {@code
- * snake_case}, also tries each in {@code camelCase}, and takes the first that holds something;
- * numbers may be strings and strings numbers (docs/upstream.md). Nothing here throws: what isn't
- * there is null or empty, and the reader that knows what must be there decides what that means.
+ * A tolerant view of one place in an upstream body. Each lookup takes several names in {@code
+ * snake_case}, and also tries each name in {@code camelCase}. It uses the first name that has a usable
+ * value. Numbers can be strings, and strings can be numbers (docs/upstream.md 2.3 to 2.5).
+ *
+ * <p>No method throws. A missing value is null, empty, or a missing place. The reader knows which values
+ * must exist, so the reader decides what a missing value means.
  */
 public final class Json {
 
@@ -46,22 +48,30 @@ public final class Json {
     return node.isTextual();
   }
 
-  /** What JSON calls it: object, array, string, number, boolean, null; missing if not there. */
+  /**
+   * Returns the JSON type: object, array, string, number, boolean, null; or missing.
+   */
   public String type() {
     return node.getNodeType().name().toLowerCase(Locale.ROOT);
   }
 
-  /** Not there at all, as opposed to there and null. */
+  /**
+   * Returns whether the place doesn't exist. A place with the value null exists.
+   */
   public boolean isMissing() {
     return node.isMissingNode();
   }
 
-  /** Not there, null, an empty object or an empty array. */
+  /**
+   * Returns whether the place is missing, null, an empty object or an empty array.
+   */
   public boolean isVoid() {
     return node.isMissingNode() || node.isNull() || (node.isContainerNode() && node.isEmpty());
   }
 
-  /** Whether any of the names is there as a key, be its value null. */
+  /**
+   * Returns whether any of the names exists as a key, even with the value null.
+   */
   public boolean has(String... names) {
     for (String name : names) {
       if (child(name) != null) {
@@ -71,7 +81,9 @@ public final class Json {
     return false;
   }
 
-  /** The first of the names that is there and not null; a missing place otherwise. */
+  /**
+   * Returns the value of the first name that isn't null; a missing place if there is none.
+   */
   public Json get(String... names) {
     for (String name : names) {
       JsonNode child = child(name);
@@ -82,7 +94,10 @@ public final class Json {
     return MISSING;
   }
 
-  /** What is under the name in either case, rather what isn't null; null if it isn't there. */
+  /**
+   * Returns the value under a name in either case, preferably one that isn't null. Returns null if the
+   * name doesn't exist.
+   */
   private @Nullable JsonNode child(String name) {
     JsonNode child = node.get(name);
     if ((child == null || child.isNull()) && name.indexOf('_') > 0) {
@@ -92,12 +107,17 @@ public final class Json {
     return child;
   }
 
-  /** The elements of the array under the first of the names that is there; else empty. */
+  /**
+   * Returns the elements of the array under the first name that isn't null. Returns an empty list if there
+   * is no such name, or if it isn't an array.
+   */
   public List<Json> list(String... names) {
     return get(names).elements();
   }
 
-  /** The elements of this array; empty if this is none. */
+  /**
+   * Returns the elements of this array; empty if this isn't an array.
+   */
   public List<Json> elements() {
     if (!node.isArray()) {
       return List.of();
@@ -107,14 +127,18 @@ public final class Json {
     return elements;
   }
 
-  /** The fields of this object in their order; empty if this is none. */
+  /**
+   * Returns the fields of this object in their order; empty if this isn't an object.
+   */
   public List<Map.Entry<String, Json>> fields() {
     List<Map.Entry<String, Json>> fields = new ArrayList<>(node.size());
     node.properties().forEach(field -> fields.add(Map.entry(field.getKey(), of(field.getValue()))));
     return fields;
   }
 
-  /** This place itself as text; null where it is blank or no scalar. */
+  /**
+   * Returns this value as text; null if it is blank or not a scalar.
+   */
   public @Nullable String text() {
     if (!node.isValueNode() || node.isNull()) {
       return null;
@@ -124,7 +148,8 @@ public final class Json {
   }
 
   /**
-   * The JSON object inside this text, such as a comment cursor; a missing place if there is none.
+   * Parses the JSON object inside this text, such as a comment cursor. Returns a missing place if there is
+   * none.
    */
   public Json embedded() {
     String text = text();
@@ -138,42 +163,62 @@ public final class Json {
     }
   }
 
-  /** This place as upstream takes it back: a scalar as its text, an object or array as JSON. */
+  /**
+   * Returns this value in the form in which upstream accepts it back: a scalar as its text, an object or
+   * an array as JSON. Returns null if the value is missing or blank.
+   */
   public @Nullable String verbatim() {
     return node.isContainerNode() ? node.toString() : text();
   }
 
-  /** The first of the names that holds a text that isn't blank, as it stands; else null. */
+  /**
+   * Returns the first text that isn't blank, unchanged; null if there is none.
+   */
   public @Nullable String text(String... names) {
     return first(names, text -> text);
   }
 
-  /** This place itself as a web address under https; null where it is none. */
+  /**
+   * Returns this value as a URL with {@code https://}; null if it isn't a web address.
+   */
   public @Nullable String url() {
     return Urls.https(text());
   }
 
-  /** As {@link #text(String...)}, but an {@code http://} address becomes {@code https://}. */
+  /**
+   * Returns the first value that is a web address, with {@code https://} instead of {@code http://}. Returns
+   * null if there is none.
+   */
   public @Nullable String url(String... names) {
     return first(names, Urls::https);
   }
 
-  /** A count, exact or rounded by upstream; null where there is none or only a placeholder word. */
+  /**
+   * Returns a count, exact or rounded by upstream; null if there is none or only a placeholder.
+   */
   public @Nullable Count count(String... names) {
     return first(names, Count::parse);
   }
 
-  /** A moment given in seconds or milliseconds since 1970; null where it is 0 or unreadable. */
+  /**
+   * Returns a time, which upstream sends in seconds or milliseconds since 1970. Returns null if the value
+   * is 0 or unreadable.
+   */
   public @Nullable Instant instant(String... names) {
     return first(names, Timestamps::parse);
   }
 
-  /** True or false, also as a string or as 0 and 1; null where it is neither. */
+  /**
+   * Returns a boolean, which upstream also sends as a string or as 0 and 1. Returns null if the value is
+   * none of these.
+   */
   public @Nullable Boolean bool(String... names) {
     return first(names, Scalars::bool);
   }
 
-  /** A whole number that fits an int; null where there is none. */
+  /**
+   * Returns a whole number that fits in an int; null if there is none.
+   */
   public @Nullable Integer integer(String... names) {
     Double number = number(names);
     return number == null || number != Math.rint(number) || Math.abs(number) > Integer.MAX_VALUE
@@ -181,12 +226,16 @@ public final class Json {
         : (Integer) number.intValue();
   }
 
-  /** A number; null where there is none. */
+  /**
+   * Returns a number; null if there is none.
+   */
   public @Nullable Double number(String... names) {
     return first(names, Scalars::number);
   }
 
-  /** What is read from the first of the names that holds something readable; else null. */
+  /**
+   * Returns the first value that the reader can read; null if there is none.
+   */
   private <T> @Nullable T first(String[] names, Function<@Nullable String, @Nullable T> reader) {
     for (String name : names) {
       T value = reader.apply(get(name).text());

@@ -2,12 +2,16 @@ package io.github.xhsgraphql.json;
 
 import org.jspecify.annotations.Nullable;
 
-/** Upstream's numbers and truth values, which come as JSON's own here and as strings there. */
+/**
+ * Parses numbers and booleans, which upstream sends as JSON values or as strings.
+ */
 final class Scalars {
 
   private Scalars() {}
 
-  /** A finite number; null where it is none. */
+  /**
+   * Returns a finite number; null if the text isn't one.
+   */
   static @Nullable Double number(@Nullable String text) {
     if (text == null) {
       return null;
@@ -20,7 +24,9 @@ final class Scalars {
     }
   }
 
-  /** True or false, also as 1 and 0; null where it is neither. */
+  /**
+   * Returns a boolean, which can also be 1 or 0; null if the text is none of these.
+   */
   static @Nullable Boolean bool(@Nullable String text) {
     if ("true".equalsIgnoreCase(text) || "1".equals(text)) {
       return true;

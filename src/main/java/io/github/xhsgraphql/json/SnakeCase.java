@@ -3,18 +3,23 @@ package io.github.xhsgraphql.json;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Names in {@code snake_case}, which upstream writes in {@code camelCase} as well. */
+/**
+ * Converts names from {@code snake_case} to {@code camelCase}. Upstream uses both.
+ */
 final class SnakeCase {
 
-  /** Thousands are looked up in a page, always the same few: those that readers have in them. */
+  /**
+   * Caches conversions. Reading one page looks up thousands of names, but only the few that occur in the
+   * readers' code.
+   */
   private static final Map<String, String> CAMEL = new ConcurrentHashMap<>();
 
   private SnakeCase() {}
 
   /**
-   * The name in {@code camelCase}; the name itself where the two are the same.
+   * Returns the name in {@code camelCase}; the name itself if it has no underscore.
    *
-   * @param snake a name that a reader looks for; it is remembered
+   * @param snake a name that a reader looks up; this class caches it forever
    */
   static String toCamel(String snake) {
     return CAMEL.computeIfAbsent(snake, SnakeCase::inCamelCase);

@@ -3,10 +3,14 @@ package io.github.xhsgraphql.json;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Upstream's times: seconds here, milliseconds there. */
+/**
+ * Parses times, which upstream sends in seconds or in milliseconds.
+ */
 final class Timestamps {
 
-  /** From here on a number means milliseconds (docs/upstream.md 2). */
+  /**
+   * The smallest number that means milliseconds (docs/upstream.md 2.6).
+   */
   private static final long FIRST_MILLIS = 100_000_000_000L;
 
   private Timestamps() {}

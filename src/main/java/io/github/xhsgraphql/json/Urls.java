@@ -3,12 +3,16 @@ package io.github.xhsgraphql.json;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Media addresses as upstream gives them: {@code http} and {@code https} mixed, hosts the same. */
+/**
+ * Normalizes media URLs. Upstream mixes {@code http} and {@code https}, and the hosts serve both.
+ */
 final class Urls {
 
   private Urls() {}
 
-  /** The address under https (docs/upstream.md 2.8); null where it is no web address. */
+  /**
+   * Returns the URL with {@code https} (docs/upstream.md 2.8); null if it isn't a web address.
+   */
   static @Nullable String https(@Nullable String url) {
     if (url == null) {
       return null;

@@ -1,6 +1,6 @@
 /**
- * Reads JSON tolerantly: values under any of several names, numbers written as text, times in
- * seconds or milliseconds.
+ * Reads JSON tolerantly: values under any of several names, numbers as text, times in seconds or
+ * milliseconds.
  */
 @NullMarked
 package io.github.xhsgraphql.json;
