@@ -7,14 +7,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.Set;
 
-/**
- * Parses upstream bodies into trees. Skips large parts that no reader uses.
- */
+/** Parses upstream bodies into trees. Skips large parts that no reader uses. */
 public final class BodyParser {
 
   /**
-   * The names of parts that are large wherever they occur (docs/upstream.md 2.11). The parser keeps all
-   * other unused parts, so that a new reader can use them.
+   * The names of parts that are large wherever they occur (docs/upstream.md 2.11). The parser keeps
+   * all other unused parts, so that a new reader can use them.
    */
   private static final Set<String> WASTE =
       Set.of(
@@ -42,9 +40,7 @@ public final class BodyParser {
     }
   }
 
-  /**
-   * Skips the unused parts without decoding them.
-   */
+  /** Skips the unused parts without decoding them. */
   private static final class Wasteless extends JsonParserDelegate {
 
     Wasteless(JsonParser parser) {

@@ -19,7 +19,8 @@ public record Count(long value, boolean approximate) {
   private static final BigDecimal MAX = BigDecimal.valueOf(Long.MAX_VALUE);
 
   /**
-   * Parses a count. Returns null if the text isn't a count: empty, negative, or a placeholder such as 赞.
+   * Parses a count. Returns null if the text isn't a count: empty, negative, or a placeholder such
+   * as 赞.
    */
   public static @Nullable Count parse(@Nullable String text) {
     if (text == null) {
@@ -41,8 +42,8 @@ public record Count(long value, boolean approximate) {
   }
 
   /**
-   * Returns whether the text consists of digits and fits in a long. Nearly all counts of the App series
-   * do, so this check avoids the slower pattern.
+   * Returns whether the text consists of digits and fits in a long. Nearly all counts of the App
+   * series do, so this check avoids the slower pattern.
    */
   private static boolean isPlain(String text) {
     if (text.isEmpty() || text.length() > 18) {
@@ -67,16 +68,12 @@ public record Count(long value, boolean approximate) {
     };
   }
 
-  /**
-   * Returns the number of a count; null if the count is null.
-   */
+  /** Returns the number of a count; null if the count is null. */
   public static @Nullable Long value(@Nullable Count count) {
     return count == null ? null : (Long) count.value();
   }
 
-  /**
-   * Returns whether any of the counts is rounded. Ignores nulls.
-   */
+  /** Returns whether any of the counts is rounded. Ignores nulls. */
   public static boolean anyApproximate(@Nullable Count... counts) {
     for (Count count : counts) {
       if (count != null && count.approximate()) {

@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A tolerant view of one place in an upstream body. Each lookup takes several names in {@code
- * snake_case}, and also tries each name in {@code camelCase}. It uses the first name that has a usable
- * value. Numbers can be strings, and strings can be numbers (docs/upstream.md 2.3 to 2.5).
+ * snake_case}, and also tries each name in {@code camelCase}. It uses the first name that has a
+ * usable value. Numbers can be strings, and strings can be numbers (docs/upstream.md 2.3 to 2.5).
  *
- * <p>No method throws. A missing value is null, empty, or a missing place. The reader knows which values
- * must exist, so the reader decides what a missing value means.
+ * <p>No method throws. A missing value is null, empty, or a missing place. The reader knows which
+ * values must exist, so the reader decides what a missing value means.
  */
 public final class Json {
 
@@ -48,30 +48,22 @@ public final class Json {
     return node.isTextual();
   }
 
-  /**
-   * Returns the JSON type: object, array, string, number, boolean, null; or missing.
-   */
+  /** Returns the JSON type: object, array, string, number, boolean, null; or missing. */
   public String type() {
     return node.getNodeType().name().toLowerCase(Locale.ROOT);
   }
 
-  /**
-   * Returns whether the place doesn't exist. A place with the value null exists.
-   */
+  /** Returns whether the place doesn't exist. A place with the value null exists. */
   public boolean isMissing() {
     return node.isMissingNode();
   }
 
-  /**
-   * Returns whether the place is missing, null, an empty object or an empty array.
-   */
+  /** Returns whether the place is missing, null, an empty object or an empty array. */
   public boolean isVoid() {
     return node.isMissingNode() || node.isNull() || (node.isContainerNode() && node.isEmpty());
   }
 
-  /**
-   * Returns whether any of the names exists as a key, even with the value null.
-   */
+  /** Returns whether any of the names exists as a key, even with the value null. */
   public boolean has(String... names) {
     for (String name : names) {
       if (child(name) != null) {
@@ -81,9 +73,7 @@ public final class Json {
     return false;
   }
 
-  /**
-   * Returns the value of the first name that isn't null; a missing place if there is none.
-   */
+  /** Returns the value of the first name that isn't null; a missing place if there is none. */
   public Json get(String... names) {
     for (String name : names) {
       JsonNode child = child(name);
@@ -95,8 +85,8 @@ public final class Json {
   }
 
   /**
-   * Returns the value under a name in either case, preferably one that isn't null. Returns null if the
-   * name doesn't exist.
+   * Returns the value under a name in either case, preferably one that isn't null. Returns null if
+   * the name doesn't exist.
    */
   private @Nullable JsonNode child(String name) {
     JsonNode child = node.get(name);
@@ -108,16 +98,14 @@ public final class Json {
   }
 
   /**
-   * Returns the elements of the array under the first name that isn't null. Returns an empty list if there
-   * is no such name, or if it isn't an array.
+   * Returns the elements of the array under the first name that isn't null. Returns an empty list
+   * if there is no such name, or if it isn't an array.
    */
   public List<Json> list(String... names) {
     return get(names).elements();
   }
 
-  /**
-   * Returns the elements of this array; empty if this isn't an array.
-   */
+  /** Returns the elements of this array; empty if this isn't an array. */
   public List<Json> elements() {
     if (!node.isArray()) {
       return List.of();
@@ -127,18 +115,14 @@ public final class Json {
     return elements;
   }
 
-  /**
-   * Returns the fields of this object in their order; empty if this isn't an object.
-   */
+  /** Returns the fields of this object in their order; empty if this isn't an object. */
   public List<Map.Entry<String, Json>> fields() {
     List<Map.Entry<String, Json>> fields = new ArrayList<>(node.size());
     node.properties().forEach(field -> fields.add(Map.entry(field.getKey(), of(field.getValue()))));
     return fields;
   }
 
-  /**
-   * Returns this value as text; null if it is blank or not a scalar.
-   */
+  /** Returns this value as text; null if it is blank or not a scalar. */
   public @Nullable String text() {
     if (!node.isValueNode() || node.isNull()) {
       return null;
@@ -148,8 +132,8 @@ public final class Json {
   }
 
   /**
-   * Parses the JSON object inside this text, such as a comment cursor. Returns a missing place if there is
-   * none.
+   * Parses the JSON object inside this text, such as a comment cursor. Returns a missing place if
+   * there is none.
    */
   public Json embedded() {
     String text = text();
@@ -164,61 +148,53 @@ public final class Json {
   }
 
   /**
-   * Returns this value in the form in which upstream accepts it back: a scalar as its text, an object or
-   * an array as JSON. Returns null if the value is missing or blank.
+   * Returns this value in the form in which upstream accepts it back: a scalar as its text, an
+   * object or an array as JSON. Returns null if the value is missing or blank.
    */
   public @Nullable String verbatim() {
     return node.isContainerNode() ? node.toString() : text();
   }
 
-  /**
-   * Returns the first text that isn't blank, unchanged; null if there is none.
-   */
+  /** Returns the first text that isn't blank, unchanged; null if there is none. */
   public @Nullable String text(String... names) {
     return first(names, text -> text);
   }
 
-  /**
-   * Returns this value as a URL with {@code https://}; null if it isn't a web address.
-   */
+  /** Returns this value as a URL with {@code https://}; null if it isn't a web address. */
   public @Nullable String url() {
     return Urls.https(text());
   }
 
   /**
-   * Returns the first value that is a web address, with {@code https://} instead of {@code http://}. Returns
-   * null if there is none.
+   * Returns the first value that is a web address, with {@code https://} instead of {@code
+   * http://}. Returns null if there is none.
    */
   public @Nullable String url(String... names) {
     return first(names, Urls::https);
   }
 
-  /**
-   * Returns a count, exact or rounded by upstream; null if there is none or only a placeholder.
-   */
+  /** Returns a count, exact or rounded by upstream; null if there is none or only a placeholder. */
   public @Nullable Count count(String... names) {
     return first(names, Count::parse);
   }
 
   /**
-   * Returns a time, which upstream sends in seconds or milliseconds since 1970. Returns null if the value
-   * is 0 or unreadable.
+   * Returns a time, which upstream sends in seconds or milliseconds since 1970. Returns null if the
+   * value is 0 or unreadable.
    */
   public @Nullable Instant instant(String... names) {
     return first(names, Timestamps::parse);
   }
 
   /**
-   * Returns a boolean, which upstream also sends as a string or as 0 and 1. Returns null if the value is
-   * none of these.
+   * Returns a boolean, which upstream also sends as a string or as 0 and 1. Returns null if the
+   * value is none of these.
    */
   public @Nullable Boolean bool(String... names) {
     return first(names, Scalars::bool);
   }
 
-  /**
-   * Returns a whole number that fits in an int; null if there is none.
-   */
+  /** Returns a whole number that fits in an int; null if there is none. */
   public @Nullable Integer integer(String... names) {
     Double number = number(names);
     return number == null || number != Math.rint(number) || Math.abs(number) > Integer.MAX_VALUE
@@ -226,16 +202,12 @@ public final class Json {
         : (Integer) number.intValue();
   }
 
-  /**
-   * Returns a number; null if there is none.
-   */
+  /** Returns a number; null if there is none. */
   public @Nullable Double number(String... names) {
     return first(names, Scalars::number);
   }
 
-  /**
-   * Returns the first value that the reader can read; null if there is none.
-   */
+  /** Returns the first value that the reader can read; null if there is none. */
   private <T> @Nullable T first(String[] names, Function<@Nullable String, @Nullable T> reader) {
     for (String name : names) {
       T value = reader.apply(get(name).text());

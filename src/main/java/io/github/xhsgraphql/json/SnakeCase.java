@@ -3,14 +3,12 @@ package io.github.xhsgraphql.json;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/**
- * Converts names from {@code snake_case} to {@code camelCase}. Upstream uses both.
- */
+/** Converts names from {@code snake_case} to {@code camelCase}. Upstream uses both. */
 final class SnakeCase {
 
   /**
-   * Caches conversions. Reading one page looks up thousands of names, but only the few that occur in the
-   * readers' code.
+   * Caches conversions. Reading one page looks up thousands of names, but only the few that occur
+   * in the readers' code.
    */
   private static final Map<String, String> CAMEL = new ConcurrentHashMap<>();
 

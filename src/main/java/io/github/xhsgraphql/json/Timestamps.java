@@ -3,14 +3,10 @@ package io.github.xhsgraphql.json;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Parses times, which upstream sends in seconds or in milliseconds.
- */
+/** Parses times, which upstream sends in seconds or in milliseconds. */
 final class Timestamps {
 
-  /**
-   * The smallest number that means milliseconds (docs/upstream.md 2.6).
-   */
+  /** The smallest number that means milliseconds (docs/upstream.md 2.6). */
   private static final long FIRST_MILLIS = 100_000_000_000L;
 
   private Timestamps() {}

@@ -10,9 +10,7 @@ final class Urls {
 
   private Urls() {}
 
-  /**
-   * Returns the URL with {@code https} (docs/upstream.md 2.8); null if it isn't a web address.
-   */
+  /** Returns the URL with {@code https} (docs/upstream.md 2.8); null if it isn't a web address. */
   static @Nullable String https(@Nullable String url) {
     if (url == null) {
       return null;

@@ -3,27 +3,30 @@ package io.github.xhsgraphql.tikhub;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One step of a chain, as errors tell it.
+ * One attempt of a fallback chain, as errors report it.
  *
- * @param outcome the name of an {@link Outcome.Kind}, or SKIPPED or CIRCUIT_OPEN where no call was
- *     made
- * @param reason the gateway's own words; null where the outcome says it all
- * @param millis how long it took, in milliseconds
+ * @param outcome the name of an {@link Outcome.Kind}, or SKIPPED or CIRCUIT_OPEN if the gateway
+ *     made no call
+ * @param reason an explanation in the gateway's own words; null if the outcome says everything
+ * @param millis how long the attempt took, in milliseconds
  */
 public record Attempt(Series series, String outcome, @Nullable String reason, long millis) {
 
-  /** The series can't honour the request and was not called. */
+  /** The series can't serve the request, so the gateway didn't call it. */
   public static final String SKIPPED = "SKIPPED";
 
-  /** The series failed too often of late and was not called. */
+  /** The series failed too often recently, so the gateway didn't call it. */
   public static final String CIRCUIT_OPEN = "CIRCUIT_OPEN";
 
-  /** Whether upstream was really asked. */
+  /** Returns whether the gateway called upstream. */
   public boolean called() {
     return !outcome.equals(SKIPPED) && !outcome.equals(CIRCUIT_OPEN);
   }
 
-  /** Whether the series could have served, be it that it did, failed, or has an open circuit. */
+  /**
+   * Returns whether the series could have served the request. That is also true if it failed or if
+   * its circuit breaker was open.
+   */
   public boolean wasPossible() {
     return !outcome.equals(SKIPPED);
   }
@@ -36,33 +39,38 @@ public record Attempt(Series series, String outcome, @Nullable String reason, lo
     return outcome.equals(Outcome.Kind.NOT_FOUND.name());
   }
 
-  /** Whether the series could have served, and didn't; true of one with an open circuit too. */
+  /**
+   * Returns whether the series could have served the request, but didn't. That is also true if its
+   * circuit breaker was open. NOT_FOUND isn't a failure.
+   */
   boolean failed() {
     return !outcome.equals(SKIPPED) && !saidNotFound();
   }
 
-  /** A source that served an object without all fields that are needed. */
+  /** Creates the attempt of a source that served an object without all requested fields. */
   public static Attempt foundInPart(Series series) {
     return new Attempt(series, Outcome.Kind.FOUND.name(), "it doesn't have this field", 0);
   }
 
-  /** A source that is still called when another one serves. */
+  /**
+   * Creates the attempt of a source that was still running when another source served the value.
+   */
   public static Attempt overtaken(Series series, long millis) {
     String reason = "another series answered before it";
     return new Attempt(series, Outcome.Kind.TIMED_OUT.name(), reason, millis);
   }
 
-  /** A source that was called. */
+  /** Creates the attempt of a source that was called. */
   public static Attempt ended(Series series, Outcome<?> outcome, long millis) {
     return new Attempt(series, outcome.kind().name(), reason(outcome), millis);
   }
 
-  /** A source that wasn't called, because it can't honour the request. */
+  /** Creates the attempt of a source that wasn't called because it can't serve the request. */
   public static Attempt skipped(Series series, String reason) {
     return new Attempt(series, SKIPPED, reason, 0);
   }
 
-  /** A source that wasn't called, because its circuit breaker is open. */
+  /** Creates the attempt of a source that wasn't called because its circuit breaker is open. */
   public static Attempt circuitOpen(Series series) {
     return new Attempt(series, CIRCUIT_OPEN, "it failed too often recently", 0);
   }

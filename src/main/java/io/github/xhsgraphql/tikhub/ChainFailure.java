@@ -7,29 +7,32 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Why no series could serve an operation. The GraphQL edge turns it into a typed error. */
+/**
+ * Reports that no series could serve an operation, and why. The {@code graphql} package turns it
+ * into a typed error.
+ */
 @RegisterForReflection( // application.properties names it, in skip-on
     methods = false,
     fields = false)
 public final class ChainFailure extends RuntimeException {
 
-  /** What the user is told. */
+  /** The reason that the client sees. */
   public enum Reason {
     NOT_FOUND,
     PRIVATE,
-    /** The operator's key is refused. */
+    /** TikHub rejects the operator's key. */
     REJECTED,
-    /** Every series that could serve it failed. */
+    /** Every series that supports the request failed. */
     UNAVAILABLE,
-    /** The deadline of the request, or every series' timeout, passed. */
+    /** The request's deadline passed, or every series timed out. */
     TIMED_OUT,
-    /** No series can honour what was asked for. */
+    /** No series supports the request. */
     UNSUPPORTED,
-    /** The request has caused as many upstream calls as it may. */
+    /** The request reached its limit of upstream calls. */
     BUDGET_EXCEEDED,
     /**
-     * The gateway can't call upstream before the request's deadline, or TikHub answered 429 and the
-     * gateway makes no calls for longer than a request may wait.
+     * The gateway can't call upstream before the request's deadline. Or TikHub sent 429, and the
+     * gateway backs off for longer than a request can wait.
      */
     THROTTLED
   }
@@ -50,20 +53,23 @@ public final class ChainFailure extends RuntimeException {
   }
 
   /**
-   * A failure with THROTTLED.
+   * Creates a failure with the reason THROTTLED.
    *
-   * @param retryAfter how long the gateway makes no calls; null if it isn't pausing
+   * @param retryAfter how long the gateway makes no calls; null if it isn't backing off
    */
   public static ChainFailure throttled(@Nullable Duration retryAfter) {
     return new ChainFailure(Reason.THROTTLED, List.of(), retryAfter);
   }
 
-  /** This failure with the attempts that were made before it. */
+  /** Returns this failure with these attempts instead of its own. */
   public ChainFailure after(List<Attempt> earlier) {
     return new ChainFailure(reason, earlier, retryAfter);
   }
 
-  /** Whether series failed, as opposed to the thing being gone or the request being at its end. */
+  /**
+   * Returns whether the series failed. Returns false if the object doesn't exist, or if the request
+   * reached a limit.
+   */
   public static boolean isOfSeries(Throwable failure) {
     return failure instanceof ChainFailure chain
         && switch (chain.reason) {
@@ -72,15 +78,15 @@ public final class ChainFailure extends RuntimeException {
         };
   }
 
-  /** Whether upstream said that there is nothing, or nothing to be seen. */
+  /** Returns whether upstream said that the object doesn't exist or is hidden. */
   public boolean isOfAbsence() {
     return reason == Reason.NOT_FOUND || reason == Reason.PRIVATE;
   }
 
   /**
-   * Whether nothing is told of the thing itself, so that what was known of it may still be true. A
-   * series that says alone that it doesn't exist can be wrong, where others that might have
-   * confirmed it failed.
+   * Returns whether the object's state is unknown, so that a stale value can still be right.
+   * NOT_FOUND from a single series can be wrong. It therefore leaves the state open if the series
+   * that could have confirmed it failed.
    */
   public boolean leavesOpen() {
     return switch (reason) {
@@ -93,11 +99,11 @@ public final class ChainFailure extends RuntimeException {
   }
 
   /**
-   * This failure with the attempts of the ways that were tried before, of which one may have served
-   * a part.
+   * Returns this failure with earlier attempts added. They come from previous passes for the same
+   * object, perhaps for another operation. One of them can have served a part of the object.
    */
   public ChainFailure toComplete(List<Attempt> before) {
-    // A series is listed as skipped only if no way led to it, and then once.
+    // List a series as skipped only if every attempt for it was skipped, and then only once.
     Stream<Attempt> earlier =
         before.stream()
             .filter(b -> b.wasPossible() || attempts.stream().noneMatch(b::isOfSameSeries));
@@ -121,13 +127,14 @@ public final class ChainFailure extends RuntimeException {
   }
 
   /**
-   * How long the gateway makes no calls; empty if it isn't pausing, or failed for another reason.
+   * Returns how long the gateway makes no calls. Returns empty if it isn't backing off, or failed
+   * for another reason.
    */
   public Optional<Duration> retryAfter() {
     return Optional.ofNullable(retryAfter);
   }
 
-  /** What was tried, in order; empty where nothing was. */
+  /** Returns the attempts in order; empty if there were none. */
   public List<Attempt> attempts() {
     return attempts;
   }

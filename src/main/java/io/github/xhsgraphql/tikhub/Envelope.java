@@ -5,10 +5,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is inside TikHub's wrapping of a body that came with HTTP 200.
+ * The content of TikHub's envelope around a body that came with HTTP 200.
  *
- * @param payload what the endpoint delivers: an object that is not empty, or an array
- * @param around the level above the payload, where searches put their paging values
+ * @param payload the endpoint's own data: an object that isn't empty, or an array
+ * @param around the level above the payload, where searches have their paging values
  *     (docs/upstream.md 1.2)
  */
 public record Envelope(Json payload, Json around) {
@@ -17,15 +17,16 @@ public record Envelope(Json payload, Json around) {
 
   private static final int MOST_LEVELS = 3;
 
-  /** Opens an answer about a subject that isn't known. */
+  /** Opens a body about an unknown subject. */
   public static Outcome<Envelope> open(Json body) {
     return open(body, Subject.Kind.THING);
   }
 
   /**
-   * Opens a body: FOUND with the payload, or how upstream says no inside its HTTP 200.
+   * Opens a body. Returns FOUND with the payload, or the failure that upstream reports inside HTTP
+   * 200.
    *
-   * @param about what was asked for
+   * @param about the kind of thing that was requested
    */
   public static Outcome<Envelope> open(Json body, Subject.Kind about) {
     if (!body.isObject() || (!body.has("data") && !body.has("code"))) {

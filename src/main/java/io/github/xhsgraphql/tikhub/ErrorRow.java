@@ -3,11 +3,11 @@ package io.github.xhsgraphql.tikhub;
 import io.github.xhsgraphql.json.Json;
 
 /**
- * What upstream puts in the place of a thing that it doesn't deliver, inside an answer that is
- * otherwise a success: {@code {id, model_type: "error", text: "Note is not available"}}.
+ * An error row, which upstream sends in place of a thing inside an otherwise successful response:
+ * {@code {id, model_type: "error", text: "Note is not available"}} (docs/upstream.md 1.10).
  *
- * <p>In the place of the thing that was asked for, its text says why, and no text means that the
- * thing is gone. Readers of lists leave such rows out, and the list goes on behind them.
+ * <p>If the row replaces the requested thing, its text is the reason. A row without a text means
+ * that the thing doesn't exist. Readers of lists leave out such rows and continue after them.
  */
 public final class ErrorRow {
 
@@ -15,7 +15,7 @@ public final class ErrorRow {
 
   private ErrorRow() {}
 
-  /** Whether a row is one, or holds one where the note should be. */
+  /** Returns whether a row is an error row, or contains one in place of the note. */
   public static boolean is(Json row) {
     return isMarked(row) || isMarked(row.get(NESTED));
   }
@@ -25,9 +25,9 @@ public final class ErrorRow {
   }
 
   /**
-   * The outcome that such a row stands for.
+   * Returns the outcome that an error row represents.
    *
-   * @param about what was asked for
+   * @param about the kind of thing that was requested
    */
   public static <T> Outcome<T> outcome(Subject.Kind about, Json row) {
     String text = text(isMarked(row) ? row : row.get(NESTED));

@@ -4,29 +4,33 @@ import io.github.xhsgraphql.tikhub.Wording.Meaning;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What it means when upstream says no inside HTTP 200: its words decide, else its code. Neither the
- * words nor a part of them leave this class, because upstream's texts can echo the API key.
+ * Interprets failures that upstream reports inside HTTP 200. The message decides, or else the code.
+ * This class never passes on the message or a part of it, because upstream's texts can echo the API
+ * key.
  */
 public final class InnerFailure {
 
   private static final String REASON = "upstream reports a failure inside HTTP 200";
 
-  /** Codes are shown up to this size, which is more than any known code has. */
+  /** The largest code to show. No known code is larger. */
   private static final long LARGEST_CODE = 9_999_999;
 
   private InnerFailure() {}
 
   /**
-   * The outcome that a reason stands for.
+   * Returns the outcome that a message represents.
    *
-   * @param about what was asked for
-   * @param message null where upstream gives no reason
+   * @param about the kind of thing that was requested
+   * @param message null if upstream sent no message
    */
   public static <T> Outcome<T> of(Subject.Kind about, @Nullable String message) {
     return of(about, message, null);
   }
 
-  /** As {@link #of(Subject.Kind, String)}, with Xiaohongshu's own code where there is one. */
+  /**
+   * Works like {@link #of(Subject.Kind, String)}, but also uses Xiaohongshu's own code, if there is
+   * one.
+   */
   static <T> Outcome<T> of(Subject.Kind about, @Nullable String message, @Nullable Long code) {
     String text = message == null ? "" : Wording.plain(message);
     Meaning words = Wordings.ofText(about, text);
@@ -41,7 +45,10 @@ public final class InnerFailure {
     return isNew ? unknown(code) : known(Meaning.UNCLEAR);
   }
 
-  /** A failure without a reason. It may concern only what was asked for. */
+  /**
+   * Returns a failure for which upstream gives no reason. Perhaps only the requested thing is
+   * affected.
+   */
   public static <T> Outcome<T> withoutReason(String what) {
     return new Outcome.Failed<>(true, false, what, Outcome.Scope.SUBJECT, false);
   }

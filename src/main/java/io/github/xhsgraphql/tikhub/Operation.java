@@ -4,18 +4,19 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
- * What TikHub can be asked for, as the key under which features and series find each other: a
- * feature declares an operation, and each series that supports it has a source for it.
+ * An operation that TikHub's series can serve, such as {@code postedNotes}. It is the key that
+ * connects features and series. A feature declares an operation. Each series that supports it has a
+ * source for it.
  *
- * <p>The operation's {@link #name} is the only spelling there is: the call ledger, errors, metrics,
- * cache keys and the names of circuit breakers all use it.
+ * <p>The operation's {@link #name} is the same everywhere: in the call ledger, errors, metrics,
+ * cache keys and the names of circuit breakers.
  *
  * @param <R> the type of the request
  * @param <T> the type of the value
  */
 public final class Operation<R extends Request, T> {
 
-  /** Groups operations whose values stay true for about the same time. */
+  /** Groups operations whose values stay up to date for about the same time. */
   public enum Kind {
     NOTE,
     VIDEO,
@@ -49,7 +50,7 @@ public final class Operation<R extends Request, T> {
   }
 
   /**
-   * Declares an operation that delivers a single object.
+   * Declares an operation that returns a single object.
    *
    * @param words the object in plain words, for errors: a series "has no {@code words}"
    */
@@ -59,9 +60,9 @@ public final class Operation<R extends Request, T> {
   }
 
   /**
-   * Declares an operation that delivers the pages of a list. A first page answers two requests: the
-   * one for the start in any series, and the one for the start in the series that served it, which
-   * is what the cursors of its items ask for.
+   * Declares an operation that returns the pages of a list. A first page answers two requests: the
+   * request for the start in any series, and the request for the start in the series that served
+   * it. The cursors of its items lead to the second request.
    *
    * @param words the list in plain words, for errors: a series "has no {@code words}"
    * @param item the type of the list's items
@@ -81,21 +82,21 @@ public final class Operation<R extends Request, T> {
   }
 
   /**
-   * The same operation, whose values also answer another request, so that nobody has to ask
-   * upstream for that one.
+   * Returns a copy of this operation whose values also answer another request. No call is then
+   * needed for that request.
    *
-   * @param other returns the other request, or empty if there is none
+   * @param other returns the other request; empty if there is none
    */
   public Operation<R, T> alsoAnswering(BiFunction<R, T, Optional<? extends Request>> other) {
     return new Operation<>(name, words, kind, type, isPaged, other);
   }
 
-  /** The name in ledgers, errors and metrics, and in the names of circuit breakers. */
+  /** Returns the name in the call ledger, errors, metrics, and the names of circuit breakers. */
   public String name() {
     return name;
   }
 
-  /** What it delivers in plain words, for errors. */
+  /** Returns what the operation delivers, in plain words, for errors. */
   public String words() {
     return words;
   }
@@ -104,17 +105,17 @@ public final class Operation<R extends Request, T> {
     return kind;
   }
 
-  /** The type of the value, or of the items of its page if the operation {@link #isPaged}. */
+  /** Returns the type of the value, or the type of the items if the operation {@link #isPaged}. */
   public Class<?> type() {
     return type;
   }
 
-  /** Whether the value is a {@link Page}. */
+  /** Returns whether the value is a {@link Page}. */
   public boolean isPaged() {
     return isPaged;
   }
 
-  /** Another request that the value answers as well; empty if there is none. */
+  /** Returns another request that the value also answers; empty if there is none. */
   public Optional<? extends Request> alsoAnswered(R request, T value) {
     return alsoAnswers.apply(request, value);
   }

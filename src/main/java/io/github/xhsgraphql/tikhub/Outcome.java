@@ -5,27 +5,30 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one upstream call ended. HTTP 200 alone proves nothing: {@link Envelope} and the readers
- * decide.
+ * The outcome of one upstream call. HTTP 200 alone doesn't mean success. {@link Envelope} and the
+ * readers determine the outcome.
  *
  * <p>Texts in outcomes are the gateway's own words, never upstream's, because upstream error bodies
- * echo the API key (docs/upstream.md, "Security").
+ * echo the API key (docs/upstream.md 1.8).
  */
 public sealed interface Outcome<T> {
 
-  /** What a failure is about. */
+  /** What a failure affects. */
   enum Scope {
-    /** The series: its network, its servers, its own access to Xiaohongshu. */
+    /** The series: its network, its servers, or its access to Xiaohongshu. */
     SERIES,
-    /** The thing that was asked for, as far as is known. */
+    /** The requested thing, as far as the gateway knows. */
     SUBJECT,
-    /** TikHub's fetching: the series, unless a link was asked for, which may lead nowhere. */
+    /**
+     * TikHub's fetch: the series, or only the request if it has a share link, which can lead
+     * nowhere.
+     */
     FETCH,
-    /** The operator's key, which all series share. */
+    /** The operator's API key, which all series share. */
     KEY
   }
 
-  /** The names that attempts, the call ledger and metrics use. */
+  /** The names of outcomes in attempts, the call ledger and metrics. */
   enum Kind {
     FOUND,
     EMPTY,
@@ -40,12 +43,15 @@ public sealed interface Outcome<T> {
 
   Kind kind();
 
-  /** What has failed, as far as is known. */
+  /** Returns what the failure affects, as far as the gateway knows. */
   default Scope scope() {
     return Scope.SERIES;
   }
 
-  /** Whether the series has said something about the object, as opposed to having failed. */
+  /**
+   * Returns whether the series gave an answer about the requested thing. Returns false if the call
+   * failed.
+   */
   default boolean isAnswer() {
     return switch (kind()) {
       case FOUND, EMPTY, NOT_FOUND, PRIVATE -> true;
@@ -53,7 +59,7 @@ public sealed interface Outcome<T> {
     };
   }
 
-  /** The thing that was asked for. */
+  /** The requested thing. */
   record Found<T>(T value) implements Outcome<T> {
     @Override
     public Kind kind() {
@@ -61,7 +67,10 @@ public sealed interface Outcome<T> {
     }
   }
 
-  /** A true empty page; {@code value} still carries what the page claims, such as a total. */
+  /**
+   * A page that is really empty. {@code value} still has what upstream says about the list, such as
+   * its total.
+   */
   record Empty<T>(T value) implements Outcome<T> {
     @Override
     public Kind kind() {
@@ -69,7 +78,11 @@ public sealed interface Outcome<T> {
     }
   }
 
-  /** Upstream says that it doesn't exist or can't be viewed; {@code reason} may say more. */
+  /**
+   * Upstream says that the thing doesn't exist or can't be viewed.
+   *
+   * @param reason more details in the gateway's own words; null if there are none
+   */
   record NotFound<T>(@Nullable String reason) implements Outcome<T> {
     @Override
     public Kind kind() {
@@ -77,7 +90,7 @@ public sealed interface Outcome<T> {
     }
   }
 
-  /** It exists, and its owner hides it. */
+  /** The thing exists, and its owner hides it. */
   record Private<T>() implements Outcome<T> {
     @Override
     public Kind kind() {
@@ -85,9 +98,12 @@ public sealed interface Outcome<T> {
     }
   }
 
-  /** 401 or 402, which concern the key and so every series, or 403, which concerns this one. */
+  /**
+   * TikHub rejected the call with 401, 402 or 403. 401 and 402 affect the key and so all series.
+   * 403 affects only this series.
+   */
   record Rejected<T>(int status) implements Outcome<T> {
-    /** Whether the whole key is refused rather than one endpoint. */
+    /** Returns whether TikHub rejects the whole key, not only the endpoint. */
     public boolean concernsKey() {
       return status == 401 || status == 402;
     }
@@ -103,7 +119,11 @@ public sealed interface Outcome<T> {
     }
   }
 
-  /** 429. {@code retryAfter} is null where upstream doesn't say. */
+  /**
+   * TikHub sent 429.
+   *
+   * @param retryAfter how long to wait; null if upstream doesn't say
+   */
   record Throttled<T>(@Nullable Duration retryAfter) implements Outcome<T> {
     @Override
     public Kind kind() {
@@ -119,17 +139,17 @@ public sealed interface Outcome<T> {
   /**
    * The call failed.
    *
-   * @param billed whether TikHub charges for it: every HTTP 200 is, inner failures included
-   *     (docs/upstream.md 1.6)
-   * @param retryable whether the same series may be asked again at once
-   * @param scope what failed, as far as is known
+   * @param billed whether TikHub charges for the call. It charges for every HTTP 200, even if the
+   *     body reports a failure (docs/upstream.md 1.6).
+   * @param retryable whether the gateway can immediately call the same series again
+   * @param scope what the failure affects, as far as the gateway knows
    * @param isUnknownWording whether upstream gave a reason that {@link Wordings} doesn't have
    */
   record Failed<T>(
       boolean billed, boolean retryable, String reason, Scope scope, boolean isUnknownWording)
       implements Outcome<T> {
 
-    /** A failure of the series, with or without an answer. */
+    /** Creates a failure that affects the series. */
     public Failed(boolean billed, boolean retryable, String reason) {
       this(billed, retryable, reason, Scope.SERIES, false);
     }
@@ -140,7 +160,7 @@ public sealed interface Outcome<T> {
     }
   }
 
-  /** No answer in time. Whether it was billed is unknown. */
+  /** The call timed out. It is unknown whether TikHub charges for it. */
   record TimedOut<T>() implements Outcome<T> {
     @Override
     public Kind kind() {
@@ -148,7 +168,11 @@ public sealed interface Outcome<T> {
     }
   }
 
-  /** A 200 that can't be read; {@code what} names the missing or odd place, never a value. */
+  /**
+   * The gateway can't read the body of an HTTP 200.
+   *
+   * @param what the missing or unexpected place in the body, never a value
+   */
   record ShapeChanged<T>(String what) implements Outcome<T> {
     @Override
     public Kind kind() {
@@ -177,7 +201,7 @@ public sealed interface Outcome<T> {
     return new ShapeChanged<>(what);
   }
 
-  /** Continues with the value of FOUND; every other outcome stays what it is. */
+  /** Applies a function to the value of FOUND. Every other outcome stays the same. */
   @SuppressWarnings("unchecked") // the others hold no T, but for EMPTY, which is never opened here
   default <R> Outcome<R> then(Function<? super T, Outcome<R>> next) {
     return this instanceof Found<T> found ? next.apply(found.value()) : (Outcome<R>) this;

@@ -4,12 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of a list as a series delivered it: unsliced, in upstream's order, repeats included.
+ * One page of a list as a series returned it, in upstream's order and with repeated items.
  *
- * @param next where the next page begins; null where upstream says that this is the last
- * @param totalCount upstream's own claim of the list's length; null where it makes none
- * @param leftOut how many things came that are none of the list's, such as ads: a page of nothing
- *     else is not the list's end
+ * @param next where the next page begins; null if upstream says that this page is the last
+ * @param totalCount the number of items in the list according to upstream; null if upstream doesn't
+ *     say
+ * @param leftOut the number of elements that don't belong to the list, such as ads. A page that
+ *     consists only of these isn't the end of the list.
  */
 public record Page<T>(
     Series series, List<T> items, @Nullable Position next, @Nullable Long totalCount, int leftOut) {
@@ -18,17 +19,17 @@ public record Page<T>(
     items = List.copyOf(items);
   }
 
-  /** A page of nothing but the list's items. */
+  /** Creates a page on which all elements belong to the list. */
   public Page(Series series, List<T> items, @Nullable Position next, @Nullable Long totalCount) {
     this(series, items, next, totalCount, 0);
   }
 
-  /** Whether upstream delivered nothing at all. */
+  /** Returns whether upstream sent no elements at all. */
   public boolean isEmpty() {
     return items.isEmpty() && leftOut == 0;
   }
 
-  /** FOUND, or EMPTY where upstream delivered nothing. */
+  /** Returns FOUND, or EMPTY if upstream sent no elements. */
   public Outcome<Page<T>> outcome() {
     return isEmpty() ? Outcome.empty(this) : Outcome.found(this);
   }

@@ -2,12 +2,13 @@ package io.github.xhsgraphql.tikhub;
 
 import org.jspecify.annotations.Nullable;
 
-/** Asks for a page of a list; {@link #at()} is null for the first page in any series. */
+/** A request for a page of a list. {@link #at()} is null for the first page in any series. */
 public interface PageRequest extends Request {
 
   /**
-   * The same list at another place, null for its start in any series, asked for by the same kind of
-   * record.
+   * Returns a request for the same list at another position.
+   *
+   * @param position null for the start of the list in any series
    */
   PageRequest at(@Nullable Position position);
 }

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Where a page begins, in the words of one series. Only that series' own package reads or writes
- * {@code values}; to everybody else they are opaque.
+ * The place where a page begins, as one series expresses it. Only the package of that series reads
+ * or writes {@code values}. For all other code they are opaque.
  *
  * @param values the series' paging values by name, sorted; empty for the first page
  */
@@ -16,12 +16,12 @@ public record Position(Series series, Map<String, String> values) {
     values = Collections.unmodifiableMap(new TreeMap<>(values));
   }
 
-  /** The first page of a list, pinned to a series. */
+  /** Returns the position of a list's first page in one series. */
   public static Position start(Series series) {
     return new Position(series, Map.of());
   }
 
-  /** The paging value, or {@code otherwise} where this position doesn't hold one. */
+  /** Returns a paging value, or {@code otherwise} if this position doesn't have it. */
   public String value(String name, String otherwise) {
     return values.getOrDefault(name, otherwise);
   }

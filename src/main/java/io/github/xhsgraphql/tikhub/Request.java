@@ -6,22 +6,28 @@ import org.jspecify.annotations.Nullable;
 /** The arguments of an operation, the same for all series. */
 public interface Request {
 
-  /** What is asked about. */
+  /** Returns what the request is about. */
   Subject subject();
 
-  /** Where in a list to continue; null for single objects and for the start in any series. */
+  /**
+   * Returns where the requested page begins. Returns null for single objects, and for the start of
+   * a list in any series.
+   */
   default @Nullable Position at() {
     return null;
   }
 
-  /** The series not to ask, because another of their endpoints has just failed to answer it. */
+  /**
+   * Returns the series to skip, because another of their endpoints just failed to serve the
+   * request.
+   */
   default List<Series> passedOver() {
     return List.of();
   }
 
   /**
-   * Whether another series is asked to confirm that the object doesn't exist. NOT_FOUND from a
-   * single series is not conclusive.
+   * Returns whether another series has to confirm that the object doesn't exist. NOT_FOUND from a
+   * single series isn't conclusive.
    */
   default boolean confirmsAbsence() {
     return true;

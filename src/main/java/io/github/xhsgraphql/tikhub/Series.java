@@ -2,7 +2,7 @@ package io.github.xhsgraphql.tikhub;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** The three families of TikHub endpoints, in the order in which they are asked. */
+/** The three series of TikHub endpoints, in the default order of the fallback chain. */
 @org.eclipse.microprofile.graphql.Enum
 @Description("TikHub's series of endpoints, best first.")
 public enum Series {

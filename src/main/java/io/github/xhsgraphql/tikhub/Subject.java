@@ -3,20 +3,23 @@ package io.github.xhsgraphql.tikhub;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request asks about. All pages of one list have the same subject: the thing that owns the
+ * The thing that a request is about. All pages of a list have the same subject: the owner of the
  * list.
  *
- * @param id the ID, share link or keyword that names it; only compared, never shown
+ * @param id the ID, share link or keyword that identifies the thing. The gateway only compares it,
+ *     and never shows it.
  */
 public record Subject(Kind kind, String id) {
 
-  /** A subject that isn't known. All requests without a known subject count as one. */
+  /** The unknown subject. All requests without a known subject share it. */
   public static final Subject UNKNOWN = new Subject(Kind.THING, "");
 
   /**
-   * The subject of a request by ID or by link.
+   * Returns the subject of a request by ID or by link.
    *
-   * @param kind what the ID is of
+   * @param kind the kind of thing that the ID identifies
+   * @param id null if the request has no ID
+   * @param link null if the request has no share link; ignored if there is an ID
    */
   public static Subject of(Kind kind, @Nullable String id, @Nullable String link) {
     if (id != null) {
@@ -25,7 +28,7 @@ public record Subject(Kind kind, String id) {
     return link == null ? UNKNOWN : new Subject(Kind.LINK, link);
   }
 
-  /** Kinds of subjects. Each belongs to its owner: a note of a closed account is gone as well. */
+  /** The kinds of subjects. Most belong to an owner: the note of a closed account is gone, too. */
   public enum Kind {
     /** Anything that Xiaohongshu can hide or remove. */
     THING(null),
@@ -33,9 +36,9 @@ public record Subject(Kind kind, String id) {
     TOPIC(THING),
     NOTE(USER),
     COMMENT(NOTE),
-    /** A share link, which may lead to a thing of any kind, or nowhere. */
+    /** A share link, which can lead to a thing of any kind, or nowhere. */
     LINK(null),
-    /** A search has a keyword and no object, so nothing can be missing. */
+    /** A search. It has a keyword and no object, so upstream can't report the object as missing. */
     SEARCH(null);
 
     private final @Nullable Kind owner;
@@ -44,12 +47,12 @@ public record Subject(Kind kind, String id) {
       this.owner = owner;
     }
 
-    /** Whether a reason that holds for {@code other} can hold for this. */
+    /** Returns whether a reason that is valid for {@code other} can be valid for this kind. */
     boolean mayBe(Kind other) {
       return this == THING || this == LINK || isWithin(other);
     }
 
-    /** Whether this is {@code other}, or belongs to it directly or indirectly. */
+    /** Returns whether this kind is {@code other}, or belongs to it directly or indirectly. */
     boolean isWithin(Kind other) {
       return this == other || (owner != null && owner.isWithin(other));
     }

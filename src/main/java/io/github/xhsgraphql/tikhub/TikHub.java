@@ -6,11 +6,11 @@ import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.util.Optional;
 
-/** The operator's account at TikHub. */
+/** The settings of the operator's account at TikHub. */
 @ConfigMapping(prefix = "tikhub")
 public interface TikHub {
 
-  /** The API key. A secret: never logged, never part of an answer. */
+  /** The API key. It is a secret, so it must never occur in logs or responses. */
   Optional<
           @Pattern(
               regexp = "[!-~]+",
@@ -18,7 +18,7 @@ public interface TikHub {
           String>
       apiKey();
 
-  /** https://api.tikhub.io, or https://api.tikhub.dev in mainland China. */
+  /** TikHub's address. Use https://api.tikhub.dev in mainland China. */
   @WithDefault("https://api.tikhub.io")
   URI baseUrl();
 }

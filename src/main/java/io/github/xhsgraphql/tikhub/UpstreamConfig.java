@@ -11,58 +11,66 @@ import java.util.List;
 import org.hibernate.validator.constraints.time.DurationMin;
 
 /**
- * How the gateway treats TikHub. Per-step timeouts and circuits are quarkus.fault-tolerance keys.
+ * The settings for calls to TikHub. Timeouts and circuit breakers of single sources are {@code
+ * quarkus.fault-tolerance} settings.
  */
 @ConfigMapping(prefix = "gateway.upstream")
 public interface UpstreamConfig {
 
-  /** The series to ask, in this order; one left out is never asked. */
+  /** The series to ask, in order. The gateway never asks a series that isn't listed. */
   @WithDefault("APP_V2,APP_V1,WEB_V3")
   @NotEmpty
   List<Series> order();
 
   /**
-   * How long one GraphQL request may take with all that it causes. A call that is under way by then
-   * may still come, within its step's time-out: it is paid for, and what it brings is kept.
+   * The time limit for one GraphQL request with all its upstream calls. A call that is still
+   * running then can continue until its own timeout. It is already paid for, so the gateway caches
+   * its result.
    */
   @WithDefault("60s")
   @DurationMin(millis = 1)
   Duration deadline();
 
-  /** How many upstream calls one GraphQL request may cause. */
+  /** The maximum number of upstream calls for one GraphQL request. */
   @WithDefault("60")
   @Min(1)
   int maxCalls();
 
-  /** What one billable call costs, in US dollars. */
+  /** The price of one billable call, in US dollars. */
   @WithDefault("0.01")
   @PositiveOrZero
   double price();
 
-  /** How large an upstream body may be, decompressed. */
+  /** The maximum size of an upstream body after decompression. */
   @WithDefault("8M")
   MemorySize maxBodySize();
 
-  /** How many pages of another series a walk whose series fails is searched in for its place. */
+  /**
+   * The maximum number of pages to search in another series for the place where a list continues,
+   * after the list's own series failed.
+   */
   @WithDefault("10")
   @Min(0)
   int resumePages();
 
-  /** How long no call is made after TikHub refused the key (401) or its balance (402). */
+  /**
+   * How long the gateway makes no calls after TikHub rejected the key (401) or the balance is used
+   * up (402).
+   */
   @WithDefault("60s")
   @DurationMin
   Duration keyRejectedFor();
 
   /**
-   * For how many different things in a row, with no success between, a series may fail in a way
-   * that may concern only the thing, before such failures count in its circuit breaker. 0 counts
-   * all of them.
+   * How many different things a series can fail for in a row before such failures count in its
+   * circuit breaker. This setting applies to failures that perhaps affect only the requested thing.
+   * A success resets the count. 0 counts all of these failures.
    */
   @WithDefault("50")
   @Min(0)
   int circuitSubjects();
 
-  /** How long a note's xsec_token is remembered. */
+  /** How long the gateway keeps a note's xsec_token. */
   @WithDefault("6h")
   @DurationMin
   Duration tokenLifetime();

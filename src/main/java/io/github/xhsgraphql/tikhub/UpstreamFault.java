@@ -3,8 +3,8 @@ package io.github.xhsgraphql.tikhub;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
- * An outcome that sends the chain on to the next series, in the form that fault tolerance takes. It
- * counts as a failure in the circuit breaker, unless it is {@link Excused}.
+ * Carries a failed {@link Outcome} as an exception, because MicroProfile Fault Tolerance handles
+ * exceptions. The circuit breaker counts it as a failure, unless it is {@link Excused}.
  */
 public class UpstreamFault extends RuntimeException {
 
@@ -19,7 +19,7 @@ public class UpstreamFault extends RuntimeException {
     return outcome;
   }
 
-  /** A fault that cost nothing and may pass at once. It is retried. */
+  /** A fault that isn't billed and can be temporary. Fault Tolerance retries it. */
   @RegisterForReflection( // application.properties names it, in retry-on
       methods = false,
       fields = false)
@@ -29,7 +29,7 @@ public class UpstreamFault extends RuntimeException {
     }
   }
 
-  /** A fault that isn't held against the series, see {@link CircuitRule}. */
+  /** A fault that the circuit breaker ignores, see {@link CircuitRule}. */
   @RegisterForReflection( // application.properties names it, in skip-on
       methods = false,
       fields = false)
@@ -39,7 +39,7 @@ public class UpstreamFault extends RuntimeException {
     }
   }
 
-  /** An excused fault that cost nothing and may pass at once. It is retried. */
+  /** An excused fault that isn't billed and can be temporary. Fault Tolerance retries it. */
   @RegisterForReflection( // application.properties names it, in retry-on
       methods = false,
       fields = false)
@@ -50,10 +50,10 @@ public class UpstreamFault extends RuntimeException {
   }
 
   /**
-   * The fault that an outcome is.
+   * Returns the fault for an outcome.
    *
-   * @param mayRepeat whether the call may be made again, if it cost nothing
-   * @param isExcused whether the circuit breaker ignores it
+   * @param mayRepeat whether the gateway can repeat the call, provided that it isn't billed
+   * @param isExcused whether the circuit breaker ignores the fault
    */
   public static UpstreamFault of(Outcome<?> outcome, boolean mayRepeat, boolean isExcused) {
     boolean isFree =

@@ -4,26 +4,28 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * A reason that Xiaohongshu gives inside HTTP 200 for not delivering something.
+ * A known reason in Xiaohongshu's words, which upstream sends inside HTTP 200 instead of the
+ * requested thing.
  *
- * @param about the kind of subject that the reason holds for, and for all that belongs to it
- * @param part what all variants of the wording have in common, {@linkplain #plain plain}
- * @param source where the wording was seen, or {@link #GUESS}
+ * @param about the kind of subject that the reason is valid for. It is also valid for everything
+ *     that belongs to such a subject.
+ * @param part the part that all variants of the wording have in common, {@linkplain #plain plain}
+ * @param source where somebody saw the wording, or {@link #GUESS}
  */
 record Wording(Subject.Kind about, String part, Meaning meaning, String source) {
 
-  /** Nobody has reported this wording: it is derived from similar ones. */
+  /** Marks a wording that nobody has reported. It is derived from similar wordings. */
   static final String GUESS = "guess";
 
   /** What a reason means. */
   enum Meaning {
-    /** The thing doesn't exist, or no longer, or nobody may see it. */
+    /** The thing doesn't exist, doesn't exist any more, or can't be viewed by anyone. */
     NOT_FOUND,
     /** The thing exists, and its owner hides it. */
     PRIVATE,
-    /** TikHub's own access to Xiaohongshu is blocked, whatever is asked for. */
+    /** TikHub's own access to Xiaohongshu is blocked. This affects every request. */
     NO_ACCESS,
-    /** A known reason that can mean anything. */
+    /** A known reason that doesn't reveal the cause. */
     UNCLEAR
   }
 
@@ -37,15 +39,15 @@ record Wording(Subject.Kind about, String part, Meaning meaning, String source) 
     part = plain(part);
   }
 
-  /** Whether an answer about this kind of subject has this meaning. */
+  /** Returns whether this wording applies to a response about this kind of subject. */
   boolean matches(Subject.Kind kind, String plainText) {
     boolean holds = meaning == Meaning.NO_ACCESS || meaning == Meaning.UNCLEAR || kind.mayBe(about);
     return holds && plainText.contains(part);
   }
 
   /**
-   * Reduces a text to what doesn't change between variants: lower-case letters and digits of normal
-   * width, with simplified characters, without spaces and punctuation.
+   * Normalizes a text so that variants become equal: lowercase letters and digits of normal width,
+   * with simplified characters, without spaces and punctuation.
    */
   static String plain(String text) {
     StringBuilder plain = new StringBuilder(text.length());

@@ -16,16 +16,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All reasons that Xiaohongshu is known, or expected, to give for not delivering something. TikHub
- * passes them on in {@code msg}.
+ * The table of all reasons that Xiaohongshu is known, or expected, to give instead of the requested
+ * thing. TikHub passes them on in {@code msg}.
  *
- * <p>To add one, take the shortest part that all its variants have in common and that no other
- * reason has. The first match decides, so a part that contains another one stands before it. What
- * isn't here stays a failure and is counted in {@code gateway.upstream.unknown.wordings}.
+ * <p>To add a reason, use the shortest part that all its variants have in common and that no other
+ * reason has. The first match decides, so put a part that contains another part before it. A reason
+ * that isn't in the table stays a failure. The metric {@code gateway.upstream.unknown.wordings}
+ * counts it.
  */
 final class Wordings {
 
-  // Sources: public clients of Xiaohongshu, which list the texts that they met.
+  // The sources are public clients of Xiaohongshu, which list the texts that they encountered.
   private static final String MCP = "xpzouying/xiaohongshu-mcp, feed_detail.go";
   private static final String XHS = "ReaJason/xhs, exception.py";
   private static final String CRAWLER = "NanmiCoder/MediaCrawler, media_platform/xhs";
@@ -34,7 +35,7 @@ final class Wordings {
   private static final String SITE = "Xiaohongshu's web site, quoted by several scrapers";
   private static final String TIKHUB = "TikHub, reported by several of its clients";
 
-  /** In the order in which they are tried. */
+  /** The known wordings. The first match decides. */
   static final List<Wording> TABLE =
       List.of(
           // TikHub's own session, network or signature.
@@ -68,11 +69,11 @@ final class Wordings {
           new Wording(THING, "service is not available", NO_ACCESS, GUESS),
           new Wording(THING, "service not available", NO_ACCESS, GUESS),
           new Wording(THING, "service unavailable", NO_ACCESS, GUESS),
-          // A token that is missing or old, and a note that the web site doesn't show.
+          // The token is missing or expired, or the web site doesn't show the note.
           new Wording(THING, "访问链接异常", UNCLEAR, "ReaJason/xhs#136"),
           new Wording(THING, "xsec_token", UNCLEAR, GUESS),
           new Wording(THING, "仅支持在小红书APP内查看", UNCLEAR, SITE),
-          // Hidden by its owner.
+          // The owner hides the thing.
           new Wording(NOTE, "仅作者可见", PRIVATE, MCP),
           new Wording(NOTE, "私密笔记", PRIVATE, MCP),
           new Wording(THING, "因用户设置", PRIVATE, MCP),
@@ -99,7 +100,7 @@ final class Wordings {
           new Wording(THING, "is private", PRIVATE, GUESS),
           new Wording(THING, "private note", PRIVATE, GUESS),
           new Wording(THING, "private account", PRIVATE, GUESS),
-          // Gone, withdrawn, expired, removed or never there.
+          // The thing was deleted, withdrawn or removed, expired, or never existed.
           new Wording(THING, "不存在", NOT_FOUND, TIKHUB),
           new Wording(THING, "已被删除", NOT_FOUND, MCP),
           new Wording(THING, "已删除", NOT_FOUND, SITE),
@@ -148,7 +149,7 @@ final class Wordings {
           new Wording(THING, "cannot be viewed", NOT_FOUND, GUESS),
           new Wording(THING, "cannot be displayed", NOT_FOUND, GUESS),
           new Wording(THING, "community guidelines", NOT_FOUND, GUESS),
-          // Said of deleted notes and of everything on a bad day alike.
+          // Upstream says this about deleted notes, and about everything during an outage.
           new Wording(THING, "服务异常", UNCLEAR, TIKHUB),
           new Wording(THING, "数据异常", UNCLEAR, TIKHUB),
           new Wording(THING, "参数错误", UNCLEAR, TIKHUB),
@@ -157,7 +158,10 @@ final class Wordings {
           new Wording(THING, "成功", UNCLEAR, TIKHUB),
           new Wording(THING, "success", UNCLEAR, TIKHUB));
 
-  /** Xiaohongshu's own codes, which tell where words don't. Those for notes hold for notes only. */
+  /**
+   * Xiaohongshu's own codes. They apply if the words don't decide. Codes for notes apply only to
+   * notes.
+   */
   private static final Map<Long, Meaning> CODES =
       Map.ofEntries(
           Map.entry(-510000L, NOT_FOUND), // no such note: MediaCrawler
@@ -176,7 +180,7 @@ final class Wordings {
 
   private Wordings() {}
 
-  /** What a text says, {@linkplain Wording#plain plain}; null where that isn't known. */
+  /** Returns the meaning of a {@linkplain Wording#plain plain} text; null if it is unknown. */
   static @Nullable Meaning ofText(Subject.Kind about, String plainText) {
     return TABLE.stream()
         .filter(wording -> wording.matches(about, plainText))
@@ -185,7 +189,7 @@ final class Wordings {
         .orElse(null);
   }
 
-  /** What a code says; null where that isn't known. */
+  /** Returns the meaning of a code; null if it is unknown. */
   static @Nullable Meaning ofCode(Subject.Kind about, @Nullable Long code) {
     Meaning meaning = code == null ? null : CODES.get(code);
     return meaning == NOT_FOUND && !about.mayBe(NOTE) ? UNCLEAR : meaning;

@@ -1,6 +1,6 @@
 /**
- * The vocabulary of TikHub: series, operations, the envelope around bodies, how a call ends, and
- * the account.
+ * The types that describe TikHub: series, operations, the envelope around bodies, outcomes of
+ * calls, and the settings of the account.
  */
 @NullMarked
 package io.github.xhsgraphql.tikhub;
