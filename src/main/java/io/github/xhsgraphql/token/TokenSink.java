@@ -1,12 +1,14 @@
 package io.github.xhsgraphql.token;
 
 /**
- * Takes the xsec_tokens that pass by in bodies and arguments, so that Web V3 can be asked later.
+ * Receives the xsec_tokens that occur in bodies and arguments, so that the gateway can call Web V3 later.
  */
 @FunctionalInterface
 public interface TokenSink {
 
-  /** A note's token was seen. Blank or missing IDs and tokens are ignored. */
+  /**
+   * Reports a note's token. Ignores missing IDs and blank or missing tokens.
+   */
   void seen(
       @org.jspecify.annotations.Nullable String noteId,
       @org.jspecify.annotations.Nullable String token);

@@ -9,8 +9,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The xsec_tokens seen lately, by note ID: what Web V3 wants for notes and comments. A token
- * differs on every fetch (docs/upstream.md 9.1), so it is never part of a key, an ID or a log line.
+ * The recently seen xsec_tokens, by note ID. Web V3 requires them for notes and comments. Upstream sends
+ * a different token on every fetch (docs/upstream.md 9.1), so a token must never be part of a key, an ID
+ * or a log line.
  */
 @Singleton
 public class Tokens implements TokenSink {
@@ -31,7 +32,9 @@ public class Tokens implements TokenSink {
     }
   }
 
-  /** Fetches a note's token from other instances, if only they have seen one. */
+  /**
+   * Fetches a note's token from other instances if this instance doesn't have it.
+   */
   public Uni<Void> fetch(@Nullable String noteId) {
     return noteId == null || byNote.get(noteId) != null
         ? Uni.createFrom().voidItem()
@@ -41,12 +44,16 @@ public class Tokens implements TokenSink {
             .replaceWithVoid();
   }
 
-  /** The latest token seen for a note, by this instance. */
+  /**
+   * Returns the latest token that this instance has for a note; empty if it has none.
+   */
   public Optional<String> of(@Nullable String noteId) {
     return noteId == null ? Optional.empty() : Optional.ofNullable(byNote.get(noteId));
   }
 
-  /** Forgets all of them. */
+  /**
+   * Removes all tokens of this instance.
+   */
   public void clear() {
     byNote.clear();
   }

@@ -1,4 +1,6 @@
-/** The xsec_tokens that Web V3 needs, remembered from the answers in which they appear. */
+/**
+ * Caches the xsec_tokens that Web V3 requires. They come from responses and arguments.
+ */
 @NullMarked
 package io.github.xhsgraphql.token;
 
