@@ -5,7 +5,9 @@ import io.github.xhsgraphql.tikhub.Series;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 
-/** What upstream calls are charged to: how many may still be made, and by when. */
+/**
+ * Limits upstream calls: how many calls can still be made, and until when.
+ */
 public interface CallBudget {
 
   /**

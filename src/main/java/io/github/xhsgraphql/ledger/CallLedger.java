@@ -14,15 +14,17 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The upstream calls that one GraphQL request caused, and how many it may still cause. */
+/**
+ * Records the upstream calls of one GraphQL request, and limits how many more it can make.
+ */
 public final class CallLedger {
 
   /**
    * One call to TikHub.
    *
-   * @param millis how long it took, in milliseconds
-   * @param billable whether TikHub charges for it, as far as can be known
-   * @param hedge its part in a hedge; null for a call that has none
+   * @param millis how long the call took, in milliseconds
+   * @param billable whether TikHub charges for the call, as far as the gateway can know
+   * @param hedge the call's part in a hedge; null if it isn't part of one
    */
   public record Call(
       String operation,
@@ -37,7 +39,9 @@ public final class CallLedger {
     }
   }
 
-  /** A call under way. Until it ends it counts as one that timed out, and as billed. */
+  /**
+   * A running call. Until it ends, the ledger reports it as timed out and billed.
+   */
   public static final class Running {
     private final CallLedger ledger;
     private final String operation;
@@ -54,12 +58,16 @@ public final class CallLedger {
       this.series = series;
     }
 
-    /** Of the request that pays for the call. */
+    /**
+     * Returns the ledger of the request that pays for the call.
+     */
     public CallLedger ledger() {
       return ledger;
     }
 
-    /** Has somebody told of the call when it ends, at once if it has. */
+    /**
+     * Adds a listener that runs when the call ends. If the call has ended, the listener runs immediately.
+     */
     public void whenEnded(Consumer<Call> listener) {
       listeners.add(listener);
       Call call = ended.get();
@@ -73,17 +81,23 @@ public final class CallLedger {
       role = as;
     }
 
-    /** Reports that the call's answer is the one that is served. */
+    /**
+     * Marks the call as the one whose value the request receives.
+     */
     public void won() {
       won = true;
     }
 
-    /** Nobody waits for it any more: unless it has ended, it ends as one that timed out. */
+    /**
+     * Ends the call as timed out because no one waits for it. Does nothing if the call has ended.
+     */
     public void abandon() {
       end(new Outcome.TimedOut<>());
     }
 
-    /** Only the first end counts. */
+    /**
+     * Ends the call with an outcome. Only the first invocation has an effect.
+     */
     public void end(Outcome<?> outcome) {
       Call call = call(outcome.kind(), billable(outcome));
       if (ended.compareAndSet(null, call)) {
@@ -110,7 +124,10 @@ public final class CallLedger {
           : call.as(hedge(false));
     }
 
-    /** Every HTTP 200 is billed, nothing else is; a time-out may be (docs/upstream.md 1.6). */
+    /**
+     * Returns whether a call with this outcome is billed. TikHub bills every HTTP 200 and nothing else. It
+     * possibly bills calls that time out (docs/upstream.md 1.6).
+     */
     private static boolean billable(Outcome<?> outcome) {
       return switch (outcome.kind()) {
         case FOUND, EMPTY, NOT_FOUND, PRIVATE, SHAPE_CHANGED, TIMED_OUT -> true;
@@ -139,17 +156,17 @@ public final class CallLedger {
   }
 
   /**
-   * The ledger of one part of the request. What a part notes counts in the whole request's ledger
-   * too, which also pays for it.
+   * Creates the ledger of one part of the request. The whole request's ledger also records the part's calls
+   * and pays for them.
    */
   CallLedger part() {
     return new CallLedger(this);
   }
 
   /**
-   * Notes that a call begins.
+   * Records that a call begins.
    *
-   * @throws ChainFailure BUDGET_EXCEEDED if the request may cause no more calls
+   * @throws ChainFailure BUDGET_EXCEEDED if the request reached its limit of calls
    */
   Running begin(String operation, Series series) {
     if (whole != null) {
@@ -165,17 +182,23 @@ public final class CallLedger {
     return call;
   }
 
-  /** Keeps something for a {@link CallListener}, such as the request's span. */
+  /**
+   * Stores an object for a {@link CallListener}, such as the request's span.
+   */
   public <T> void attach(Class<T> type, T thing) {
     attached.put(type, thing);
   }
 
-  /** What was attached under this type. */
+  /**
+   * Returns the object that was attached under this type; empty if there is none.
+   */
   public <T> Optional<T> attached(Class<T> type) {
     return Optional.ofNullable(attached.get(type)).map(type::cast);
   }
 
-  /** Notes that so many things were served from what was known. */
+  /**
+   * Counts things that came from the cache.
+   */
   void countCached(int things) {
     cached.addAndGet(things);
     if (whole != null) {
@@ -183,7 +206,9 @@ public final class CallLedger {
     }
   }
 
-  /** Notes that something was served by a load that another request had begun. */
+  /**
+   * Counts a thing that came from a load that another request started.
+   */
   void countCoalesced() {
     coalesced.incrementAndGet();
     if (whole != null) {
@@ -199,7 +224,9 @@ public final class CallLedger {
     return coalesced.get();
   }
 
-  /** The calls so far, in the order in which they began. */
+  /**
+   * Returns the calls so far, in the order in which they began.
+   */
   public List<Call> calls() {
     return calls.stream().map(Running::asOfNow).toList();
   }

@@ -5,15 +5,17 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-/** What was loaded, or is being loaded, in one context: each thing once. */
+/**
+ * The loads of one context, finished or running. Each key is loaded once.
+ */
 public final class Loads {
 
   private final Map<Object, Uni<?>> loads = new ConcurrentHashMap<>();
 
   /**
-   * The result of the load of this key, which whoever is first begins by subscribing. Only then is
-   * the load asked for: what it does at once, such as to end another load that waits for this one,
-   * must not be done within the map, a part of which is locked.
+   * Returns the result of the load for a key. The first subscriber starts the load. The load must not start
+   * inside {@code computeIfAbsent}, because the map locks a part of itself there. A load can have immediate
+   * effects, such as ending another load that waits for this one.
    */
   @SuppressWarnings("unchecked") // a key always belongs to one type of result
   public <T> Uni<T> once(Object key, Supplier<Uni<T>> load) {
@@ -22,7 +24,9 @@ public final class Loads {
             key, k -> Uni.createFrom().deferred(load::get).memoize().indefinitely());
   }
 
-  /** How many they are so far. */
+  /**
+   * Returns the number of loads so far.
+   */
   public int count() {
     return loads.size();
   }

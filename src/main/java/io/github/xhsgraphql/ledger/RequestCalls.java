@@ -13,11 +13,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What belongs to one GraphQL request on its way upstream: deadline, call ledger, things loaded.
+ * The upstream side of one GraphQL request: its deadline, its call ledger, and its loads.
  */
 public final class RequestCalls implements CallContext {
 
-  /** What the parts of a request have in common. */
+  /**
+   * The state that all parts of a request share.
+   */
   private static final class Shared {
     private final Loads loads = new Loads();
     private final AtomicReference<@Nullable Long> freshUntil = new AtomicReference<>();
@@ -45,34 +47,41 @@ public final class RequestCalls implements CallContext {
   }
 
   /**
-   * The calls of one part of the request, whose ledger notes only its own. Deadline, budget and
-   * loads are those of the whole request.
+   * Creates the calls of one part of the request. Its ledger records only its own calls. It shares the
+   * deadline, the budget and the loads with the whole request.
    */
   public RequestCalls part() {
     return new RequestCalls(shared, ledger.part(), true);
   }
 
-  /** {@linkplain #end Ends} the calls because the client has gone. */
+  /**
+   * {@linkplain #end Ends} the calls because the client disconnected.
+   */
   public void abandon() {
     shared.isAbandoned = true;
     end();
   }
 
   /**
-   * Moves the deadline to now, because nobody waits for the request any more. Its parts make no
-   * further call, and all loads that they wait for fail at once. Calls under way go on for others.
+   * Moves the deadline to now, because no one waits for the request any more. The request's parts make no
+   * further call. All loads that they wait for fail immediately. Running calls continue for other requests.
    */
   public void end() {
     shared.deadline = System.nanoTime();
     shared.ended.completeExceptionally(new ChainFailure(ChainFailure.Reason.TIMED_OUT, List.of()));
   }
 
-  /** Whether {@link #abandon} was called. */
+  /**
+   * Returns whether {@link #abandon} was called.
+   */
   public boolean isAbandoned() {
     return shared.isAbandoned;
   }
 
-  /** Of the whole request: its parts take turns with others' requests, not with each other. */
+  /**
+   * Identifies the whole request. Its parts take turns with other requests at the rate limiter, but not
+   * with each other.
+   */
   @Override
   public Object requester() {
     return shared;
@@ -108,7 +117,7 @@ public final class RequestCalls implements CallContext {
   }
 
   private <T> Uni<T> untilEnd(Uni<T> load) {
-    // It never completes but by failing.
+    // This never emits an item. It only fails.
     Uni<T> end =
         Uni.createFrom()
             .completionStage(() -> shared.ended.thenCompose(never -> new CompletableFuture<T>()));
@@ -122,27 +131,31 @@ public final class RequestCalls implements CallContext {
 
   @Override
   public void fresh(Duration time) {
-    // Only differences of System.nanoTime() mean anything, so those are compared.
+    // Compare differences, because single values of System.nanoTime() have no meaning.
     shared.freshUntil.accumulateAndGet(
         System.nanoTime() + time.toNanos(),
         (a, b) -> a == null || (b != null && b - a < 0) ? b : a);
   }
 
-  /** How long all that was served so far stays fresh; empty where nothing was. */
+  /**
+   * Returns how long all values so far stay fresh; empty if there are none.
+   */
   public Optional<Duration> freshFor() {
     return Optional.ofNullable(shared.freshUntil.get())
         .map(until -> Duration.ofNanos(Math.max(0, until - System.nanoTime())));
   }
 
-  /** How many things were asked for so far, be they known or not. */
+  /**
+   * Returns how many things the request asked for so far, cached or not.
+   */
   public int recalls() {
     return shared.loads.count();
   }
 
   /**
-   * Notes that all that is asked for is known.
+   * Records that all requested things are cached.
    *
-   * @param recalls how many things that are
+   * @param recalls the number of these things
    * @param time how long all of them stay fresh
    */
   public void reuse(int recalls, Duration time) {

@@ -10,8 +10,8 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
 
 /**
- * One invocation of a source, with all the retries that fault tolerance makes of it: what its calls
- * are charged to, and what a retry need not ask again.
+ * One invocation of a source, including the retries that Fault Tolerance makes. It has the budget that
+ * pays for the calls. It also remembers results that a retry doesn't need to fetch again.
  */
 public final class SourceCall {
 
@@ -24,8 +24,8 @@ public final class SourceCall {
 
   /**
    * @param operation the name of the {@link Operation}
-   * @param subject what is asked about
-   * @param retryAllowed whether a call that failed at no cost may be repeated
+   * @param subject the thing that the request is about
+   * @param retryAllowed whether a failed call that isn't billed can be repeated
    */
   public SourceCall(
       CallBudget budget, Series series, String operation, Subject subject, boolean retryAllowed) {
@@ -47,7 +47,9 @@ public final class SourceCall {
     this.remembered = remembered;
   }
 
-  /** The same invocation, for a call to another of the series' endpoints. */
+  /**
+   * Returns the same invocation for a call to another endpoint of the series.
+   */
   public SourceCall to(Operation<?, ?> other) {
     return new SourceCall(budget, series, other.name(), subject, retryAllowed, remembered);
   }
@@ -61,7 +63,9 @@ public final class SourceCall {
     return budget.begin(operation, series);
   }
 
-  /** Emits what the load emitted for this key before, or else runs it. */
+  /**
+   * Emits the remembered result for a key. If there is none, runs the load and remembers its result.
+   */
   @SuppressWarnings("unchecked") // a key always belongs to one type of result
   public <T> Uni<T> remember(Object key, Supplier<Uni<T>> load) {
     T known = (T) remembered.get(key);
@@ -82,7 +86,9 @@ public final class SourceCall {
     return subject;
   }
 
-  /** Whether a call that failed at no cost may be repeated. */
+  /**
+   * Returns whether a failed call that isn't billed can be repeated.
+   */
   public boolean retryAllowed() {
     return retryAllowed;
   }

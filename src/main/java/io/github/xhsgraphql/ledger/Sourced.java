@@ -2,5 +2,7 @@ package io.github.xhsgraphql.ledger;
 
 import io.github.xhsgraphql.tikhub.Series;
 
-/** What a chain delivers: the value, and the series that it came from. */
+/**
+ * A value with the series that served it.
+ */
 public record Sourced<T>(T value, Series series) {}

@@ -1,4 +1,6 @@
-/** On whose behalf upstream is called: the calls of a request, its budget and its deadline. */
+/**
+ * Accounts for upstream calls: the calls of a request, its budget and its deadline.
+ */
 @NullMarked
 package io.github.xhsgraphql.ledger;
 
