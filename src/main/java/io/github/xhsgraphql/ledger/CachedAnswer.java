@@ -7,8 +7,8 @@ import java.time.Duration;
  *
  * @param age the time since upstream sent the value
  * @param freshFor the time for which the value stays fresh; zero if it is stale
- * @param isStale whether the value is past its lifetime. The cache serves it because no series could
- *     serve a newer one.
+ * @param isStale whether the value is past its lifetime. The cache serves it because no series
+ *     could serve a newer one.
  */
 public record CachedAnswer<T>(
     Sourced<T> sourced, Duration age, Duration freshFor, boolean isStale) {}

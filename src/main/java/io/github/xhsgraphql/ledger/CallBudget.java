@@ -5,9 +5,7 @@ import io.github.xhsgraphql.tikhub.Series;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 
-/**
- * Limits upstream calls: how many calls can still be made, and until when.
- */
+/** Limits upstream calls: how many calls can still be made, and until when. */
 public interface CallBudget {
 
   /**

@@ -14,9 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Records the upstream calls of one GraphQL request, and limits how many more it can make.
- */
+/** Records the upstream calls of one GraphQL request, and limits how many more it can make. */
 public final class CallLedger {
 
   /**
@@ -39,9 +37,7 @@ public final class CallLedger {
     }
   }
 
-  /**
-   * A running call. Until it ends, the ledger reports it as timed out and billed.
-   */
+  /** A running call. Until it ends, the ledger reports it as timed out and billed. */
   public static final class Running {
     private final CallLedger ledger;
     private final String operation;
@@ -58,15 +54,14 @@ public final class CallLedger {
       this.series = series;
     }
 
-    /**
-     * Returns the ledger of the request that pays for the call.
-     */
+    /** Returns the ledger of the request that pays for the call. */
     public CallLedger ledger() {
       return ledger;
     }
 
     /**
-     * Adds a listener that runs when the call ends. If the call has ended, the listener runs immediately.
+     * Adds a listener that runs when the call ends. If the call has ended, the listener runs
+     * immediately.
      */
     public void whenEnded(Consumer<Call> listener) {
       listeners.add(listener);
@@ -81,9 +76,7 @@ public final class CallLedger {
       role = as;
     }
 
-    /**
-     * Marks the call as the one whose value the request receives.
-     */
+    /** Marks the call as the one whose value the request receives. */
     public void won() {
       won = true;
     }
@@ -95,9 +88,7 @@ public final class CallLedger {
       end(new Outcome.TimedOut<>());
     }
 
-    /**
-     * Ends the call with an outcome. Only the first invocation has an effect.
-     */
+    /** Ends the call with an outcome. Only the first invocation has an effect. */
     public void end(Outcome<?> outcome) {
       Call call = call(outcome.kind(), billable(outcome));
       if (ended.compareAndSet(null, call)) {
@@ -125,8 +116,8 @@ public final class CallLedger {
     }
 
     /**
-     * Returns whether a call with this outcome is billed. TikHub bills every HTTP 200 and nothing else. It
-     * possibly bills calls that time out (docs/upstream.md 1.6).
+     * Returns whether a call with this outcome is billed. TikHub bills every HTTP 200 and nothing
+     * else. It possibly bills calls that time out (docs/upstream.md 1.6).
      */
     private static boolean billable(Outcome<?> outcome) {
       return switch (outcome.kind()) {
@@ -156,8 +147,8 @@ public final class CallLedger {
   }
 
   /**
-   * Creates the ledger of one part of the request. The whole request's ledger also records the part's calls
-   * and pays for them.
+   * Creates the ledger of one part of the request. The whole request's ledger also records the
+   * part's calls and pays for them.
    */
   CallLedger part() {
     return new CallLedger(this);
@@ -182,23 +173,17 @@ public final class CallLedger {
     return call;
   }
 
-  /**
-   * Stores an object for a {@link CallListener}, such as the request's span.
-   */
+  /** Stores an object for a {@link CallListener}, such as the request's span. */
   public <T> void attach(Class<T> type, T thing) {
     attached.put(type, thing);
   }
 
-  /**
-   * Returns the object that was attached under this type; empty if there is none.
-   */
+  /** Returns the object that was attached under this type; empty if there is none. */
   public <T> Optional<T> attached(Class<T> type) {
     return Optional.ofNullable(attached.get(type)).map(type::cast);
   }
 
-  /**
-   * Counts things that came from the cache.
-   */
+  /** Counts things that came from the cache. */
   void countCached(int things) {
     cached.addAndGet(things);
     if (whole != null) {
@@ -206,9 +191,7 @@ public final class CallLedger {
     }
   }
 
-  /**
-   * Counts a thing that came from a load that another request started.
-   */
+  /** Counts a thing that came from a load that another request started. */
   void countCoalesced() {
     coalesced.incrementAndGet();
     if (whole != null) {
@@ -224,9 +207,7 @@ public final class CallLedger {
     return coalesced.get();
   }
 
-  /**
-   * Returns the calls so far, in the order in which they began.
-   */
+  /** Returns the calls so far, in the order in which they began. */
   public List<Call> calls() {
     return calls.stream().map(Running::asOfNow).toList();
   }

@@ -18,7 +18,8 @@ public interface CallListener {
   Consumer<CallLedger.Call> began(String operation, Series series, CallLedger payer);
 
   /**
-   * Reports that a series gave a reason for a failure that the table of known wordings doesn't have.
+   * Reports that a series gave a reason for a failure that the table of known wordings doesn't
+   * have.
    */
   default void unknownWording(Series series, String operation) {}
 }

@@ -12,14 +12,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The upstream side of one GraphQL request: its deadline, its call ledger, and its loads.
- */
+/** The upstream side of one GraphQL request: its deadline, its call ledger, and its loads. */
 public final class RequestCalls implements CallContext {
 
-  /**
-   * The state that all parts of a request share.
-   */
+  /** The state that all parts of a request share. */
   private static final class Shared {
     private final Loads loads = new Loads();
     private final AtomicReference<@Nullable Long> freshUntil = new AtomicReference<>();
@@ -47,40 +43,37 @@ public final class RequestCalls implements CallContext {
   }
 
   /**
-   * Creates the calls of one part of the request. Its ledger records only its own calls. It shares the
-   * deadline, the budget and the loads with the whole request.
+   * Creates the calls of one part of the request. Its ledger records only its own calls. It shares
+   * the deadline, the budget and the loads with the whole request.
    */
   public RequestCalls part() {
     return new RequestCalls(shared, ledger.part(), true);
   }
 
-  /**
-   * {@linkplain #end Ends} the calls because the client disconnected.
-   */
+  /** {@linkplain #end Ends} the calls because the client disconnected. */
   public void abandon() {
     shared.isAbandoned = true;
     end();
   }
 
   /**
-   * Moves the deadline to now, because no one waits for the request any more. The request's parts make no
-   * further call. All loads that they wait for fail immediately. Running calls continue for other requests.
+   * Moves the deadline to now, because no one waits for the request any more. The request's parts
+   * make no further call. All loads that they wait for fail immediately. Running calls continue for
+   * other requests.
    */
   public void end() {
     shared.deadline = System.nanoTime();
     shared.ended.completeExceptionally(new ChainFailure(ChainFailure.Reason.TIMED_OUT, List.of()));
   }
 
-  /**
-   * Returns whether {@link #abandon} was called.
-   */
+  /** Returns whether {@link #abandon} was called. */
   public boolean isAbandoned() {
     return shared.isAbandoned;
   }
 
   /**
-   * Identifies the whole request. Its parts take turns with other requests at the rate limiter, but not
-   * with each other.
+   * Identifies the whole request. Its parts take turns with other requests at the rate limiter, but
+   * not with each other.
    */
   @Override
   public Object requester() {
@@ -137,17 +130,13 @@ public final class RequestCalls implements CallContext {
         (a, b) -> a == null || (b != null && b - a < 0) ? b : a);
   }
 
-  /**
-   * Returns how long all values so far stay fresh; empty if there are none.
-   */
+  /** Returns how long all values so far stay fresh; empty if there are none. */
   public Optional<Duration> freshFor() {
     return Optional.ofNullable(shared.freshUntil.get())
         .map(until -> Duration.ofNanos(Math.max(0, until - System.nanoTime())));
   }
 
-  /**
-   * Returns how many things the request asked for so far, cached or not.
-   */
+  /** Returns how many things the request asked for so far, cached or not. */
   public int recalls() {
     return shared.loads.count();
   }

@@ -10,8 +10,8 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
 
 /**
- * One invocation of a source, including the retries that Fault Tolerance makes. It has the budget that
- * pays for the calls. It also remembers results that a retry doesn't need to fetch again.
+ * One invocation of a source, including the retries that Fault Tolerance makes. It has the budget
+ * that pays for the calls. It also remembers results that a retry doesn't need to fetch again.
  */
 public final class SourceCall {
 
@@ -47,9 +47,7 @@ public final class SourceCall {
     this.remembered = remembered;
   }
 
-  /**
-   * Returns the same invocation for a call to another endpoint of the series.
-   */
+  /** Returns the same invocation for a call to another endpoint of the series. */
   public SourceCall to(Operation<?, ?> other) {
     return new SourceCall(budget, series, other.name(), subject, retryAllowed, remembered);
   }
@@ -64,7 +62,8 @@ public final class SourceCall {
   }
 
   /**
-   * Emits the remembered result for a key. If there is none, runs the load and remembers its result.
+   * Emits the remembered result for a key. If there is none, runs the load and remembers its
+   * result.
    */
   @SuppressWarnings("unchecked") // a key always belongs to one type of result
   public <T> Uni<T> remember(Object key, Supplier<Uni<T>> load) {
@@ -86,9 +85,7 @@ public final class SourceCall {
     return subject;
   }
 
-  /**
-   * Returns whether a failed call that isn't billed can be repeated.
-   */
+  /** Returns whether a failed call that isn't billed can be repeated. */
   public boolean retryAllowed() {
     return retryAllowed;
   }

@@ -11,8 +11,8 @@ import java.util.function.Supplier;
  * A clock and timers. Tests replace both with virtual time.
  *
  * @param nanoTime a clock in nanoseconds, like {@link System#nanoTime()}
- * @param executor supplies the executor for timers. {@link #schedule} calls it for each task, because
- *     Quarkus sets Mutiny's executor when it starts.
+ * @param executor supplies the executor for timers. {@link #schedule} calls it for each task,
+ *     because Quarkus sets Mutiny's executor when it starts.
  */
 public record Timing(LongSupplier nanoTime, Supplier<ScheduledExecutorService> executor) {
 
@@ -26,16 +26,12 @@ public record Timing(LongSupplier nanoTime, Supplier<ScheduledExecutorService> e
     executor.get().schedule(task, timer(delay).toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /**
-   * Rounds up to whole milliseconds, at least one. Vert.x timers accept no shorter delay.
-   */
+  /** Rounds up to whole milliseconds, at least one. Vert.x timers accept no shorter delay. */
   public static Duration timer(Duration delay) {
     return Duration.ofMillis(Math.max(1, (delay.toNanos() + NANOS - 1) / NANOS));
   }
 
-  /**
-   * Returns the time since an earlier {@link #nanoTime}.
-   */
+  /** Returns the time since an earlier {@link #nanoTime}. */
   public Duration since(long earlier) {
     return Duration.ofNanos(nanoTime.getAsLong() - earlier);
   }

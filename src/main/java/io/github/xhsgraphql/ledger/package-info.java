@@ -1,6 +1,4 @@
-/**
- * Accounts for upstream calls: the calls of a request, its budget and its deadline.
- */
+/** Accounts for upstream calls: the calls of a request, its budget and its deadline. */
 @NullMarked
 package io.github.xhsgraphql.ledger;
 

@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The recently seen xsec_tokens, by note ID. Web V3 requires them for notes and comments. Upstream sends
- * a different token on every fetch (docs/upstream.md 9.1), so a token must never be part of a key, an ID
- * or a log line.
+ * The recently seen xsec_tokens, by note ID. Web V3 requires them for notes and comments. Upstream
+ * sends a different token on every fetch (docs/upstream.md 9.1), so a token must never be part of a
+ * key, an ID or a log line.
  */
 @Singleton
 public class Tokens implements TokenSink {
@@ -32,9 +32,7 @@ public class Tokens implements TokenSink {
     }
   }
 
-  /**
-   * Fetches a note's token from other instances if this instance doesn't have it.
-   */
+  /** Fetches a note's token from other instances if this instance doesn't have it. */
   public Uni<Void> fetch(@Nullable String noteId) {
     return noteId == null || byNote.get(noteId) != null
         ? Uni.createFrom().voidItem()
@@ -44,16 +42,12 @@ public class Tokens implements TokenSink {
             .replaceWithVoid();
   }
 
-  /**
-   * Returns the latest token that this instance has for a note; empty if it has none.
-   */
+  /** Returns the latest token that this instance has for a note; empty if it has none. */
   public Optional<String> of(@Nullable String noteId) {
     return noteId == null ? Optional.empty() : Optional.ofNullable(byNote.get(noteId));
   }
 
-  /**
-   * Removes all tokens of this instance.
-   */
+  /** Removes all tokens of this instance. */
   public void clear() {
     byNote.clear();
   }

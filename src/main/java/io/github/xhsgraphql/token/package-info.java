@@ -1,6 +1,4 @@
-/**
- * Caches the xsec_tokens that Web V3 requires. They come from responses and arguments.
- */
+/** Caches the xsec_tokens that Web V3 requires. They come from responses and arguments. */
 @NullMarked
 package io.github.xhsgraphql.token;
 

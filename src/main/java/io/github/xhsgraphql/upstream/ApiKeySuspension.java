@@ -8,8 +8,9 @@ import java.time.Instant;
 import org.jboss.logging.Logger;
 
 /**
- * Remembers that TikHub refused the operator's key (401) or its balance (402): that concerns every
- * series alike, so no call is made for a while.
+ * Suspends all upstream calls after TikHub rejected the operator's key (401) or reported that the
+ * balance is used up (402). Both affect every series. The pause is {@link
+ * UpstreamConfig#keyRejectedFor}.
  */
 @Singleton
 public class ApiKeySuspension {
@@ -25,12 +26,12 @@ public class ApiKeySuspension {
     pause = config.keyRejectedFor();
   }
 
-  /** Whether calls are let through. */
+  /** Returns whether calls are allowed. */
   public boolean isOpen() {
     return !clock.instant().isBefore(closedUntil);
   }
 
-  /** The key was refused with this HTTP status. */
+  /** Records that TikHub rejected the key with this HTTP status. */
   void rejected(int status) {
     closedUntil = clock.instant().plus(pause);
     LOG.errorf(
@@ -38,7 +39,7 @@ public class ApiKeySuspension {
         status, status == 402 ? "balance used up" : "not valid", pause);
   }
 
-  /** Lets calls through again. */
+  /** Allows calls again. */
   public void reset() {
     closedUntil = Instant.MIN;
   }

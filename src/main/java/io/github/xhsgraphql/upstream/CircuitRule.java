@@ -12,26 +12,26 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Decides which failures count against a series in its circuit breakers. A circuit breaker opens
- * for everybody, so what upstream says about one thing must not open it:
+ * Decides which failures count in the circuit breakers of a series. An open circuit breaker affects
+ * all clients, so upstream's answers about one thing must not open it:
  *
  * <ol>
- *   <li>What concerns the series counts: no connection, a broken one, a time-out, 400 ("our fetch
- *       failed"), 403, 404, 5xx, and words by which upstream says that its own access to
- *       Xiaohongshu is blocked.
- *   <li>What concerns the key (401, 402, 429) doesn't count. {@link ApiKeySuspension} and the rate
- *       limiter deal with it.
- *   <li>What may concern only the thing that was asked for doesn't count either: a failure inside
- *       HTTP 200, a body that can't be read, 422, and 400 for a share link, which may lead nowhere.
- *       Once that has happened for {@link UpstreamConfig#circuitSubjects} different things in a
- *       row, with no success between, such failures count as well, until the next success.
+ *   <li>Failures that affect the series count: no connection, a broken connection, a timeout, 400
+ *       ("our fetch failed"), 403, 404, 5xx, and words by which upstream says that its own access
+ *       to Xiaohongshu is blocked.
+ *   <li>Failures that affect the key (401, 402, 429) don't count. {@link ApiKeySuspension} and the
+ *       rate limiter handle them.
+ *   <li>Failures that perhaps affect only the requested thing don't count either: a failure inside
+ *       HTTP 200, an unreadable body, 422, and 400 for a share link, which can lead nowhere. They
+ *       do count after {@link UpstreamConfig#circuitSubjects} different things failed in a row,
+ *       until the next success.
  *   <li>FOUND, EMPTY, NOT_FOUND and PRIVATE are successes.
  * </ol>
  *
- * <p>The circuit breaker itself takes an {@link UpstreamFault.Excused} for a success, because
- * MicroProfile knows nothing between the two. That doesn't hide a failing series: failures of rule
- * 1 are at least half of the calls, or those of rule 3 come in a row. {@code bench/run circuit}
- * simulates the rule and its alternatives.
+ * <p>The circuit breaker itself counts an {@link UpstreamFault.Excused} as a success, because
+ * MicroProfile has only successes and failures. This doesn't hide a failing series. Either failures
+ * of rule 1 are at least half of the calls, or failures of rule 3 come in a row. {@code bench/run
+ * circuit} simulates this rule and alternatives.
  */
 @Singleton
 public class CircuitRule {
@@ -48,12 +48,12 @@ public class CircuitRule {
     this.limit = limit;
   }
 
-  /** A call ended well. */
+  /** Records that a call succeeded. */
   synchronized void succeeded(SourceCall call) {
     failedInARow.remove(name(call));
   }
 
-  /** Whether a failure that has just happened doesn't count. */
+  /** Records a failure, and returns whether the circuit breaker ignores it. */
   boolean excuses(SourceCall call, Outcome<?> failure) {
     return switch (failure.scope()) {
       case SERIES -> false;
@@ -63,7 +63,7 @@ public class CircuitRule {
     };
   }
 
-  /** Forgets all failures. */
+  /** Removes all recorded failures. */
   public synchronized void reset() {
     failedInARow.clear();
   }

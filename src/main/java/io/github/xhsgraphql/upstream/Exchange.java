@@ -6,8 +6,9 @@ import java.util.concurrent.CompletableFuture;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
- * A request to upstream and its response. MicroProfile's time-out only leaves it alone, and the
- * clients' read-timeout never comes while a body drips.
+ * A request to upstream and its response, which the gateway can end early. No timeout does that.
+ * MicroProfile's timeout stops waiting, but the exchange continues. The clients' read timeout never
+ * fires while a body arrives slowly.
  */
 final class Exchange {
 
@@ -18,12 +19,15 @@ final class Exchange {
     response = request.subscribeAsCompletionStage();
   }
 
-  /** Status and headers; the body may still be coming. */
+  /** Returns the response with status and headers. The body can still be arriving. */
   Uni<RestResponse<InputStream>> response() {
     return Uni.createFrom().completionStage(response);
   }
 
-  /** Closes its connection, unless it is over by itself; whoever waits for more of it fails. */
+  /**
+   * Closes the connection unless the exchange is complete. All that wait for the response or its
+   * body then fail.
+   */
   void end() {
     if (!response.cancel(false)
         && !response.isCompletedExceptionally()

@@ -12,20 +12,20 @@ import java.util.concurrent.CompletableFuture;
 import org.jboss.resteasy.reactive.common.core.BlockingNotAllowedException;
 
 /**
- * The body of an upstream response, collected on the event loop as its chunks arrive. The exchange
- * can be ended from outside at any time.
+ * The body of an upstream response. It collects the chunks on the event loop as they arrive. The
+ * gateway can end the exchange at any time.
  *
- * <p>The REST client knows this as the stream that a method returns. A thread that reads the stream
- * would wait for each chunk: on a busy machine, waking that thread cost more than parsing. The
- * client's own aggregation ({@code byte[]}, {@code Buffer}) has no bound, and its {@code
- * Multi<Buffer>} closes the connection behind each body.
+ * <p>The REST client handles this object as the stream that a method returns. A thread that reads
+ * the stream would wait for each chunk: on a busy machine, waking that thread cost more than
+ * parsing. The client's own aggregation ({@code byte[]}, {@code Buffer}) has no size limit, and its
+ * {@code Multi<Buffer>} closes the connection after each body.
  */
 final class ExchangeBody extends FilterInputStream {
 
   /**
-   * How long the rest of a body that nobody reads may take to arrive, in milliseconds. A refusal's
-   * few hundred bytes come with its head or right behind it, and its connection can then carry the
-   * next call; a new connection costs three round trips.
+   * How long the rest of an unread body can take to arrive, in milliseconds. The few hundred bytes
+   * of a refusal arrive with its headers or right after them. Its connection can then serve the
+   * next call. A new connection costs three round trips.
    */
   private static final long PASSING_MILLIS = 250;
 
@@ -35,7 +35,7 @@ final class ExchangeBody extends FilterInputStream {
   private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
 
   /**
-   * @param stream the REST client's stream over the response
+   * @param stream the REST client's stream of the response
    * @param context the event loop that delivers the response
    */
   ExchangeBody(
@@ -47,8 +47,8 @@ final class ExchangeBody extends FilterInputStream {
   }
 
   /**
-   * The whole body, on the event loop. Fails with {@link TooLarge}, or with what broke the
-   * connection.
+   * Emits the whole body on the event loop. Fails with {@link TooLarge}, or with the error that
+   * broke the connection.
    */
   Uni<byte[]> whole() {
     return Uni.createFrom().completionStage(whole);
@@ -57,7 +57,7 @@ final class ExchangeBody extends FilterInputStream {
   /**
    * Collects the body. Call this on the response's event loop.
    *
-   * @param maximum in bytes, decompressed; a larger body ends the exchange
+   * @param maximum the maximum size in bytes, decompressed. A larger body ends the exchange.
    */
   void collect(long maximum) {
     Buffer collected = Buffer.buffer();
@@ -85,10 +85,11 @@ final class ExchangeBody extends FilterInputStream {
   }
 
   /**
-   * The REST client's stream asks for one chunk when it is created, and may hold that chunk. On an
-   * event loop it throws instead of waiting for the next one.
+   * Reads what has already arrived. The REST client's stream requests one chunk when it is created,
+   * so it can hold that chunk. On an event loop it throws an exception instead of waiting for the
+   * next one.
    *
-   * @return whether that was all
+   * @return whether the body is complete
    */
   private boolean takeWhatArrived(Buffer collected) throws IOException {
     byte[] chunk = new byte[8192];
@@ -103,8 +104,8 @@ final class ExchangeBody extends FilterInputStream {
   }
 
   /**
-   * Closes the connection if the body is still arriving. Leaves a completed body alone: its
-   * connection may already serve another request.
+   * Closes the connection if the body is still arriving. Does nothing after the body is complete,
+   * because its connection can already serve another request.
    */
   void end() {
     if (!response.end().isComplete()) {
@@ -116,7 +117,7 @@ final class ExchangeBody extends FilterInputStream {
     }
   }
 
-  /** Drops a body that nobody reads, and closes the connection unless the body ends soon. */
+  /** Discards an unread body. Closes the connection unless the body ends soon. */
   void letPass() {
     response.handler(null).resume();
     if (!response.end().isComplete()) {
@@ -130,7 +131,7 @@ final class ExchangeBody extends FilterInputStream {
     }
   }
 
-  /** The body is larger than allowed. */
+  /** Reports that the body is larger than the limit. */
   static final class TooLarge extends RuntimeException {
     TooLarge() {
       super("body over the limit", null, false, false);

@@ -15,17 +15,17 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a call that brought no body means: HTTP statuses other than 200 and I/O errors
- * (docs/upstream.md 1.5). Upstream's texts are not looked at: they echo the API key, and none of
- * them says more than its status does. That something doesn't exist, or is hidden, is told in
- * bodies of HTTP 200 alone.
+ * Turns HTTP statuses other than 200, and I/O errors, into outcomes (docs/upstream.md 1.5). It
+ * doesn't read upstream's texts: they echo the API key, and say no more than the status does. Only
+ * bodies of HTTP 200 say that something doesn't exist or is hidden.
  */
 final class SeriesResponses {
 
   private SeriesResponses() {}
 
   static <T> Outcome<T> outcome(Throwable failure) {
-    // First, for Netty's time-out of connecting is a ConnectException: nothing was sent, or billed.
+    // Check this before timeouts, because Netty reports a connection timeout as a ConnectException.
+    // No request was sent, so nothing is billed.
     if (isCausedBy(failure, SeriesResponses::isWithoutConnection)) {
       return new Outcome.Failed<>(false, true, "no connection");
     }
@@ -35,7 +35,7 @@ final class SeriesResponses {
     if (isCausedBy(failure, ExchangeBody.TooLarge.class::isInstance)) {
       return Outcome.shapeChanged("the body is over the limit");
     }
-    // The request may have reached TikHub, so it may be billed: not to be repeated.
+    // TikHub possibly received the request and bills it, so the gateway must not repeat it.
     return new Outcome.Failed<>(true, false, "the connection broke");
   }
 
@@ -59,12 +59,15 @@ final class SeriesResponses {
         || failure.getClass().getSimpleName().contains("Timeout");
   }
 
-  /** Whether the status alone says how the call ended, so that the body isn't waited for. */
+  /**
+   * Returns whether the status alone determines the outcome. The gateway then doesn't wait for the
+   * body.
+   */
   static boolean isRefusal(Response.StatusType status) {
     return status.getFamily() != Response.Status.Family.SUCCESSFUL;
   }
 
-  /** What a refusal says. */
+  /** Returns the outcome for the status of a refusal. */
   static <T> Outcome<T> ofStatus(RestResponse<?> response, Instant now) {
     int status = response.getStatus();
     return switch (status) {
@@ -72,13 +75,16 @@ final class SeriesResponses {
       case 429 -> new Outcome.Throttled<>(retryAfter(response, now));
       // TikHub's 400 means "our fetch failed, retry, not charged", not "bad request".
       case 400 -> new Outcome.Failed<>(false, true, "HTTP 400", Outcome.Scope.FETCH, false);
-      // A parameter that TikHub doesn't take, such as a token.
+      // TikHub rejects a parameter, such as a token.
       case 422 -> new Outcome.Failed<>(false, false, "HTTP 422", Outcome.Scope.SUBJECT, false);
       default -> new Outcome.Failed<>(false, status >= 500, "HTTP " + status);
     };
   }
 
-  /** Seconds or a date (RFC 9110 §10.2.3). No time, and none that is yet to come, says nothing. */
+  /**
+   * Reads the time to wait, which is in seconds or a date (RFC 9110 §10.2.3). Returns null if there
+   * is none, or if it isn't in the future.
+   */
   private static @Nullable Duration retryAfter(RestResponse<?> response, Instant now) {
     String header = response.getHeaderString("Retry-After");
     if (header == null) {

@@ -5,7 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
-/** The time of day, injected so that tests can have their own. */
+/** Provides the system clock. It is a bean so that tests can replace it. */
 class SystemClock {
 
   @Produces

@@ -6,18 +6,18 @@ import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Where upstream calls go: TikHub, unless something in this process stands in for it. */
+/** The address of upstream: TikHub, or a stand-in that runs in this process. */
 @Singleton
 public class UpstreamAddress {
 
-  /** What every answer must say of an upstream that isn't TikHub. */
+  /** The notice that every response contains if upstream isn't TikHub. */
   public record Notice(String code, String message) {}
 
-  /** The event by which a stand-in has the gateway forget what it learned from it. */
+  /** An event by which a stand-in makes the gateway forget what it learned from the stand-in. */
   public enum ResetEvent {
     ANSWERS,
     TOKENS,
-    /** Open circuits, and a refused key. */
+    /** Open circuit breakers, and the pause after a rejected key. */
     FAILURES
   }
 
@@ -29,17 +29,21 @@ public class UpstreamAddress {
     place = new Place(tikHub.baseUrl(), null);
   }
 
-  /** Scheme, host and port. */
+  /** Returns the scheme, host and port. */
   public URI base() {
     return place.base();
   }
 
-  /** What answers have to say of this upstream; empty for TikHub itself. */
+  /** Returns the notice about this upstream; empty for TikHub itself. */
   public Optional<Notice> notice() {
     return Optional.ofNullable(place.notice());
   }
 
-  /** Sends all further calls elsewhere, and has every answer say so, unless there is no notice. */
+  /**
+   * Sends all further calls to another address.
+   *
+   * @param notice the notice for every response; null if there is none
+   */
   public void redirect(URI elsewhere, @Nullable Notice notice) {
     place = new Place(elsewhere, notice);
   }

@@ -24,9 +24,9 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
- * The boundary that every upstream call goes through: parses the body, opens the envelope, has it
- * read, notes the call in the ledger, and turns every way to fail into an outcome. Nothing of an
- * upstream body leaves it but what a reader took out.
+ * Makes every upstream call. It parses the body, opens the envelope, passes it to a reader, records
+ * the call in the ledger, and turns every failure into an outcome. No part of an upstream body
+ * leaves this class except what a reader extracts.
  */
 @Singleton
 public class UpstreamCaller {
@@ -34,8 +34,8 @@ public class UpstreamCaller {
   private static final Logger LOG = Logger.getLogger(UpstreamCaller.class);
 
   /**
-   * Larger bodies, in bytes, are parsed on a worker thread: parsing takes about a millisecond for
-   * each 64 KB, and an event loop must not be busy for longer than a few.
+   * The size in bytes above which a worker thread parses the body. Parsing takes about a
+   * millisecond per 64 KB, and an event loop must not be busy for more than a few milliseconds.
    */
   private static final int LARGE = 64 * 1024;
 
@@ -66,9 +66,10 @@ public class UpstreamCaller {
    *
    * @param call the invocation that the call belongs to
    * @param request the REST client's method
-   * @param reader turns the opened body into the outcome; what it throws counts as SHAPE_CHANGED
-   * @return FOUND, EMPTY, NOT_FOUND or PRIVATE; every other outcome as a failure with {@link
-   *     UpstreamFault}
+   * @param reader turns the opened body into the outcome. An exception from it counts as
+   *     SHAPE_CHANGED.
+   * @return FOUND, EMPTY, NOT_FOUND or PRIVATE. Every other outcome is a failure with {@link
+   *     UpstreamFault}.
    */
   public <T> Uni<Outcome<T>> call(
       SourceCall call,
@@ -96,7 +97,10 @@ public class UpstreamCaller {
     }
   }
 
-  /** It lasts no longer than the call, be it because nobody waits for more of it. */
+  /**
+   * Sends the request. The exchange ends with the call, even if the call ends because no one waits
+   * for it.
+   */
   private static Exchange exchange(
       Uni<RestResponse<InputStream>> request, CallLedger.Running call) {
     Exchange exchange = new Exchange(request);

@@ -7,9 +7,11 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * What the REST clients' own settings can't say: that a connection on which nothing moves is
- * closed, also in the middle of a body. And what they can, but not in silence: that compressed
- * answers are asked for; Quarkus warns of enable-response-decompression under names that nobody
+ * Sets HTTP options of the REST clients. The idle timeout closes a connection without traffic, even
+ * in the middle of a body. The clients' own settings have no such option.
+ *
+ * <p>This class also turns on compressed responses. The setting {@code
+ * enable-response-decompression} does the same, but with it Quarkus warns about names that nobody
  * set.
  */
 @Singleton
@@ -18,7 +20,7 @@ public class UpstreamHttpOptions implements ContextResolver<HttpClientOptions> {
   private final int idleMillis;
 
   /**
-   * @param readTimeout in milliseconds; a body may pause no longer
+   * @param readTimeout in milliseconds. It also limits how long a body can pause.
    */
   UpstreamHttpOptions(@ConfigProperty(name = "quarkus.rest-client.read-timeout") int readTimeout) {
     this.idleMillis = readTimeout;

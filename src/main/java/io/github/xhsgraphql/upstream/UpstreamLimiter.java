@@ -5,13 +5,13 @@ import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Limits how often upstream is called, and how many calls run at once. */
+/** Limits the rate of upstream calls, and how many run at the same time. */
 public interface UpstreamLimiter {
 
-  /** Allows one source to call upstream. It counts as one of the calls that run at once. */
+  /** Allows one source to call upstream. The permit counts toward the limit of concurrent calls. */
   interface Permit extends CallBudget {
 
-    /** Ends the permit, so that another source can get one. */
+    /** Releases the permit, so that another source can get one. */
     void release();
   }
 
@@ -19,18 +19,18 @@ public interface UpstreamLimiter {
    * Waits for a permit.
    *
    * @return a failure with {@link io.github.xhsgraphql.tikhub.ChainFailure}, THROTTLED, if the
-   *     budget's deadline comes first, or if the limiter backs off for longer than a request may
+   *     budget's deadline comes first, or if the limiter backs off for longer than a request can
    *     wait
    */
   Uni<Permit> acquire(CallBudget budget);
 
   /**
-   * Upstream answered a call with 429. The limit belongs to the API key, so all calls back off.
+   * Reports that upstream sent 429. The limit belongs to the API key, so all calls back off.
    *
    * @param retryAfter null if upstream doesn't say how long to wait
    */
   void throttled(@Nullable Duration retryAfter);
 
-  /** Upstream answered a call with anything else than 429. */
+  /** Reports that a call ended with any outcome other than 429. */
   void accepted();
 }

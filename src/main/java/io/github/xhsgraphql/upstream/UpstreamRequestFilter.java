@@ -9,8 +9,8 @@ import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 
 /**
- * Gives every upstream request its address, the key, and the User-Agent without which Cloudflare
- * answers 403 (docs/upstream.md 1.5).
+ * Sets the address, the API key and the headers of every upstream request. Without a User-Agent,
+ * Cloudflare responds with 403 (docs/upstream.md 1.5).
  */
 @Singleton
 public class UpstreamRequestFilter implements ClientRequestFilter {

@@ -9,8 +9,8 @@ import org.jboss.resteasy.reactive.client.spi.ResteasyReactiveClientRequestConte
 import org.jboss.resteasy.reactive.client.spi.ResteasyReactiveClientResponseFilter;
 
 /**
- * Collects the body of each successful response on the event loop. Lets the body of a refusal pass:
- * its status says everything that the gateway needs.
+ * Collects the body of each successful response on the event loop. Discards the body of a refusal,
+ * because the gateway needs only its status.
  */
 @Singleton
 public class UpstreamResponseFilter implements ResteasyReactiveClientResponseFilter {

@@ -1,4 +1,4 @@
-/** The HTTP client for TikHub: its address and key, the exchange, and what its answer means. */
+/** The HTTP client for TikHub: address and key, request and response, and the outcome of a call. */
 @NullMarked
 package io.github.xhsgraphql.upstream;
 
