@@ -11,15 +11,15 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Answers in front of the fallback chain, by operation and request, whichever series served them.
- * Concurrent calls for the same key share one load.
+ * The cache in front of the fallback chain. Its key is the operation and the request, whichever series
+ * served the value. Concurrent calls for the same key share one load.
  */
 public interface AnswerCache {
 
   /**
    * Returns a cached answer, or loads one.
    *
-   * @param loader asks the series, and adds what they answered to the attempts
+   * @param loader asks the series, and adds their attempts to the given {@link Attempts}
    * @return a failure with {@link ChainFailure} if there is no answer
    */
   <T> Uni<CachedAnswer<T>> get(

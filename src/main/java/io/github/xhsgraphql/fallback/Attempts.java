@@ -10,7 +10,9 @@ import io.github.xhsgraphql.tikhub.Series;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the series of one chain have answered so far, in the order in which they did. */
+/**
+ * The attempts so far in one pass through a fallback chain, in the order in which they ended.
+ */
 public final class Attempts {
 
   private final CallBudget budget;
@@ -20,7 +22,9 @@ public final class Attempts {
     this.budget = budget;
   }
 
-  /** What the chain's calls are charged to. */
+  /**
+   * Returns the budget that pays for the chain's calls.
+   */
   public CallBudget budget() {
     return budget;
   }
@@ -28,8 +32,8 @@ public final class Attempts {
   /**
    * Adds an attempt.
    *
-   * @return whether a series had said NOT_FOUND before. Two series that say so at the same time
-   *     can't both be the first.
+   * @return whether a series reported NOT_FOUND before. If two series report it at the same time, only one
+   *     of them is the first.
    */
   synchronized boolean add(Attempt attempt) {
     boolean isConfirming = saidNotFound();
@@ -37,28 +41,36 @@ public final class Attempts {
     return isConfirming;
   }
 
-  /** The attempts so far. */
+  /**
+   * Returns the attempts so far.
+   */
   synchronized List<Attempt> toList() {
     return List.copyOf(attempts);
   }
 
-  /** Whether a series has said NOT_FOUND: one more call may confirm it. */
+  /**
+   * Returns whether a series reported NOT_FOUND. One more call can then confirm it.
+   */
   synchronized boolean saidNotFound() {
     return attempts.stream().anyMatch(Attempt::saidNotFound);
   }
 
-  /** A failure that reports all attempts so far. */
+  /**
+   * Returns a failure that reports all attempts so far.
+   */
   public synchronized ChainFailure failure(Reason reason) {
     return new ChainFailure(reason, attempts);
   }
 
-  /** The failure with all attempts so far. */
+  /**
+   * Returns the failure with all attempts so far.
+   */
   synchronized ChainFailure failure(ChainFailure failure) {
     return failure.after(attempts);
   }
 
   /**
-   * The failure of a chain whose series have all been tried.
+   * Returns the failure of a chain after all its series were tried.
    *
    * @param lacking the configured series that don't support the operation
    */

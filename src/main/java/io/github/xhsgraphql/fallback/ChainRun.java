@@ -16,12 +16,12 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request's pass through a fallback chain. It asks each source at most once, whether the chain
- * falls back to it or the {@link HedgePolicy} has it asked early.
+ * One request's pass through a fallback chain. It asks each source at most once, because of a fallback or
+ * because the {@link HedgePolicy} starts a hedge.
  *
- * <p>The first source that serves wins. If a slow source fails, the chain falls back to the hedge,
- * which is already running. NOT_FOUND from one source is confirmed by the other, and no further
- * source is asked. The loser's call goes on, because it is paid for, but the loser makes no further
+ * <p>The first source that serves a value wins. If a slow source fails, the chain falls back to the hedge,
+ * which is already running. If one source reports NOT_FOUND, the other one confirms it, and no further
+ * source is asked. The loser's running call continues because it is paid for. The loser makes no further
  * call, and its failure isn't reported.
  */
 final class ChainRun<R extends Request, T> {
@@ -39,8 +39,9 @@ final class ChainRun<R extends Request, T> {
   /**
    * Prepares a run.
    *
-   * @param late takes a value that comes after another was served or the run has failed, if its
-   *     source is preferred to those that brought one before
+   * @param late receives a value that arrives after another value was served or after the run failed. It
+   *     receives the value only if its source comes earlier in the chain than all sources that returned one
+   *     before.
    */
   ChainRun(
       List<Source<R, T>> sources,
@@ -56,11 +57,11 @@ final class ChainRun<R extends Request, T> {
   }
 
   /**
-   * Asks a source, or joins its call if it is already asked.
+   * Asks a source, or joins its call if it is already running.
    *
-   * @param index its place in the chain, from 0
-   * @return the value, from this source or from another that was faster; a failure with {@link
-   *     NextSeries} if the source at the next place has to be asked
+   * @param index the source's place in the chain, from 0
+   * @return the value, from this source or from a faster one. A failure with {@link NextSeries} means that
+   *     the chain has to ask the source at the next place.
    */
   Uni<Sourced<T>> attempt(int index) {
     if (index >= sources.size()) {
@@ -89,7 +90,7 @@ final class ChainRun<R extends Request, T> {
     private volatile Cancellable timer = () -> {};
 
     /**
-     * @param slower the step that this one hedges; null if the chain has come to this one
+     * @param slower the step that this one hedges; null if the chain reached this step
      */
     Step(int index, @Nullable Step slower) {
       this.index = index;
@@ -119,7 +120,10 @@ final class ChainRun<R extends Request, T> {
       timer = parts.policy().called(source, this::hedge);
     }
 
-    /** The source is slow: asks the next one as well, if there is one and the budget allows it. */
+    /**
+     * Asks the next source, because this one is slow. Does so only if there is a next source and the budget
+     * allows it.
+     */
     private void hedge() {
       if (nextToHedge().isPresent()) {
         parts.policy().permit().subscribe().with(this::hedge);
@@ -141,9 +145,11 @@ final class ChainRun<R extends Request, T> {
       step.ask();
     }
 
-    /** The source to ask as well; empty if there is none or no reason for it. */
+    /**
+     * Returns the source to ask as a hedge; empty if there is none or no reason for one.
+     */
     private OptionalInt nextToHedge() {
-      // One other source confirms an absence, not two.
+      // One other source is enough to confirm an absence.
       if (served.isOver()
           || result.isDone()
           || attempts.saidNotFound()
@@ -168,7 +174,9 @@ final class ChainRun<R extends Request, T> {
       steps.values().forEach(step -> step.result.complete(sourced));
     }
 
-    /** Counts a source that is still called as tried, so that it isn't called once more. */
+    /**
+     * Records an attempt for a source that is still running, so that nothing calls it again.
+     */
     private void overtaken() {
       if (!result.isDone() && calls.hasBegun()) {
         attempts.add(Attempt.overtaken(source.series(), calls.millis()));
@@ -185,7 +193,7 @@ final class ChainRun<R extends Request, T> {
       } else if (failure instanceof ChainFailure chain && chain.isOfAbsence()) {
         steps.values().forEach(step -> step.result.completeExceptionally(failure));
       } else {
-        // A hedge that is running may serve, even if this request may make no further calls.
+        // A running hedge can still serve, even if this request can make no further calls.
         boolean isHedged =
             steps.tailMap(index, false).values().stream().anyMatch(step -> !step.result.isDone());
         result.completeExceptionally(isHedged ? new NextSeries() : failure);

@@ -14,35 +14,41 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads an object with everything that a query needs of it. The series that serves an object may
- * lack some of its fields; then the others are asked, each at most once.
+ * Loads an object with all fields that a query needs. The series that serves an object can lack some of
+ * its fields. Completion then asks the other series, each at most once.
  */
 @Singleton
 public class Completion {
 
-  /** How one object is completed. */
+  /**
+   * Describes how to load and merge one kind of object.
+   */
   public interface Completing<R extends Request, T> {
 
     /**
-     * The request for the object.
+     * Returns the request for the object.
      *
-     * @param passedOver the series that aren't asked, because they have been
+     * @param passedOver the series to skip, because they were already asked
      */
     R request(List<Series> passedOver);
 
-    /** Whether the object has everything that is needed of it. */
+    /**
+     * Returns whether the object has all needed fields.
+     */
     boolean isEnough(T object);
 
-    /** Puts the values of another answer where the fuller one has none. */
+    /**
+     * Merges two answers. Fields that {@code fuller} lacks come from {@code other}.
+     */
     T merge(T other, T fuller);
   }
 
   /**
-   * An object as far as it could be loaded.
+   * An object as far as the series could serve it.
    *
    * @param value null if no series has the object
-   * @param failure why something is missing; null if nothing is
-   * @param tried what each series did, those included that served a part
+   * @param failure why some fields are missing; null if none are
+   * @param tried the attempts of all series, including those that served some of the fields
    */
   public record Completed<T>(@Nullable T value, @Nullable Throwable failure, List<Attempt> tried) {
 
@@ -50,15 +56,18 @@ public class Completion {
       tried = List.copyOf(tried);
     }
 
-    /** Nothing is known, and no series was asked. */
+    /**
+     * Returns a result without an object and without attempts.
+     */
     public static <T> Completed<T> nothing() {
       return new Completed<>(null, null, List.of());
     }
 
     /**
-     * The same object for another operation, for which all but these series make another call.
+     * Returns the same object for another operation. All series except the given ones make a different call
+     * for that operation, so their attempts are dropped.
      *
-     * @param series whose attempts count for the other operation too
+     * @param series the series whose attempts also count for the other operation
      */
     public Completed<T> triedBy(List<Series> series) {
       return new Completed<>(
@@ -98,9 +107,9 @@ public class Completion {
   }
 
   /**
-   * Asks series after series until the object has everything, or no series is left.
+   * Asks one series after the other until the object has all needed fields, or no series is left.
    *
-   * @param known what other operations have served already, and who was asked
+   * @param known the fields that other operations already served, and the series that were asked
    * @return never a failure
    */
   public <R extends Request, T> Uni<Completed<T>> complete(

@@ -5,8 +5,7 @@ import io.github.xhsgraphql.tikhub.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides what follows from how a source's call ended: its value is served, the next series is
- * asked, or the chain ends.
+ * Decides what happens after a source's call: the chain serves its value, asks the next series, or ends.
  */
 enum FallbackPolicy {
   SERVE(null),
@@ -22,19 +21,19 @@ enum FallbackPolicy {
   }
 
   /**
-   * The decision for an outcome.
+   * Returns the decision for an outcome.
    *
    * <ul>
-   *   <li>What was found, or is truly empty, is served.
-   *   <li>PRIVATE ends the chain: the owner hides it from every series.
-   *   <li>NOT_FOUND needs a second series to confirm it, since one alone can be wrong. That costs
-   *       one call: if it fails, the chain ends all the same.
-   *   <li>A refused key (401, 402) ends the chain, since all series use the same one.
-   *   <li>Every other failure concerns only the series, and the next one is asked.
+   *   <li>FOUND and EMPTY: the chain serves the value.
+   *   <li>PRIVATE ends the chain, because the owner hides the thing from every series.
+   *   <li>NOT_FOUND needs a confirmation by a second series, because one series can be wrong. The
+   *       confirmation costs at most one call: if that call fails, the chain ends anyway.
+   *   <li>A rejected key (401, 402) ends the chain, because all series use the same key.
+   *   <li>Every other failure affects only the series, so the chain asks the next one.
    * </ul>
    *
-   * @param confirming whether another series has said NOT_FOUND before
-   * @param confirmsAbsence whether NOT_FOUND needs to be confirmed at all
+   * @param confirming whether another series reported NOT_FOUND before
+   * @param confirmsAbsence whether NOT_FOUND needs a confirmation at all
    */
   static FallbackPolicy after(Outcome<?> outcome, boolean confirming, boolean confirmsAbsence) {
     return switch (outcome.kind()) {
@@ -51,7 +50,9 @@ enum FallbackPolicy {
     return confirming ? END_NOT_FOUND : NEXT;
   }
 
-  /** Why the chain ends; null if it doesn't. */
+  /**
+   * Returns why the chain ends; null if it doesn't.
+   */
   @Nullable Reason reason() {
     return reason;
   }

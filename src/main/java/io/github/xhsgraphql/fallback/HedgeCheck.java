@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Checks the settings of hedges that can't be checked one by one. */
+/**
+ * Checks the hedge settings that depend on each other or on the known operations.
+ */
 @Singleton
 public class HedgeCheck {
 
@@ -24,7 +26,9 @@ public class HedgeCheck {
     this.sources = sources;
   }
 
-  /** One line for each mistake that must be corrected before the gateway serves. */
+  /**
+   * Returns one message per mistake. The operator must correct all of them before the gateway starts.
+   */
   public List<String> mistakes() {
     List<String> mistakes = new ArrayList<>();
     if (config.minDelay().compareTo(config.maxDelay()) > 0) {

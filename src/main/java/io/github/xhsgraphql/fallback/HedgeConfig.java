@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.hibernate.validator.constraints.time.DurationMin;
 
-/** When another series is asked as well because one is slow. */
+/**
+ * The settings for hedges. A hedge is a call to another series because the first one is slow.
+ */
 @ConfigMapping(prefix = "gateway.upstream.hedge")
 public interface HedgeConfig {
 
@@ -20,31 +22,43 @@ public interface HedgeConfig {
   @WithDefault("on")
   boolean enabled();
 
-  /** The operations whose calls are hedged, such as {@code imageNote}; all if it isn't set. */
+  /**
+   * The operations whose calls are hedged, such as {@code imageNote}; all operations if not set.
+   */
   Optional<Set<String>> operations();
 
-  /** How long a source may take before another is asked, until enough of its times are known. */
+  /**
+   * The delay before a hedge, until enough response times of the source are known.
+   */
   @WithDefault("12s")
   @DurationMin(millis = 1)
   Duration startDelay();
 
-  /** The shortest delay, however fast a source usually is. */
+  /**
+   * The shortest delay before a hedge, even if a source is usually faster.
+   */
   @WithDefault("3s")
   @DurationMin(millis = 1)
   Duration minDelay();
 
-  /** The longest delay, however slow a source usually is. */
+  /**
+   * The longest delay before a hedge, even if a source is usually slower.
+   */
   @WithDefault("20s")
   @DurationMin(millis = 1)
   Duration maxDelay();
 
-  /** How many hedges each ordinary upstream call allows. */
+  /**
+   * The number of hedges that each ordinary upstream call allows.
+   */
   @WithDefault("0.05")
   @DecimalMin("0")
   @DecimalMax("1")
   double budget();
 
-  /** How many unused hedges the budget holds at most. A gateway starts with this number. */
+  /**
+   * The maximum number of unused hedges in the budget. The gateway starts with this number.
+   */
   @WithDefault("10")
   @Min(1)
   int burst();

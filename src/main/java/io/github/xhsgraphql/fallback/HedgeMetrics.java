@@ -6,7 +6,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import jakarta.inject.Singleton;
 
-/** Counts hedges, and how many of them answered first. {@code UpstreamMetrics} has their spend. */
+/**
+ * Counts hedges, and the hedges that served first. {@code UpstreamMetrics} counts their cost.
+ */
 @Singleton
 class HedgeMetrics {
 
@@ -24,7 +26,10 @@ class HedgeMetrics {
             .withRegistry(registry);
   }
 
-  /** A source was called. Its counters are exported from its first call on, even if they are 0. */
+  /**
+   * Records a call of a source. From the first call on, the source's counters are exported, even if they are
+   * 0.
+   */
   void called(Source<?, ?> source, boolean isHedge) {
     Tags tags = tags(source);
     wins.withTags(tags);

@@ -8,18 +8,18 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 
 /**
- * Decides when the next source of a chain is asked although the one before it hasn't failed: when
- * that one takes longer than it nearly always does, and if the {@link HedgeBudget} allows it.
+ * Decides when a chain asks its next source although the previous one hasn't failed. It does so if the
+ * previous source takes longer than it nearly always does, and if the {@link HedgeBudget} allows it.
  *
- * <p>The delay is the 95th percentile of the source's {@link ResponseTimes}, within limits. {@link
- * ChainRun} carries out what is decided here.
+ * <p>The delay is the 95th percentile of the source's {@link ResponseTimes}, within limits. {@link ChainRun}
+ * carries out the decisions.
  */
 @Singleton
 class HedgePolicy {
 
   /**
-   * How long to wait before asking again for a budget that was spent. What calls have added to it
-   * by then goes to the slowest sources, because the others have answered.
+   * The delay before another try to take a token after the budget was empty. By then, the tokens that calls
+   * added go to the slowest sources, because the other sources have answered.
    */
   private static final Duration RETRY = Duration.ofSeconds(1);
 
@@ -43,8 +43,8 @@ class HedgePolicy {
   /**
    * Starts the delay of a source that was just called.
    *
-   * @param hedge runs after the delay, unless the result is cancelled before; never runs if calls
-   *     for this operation aren't hedged
+   * @param hedge runs after the delay, unless the returned value is cancelled before. It never runs if calls
+   *     of this operation aren't hedged.
    */
   Cancellable called(Source<?, ?> source, Runnable hedge) {
     if (!appliesTo(source)) {
@@ -54,24 +54,32 @@ class HedgePolicy {
     return after(delay(source), hedge);
   }
 
-  /** How long a source may take before another is asked as well. */
+  /**
+   * Returns how long a source can take before the chain asks another one.
+   */
   Duration delay(Source<?, ?> source) {
     Duration usual = times.usual(source).orElse(config.startDelay());
     Duration atLeast = usual.compareTo(config.minDelay()) < 0 ? config.minDelay() : usual;
     return atLeast.compareTo(config.maxDelay()) > 0 ? config.maxDelay() : atLeast;
   }
 
-  /** Takes the permission for one hedge. Emits false if the budget is spent. Never fails. */
+  /**
+   * Takes a token for one hedge. Emits false if the budget is empty. Never fails.
+   */
   Uni<Boolean> permit() {
     return budget.take();
   }
 
-  /** Returns a permission, because no call was made. */
+  /**
+   * Returns a token, because no call was made.
+   */
   void giveBack() {
     budget.giveBack();
   }
 
-  /** Runs something once the budget that was spent may allow another hedge. */
+  /**
+   * Runs a task after a delay, when the empty budget can have a token again.
+   */
   Cancellable retry(Runnable hedge) {
     return after(RETRY, hedge);
   }

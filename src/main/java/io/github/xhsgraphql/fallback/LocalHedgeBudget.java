@@ -6,15 +6,22 @@ import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/** Limits the hedges of this instance alone. */
+/**
+ * The hedge budget of this instance. Other instances don't share it.
+ */
 @Singleton
 @Typed(LocalHedgeBudget.class)
 public class LocalHedgeBudget implements HedgeBudget {
 
-  /** The bucket's unit is a thousandth of a token, because it can't hold fractions. */
+  /**
+   * The number of bucket units in one token. The unit is a thousandth, because the bucket can't hold
+   * fractions.
+   */
   private static final long TOKEN = 1_000;
 
-  /** Calls fill the bucket, not time, but Bucket4j requires a refill. */
+  /**
+   * The refill interval that Bucket4j requires. Calls refill the bucket, not time.
+   */
   private static final Duration NEVER = Duration.ofDays(10_000);
 
   private final Bucket bucket;

@@ -1,6 +1,8 @@
 package io.github.xhsgraphql.fallback;
 
-/** Sends a chain on to its next series. */
+/**
+ * Signals that the chain has to ask its next series.
+ */
 final class NextSeries extends RuntimeException {
 
   NextSeries() {

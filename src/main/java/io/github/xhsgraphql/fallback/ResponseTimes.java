@@ -13,16 +13,22 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** The time within which each source nearly always answers: the 95th percentile of ten minutes. */
+/**
+ * Measures how long each source takes to answer: the 95th percentile over ten minutes.
+ */
 @Singleton
 class ResponseTimes {
 
   private static final double PERCENTILE = 0.95;
 
-  /** With fewer answers the percentile is no more than the slowest of them. */
+  /**
+   * The number of answers that the percentile needs. With fewer answers it is just the slowest one.
+   */
   private static final int ENOUGH = 20;
 
-  /** The percentile is calculated once for so many answers. */
+  /**
+   * The number of answers between two calculations of the percentile.
+   */
   private static final int EVERY = 10;
 
   private static final Duration WINDOW = Duration.ofMinutes(10);
@@ -36,16 +42,20 @@ class ResponseTimes {
   }
 
   ResponseTimes(Clock clock) {
-    // A registry of its own: these timers serve decisions and aren't exported.
+    // The timers have their own registry, because they only support decisions and aren't exported.
     timers = new SimpleMeterRegistry(SimpleConfig.DEFAULT, clock);
   }
 
-  /** Records how long a source took for an answer, even if the answer is that nothing exists. */
+  /**
+   * Records how long a source took to answer. NOT_FOUND and PRIVATE are answers, too.
+   */
   void record(Source<?, ?> source, Duration time) {
     times(source).record(time);
   }
 
-  /** The time within which a source nearly always answers; empty if too few answers are known. */
+  /**
+   * Returns the time within which a source nearly always answers; empty if there are too few answers.
+   */
   Optional<Duration> usual(Source<?, ?> source) {
     return Optional.ofNullable(times(source).usual);
   }

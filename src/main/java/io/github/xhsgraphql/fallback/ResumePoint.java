@@ -3,18 +3,24 @@ package io.github.xhsgraphql.fallback;
 import io.github.xhsgraphql.tikhub.Position;
 
 /**
- * A page in which a walk can go on in another series.
+ * A page at which a list can continue in another series.
  *
- * @param behind whether the page begins right behind the last item; else the item must be in it
+ * @param behind whether the page begins right after the last item. If false, the last item must be on the
+ *     page.
  */
 public record ResumePoint(Position page, boolean behind) {
 
-  /** The page that begins behind the last item. */
+  /**
+   * Returns the resume point for a page that begins right after the last item.
+   */
   public static ResumePoint behind(Position page) {
     return new ResumePoint(page, true);
   }
 
-  /** The page that the last item is in, or begins behind it: the item itself tells. */
+  /**
+   * Returns the resume point for a page that contains the last item or begins after it. Only the item itself
+   * shows which.
+   */
   public static ResumePoint around(Position page) {
     return new ResumePoint(page, false);
   }

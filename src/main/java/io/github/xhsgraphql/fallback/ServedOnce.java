@@ -6,38 +6,48 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The one value that a {@link ChainRun} serves, although several sources may bring one. */
+/**
+ * Holds the one value that a {@link ChainRun} serves, although several sources can return one.
+ */
 final class ServedOnce<T> {
 
   private final Consumer<Sourced<T>> late;
   private final AtomicReference<@Nullable Sourced<T>> served = new AtomicReference<>();
 
-  /** The place in the chain of the most preferred source that brought a value. */
+  /**
+   * The place in the chain of the first source, in the chain's order, that returned a value.
+   */
   private final AtomicInteger best = new AtomicInteger(Integer.MAX_VALUE);
 
   private volatile boolean isClosed;
 
   /**
-   * Expects a value.
+   * Creates an empty holder.
    *
-   * @param late takes each value that comes too late, if its source is preferred to those that
-   *     brought one before
+   * @param late receives each value that arrives too late. It receives the value only if its source comes
+   *     earlier in the chain than all sources that returned one before.
    */
   ServedOnce(Consumer<Sourced<T>> late) {
     this.late = late;
   }
 
-  /** Ends the wait for a value. */
+  /**
+   * Ends the wait for a value. Values that arrive later are too late.
+   */
   void close() {
     isClosed = true;
   }
 
-  /** Whether a value would come too late. */
+  /**
+   * Returns whether a value would be too late.
+   */
   boolean isOver() {
     return isClosed || served.get() != null;
   }
 
-  /** The value that is served; null if there is none yet. */
+  /**
+   * Returns the value that is served; null if there is none yet.
+   */
   @Nullable Sourced<T> value() {
     return served.get();
   }
@@ -45,8 +55,8 @@ final class ServedOnce<T> {
   /**
    * Offers a value.
    *
-   * @param index the place of its source in the chain
-   * @return whether it is the one that is served
+   * @param index the place of the value's source in the chain, from 0
+   * @return whether it is the value that is served
    */
   boolean offer(Sourced<T> value, int index) {
     boolean isFirst = !isClosed && served.compareAndSet(null, value);

@@ -14,12 +14,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One series' way to serve one operation.
+ * A source: one series' method that serves one operation.
  *
- * @param method asks upstream; see {@link Method#call}
- * @param refusal returns why the series can't honour a request, in words for the frontend
- *     developer; empty if it can
- * @param preparation fetches what {@code refusal} has to know from other instances; never fails
+ * @param method calls upstream; see {@link Method#call}
+ * @param refusal returns why the series can't serve a request, in words for the frontend developer;
+ *     empty if it can
+ * @param preparation fetches what {@code refusal} needs to know from other instances; never fails
  * @param resumption see {@link #resumeAfter}
  * @param twin the operation for which the series makes the same call; null if there is none
  */
@@ -32,23 +32,29 @@ public record Source<R extends Request, T>(
     BiFunction<String, Position, Optional<ResumePoint>> resumption,
     @Nullable Operation<R, T> twin) {
 
-  /** A method of a bean, so that its fault tolerance annotations apply. */
+  /**
+   * The method that calls upstream. It must belong to a bean, so that its fault tolerance annotations apply.
+   */
   @FunctionalInterface
   public interface Method<R extends Request, T> {
 
     /**
-     * Asks upstream. Emits FOUND, EMPTY, NOT_FOUND or PRIVATE. Every other outcome is a failure
-     * with {@link UpstreamFault}, so that the circuit breaker and the retry see it as one.
+     * Calls upstream. Emits FOUND, EMPTY, NOT_FOUND or PRIVATE. Every other outcome is a failure with {@link
+     * UpstreamFault}, so that the circuit breaker and the retry see it as a failure.
      */
     Uni<Outcome<T>> call(R request, SourceCall call);
   }
 
-  /** The name of its circuit breaker, {@code SERIES/operation}. */
+  /**
+   * Returns the name of the source's circuit breaker, {@code SERIES/operation}.
+   */
   String name() {
     return series + "/" + operation;
   }
 
-  /** A source that honours every request. */
+  /**
+   * Creates a source that serves every request.
+   */
   public static <R extends Request, T> Source<R, T> of(
       Series series, Operation<R, T> operation, Method<R, T> method) {
     return new Source<>(
@@ -61,32 +67,40 @@ public record Source<R extends Request, T>(
         null);
   }
 
-  /** The same source, which refuses some requests. */
+  /**
+   * Returns the same source, which refuses some requests.
+   */
   public Source<R, T> refusing(Function<R, Optional<String>> why) {
     return new Source<>(series, operation, method, why, preparation, resumption, twin);
   }
 
-  /** The same source, which fetches something before it decides whether to refuse a request. */
+  /**
+   * Returns the same source, which fetches something before it decides whether to refuse a request.
+   */
   public Source<R, T> preparing(Function<R, Uni<Void>> fetch) {
     return new Source<>(series, operation, method, refusal, fetch, resumption, twin);
   }
 
-  /** The same source, which can continue a walk that another series began. */
+  /**
+   * Returns the same source, which can continue a list that another series began.
+   */
   public Source<R, T> resuming(BiFunction<String, Position, Optional<ResumePoint>> where) {
     return new Source<>(series, operation, method, refusal, preparation, where, twin);
   }
 
-  /** The same source, whose call is the same as that of another operation. */
+  /**
+   * Returns the same source, whose call is the same as that of another operation.
+   */
   public Source<R, T> sameCallAs(Operation<R, T> other) {
     return new Source<>(series, operation, method, refusal, preparation, resumption, other);
   }
 
   /**
-   * Where this series continues a walk that another series began, if the paging values mean the
-   * same in both; empty if only a walk from the start can find the place.
+   * Returns where this series continues a list that another series began, if the paging values mean the same
+   * in both. Returns empty if the gateway can find the place only by paging from the list's start.
    *
-   * @param lastId the ID of the item after which the walk continues
-   * @param elsewhere the page that the walk is in, in the other series' paging values
+   * @param lastId the ID of the item after which the list continues
+   * @param elsewhere the position of the current page, in the other series' paging values
    */
   public Optional<ResumePoint> resumeAfter(String lastId, Position elsewhere) {
     return resumption.apply(lastId, elsewhere);

@@ -9,7 +9,9 @@ import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
 
-/** Knows which series can serve which operation. */
+/**
+ * Finds the sources of each operation.
+ */
 @Singleton
 public class SourceCatalog {
 
@@ -21,7 +23,9 @@ public class SourceCatalog {
     order = config.order();
   }
 
-  /** The sources of an operation, in the configured order of the series. */
+  /**
+   * Returns the sources of an operation, in the configured order of the series.
+   */
   @SuppressWarnings("unchecked") // a source has the types of its operation
   <R extends Request, T> List<Source<R, T>> of(Operation<R, T> operation) {
     return sources.stream()
@@ -31,7 +35,9 @@ public class SourceCatalog {
         .toList();
   }
 
-  /** The series that make the same call for an operation as for another one. */
+  /**
+   * Returns the series that make the same call for both operations.
+   */
   <R extends Request, T> List<Series> withSameCall(
       Operation<R, T> operation, Operation<R, T> other) {
     return of(operation).stream()
@@ -40,12 +46,16 @@ public class SourceCatalog {
         .toList();
   }
 
-  /** The configured series that can't serve an operation at all. */
+  /**
+   * Returns the configured series that don't support an operation.
+   */
   List<Series> lacking(Operation<?, ?> operation) {
     return order.stream().filter(series -> !operations(series).contains(operation)).toList();
   }
 
-  /** The operations that a series can serve, whether it is configured or not. */
+  /**
+   * Returns the operations that a series supports, whether the series is configured or not.
+   */
   public List<Operation<?, ?>> operations(Series series) {
     return sources.stream()
         .filter(source -> source.series() == series)

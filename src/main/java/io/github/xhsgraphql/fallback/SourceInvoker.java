@@ -24,7 +24,9 @@ import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 
-/** Asks one source, unless it can't honour the request, and records the attempt. */
+/**
+ * Calls one source, unless it can't serve the request, and records the attempt.
+ */
 @Singleton
 class SourceInvoker {
 
@@ -46,11 +48,11 @@ class SourceInvoker {
   }
 
   /**
-   * Asks a source.
+   * Calls a source.
    *
-   * @param charge returns the budget to charge the source's calls to, given its permit
-   * @return the value; a failure with {@link NextSeries} if the next series has to be asked, or
-   *     with {@link ChainFailure} if the chain ends
+   * @param charge returns the budget that pays for the source's calls, given its permit
+   * @return the value. A failure with {@link NextSeries} means that the chain has to ask the next series. A
+   *     failure with {@link ChainFailure} ends the chain.
    */
   <R extends Request, T> Uni<Sourced<T>> invoke(
       Source<R, T> source, R request, Attempts attempts, UnaryOperator<CallBudget> charge) {
@@ -68,7 +70,9 @@ class SourceInvoker {
             });
   }
 
-  /** Why a source can't honour a request; empty if it can. */
+  /**
+   * Returns why a source can't serve a request; empty if it can.
+   */
   static <R extends Request> Optional<String> refusal(Source<R, ?> source, R request) {
     Series series = source.series();
     if (request.passedOver().contains(series)) {
@@ -108,7 +112,7 @@ class SourceInvoker {
       UpstreamLimiter.Permit permit,
       UnaryOperator<CallBudget> charge) {
     long startedAt = timing.nanoTime().getAsLong();
-    // To confirm an absence is worth one call, not two.
+    // A confirmation of an absence is worth one call, not two.
     boolean retryAllowed = !attempts.saidNotFound();
     SourceCall call =
         new SourceCall(

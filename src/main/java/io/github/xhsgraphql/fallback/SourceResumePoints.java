@@ -5,7 +5,9 @@ import io.github.xhsgraphql.tikhub.Series;
 import java.util.List;
 import java.util.Optional;
 
-/** Resume points that the sources of an operation name, in the order in which they are asked. */
+/**
+ * The resume points of an operation's sources, in the configured order of the series.
+ */
 record SourceResumePoints(List<? extends Source<?, ?>> sources, int pagesToFind)
     implements ResumePoints {
 

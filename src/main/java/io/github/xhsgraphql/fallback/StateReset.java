@@ -8,7 +8,9 @@ import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
-/** Forgets what the gateway learned from upstream, where a stand-in for TikHub asks for it. */
+/**
+ * Removes what the gateway learned from upstream when a stand-in for TikHub requests it.
+ */
 @Singleton
 class StateReset {
 

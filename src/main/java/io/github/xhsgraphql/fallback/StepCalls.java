@@ -8,16 +8,22 @@ import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** The calls that one source makes in a {@link ChainRun}, marked for the trace. */
+/**
+ * The calls that one source makes in a {@link ChainRun}. They are marked for the trace.
+ */
 final class StepCalls {
 
   /** The run that the calls belong to. */
   interface Listener {
 
-    /** Returns a failure that refuses a call, because the run is over; null to allow it. */
+    /**
+     * Returns a failure if the run is over, so that the source makes no call; null to allow the call.
+     */
     @Nullable Throwable refusal();
 
-    /** The first call has begun. */
+    /**
+     * Reports that the first call began.
+     */
     void begun();
   }
 
@@ -31,17 +37,23 @@ final class StepCalls {
     this.role = isHedge ? Hedge.Role.HEDGE : null;
   }
 
-  /** Whether any call has been made. */
+  /**
+   * Returns whether the source made a call.
+   */
   boolean hasBegun() {
     return latest != null;
   }
 
-  /** How long ago the first call began, in milliseconds. */
+  /**
+   * Returns the time since the first call began, in milliseconds.
+   */
   long millis() {
     return (System.nanoTime() - begunAt) / 1_000_000;
   }
 
-  /** Marks the calls as slow, unless they are a hedge themselves. */
+  /**
+   * Marks the calls as slow, unless they belong to a hedge.
+   */
   void slow() {
     if (role == null) {
       role = Hedge.Role.SLOW;
@@ -49,7 +61,9 @@ final class StepCalls {
     }
   }
 
-  /** The answer of the latest call is the one that is served. */
+  /**
+   * Reports that the latest call's value is the one that is served.
+   */
   void won() {
     CallLedger.Running call = latest;
     if (call != null) {
@@ -57,7 +71,9 @@ final class StepCalls {
     }
   }
 
-  /** The budget that the source's calls are charged to. */
+  /**
+   * Returns the budget that pays for the source's calls.
+   */
   CallBudget chargedTo(CallBudget permit) {
     return new Charged(permit);
   }

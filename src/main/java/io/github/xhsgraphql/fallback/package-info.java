@@ -1,4 +1,6 @@
-/** Asks the series one after the other until one of them serves an operation. */
+/**
+ * Asks the series one after the other until one of them serves an operation.
+ */
 @NullMarked
 package io.github.xhsgraphql.fallback;
 
