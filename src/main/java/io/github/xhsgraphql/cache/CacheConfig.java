@@ -7,13 +7,15 @@ import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMin;
 
 /**
- * How long answers are fresh; a lifetime of zero turns fresh answers off. The sizes of the caches,
- * and how long stale entries live, are settings of Quarkus Cache ({@link LocalCache}).
+ * The lifetimes of cached answers. A lifetime of zero turns off fresh answers. Settings of Quarkus
+ * Cache determine the sizes of the caches and how long stale entries live ({@link LocalCache}).
  */
 @ConfigMapping(prefix = "gateway.cache")
 public interface CacheConfig {
 
-  /** How long a stale answer is served after a failed load, before upstream is asked again. */
+  /**
+   * How long the gateway serves a stale answer after a failed load before it asks upstream again.
+   */
   @WithDefault("15s")
   @DurationMin
   Duration retryAfter();
@@ -34,7 +36,7 @@ public interface CacheConfig {
     @DurationMin
     Duration topic();
 
-    /** Pages of a user's or a topic's notes. */
+    /** The lifetime of pages of a user's or a topic's notes. */
     @WithDefault("2m")
     @DurationMin
     Duration list();
@@ -47,7 +49,7 @@ public interface CacheConfig {
     @DurationMin
     Duration search();
 
-    /** NOT_FOUND and PRIVATE. */
+    /** The lifetime of the answers NOT_FOUND and PRIVATE. */
     @WithDefault("10s")
     @DurationMin
     Duration absence();

@@ -11,14 +11,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer from upstream: a value, or an absence.
+ * A cached answer from upstream, which is a value or an absence.
  *
  * @param sourced the value and its series; null for an absence
  * @param absence the failure with reason NOT_FOUND or PRIVATE; null for a value
  * @param loadedAt when upstream answered
  * @param freshUntil when the entry becomes stale
- * @param staleUntil when the entry expires; until then it may be served if no series answers
- * @param retryAt when upstream is asked again for a stale entry, after a load that failed
+ * @param staleUntil when the entry expires. Until then the cache can serve it if no series answers.
+ * @param retryAt when the gateway asks upstream again for a stale entry, after a load that failed
  */
 public record CacheEntry<T>(
     @Nullable Sourced<T> sourced,
@@ -28,7 +28,10 @@ public record CacheEntry<T>(
     Instant staleUntil,
     Instant retryAt) {
 
-  /** The key has no token and, except for later pages, no series. */
+  /**
+   * The key of an entry. It contains no token. It contains no series either, except for later
+   * pages.
+   */
   public record Key(Operation<?, ?> operation, Request request) {}
 
   static <T> CacheEntry<T> value(
@@ -55,12 +58,12 @@ public record CacheEntry<T>(
     return now.isBefore(freshUntil);
   }
 
-  /** Whether the entry may be served if no series answers. */
+  /** Returns whether the cache can serve the entry if no series answers. */
   boolean isServableStale(Instant now) {
     return absence == null && now.isBefore(staleUntil);
   }
 
-  /** Whether the entry is served without a load. */
+  /** Returns whether the cache serves the entry without a load. */
   boolean isServable(Instant now) {
     return isFresh(now) || now.isBefore(retryAt);
   }

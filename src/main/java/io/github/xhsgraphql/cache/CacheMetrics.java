@@ -19,7 +19,7 @@ class CacheMetrics {
     /** A load that another request had started. */
     COALESCED,
     UPSTREAM,
-    /** An entry past its lifetime, because no series answered. */
+    /** An entry past its lifetime, served because no series answered. */
     STALE
   }
 

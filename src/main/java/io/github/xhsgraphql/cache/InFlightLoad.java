@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One load and the requests that wait for it. Each request waits until its own deadline, and leaves
- * without affecting the others. The first waiting request whose budget allows it pays for a call;
- * if there is none, no further call is made.
+ * without affecting the others. The first waiting request whose budget allows it pays for a call.
+ * If no request can pay, the load makes no further call.
  *
- * <p>A call continues when nobody waits, because it is paid for and its answer is cached. Requests
- * can still join then. The source's timeout ends the call, and so releases its permit and its
- * connection.
+ * <p>A call continues when no request waits, because it is paid for and its answer is cached.
+ * Requests can still join then. The source's timeout ends the call, and so releases its permit and
+ * its connection.
  */
 final class InFlightLoad<T> implements CallBudget {
 

@@ -13,7 +13,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answers in this process' memory: a Quarkus cache for each kind of answer, and one for
+ * The cache in this process' memory. It has a Quarkus cache for each kind of answer, and one for
  * absences. A key is in at most one of them.
  */
 @Singleton

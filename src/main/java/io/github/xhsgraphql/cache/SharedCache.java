@@ -5,7 +5,7 @@ import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The cache that several instances share. It never fails: an error is a miss. */
+/** The cache that several instances share. It never fails. An error counts as a miss. */
 public interface SharedCache {
 
   <T> Uni<Optional<CacheEntry<T>>> get(Key key);

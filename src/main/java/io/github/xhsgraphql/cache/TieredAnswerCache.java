@@ -68,11 +68,12 @@ class TieredAnswerCache implements AnswerCache {
     if (load != own) {
       context.countCoalesced();
       metrics.count(operation, Source.COALESCED);
-      // Each request continues on a thread of its own, not one after the other on the load's.
+      // Each request continues on its own thread, so that they don't run one after the other on the
+      // load's thread.
       return load.await(context).emitOn(Infrastructure.getDefaultExecutor()).map(this::answer);
     }
-    // A load that completed before the join may have cached the entry. Without one there is no
-    // second lookup, because Quarkus counts each.
+    // A load that completed before the join possibly cached the entry. If no load completed, skip
+    // the second lookup, because Quarkus counts each lookup.
     start(own, completed == completedLoads.get() ? entry : local.get(key));
     return own.await(context).map(result -> answer(operation, result, context));
   }
@@ -94,7 +95,7 @@ class TieredAnswerCache implements AnswerCache {
     return result.entry().answer(clock.instant(), result.source() == Source.STALE);
   }
 
-  /** Returns the load under way for the same key, or else the request's own. */
+  /** Returns the running load for the same key, or else the request's own load. */
   @SuppressWarnings("unchecked") // a key always has one type of value
   private <T> InFlightLoad<T> join(InFlightLoad<T> own, CallContext context) {
     return (InFlightLoad<T>)

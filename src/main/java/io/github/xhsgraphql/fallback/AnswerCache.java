@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The cache in front of the fallback chain. Its key is the operation and the request, whichever series
- * served the value. Concurrent calls for the same key share one load.
+ * The cache in front of the fallback chain. Its key is the operation and the request, whichever
+ * series served the value. Concurrent calls for the same key share one load.
  */
 public interface AnswerCache {
 

@@ -10,9 +10,7 @@ import io.github.xhsgraphql.tikhub.Series;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * The attempts so far in one pass through a fallback chain, in the order in which they ended.
- */
+/** The attempts so far in one pass through a fallback chain, in the order in which they ended. */
 public final class Attempts {
 
   private final CallBudget budget;
@@ -22,9 +20,7 @@ public final class Attempts {
     this.budget = budget;
   }
 
-  /**
-   * Returns the budget that pays for the chain's calls.
-   */
+  /** Returns the budget that pays for the chain's calls. */
   public CallBudget budget() {
     return budget;
   }
@@ -32,8 +28,8 @@ public final class Attempts {
   /**
    * Adds an attempt.
    *
-   * @return whether a series reported NOT_FOUND before. If two series report it at the same time, only one
-   *     of them is the first.
+   * @return whether a series reported NOT_FOUND before. If two series report it at the same time,
+   *     only one of them is the first.
    */
   synchronized boolean add(Attempt attempt) {
     boolean isConfirming = saidNotFound();
@@ -41,30 +37,22 @@ public final class Attempts {
     return isConfirming;
   }
 
-  /**
-   * Returns the attempts so far.
-   */
+  /** Returns the attempts so far. */
   synchronized List<Attempt> toList() {
     return List.copyOf(attempts);
   }
 
-  /**
-   * Returns whether a series reported NOT_FOUND. One more call can then confirm it.
-   */
+  /** Returns whether a series reported NOT_FOUND. One more call can then confirm it. */
   synchronized boolean saidNotFound() {
     return attempts.stream().anyMatch(Attempt::saidNotFound);
   }
 
-  /**
-   * Returns a failure that reports all attempts so far.
-   */
+  /** Returns a failure that reports all attempts so far. */
   public synchronized ChainFailure failure(Reason reason) {
     return new ChainFailure(reason, attempts);
   }
 
-  /**
-   * Returns the failure with all attempts so far.
-   */
+  /** Returns the failure with all attempts so far. */
   synchronized ChainFailure failure(ChainFailure failure) {
     return failure.after(attempts);
   }

@@ -16,13 +16,13 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request's pass through a fallback chain. It asks each source at most once, because of a fallback or
- * because the {@link HedgePolicy} starts a hedge.
+ * One request's pass through a fallback chain. It asks each source at most once, because of a
+ * fallback or because the {@link HedgePolicy} starts a hedge.
  *
- * <p>The first source that serves a value wins. If a slow source fails, the chain falls back to the hedge,
- * which is already running. If one source reports NOT_FOUND, the other one confirms it, and no further
- * source is asked. The loser's running call continues because it is paid for. The loser makes no further
- * call, and its failure isn't reported.
+ * <p>The first source that serves a value wins. If a slow source fails, the chain falls back to the
+ * hedge, which is already running. If one source reports NOT_FOUND, the other one confirms it, and
+ * no further source is asked. The loser's running call continues because it is paid for. The loser
+ * makes no further call, and its failure isn't reported.
  */
 final class ChainRun<R extends Request, T> {
 
@@ -39,9 +39,9 @@ final class ChainRun<R extends Request, T> {
   /**
    * Prepares a run.
    *
-   * @param late receives a value that arrives after another value was served or after the run failed. It
-   *     receives the value only if its source comes earlier in the chain than all sources that returned one
-   *     before.
+   * @param late receives a value that arrives after another value was served or after the run
+   *     failed. It receives the value only if its source comes earlier in the chain than all
+   *     sources that returned one before.
    */
   ChainRun(
       List<Source<R, T>> sources,
@@ -60,8 +60,8 @@ final class ChainRun<R extends Request, T> {
    * Asks a source, or joins its call if it is already running.
    *
    * @param index the source's place in the chain, from 0
-   * @return the value, from this source or from a faster one. A failure with {@link NextSeries} means that
-   *     the chain has to ask the source at the next place.
+   * @return the value, from this source or from a faster one. A failure with {@link NextSeries}
+   *     means that the chain has to ask the source at the next place.
    */
   Uni<Sourced<T>> attempt(int index) {
     if (index >= sources.size()) {
@@ -121,8 +121,8 @@ final class ChainRun<R extends Request, T> {
     }
 
     /**
-     * Asks the next source, because this one is slow. Does so only if there is a next source and the budget
-     * allows it.
+     * Asks the next source, because this one is slow. Does so only if there is a next source and
+     * the budget allows it.
      */
     private void hedge() {
       if (nextToHedge().isPresent()) {
@@ -145,9 +145,7 @@ final class ChainRun<R extends Request, T> {
       step.ask();
     }
 
-    /**
-     * Returns the source to ask as a hedge; empty if there is none or no reason for one.
-     */
+    /** Returns the source to ask as a hedge; empty if there is none or no reason for one. */
     private OptionalInt nextToHedge() {
       // One other source is enough to confirm an absence.
       if (served.isOver()
@@ -174,9 +172,7 @@ final class ChainRun<R extends Request, T> {
       steps.values().forEach(step -> step.result.complete(sourced));
     }
 
-    /**
-     * Records an attempt for a source that is still running, so that nothing calls it again.
-     */
+    /** Records an attempt for a source that is still running, so that nothing calls it again. */
     private void overtaken() {
       if (!result.isDone() && calls.hasBegun()) {
         attempts.add(Attempt.overtaken(source.series(), calls.millis()));

@@ -14,15 +14,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads an object with all fields that a query needs. The series that serves an object can lack some of
- * its fields. Completion then asks the other series, each at most once.
+ * Loads an object with all fields that a query needs. The series that serves an object can lack
+ * some of its fields. Completion then asks the other series, each at most once.
  */
 @Singleton
 public class Completion {
 
-  /**
-   * Describes how to load and merge one kind of object.
-   */
+  /** Describes how to load and merge one kind of object. */
   public interface Completing<R extends Request, T> {
 
     /**
@@ -32,14 +30,10 @@ public class Completion {
      */
     R request(List<Series> passedOver);
 
-    /**
-     * Returns whether the object has all needed fields.
-     */
+    /** Returns whether the object has all needed fields. */
     boolean isEnough(T object);
 
-    /**
-     * Merges two answers. Fields that {@code fuller} lacks come from {@code other}.
-     */
+    /** Merges two answers. Fields that {@code fuller} lacks come from {@code other}. */
     T merge(T other, T fuller);
   }
 
@@ -56,16 +50,14 @@ public class Completion {
       tried = List.copyOf(tried);
     }
 
-    /**
-     * Returns a result without an object and without attempts.
-     */
+    /** Returns a result without an object and without attempts. */
     public static <T> Completed<T> nothing() {
       return new Completed<>(null, null, List.of());
     }
 
     /**
-     * Returns the same object for another operation. All series except the given ones make a different call
-     * for that operation, so their attempts are dropped.
+     * Returns the same object for another operation. All series except the given ones make a
+     * different call for that operation, so their attempts are dropped.
      *
      * @param series the series whose attempts also count for the other operation
      */

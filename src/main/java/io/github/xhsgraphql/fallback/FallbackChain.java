@@ -22,17 +22,17 @@ import org.eclipse.microprofile.faulttolerance.Fallback;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Serves an operation from the cache, or from the first series that can serve it. It asks the series in
- * the configured order.
+ * Serves an operation from the cache, or from the first series that can serve it. It asks the
+ * series in the configured order.
  *
- * <p>MicroProfile's {@link Fallback} is the loop. {@code first}, {@code second} and {@code third} ask the
- * series at that place, and each has the next one as its fallback. An attempt that fails with {@link
- * NextSeries} leads to the next series. {@link FallbackPolicy} decides which attempts do. Timeout, retry
- * and circuit breaker are annotations of the methods of {@link Sources}. {@link HedgePolicy} can make the
- * chain ask the next series before a slow one fails.
+ * <p>MicroProfile's {@link Fallback} is the loop. {@code first}, {@code second} and {@code third}
+ * ask the series at that place, and each has the next one as its fallback. An attempt that fails
+ * with {@link NextSeries} leads to the next series. {@link FallbackPolicy} decides which attempts
+ * do. Timeout, retry and circuit breaker are annotations of the methods of {@link Sources}. {@link
+ * HedgePolicy} can make the chain ask the next series before a slow one fails.
  *
- * <p>There is one bean for all operations, because Fault Tolerance reads the settings of every guarded method
- * of every bean at startup.
+ * <p>There is one bean for all operations, because Fault Tolerance reads the settings of every
+ * guarded method of every bean at startup.
  */
 @Singleton
 public class FallbackChain {
@@ -65,9 +65,7 @@ public class FallbackChain {
     return answer(operation, request, context).map(CachedAnswer::sourced);
   }
 
-  /**
-   * Serves a request like {@link #serve}, and returns the value with its age.
-   */
+  /** Serves a request like {@link #serve}, and returns the value with its age. */
   public <R extends Request, T> Uni<CachedAnswer<T>> answer(
       Operation<R, T> operation, R request, CallContext context) {
     return load(operation, request, context).map(Loaded::answer);
@@ -76,14 +74,12 @@ public class FallbackChain {
   /**
    * A value with the attempts that were made for it.
    *
-   * @param tried the attempts of the load; empty if the value came from the cache or from another request's
-   *     load
+   * @param tried the attempts of the load; empty if the value came from the cache or from another
+   *     request's load
    */
   record Loaded<T>(CachedAnswer<T> answer, List<Attempt> tried) {}
 
-  /**
-   * Serves a request like {@link #serve}, and returns the value with the attempts.
-   */
+  /** Serves a request like {@link #serve}, and returns the value with the attempts. */
   <R extends Request, T> Uni<Loaded<T>> load(
       Operation<R, T> operation, R request, CallContext context) {
     Supplier<Uni<Loaded<T>>> load =
@@ -109,17 +105,13 @@ public class FallbackChain {
     return answers.peek(operation, request).map(cached -> cached.sourced().value());
   }
 
-  /**
-   * Returns the series that make the same call for both operations.
-   */
+  /** Returns the series that make the same call for both operations. */
   public <R extends Request, T> List<Series> withSameCall(
       Operation<R, T> operation, Operation<R, T> other) {
     return sources.withSameCall(operation, other);
   }
 
-  /**
-   * Returns where a list that an operation serves can continue in another series.
-   */
+  /** Returns where a list that an operation serves can continue in another series. */
   public ResumePoints resumePoints(Operation<?, ?> operation) {
     return new SourceResumePoints(sources.of(operation), config.resumePages());
   }
@@ -143,9 +135,7 @@ public class FallbackChain {
         .transform(none -> attempts.conclusion(sources.lacking(operation), operation));
   }
 
-  /**
-   * Caches a value that arrived after another one was served. It replaces the other one.
-   */
+  /** Caches a value that arrived after another one was served. It replaces the other one. */
   private <R extends Request, T> void cacheLate(
       Operation<R, T> operation, R request, Sourced<T> late) {
     answers.put(operation, request, late);

@@ -5,7 +5,8 @@ import io.github.xhsgraphql.tikhub.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides what happens after a source's call: the chain serves its value, asks the next series, or ends.
+ * Decides what happens after a source's call: the chain serves its value, asks the next series, or
+ * ends.
  */
 enum FallbackPolicy {
   SERVE(null),
@@ -50,9 +51,7 @@ enum FallbackPolicy {
     return confirming ? END_NOT_FOUND : NEXT;
   }
 
-  /**
-   * Returns why the chain ends; null if it doesn't.
-   */
+  /** Returns why the chain ends; null if it doesn't. */
   @Nullable Reason reason() {
     return reason;
   }

@@ -3,8 +3,8 @@ package io.github.xhsgraphql.fallback;
 import io.smallrye.mutiny.Uni;
 
 /**
- * Limits how many calls are hedges, as gRPC throttles retries. Each ordinary call adds a fraction of a
- * token. Each hedge takes a whole token. The number of tokens is limited.
+ * Limits how many calls are hedges, as gRPC throttles retries. Each ordinary call adds a fraction
+ * of a token. Each hedge takes a whole token. The number of tokens is limited.
  */
 public interface HedgeBudget {
 

@@ -10,9 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/**
- * Checks the hedge settings that depend on each other or on the known operations.
- */
+/** Checks the hedge settings that depend on each other or on the known operations. */
 @Singleton
 public class HedgeCheck {
 
@@ -27,7 +25,8 @@ public class HedgeCheck {
   }
 
   /**
-   * Returns one message per mistake. The operator must correct all of them before the gateway starts.
+   * Returns one message per mistake. The operator must correct all of them before the gateway
+   * starts.
    */
   public List<String> mistakes() {
     List<String> mistakes = new ArrayList<>();

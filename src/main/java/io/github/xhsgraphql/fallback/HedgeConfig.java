@@ -11,9 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.hibernate.validator.constraints.time.DurationMin;
 
-/**
- * The settings for hedges. A hedge is a call to another series because the first one is slow.
- */
+/** The settings for hedges. A hedge is a call to another series because the first one is slow. */
 @ConfigMapping(prefix = "gateway.upstream.hedge")
 public interface HedgeConfig {
 
@@ -27,38 +25,28 @@ public interface HedgeConfig {
    */
   Optional<Set<String>> operations();
 
-  /**
-   * The delay before a hedge, until enough response times of the source are known.
-   */
+  /** The delay before a hedge, until enough response times of the source are known. */
   @WithDefault("12s")
   @DurationMin(millis = 1)
   Duration startDelay();
 
-  /**
-   * The shortest delay before a hedge, even if a source is usually faster.
-   */
+  /** The shortest delay before a hedge, even if a source is usually faster. */
   @WithDefault("3s")
   @DurationMin(millis = 1)
   Duration minDelay();
 
-  /**
-   * The longest delay before a hedge, even if a source is usually slower.
-   */
+  /** The longest delay before a hedge, even if a source is usually slower. */
   @WithDefault("20s")
   @DurationMin(millis = 1)
   Duration maxDelay();
 
-  /**
-   * The number of hedges that each ordinary upstream call allows.
-   */
+  /** The number of hedges that each ordinary upstream call allows. */
   @WithDefault("0.05")
   @DecimalMin("0")
   @DecimalMax("1")
   double budget();
 
-  /**
-   * The maximum number of unused hedges in the budget. The gateway starts with this number.
-   */
+  /** The maximum number of unused hedges in the budget. The gateway starts with this number. */
   @WithDefault("10")
   @Min(1)
   int burst();

@@ -6,9 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import jakarta.inject.Singleton;
 
-/**
- * Counts hedges, and the hedges that served first. {@code UpstreamMetrics} counts their cost.
- */
+/** Counts hedges, and the hedges that served first. {@code UpstreamMetrics} counts their cost. */
 @Singleton
 class HedgeMetrics {
 
@@ -27,8 +25,8 @@ class HedgeMetrics {
   }
 
   /**
-   * Records a call of a source. From the first call on, the source's counters are exported, even if they are
-   * 0.
+   * Records a call of a source. From the first call on, the source's counters are exported, even if
+   * they are 0.
    */
   void called(Source<?, ?> source, boolean isHedge) {
     Tags tags = tags(source);

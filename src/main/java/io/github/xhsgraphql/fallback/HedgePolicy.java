@@ -8,18 +8,19 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 
 /**
- * Decides when a chain asks its next source although the previous one hasn't failed. It does so if the
- * previous source takes longer than it nearly always does, and if the {@link HedgeBudget} allows it.
+ * Decides when a chain asks its next source although the previous one hasn't failed. It does so if
+ * the previous source takes longer than it nearly always does, and if the {@link HedgeBudget}
+ * allows it.
  *
- * <p>The delay is the 95th percentile of the source's {@link ResponseTimes}, within limits. {@link ChainRun}
- * carries out the decisions.
+ * <p>The delay is the 95th percentile of the source's {@link ResponseTimes}, within limits. {@link
+ * ChainRun} carries out the decisions.
  */
 @Singleton
 class HedgePolicy {
 
   /**
-   * The delay before another try to take a token after the budget was empty. By then, the tokens that calls
-   * added go to the slowest sources, because the other sources have answered.
+   * The delay before another try to take a token after the budget was empty. By then, the tokens
+   * that calls added go to the slowest sources, because the other sources have answered.
    */
   private static final Duration RETRY = Duration.ofSeconds(1);
 
@@ -43,8 +44,8 @@ class HedgePolicy {
   /**
    * Starts the delay of a source that was just called.
    *
-   * @param hedge runs after the delay, unless the returned value is cancelled before. It never runs if calls
-   *     of this operation aren't hedged.
+   * @param hedge runs after the delay, unless the returned value is cancelled before. It never runs
+   *     if calls of this operation aren't hedged.
    */
   Cancellable called(Source<?, ?> source, Runnable hedge) {
     if (!appliesTo(source)) {
@@ -54,32 +55,24 @@ class HedgePolicy {
     return after(delay(source), hedge);
   }
 
-  /**
-   * Returns how long a source can take before the chain asks another one.
-   */
+  /** Returns how long a source can take before the chain asks another one. */
   Duration delay(Source<?, ?> source) {
     Duration usual = times.usual(source).orElse(config.startDelay());
     Duration atLeast = usual.compareTo(config.minDelay()) < 0 ? config.minDelay() : usual;
     return atLeast.compareTo(config.maxDelay()) > 0 ? config.maxDelay() : atLeast;
   }
 
-  /**
-   * Takes a token for one hedge. Emits false if the budget is empty. Never fails.
-   */
+  /** Takes a token for one hedge. Emits false if the budget is empty. Never fails. */
   Uni<Boolean> permit() {
     return budget.take();
   }
 
-  /**
-   * Returns a token, because no call was made.
-   */
+  /** Returns a token, because no call was made. */
   void giveBack() {
     budget.giveBack();
   }
 
-  /**
-   * Runs a task after a delay, when the empty budget can have a token again.
-   */
+  /** Runs a task after a delay, when the empty budget can have a token again. */
   Cancellable retry(Runnable hedge) {
     return after(RETRY, hedge);
   }

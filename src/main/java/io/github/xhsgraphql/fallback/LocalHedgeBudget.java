@@ -6,22 +6,18 @@ import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/**
- * The hedge budget of this instance. Other instances don't share it.
- */
+/** The hedge budget of this instance. Other instances don't share it. */
 @Singleton
 @Typed(LocalHedgeBudget.class)
 public class LocalHedgeBudget implements HedgeBudget {
 
   /**
-   * The number of bucket units in one token. The unit is a thousandth, because the bucket can't hold
-   * fractions.
+   * The number of bucket units in one token. The unit is a thousandth, because the bucket can't
+   * hold fractions.
    */
   private static final long TOKEN = 1_000;
 
-  /**
-   * The refill interval that Bucket4j requires. Calls refill the bucket, not time.
-   */
+  /** The refill interval that Bucket4j requires. Calls refill the bucket, not time. */
   private static final Duration NEVER = Duration.ofDays(10_000);
 
   private final Bucket bucket;

@@ -1,8 +1,6 @@
 package io.github.xhsgraphql.fallback;
 
-/**
- * Signals that the chain has to ask its next series.
- */
+/** Signals that the chain has to ask its next series. */
 final class NextSeries extends RuntimeException {
 
   NextSeries() {

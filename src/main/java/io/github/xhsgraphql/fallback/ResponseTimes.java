@@ -13,9 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Measures how long each source takes to answer: the 95th percentile over ten minutes.
- */
+/** Measures how long each source takes to answer: the 95th percentile over ten minutes. */
 @Singleton
 class ResponseTimes {
 
@@ -26,9 +24,7 @@ class ResponseTimes {
    */
   private static final int ENOUGH = 20;
 
-  /**
-   * The number of answers between two calculations of the percentile.
-   */
+  /** The number of answers between two calculations of the percentile. */
   private static final int EVERY = 10;
 
   private static final Duration WINDOW = Duration.ofMinutes(10);
@@ -46,15 +42,14 @@ class ResponseTimes {
     timers = new SimpleMeterRegistry(SimpleConfig.DEFAULT, clock);
   }
 
-  /**
-   * Records how long a source took to answer. NOT_FOUND and PRIVATE are answers, too.
-   */
+  /** Records how long a source took to answer. NOT_FOUND and PRIVATE are answers, too. */
   void record(Source<?, ?> source, Duration time) {
     times(source).record(time);
   }
 
   /**
-   * Returns the time within which a source nearly always answers; empty if there are too few answers.
+   * Returns the time within which a source nearly always answers; empty if there are too few
+   * answers.
    */
   Optional<Duration> usual(Source<?, ?> source) {
     return Optional.ofNullable(times(source).usual);

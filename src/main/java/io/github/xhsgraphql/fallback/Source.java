@@ -33,28 +33,25 @@ public record Source<R extends Request, T>(
     @Nullable Operation<R, T> twin) {
 
   /**
-   * The method that calls upstream. It must belong to a bean, so that its fault tolerance annotations apply.
+   * The method that calls upstream. It must belong to a bean, so that its fault tolerance
+   * annotations apply.
    */
   @FunctionalInterface
   public interface Method<R extends Request, T> {
 
     /**
-     * Calls upstream. Emits FOUND, EMPTY, NOT_FOUND or PRIVATE. Every other outcome is a failure with {@link
-     * UpstreamFault}, so that the circuit breaker and the retry see it as a failure.
+     * Calls upstream. Emits FOUND, EMPTY, NOT_FOUND or PRIVATE. Every other outcome is a failure
+     * with {@link UpstreamFault}, so that the circuit breaker and the retry see it as a failure.
      */
     Uni<Outcome<T>> call(R request, SourceCall call);
   }
 
-  /**
-   * Returns the name of the source's circuit breaker, {@code SERIES/operation}.
-   */
+  /** Returns the name of the source's circuit breaker, {@code SERIES/operation}. */
   String name() {
     return series + "/" + operation;
   }
 
-  /**
-   * Creates a source that serves every request.
-   */
+  /** Creates a source that serves every request. */
   public static <R extends Request, T> Source<R, T> of(
       Series series, Operation<R, T> operation, Method<R, T> method) {
     return new Source<>(
@@ -67,9 +64,7 @@ public record Source<R extends Request, T>(
         null);
   }
 
-  /**
-   * Returns the same source, which refuses some requests.
-   */
+  /** Returns the same source, which refuses some requests. */
   public Source<R, T> refusing(Function<R, Optional<String>> why) {
     return new Source<>(series, operation, method, why, preparation, resumption, twin);
   }
@@ -81,23 +76,20 @@ public record Source<R extends Request, T>(
     return new Source<>(series, operation, method, refusal, fetch, resumption, twin);
   }
 
-  /**
-   * Returns the same source, which can continue a list that another series began.
-   */
+  /** Returns the same source, which can continue a list that another series began. */
   public Source<R, T> resuming(BiFunction<String, Position, Optional<ResumePoint>> where) {
     return new Source<>(series, operation, method, refusal, preparation, where, twin);
   }
 
-  /**
-   * Returns the same source, whose call is the same as that of another operation.
-   */
+  /** Returns the same source, whose call is the same as that of another operation. */
   public Source<R, T> sameCallAs(Operation<R, T> other) {
     return new Source<>(series, operation, method, refusal, preparation, resumption, other);
   }
 
   /**
-   * Returns where this series continues a list that another series began, if the paging values mean the same
-   * in both. Returns empty if the gateway can find the place only by paging from the list's start.
+   * Returns where this series continues a list that another series began, if the paging values mean
+   * the same in both. Returns empty if the gateway can find the place only by paging from the
+   * list's start.
    *
    * @param lastId the ID of the item after which the list continues
    * @param elsewhere the position of the current page, in the other series' paging values

@@ -9,9 +9,7 @@ import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
 
-/**
- * Finds the sources of each operation.
- */
+/** Finds the sources of each operation. */
 @Singleton
 public class SourceCatalog {
 
@@ -23,9 +21,7 @@ public class SourceCatalog {
     order = config.order();
   }
 
-  /**
-   * Returns the sources of an operation, in the configured order of the series.
-   */
+  /** Returns the sources of an operation, in the configured order of the series. */
   @SuppressWarnings("unchecked") // a source has the types of its operation
   <R extends Request, T> List<Source<R, T>> of(Operation<R, T> operation) {
     return sources.stream()
@@ -35,9 +31,7 @@ public class SourceCatalog {
         .toList();
   }
 
-  /**
-   * Returns the series that make the same call for both operations.
-   */
+  /** Returns the series that make the same call for both operations. */
   <R extends Request, T> List<Series> withSameCall(
       Operation<R, T> operation, Operation<R, T> other) {
     return of(operation).stream()
@@ -46,16 +40,12 @@ public class SourceCatalog {
         .toList();
   }
 
-  /**
-   * Returns the configured series that don't support an operation.
-   */
+  /** Returns the configured series that don't support an operation. */
   List<Series> lacking(Operation<?, ?> operation) {
     return order.stream().filter(series -> !operations(series).contains(operation)).toList();
   }
 
-  /**
-   * Returns the operations that a series supports, whether the series is configured or not.
-   */
+  /** Returns the operations that a series supports, whether the series is configured or not. */
   public List<Operation<?, ?>> operations(Series series) {
     return sources.stream()
         .filter(source -> source.series() == series)

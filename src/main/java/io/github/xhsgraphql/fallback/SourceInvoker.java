@@ -24,9 +24,7 @@ import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 
-/**
- * Calls one source, unless it can't serve the request, and records the attempt.
- */
+/** Calls one source, unless it can't serve the request, and records the attempt. */
 @Singleton
 class SourceInvoker {
 
@@ -51,8 +49,8 @@ class SourceInvoker {
    * Calls a source.
    *
    * @param charge returns the budget that pays for the source's calls, given its permit
-   * @return the value. A failure with {@link NextSeries} means that the chain has to ask the next series. A
-   *     failure with {@link ChainFailure} ends the chain.
+   * @return the value. A failure with {@link NextSeries} means that the chain has to ask the next
+   *     series. A failure with {@link ChainFailure} ends the chain.
    */
   <R extends Request, T> Uni<Sourced<T>> invoke(
       Source<R, T> source, R request, Attempts attempts, UnaryOperator<CallBudget> charge) {
@@ -70,9 +68,7 @@ class SourceInvoker {
             });
   }
 
-  /**
-   * Returns why a source can't serve a request; empty if it can.
-   */
+  /** Returns why a source can't serve a request; empty if it can. */
   static <R extends Request> Optional<String> refusal(Source<R, ?> source, R request) {
     Series series = source.series();
     if (request.passedOver().contains(series)) {

@@ -5,9 +5,7 @@ import io.github.xhsgraphql.tikhub.Series;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * The resume points of an operation's sources, in the configured order of the series.
- */
+/** The resume points of an operation's sources, in the configured order of the series. */
 record SourceResumePoints(List<? extends Source<?, ?>> sources, int pagesToFind)
     implements ResumePoints {
 

@@ -8,9 +8,7 @@ import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
-/**
- * Removes what the gateway learned from upstream when a stand-in for TikHub requests it.
- */
+/** Removes what the gateway learned from upstream when a stand-in for TikHub requests it. */
 @Singleton
 class StateReset {
 

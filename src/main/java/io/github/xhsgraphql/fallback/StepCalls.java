@@ -8,22 +8,19 @@ import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The calls that one source makes in a {@link ChainRun}. They are marked for the trace.
- */
+/** The calls that one source makes in a {@link ChainRun}. They are marked for the trace. */
 final class StepCalls {
 
   /** The run that the calls belong to. */
   interface Listener {
 
     /**
-     * Returns a failure if the run is over, so that the source makes no call; null to allow the call.
+     * Returns a failure if the run is over, so that the source makes no call; null to allow the
+     * call.
      */
     @Nullable Throwable refusal();
 
-    /**
-     * Reports that the first call began.
-     */
+    /** Reports that the first call began. */
     void begun();
   }
 
@@ -37,23 +34,17 @@ final class StepCalls {
     this.role = isHedge ? Hedge.Role.HEDGE : null;
   }
 
-  /**
-   * Returns whether the source made a call.
-   */
+  /** Returns whether the source made a call. */
   boolean hasBegun() {
     return latest != null;
   }
 
-  /**
-   * Returns the time since the first call began, in milliseconds.
-   */
+  /** Returns the time since the first call began, in milliseconds. */
   long millis() {
     return (System.nanoTime() - begunAt) / 1_000_000;
   }
 
-  /**
-   * Marks the calls as slow, unless they belong to a hedge.
-   */
+  /** Marks the calls as slow, unless they belong to a hedge. */
   void slow() {
     if (role == null) {
       role = Hedge.Role.SLOW;
@@ -61,9 +52,7 @@ final class StepCalls {
     }
   }
 
-  /**
-   * Reports that the latest call's value is the one that is served.
-   */
+  /** Reports that the latest call's value is the one that is served. */
   void won() {
     CallLedger.Running call = latest;
     if (call != null) {
@@ -71,9 +60,7 @@ final class StepCalls {
     }
   }
 
-  /**
-   * Returns the budget that pays for the source's calls.
-   */
+  /** Returns the budget that pays for the source's calls. */
   CallBudget chargedTo(CallBudget permit) {
     return new Charged(permit);
   }

@@ -1,6 +1,4 @@
-/**
- * Asks the series one after the other until one of them serves an operation.
- */
+/** Asks the series one after the other until one of them serves an operation. */
 @NullMarked
 package io.github.xhsgraphql.fallback;
 
