@@ -16,7 +16,7 @@ class CacheMetrics {
     LOCAL,
     /** A fresh entry that another instance shared. */
     SHARED,
-    /** A load that another request had started. */
+    /** A load that another request started. */
     COALESCED,
     UPSTREAM,
     /** An entry past its lifetime, served because no series answered. */

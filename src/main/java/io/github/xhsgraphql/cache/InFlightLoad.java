@@ -68,7 +68,10 @@ final class InFlightLoad<T> implements CallBudget {
     return staleEntry;
   }
 
-  /** Waits for the result until the request's deadline, then returns the stale entry. */
+  /**
+   * Waits for the result until the request's deadline. Then emits the stale entry, or fails with
+   * TIMED_OUT if there is none.
+   */
   Uni<Result<T>> await(CallContext context) {
     Duration remaining = context.remaining();
     // The smallest delay of a Vert.x timer is 1 ms.

@@ -19,8 +19,8 @@ import java.time.Duration;
 class HedgePolicy {
 
   /**
-   * The delay before another try to take a token after the budget was empty. By then, the tokens
-   * that calls added go to the slowest sources, because the other sources have answered.
+   * The delay before another try to take a token after the budget was empty. The tokens that calls
+   * add meanwhile go to the slowest sources, because the other sources have answered by then.
    */
   private static final Duration RETRY = Duration.ofSeconds(1);
 

@@ -16,8 +16,8 @@ public record ResumePoint(Position page, boolean behind) {
   }
 
   /**
-   * Returns the resume point for a page that contains the last item or begins after it. Only the
-   * item itself shows which.
+   * Returns the resume point for a page that contains the last item or begins after it. The list
+   * continues there only if the page contains the item.
    */
   public static ResumePoint around(Position page) {
     return new ResumePoint(page, false);

@@ -11,7 +11,7 @@ public interface CallBudget {
   /**
    * Records that a call begins.
    *
-   * @return a failure with {@link ChainFailure} if no further call may be made
+   * @return a failure with {@link ChainFailure} if no further call is allowed
    */
   Uni<CallLedger.Running> begin(String operation, Series series);
 

@@ -1,10 +1,10 @@
 package io.github.xhsgraphql.ledger;
 
 /**
- * A call's part in a hedge: two calls for the same thing, the second of which is made because the
- * first is slow.
+ * A call's part in a hedge. A hedge consists of two calls for the same thing. The gateway makes the
+ * second call because the first one is slow.
  *
- * @param won whether this call's answer is the one that is served
+ * @param won whether the request receives this call's value
  * @param isPending whether the call is still running
  */
 public record Hedge(Role role, boolean won, boolean isPending) {
@@ -13,7 +13,7 @@ public record Hedge(Role role, boolean won, boolean isPending) {
   public enum Role {
     /** The call that takes too long. */
     SLOW,
-    /** The call that is made because of it. */
+    /** The call that the gateway makes because the other one is slow. */
     HEDGE
   }
 }

@@ -55,7 +55,7 @@ public final class SourceCall {
   /**
    * Records that a call begins.
    *
-   * @return a failure with {@link ChainFailure} if no further call may be made
+   * @return a failure with {@link ChainFailure} if no further call is allowed
    */
   public Uni<CallLedger.Running> begin() {
     return budget.begin(operation, series);

@@ -29,7 +29,7 @@ public class UpstreamFault extends RuntimeException {
     }
   }
 
-  /** A fault that the circuit breaker ignores, see {@link CircuitRule}. */
+  /** A fault that the circuit breaker doesn't count as a failure, see {@link CircuitRule}. */
   @RegisterForReflection( // application.properties names it, in skip-on
       methods = false,
       fields = false)
@@ -53,7 +53,7 @@ public class UpstreamFault extends RuntimeException {
    * Returns the fault for an outcome.
    *
    * @param mayRepeat whether the gateway can repeat the call, provided that it isn't billed
-   * @param isExcused whether the circuit breaker ignores the fault
+   * @param isExcused whether the circuit breaker doesn't count the fault as a failure
    */
   public static UpstreamFault of(Outcome<?> outcome, boolean mayRepeat, boolean isExcused) {
     boolean isFree =

@@ -53,7 +53,10 @@ public class CircuitRule {
     failedInARow.remove(name(call));
   }
 
-  /** Records a failure, and returns whether the circuit breaker ignores it. */
+  /**
+   * Returns whether a failure that just happened doesn't count. Also records failures of rule 3, so
+   * call this method once per failure.
+   */
   boolean excuses(SourceCall call, Outcome<?> failure) {
     return switch (failure.scope()) {
       case SERIES -> false;

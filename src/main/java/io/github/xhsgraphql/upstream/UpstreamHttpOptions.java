@@ -11,8 +11,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * in the middle of a body. The clients' own settings have no such option.
  *
  * <p>This class also turns on compressed responses. The setting {@code
- * enable-response-decompression} does the same, but with it Quarkus warns about names that nobody
- * set.
+ * enable-response-decompression} does the same, but Quarkus then warns about this setting under
+ * names that nobody set.
  */
 @Singleton
 public class UpstreamHttpOptions implements ContextResolver<HttpClientOptions> {
