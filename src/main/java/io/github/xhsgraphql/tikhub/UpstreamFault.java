@@ -29,7 +29,10 @@ public class UpstreamFault extends RuntimeException {
     }
   }
 
-  /** A fault that the circuit breaker doesn't count as a failure, see {@link CircuitRule}. */
+  /**
+   * A fault that the circuit breaker doesn't count as a failure. {@code upstream.CircuitRule}
+   * decides which faults these are.
+   */
   @RegisterForReflection( // application.properties names it, in skip-on
       methods = false,
       fields = false)

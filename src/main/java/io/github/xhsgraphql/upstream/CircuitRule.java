@@ -28,10 +28,10 @@ import java.util.Set;
  *   <li>FOUND, EMPTY, NOT_FOUND and PRIVATE are successes.
  * </ol>
  *
- * <p>The circuit breaker itself counts an {@link UpstreamFault.Excused} as a success, because
- * MicroProfile has only successes and failures. This doesn't hide a failing series. Either failures
- * of rule 1 are at least half of the calls, or failures of rule 3 come in a row. {@code bench/run
- * circuit} simulates this rule and alternatives.
+ * <p>The circuit breaker itself counts an {@link io.github.xhsgraphql.tikhub.UpstreamFault.Excused
+ * UpstreamFault.Excused} as a success, because MicroProfile has only successes and failures. This
+ * doesn't hide a failing series. Either failures of rule 1 are at least half of the calls, or
+ * failures of rule 3 come in a row. {@code bench/run circuit} simulates this rule and alternatives.
  */
 @Singleton
 public class CircuitRule {

@@ -74,7 +74,7 @@ interface WebV3Api {
       @RestQuery("note_type") int noteType);
 
   /**
-   * @param page from 1
+   * @param page the number of the page, from 1
    */
   @GET
   @Path("/fetch_search_users")
