@@ -1,0 +1,44 @@
+package io.github.xhsgraphql.support;
+
+import java.util.Map;
+import java.util.Properties;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.support.descriptor.ClassSource;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+
+/**
+ * Removes the settings of Fault Tolerance that an integration test has made, when its class ends.
+ *
+ * <p>Quarkus 3.33 passes all system properties named {@code quarkus.…} to each packaged application
+ * that it starts, those included that a resource or a profile of an earlier class has set. Time-outs
+ * of 500 ms, or circuit breakers that never open, would so apply to all later classes.
+ */
+public final class LeftoverSettings implements TestExecutionListener {
+
+  private static final String PREFIX = "quarkus.fault-tolerance.";
+
+  private Map<Object, Object> before = Map.of();
+
+  @Override
+  public void testPlanExecutionStarted(TestPlan tests) {
+    before = Map.copyOf(System.getProperties());
+  }
+
+  @Override
+  public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+    boolean isIntegrationTest =
+        test.getSource()
+            .filter(ClassSource.class::isInstance)
+            .map(ClassSource.class::cast)
+            .filter(source -> source.getClassName().endsWith("IT"))
+            .isPresent();
+    if (isIntegrationTest) {
+      Properties properties = System.getProperties();
+      properties
+          .keySet()
+          .removeIf(name -> name.toString().startsWith(PREFIX) && !before.containsKey(name));
+    }
+  }
+}
