@@ -226,12 +226,13 @@ test('private favorites of a profile that doesn’t tell', async () => {
 
 test('by keyboard alone: search, open a note, read its replies', async () => {
   const page = await app.open('/');
+  await page.locator('input[name=q]').waitFor();
   await page.keyboard.press('Tab');
   assert.equal(await page.locator(':focus').innerText(), 'Skip to content');
   const tabTo = async (selector) => {
     for (let i = 0; i < 60; i++) {
       await page.keyboard.press('Tab');
-      if (await page.locator(':focus').evaluate((focus, selector) => focus.matches(selector), selector)) {
+      if (await page.evaluate((selector) => document.activeElement?.matches(selector), selector)) {
         return;
       }
     }
