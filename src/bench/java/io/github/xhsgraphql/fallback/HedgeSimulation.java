@@ -1,8 +1,8 @@
 package io.github.xhsgraphql.fallback;
 
 import io.github.xhsgraphql.ledger.CallBudget;
-import io.github.xhsgraphql.ledger.CallLedger;
 import io.github.xhsgraphql.ledger.RequestCalls;
+import io.github.xhsgraphql.ledger.RunningCall;
 import io.github.xhsgraphql.ledger.SourceCall;
 import io.github.xhsgraphql.ledger.Sourced;
 import io.github.xhsgraphql.support.VirtualTime;
@@ -207,7 +207,7 @@ public final class HedgeSimulation {
     private final long began = time.nanoTime();
 
     @Override
-    public Uni<CallLedger.Running> begin(String operation, Series series) {
+    public Uni<RunningCall> begin(String operation, Series series) {
       return request.begin(operation, series);
     }
 

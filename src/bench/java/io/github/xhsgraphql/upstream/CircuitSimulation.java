@@ -1,7 +1,7 @@
 package io.github.xhsgraphql.upstream;
 
 import io.github.xhsgraphql.ledger.CallBudget;
-import io.github.xhsgraphql.ledger.CallLedger;
+import io.github.xhsgraphql.ledger.RunningCall;
 import io.github.xhsgraphql.ledger.SourceCall;
 import io.github.xhsgraphql.tikhub.InnerFailure;
 import io.github.xhsgraphql.tikhub.Outcome;
@@ -298,7 +298,7 @@ public final class CircuitSimulation {
   /** Nothing is called, so nothing is paid. */
   private record NoBudget() implements CallBudget {
     @Override
-    public Uni<CallLedger.Running> begin(String operation, Series series) {
+    public Uni<RunningCall> begin(String operation, Series series) {
       throw new UnsupportedOperationException();
     }
 

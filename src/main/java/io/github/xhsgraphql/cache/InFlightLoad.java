@@ -5,7 +5,7 @@ import io.github.xhsgraphql.cache.CacheMetrics.Source;
 import io.github.xhsgraphql.fallback.Attempts;
 import io.github.xhsgraphql.ledger.CallBudget;
 import io.github.xhsgraphql.ledger.CallContext;
-import io.github.xhsgraphql.ledger.CallLedger;
+import io.github.xhsgraphql.ledger.RunningCall;
 import io.github.xhsgraphql.ledger.Sourced;
 import io.github.xhsgraphql.tikhub.ChainFailure;
 import io.github.xhsgraphql.tikhub.ChainFailure.Reason;
@@ -114,12 +114,11 @@ final class InFlightLoad<T> implements CallBudget {
   }
 
   @Override
-  public Uni<CallLedger.Running> begin(String operation, Series series) {
+  public Uni<RunningCall> begin(String operation, Series series) {
     return begin(payers().iterator(), operation, series);
   }
 
-  private Uni<CallLedger.Running> begin(
-      Iterator<CallContext> payers, String operation, Series series) {
+  private Uni<RunningCall> begin(Iterator<CallContext> payers, String operation, Series series) {
     if (!payers.hasNext()) {
       close();
       return Uni.createFrom().failure(attempts.failure(Reason.BUDGET_EXCEEDED));

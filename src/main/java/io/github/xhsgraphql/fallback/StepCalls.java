@@ -1,8 +1,8 @@
 package io.github.xhsgraphql.fallback;
 
 import io.github.xhsgraphql.ledger.CallBudget;
-import io.github.xhsgraphql.ledger.CallLedger;
 import io.github.xhsgraphql.ledger.Hedge;
+import io.github.xhsgraphql.ledger.RunningCall;
 import io.github.xhsgraphql.tikhub.Series;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
@@ -26,7 +26,7 @@ final class StepCalls {
 
   private final Listener listener;
   private volatile Hedge.@Nullable Role role;
-  private volatile CallLedger.@Nullable Running latest;
+  private volatile @Nullable RunningCall latest;
   private volatile long begunAt;
 
   StepCalls(Listener listener, boolean isHedge) {
@@ -54,7 +54,7 @@ final class StepCalls {
 
   /** Reports that the latest call's value is the one that is served. */
   void won() {
-    CallLedger.Running call = latest;
+    RunningCall call = latest;
     if (call != null) {
       call.won();
     }
@@ -65,7 +65,7 @@ final class StepCalls {
     return new Charged(permit);
   }
 
-  private void begun(CallLedger.Running call) {
+  private void begun(RunningCall call) {
     boolean isFirst = latest == null;
     if (isFirst) {
       begunAt = System.nanoTime();
@@ -77,7 +77,7 @@ final class StepCalls {
     }
   }
 
-  private void mark(CallLedger.@Nullable Running call) {
+  private void mark(@Nullable RunningCall call) {
     Hedge.Role as = role;
     if (call != null && as != null) {
       call.mark(as);
@@ -92,7 +92,7 @@ final class StepCalls {
     }
 
     @Override
-    public Uni<CallLedger.Running> begin(String operation, Series series) {
+    public Uni<RunningCall> begin(String operation, Series series) {
       Throwable refusal = listener.refusal();
       return refusal == null
           ? permit.begin(operation, series).invoke(StepCalls.this::begun)

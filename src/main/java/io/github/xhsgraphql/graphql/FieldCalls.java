@@ -3,8 +3,8 @@ package io.github.xhsgraphql.graphql;
 import graphql.execution.ResultPath;
 import io.github.xhsgraphql.ledger.CachedAnswer;
 import io.github.xhsgraphql.ledger.CallContext;
-import io.github.xhsgraphql.ledger.CallLedger;
 import io.github.xhsgraphql.ledger.RequestCalls;
+import io.github.xhsgraphql.ledger.RunningCall;
 import io.github.xhsgraphql.tikhub.Series;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
@@ -21,7 +21,7 @@ record FieldCalls(RequestState request, ResultPath path) implements CallContext 
   }
 
   @Override
-  public Uni<CallLedger.Running> begin(String operation, Series series) {
+  public Uni<RunningCall> begin(String operation, Series series) {
     return calls().begin(operation, series);
   }
 

@@ -13,7 +13,7 @@ public interface CallBudget {
    *
    * @return a failure with {@link ChainFailure} if no further call is allowed
    */
-  Uni<CallLedger.Running> begin(String operation, Series series);
+  Uni<RunningCall> begin(String operation, Series series);
 
   /** The time left until the deadline; zero if it has passed. */
   Duration remaining();

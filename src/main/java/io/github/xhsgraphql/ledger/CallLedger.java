@@ -10,8 +10,6 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Records the upstream calls of one GraphQL request, and limits how many more it can make. */
@@ -32,108 +30,17 @@ public final class CallLedger {
       boolean billable,
       @Nullable Hedge hedge) {
 
-    private Call as(@Nullable Hedge part) {
+    /** Returns the same call with another part in a hedge. */
+    Call as(@Nullable Hedge part) {
       return new Call(operation, series, outcome, millis, billable, part);
     }
   }
 
-  /** A running call. Until it ends, the ledger reports it as timed out and billed. */
-  public static final class Running {
-    private final CallLedger ledger;
-    private final String operation;
-    private final Series series;
-    private final long startedAt = System.nanoTime();
-    private final AtomicReference<Call> ended = new AtomicReference<>();
-    private volatile Hedge.@Nullable Role role;
-    private volatile boolean won;
-    private final Queue<Consumer<Call>> listeners = new ConcurrentLinkedQueue<>();
-
-    private Running(CallLedger ledger, String operation, Series series) {
-      this.ledger = ledger;
-      this.operation = operation;
-      this.series = series;
-    }
-
-    /** Returns the ledger of the request that pays for the call. */
-    public CallLedger ledger() {
-      return ledger;
-    }
-
-    /**
-     * Adds a listener that runs when the call ends. If the call has ended, the listener runs
-     * immediately.
-     */
-    public void whenEnded(Consumer<Call> listener) {
-      listeners.add(listener);
-      Call call = ended.get();
-      if (call != null && listeners.remove(listener)) {
-        listener.accept(call);
-      }
-    }
-
-    /** Marks the call as part of a hedge. */
-    public void mark(Hedge.Role as) {
-      role = as;
-    }
-
-    /** Marks the call as the one whose value the request receives. */
-    public void won() {
-      won = true;
-    }
-
-    /**
-     * Ends the call as timed out because no one waits for it. Does nothing if the call has ended.
-     */
-    public void abandon() {
-      end(new Outcome.TimedOut<>());
-    }
-
-    /** Ends the call with an outcome. Only the first invocation has an effect. */
-    public void end(Outcome<?> outcome) {
-      Call call = call(outcome.kind(), billable(outcome));
-      if (ended.compareAndSet(null, call)) {
-        for (var listener = listeners.poll(); listener != null; listener = listeners.poll()) {
-          listener.accept(call);
-        }
-      }
-    }
-
-    private Call call(Outcome.Kind kind, boolean billable) {
-      long millis = (System.nanoTime() - startedAt) / 1_000_000;
-      return new Call(operation, series, kind, millis, billable, hedge(false));
-    }
-
-    private @Nullable Hedge hedge(boolean isPending) {
-      Hedge.Role part = role;
-      return part == null ? null : new Hedge(part, won, isPending);
-    }
-
-    private Call asOfNow() {
-      Call call = ended.get();
-      return call == null
-          ? call(Outcome.Kind.TIMED_OUT, true).as(hedge(true))
-          : call.as(hedge(false));
-    }
-
-    /**
-     * Returns whether a call with this outcome is billed. TikHub bills every HTTP 200 and nothing
-     * else. It possibly bills calls that time out (docs/upstream.md 1.6).
-     */
-    private static boolean billable(Outcome<?> outcome) {
-      return switch (outcome.kind()) {
-        case FOUND, EMPTY, NOT_FOUND, PRIVATE, SHAPE_CHANGED, TIMED_OUT -> true;
-        case REJECTED, THROTTLED -> false;
-        case FAILED -> outcome instanceof Outcome.Failed<?> failed && failed.billed();
-      };
-    }
-  }
-
-  private final Queue<Running> calls = new ConcurrentLinkedQueue<>();
+  private final Queue<RunningCall> calls = new ConcurrentLinkedQueue<>();
   private final Map<Class<?>, Object> attached = new ConcurrentHashMap<>();
   private final AtomicInteger left;
   private final AtomicInteger cached = new AtomicInteger();
   private final AtomicInteger coalesced = new AtomicInteger();
-
   private final @Nullable CallLedger whole;
 
   CallLedger(int maxCalls) {
@@ -159,16 +66,16 @@ public final class CallLedger {
    *
    * @throws ChainFailure BUDGET_EXCEEDED if the request reached its limit of calls
    */
-  Running begin(String operation, Series series) {
+  RunningCall begin(String operation, Series series) {
     if (whole != null) {
-      Running call = whole.begin(operation, series);
+      RunningCall call = whole.begin(operation, series);
       calls.add(call);
       return call;
     }
     if (left.getAndUpdate(n -> Math.max(0, n - 1)) <= 0) {
       throw new ChainFailure(ChainFailure.Reason.BUDGET_EXCEEDED, List.of());
     }
-    Running call = new Running(this, operation, series);
+    RunningCall call = new RunningCall(this, operation, series);
     calls.add(call);
     return call;
   }
@@ -209,6 +116,18 @@ public final class CallLedger {
 
   /** Returns the calls so far, in the order in which they began. */
   public List<Call> calls() {
-    return calls.stream().map(Running::asOfNow).toList();
+    return calls.stream().map(RunningCall::asOfNow).toList();
+  }
+
+  /**
+   * Returns whether a call with this outcome is billed. TikHub bills every HTTP 200 and nothing
+   * else. It possibly bills calls that time out (docs/upstream.md 1.6).
+   */
+  static boolean isBillable(Outcome<?> outcome) {
+    return switch (outcome.kind()) {
+      case FOUND, EMPTY, NOT_FOUND, PRIVATE, SHAPE_CHANGED, TIMED_OUT -> true;
+      case REJECTED, THROTTLED -> false;
+      case FAILED -> outcome instanceof Outcome.Failed<?> failed && failed.billed();
+    };
   }
 }

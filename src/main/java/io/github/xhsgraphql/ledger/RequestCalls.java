@@ -81,7 +81,7 @@ public final class RequestCalls implements CallContext {
   }
 
   @Override
-  public Uni<CallLedger.Running> begin(String operation, Series series) {
+  public Uni<RunningCall> begin(String operation, Series series) {
     return Uni.createFrom().item(() -> ledger.begin(operation, series));
   }
 

@@ -57,7 +57,7 @@ public final class SourceCall {
    *
    * @return a failure with {@link ChainFailure} if no further call is allowed
    */
-  public Uni<CallLedger.Running> begin() {
+  public Uni<RunningCall> begin() {
     return budget.begin(operation, series);
   }
 

@@ -1,7 +1,7 @@
 package io.github.xhsgraphql.ratelimit;
 
 import io.github.xhsgraphql.ledger.CallBudget;
-import io.github.xhsgraphql.ledger.CallLedger;
+import io.github.xhsgraphql.ledger.RunningCall;
 import io.github.xhsgraphql.ledger.Timing;
 import io.github.xhsgraphql.tikhub.ChainFailure;
 import io.github.xhsgraphql.tikhub.Series;
@@ -24,7 +24,7 @@ final class HeldPermit implements UpstreamLimiter.Permit {
   private final FairUpstreamLimiter limiter;
   private final AtomicBoolean isUsed = new AtomicBoolean();
   private final AtomicBoolean isReleased = new AtomicBoolean();
-  private final AtomicReference<CallLedger.@Nullable Running> current = new AtomicReference<>();
+  private final AtomicReference<@Nullable RunningCall> current = new AtomicReference<>();
   private final Timing timing;
   private final long heldSince;
 
@@ -36,7 +36,7 @@ final class HeldPermit implements UpstreamLimiter.Permit {
   }
 
   @Override
-  public Uni<CallLedger.Running> begin(String operation, Series series) {
+  public Uni<RunningCall> begin(String operation, Series series) {
     return isUsed.compareAndSet(false, true)
         ? budget.begin(operation, series).invoke(this::begun)
         : limiter
@@ -45,7 +45,7 @@ final class HeldPermit implements UpstreamLimiter.Permit {
             .invoke(this::begun);
   }
 
-  private Uni<CallLedger.Running> further(String operation, Series series) {
+  private Uni<RunningCall> further(String operation, Series series) {
     if (isReleased.get()) {
       limiter.releaseUnused();
       return Uni.createFrom().failure(new ChainFailure(ChainFailure.Reason.TIMED_OUT, List.of()));
@@ -53,14 +53,14 @@ final class HeldPermit implements UpstreamLimiter.Permit {
     return budget.begin(operation, series);
   }
 
-  private void begun(CallLedger.Running call) {
+  private void begun(RunningCall call) {
     abandon(current.getAndSet(call));
     if (isReleased.get()) {
       call.abandon();
     }
   }
 
-  private static void abandon(CallLedger.@Nullable Running call) {
+  private static void abandon(@Nullable RunningCall call) {
     if (call != null) {
       call.abandon();
     }

@@ -3,8 +3,8 @@ package io.github.xhsgraphql.upstream;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.xhsgraphql.json.BodyParser;
 import io.github.xhsgraphql.json.Json;
-import io.github.xhsgraphql.ledger.CallLedger;
 import io.github.xhsgraphql.ledger.CallListener;
+import io.github.xhsgraphql.ledger.RunningCall;
 import io.github.xhsgraphql.ledger.SourceCall;
 import io.github.xhsgraphql.tikhub.Envelope;
 import io.github.xhsgraphql.tikhub.Outcome;
@@ -91,7 +91,7 @@ public class UpstreamCaller {
         .flatMap(outcome -> successOrFault(call, outcome));
   }
 
-  private void listen(SourceCall call, CallLedger.Running running) {
+  private void listen(SourceCall call, RunningCall running) {
     for (CallListener listener : listeners) {
       running.whenEnded(listener.began(call.operation(), call.series(), running.ledger()));
     }
@@ -101,8 +101,7 @@ public class UpstreamCaller {
    * Sends the request. The exchange ends with the call, even if the call ends because no one waits
    * for it.
    */
-  private static Exchange exchange(
-      Uni<RestResponse<InputStream>> request, CallLedger.Running call) {
+  private static Exchange exchange(Uni<RestResponse<InputStream>> request, RunningCall call) {
     Exchange exchange = new Exchange(request);
     call.whenEnded(ended -> exchange.end());
     return exchange;
@@ -142,7 +141,7 @@ public class UpstreamCaller {
     }
   }
 
-  private void settle(SourceCall call, Outcome<?> outcome, CallLedger.Running running) {
+  private void settle(SourceCall call, Outcome<?> outcome, RunningCall running) {
     running.end(outcome);
     if (outcome instanceof Outcome.Rejected<?> rejected && rejected.concernsKey()) {
       key.rejected(rejected.status());

@@ -2,7 +2,7 @@ package io.github.xhsgraphql.cache;
 
 import io.github.xhsgraphql.ledger.CachedAnswer;
 import io.github.xhsgraphql.ledger.CallContext;
-import io.github.xhsgraphql.ledger.CallLedger;
+import io.github.xhsgraphql.ledger.RunningCall;
 import io.github.xhsgraphql.tikhub.ChainFailure;
 import io.github.xhsgraphql.tikhub.ChainFailure.Reason;
 import io.github.xhsgraphql.tikhub.Series;
@@ -26,7 +26,7 @@ final class PlannedRequest implements CallContext {
   }
 
   @Override
-  public Uni<CallLedger.Running> begin(String operation, Series series) {
+  public Uni<RunningCall> begin(String operation, Series series) {
     if (left == 0) {
       return Uni.createFrom().failure(new ChainFailure(Reason.BUDGET_EXCEEDED, List.of()));
     }

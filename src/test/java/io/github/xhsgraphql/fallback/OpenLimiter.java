@@ -1,7 +1,7 @@
 package io.github.xhsgraphql.fallback;
 
 import io.github.xhsgraphql.ledger.CallBudget;
-import io.github.xhsgraphql.ledger.CallLedger;
+import io.github.xhsgraphql.ledger.RunningCall;
 import io.github.xhsgraphql.tikhub.Series;
 import io.github.xhsgraphql.upstream.UpstreamLimiter;
 import io.smallrye.mutiny.Uni;
@@ -24,7 +24,7 @@ class OpenLimiter implements UpstreamLimiter {
 
   private record Open(CallBudget budget) implements Permit {
     @Override
-    public Uni<CallLedger.Running> begin(String operation, Series series) {
+    public Uni<RunningCall> begin(String operation, Series series) {
       return budget.begin(operation, series);
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.xhsgraphql.ledger.CallBudget;
-import io.github.xhsgraphql.ledger.CallLedger;
+import io.github.xhsgraphql.ledger.RunningCall;
 import io.github.xhsgraphql.support.VirtualTime;
 import io.github.xhsgraphql.tikhub.ChainFailure;
 import io.github.xhsgraphql.tikhub.Series;
@@ -43,7 +43,7 @@ class FairUpstreamLimiterTest {
     }
 
     @Override
-    public Uni<CallLedger.Running> begin(String operation, Series series) {
+    public Uni<RunningCall> begin(String operation, Series series) {
       return Uni.createFrom().nullItem();
     }
 
@@ -223,7 +223,7 @@ class FairUpstreamLimiterTest {
     Permit permit = enter(limiter, asker("a")).join();
     permit.begin("user", Series.APP_V1).await().indefinitely();
     CompletableFuture<Permit> other = enter(limiter, asker("b"));
-    CompletableFuture<CallLedger.Running> further =
+    CompletableFuture<RunningCall> further =
         permit.begin("user", Series.APP_V1).subscribeAsCompletionStage();
     time.pass(Duration.ofMillis(110));
     assertThat(further).isDone();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.xhsgraphql.ledger.CallLedger;
 import io.github.xhsgraphql.ledger.RequestCalls;
+import io.github.xhsgraphql.ledger.RunningCall;
 import io.github.xhsgraphql.tikhub.ChainFailure;
 import io.github.xhsgraphql.tikhub.Outcome.Kind;
 import io.github.xhsgraphql.tikhub.Series;
@@ -28,13 +29,13 @@ class HeldPermitTest {
               .getConfigMapping(UpstreamConfig.class));
   private final Permit permit = limiter.acquire(request).await().indefinitely();
 
-  private CompletableFuture<CallLedger.Running> begin() {
+  private CompletableFuture<RunningCall> begin() {
     return permit.begin("user", Series.APP_V1).subscribeAsCompletionStage();
   }
 
   @Test
   void releasingAPermitEndsItsCallAsTimedOut() {
-    CallLedger.Running call = begin().join();
+    RunningCall call = begin().join();
     permit.release();
     call.abandon();
     assertThat(request.ledger().calls())
@@ -46,7 +47,7 @@ class HeldPermitTest {
   void aCallThatStillWaitsWhenItsPermitIsReleasedIsNotMade() {
     begin().join();
     CompletableFuture<Void> grant = planned.rate().block();
-    CompletableFuture<CallLedger.Running> further = begin();
+    CompletableFuture<RunningCall> further = begin();
     permit.release();
     grant.complete(null);
     assertThatThrownBy(further::join).hasRootCauseInstanceOf(ChainFailure.class);

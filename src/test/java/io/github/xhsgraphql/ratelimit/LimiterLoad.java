@@ -1,7 +1,7 @@
 package io.github.xhsgraphql.ratelimit;
 
 import io.github.xhsgraphql.ledger.CallBudget;
-import io.github.xhsgraphql.ledger.CallLedger;
+import io.github.xhsgraphql.ledger.RunningCall;
 import io.github.xhsgraphql.ledger.Timing;
 import io.github.xhsgraphql.support.CallTimes;
 import io.github.xhsgraphql.tikhub.Series;
@@ -93,7 +93,7 @@ final class LimiterLoad {
 
   private record Client(Timing timing, long deadline) implements CallBudget {
     @Override
-    public Uni<CallLedger.Running> begin(String operation, Series series) {
+    public Uni<RunningCall> begin(String operation, Series series) {
       return Uni.createFrom().nullItem();
     }
 

@@ -5,7 +5,7 @@ import static io.github.xhsgraphql.tikhub.Series.APP_V2;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xhsgraphql.ledger.CallBudget;
-import io.github.xhsgraphql.ledger.CallLedger;
+import io.github.xhsgraphql.ledger.RunningCall;
 import io.github.xhsgraphql.ledger.SourceCall;
 import io.github.xhsgraphql.tikhub.InnerFailure;
 import io.github.xhsgraphql.tikhub.Outcome;
@@ -149,7 +149,7 @@ class CircuitRuleTest {
   /** Pays for nothing. */
   private record NoBudget() implements CallBudget {
     @Override
-    public Uni<CallLedger.Running> begin(String operation, Series series) {
+    public Uni<RunningCall> begin(String operation, Series series) {
       throw new UnsupportedOperationException();
     }
 
