@@ -84,10 +84,7 @@ public final class Json {
     return MISSING;
   }
 
-  /**
-   * Returns the value under a name in either case, preferably one that isn't null. Returns null if
-   * the name doesn't exist.
-   */
+  /** Returns the value under a name in either case, a JSON null only if neither has another. */
   private @Nullable JsonNode child(String name) {
     JsonNode child = node.get(name);
     if ((child == null || child.isNull()) && name.indexOf('_') > 0) {
@@ -97,10 +94,7 @@ public final class Json {
     return child;
   }
 
-  /**
-   * Returns the elements of the array under the first name that isn't null. Returns an empty list
-   * if there is no such name, or if it isn't an array.
-   */
+  /** Returns the elements of the first value that isn't null; empty if it isn't an array. */
   public List<Json> list(String... names) {
     return get(names).elements();
   }
@@ -131,10 +125,7 @@ public final class Json {
     return text.isBlank() ? null : text;
   }
 
-  /**
-   * Parses the JSON object inside this text, such as a comment cursor. Returns a missing place if
-   * there is none.
-   */
+  /** Parses the JSON object inside this text, such as a comment cursor; missing if it has none. */
   public Json embedded() {
     String text = text();
     if (text == null || !text.stripLeading().startsWith("{")) {
@@ -147,10 +138,7 @@ public final class Json {
     }
   }
 
-  /**
-   * Returns this value in the form in which upstream accepts it back: a scalar as its text, an
-   * object or an array as JSON. Returns null if the value is missing or blank.
-   */
+  /** Returns this value as upstream accepts it back: text, or JSON; null if missing or blank. */
   public @Nullable String verbatim() {
     return node.isContainerNode() ? node.toString() : text();
   }
@@ -165,10 +153,7 @@ public final class Json {
     return Urls.https(text());
   }
 
-  /**
-   * Returns the first value that is a web address, with {@code https://} instead of {@code
-   * http://}. Returns null if there is none.
-   */
+  /** Returns the first value that is a web address, with {@code https://}; null if none is. */
   public @Nullable String url(String... names) {
     return first(names, Urls::https);
   }
@@ -178,18 +163,12 @@ public final class Json {
     return first(names, Count::parse);
   }
 
-  /**
-   * Returns a time, which upstream sends in seconds or milliseconds since 1970. Returns null if the
-   * value is 0 or unreadable.
-   */
+  /** Returns a time, sent in seconds or milliseconds since 1970; null if 0 or unreadable. */
   public @Nullable Instant instant(String... names) {
     return first(names, Timestamps::parse);
   }
 
-  /**
-   * Returns a boolean, which upstream also sends as a string or as 0 and 1. Returns null if the
-   * value is none of these.
-   */
+  /** Returns a boolean, also sent as a string or as 0 and 1; null if there is none. */
   public @Nullable Boolean bool(String... names) {
     return first(names, Scalars::bool);
   }
