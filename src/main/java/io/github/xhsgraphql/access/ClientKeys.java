@@ -20,6 +20,7 @@ class ClientKeys {
   private static final Pattern ENTRY =
       Pattern.compile("\\s*([A-Za-z0-9._-]{1,64})\\s*:\\s*([0-9A-Fa-f]{64})\\s*");
 
+  @SuppressWarnings("ArrayRecordComponent") // entries are never compared
   private record Entry(String client, byte[] hash) {}
 
   private final List<Entry> entries = new ArrayList<>();

@@ -1,6 +1,5 @@
 package io.github.xhsgraphql.cache;
 
-import io.github.xhsgraphql.cache.CacheEntry.Key;
 import io.github.xhsgraphql.cache.CacheMetrics.Source;
 import io.github.xhsgraphql.fallback.Attempts;
 import io.github.xhsgraphql.ledger.CallBudget;
@@ -32,7 +31,7 @@ final class InFlightLoad<T> implements CallBudget {
 
   record Result<T>(CacheEntry<T> entry, Source source) {}
 
-  private final Key key;
+  private final CacheEntry.Key key;
   private final Function<Attempts, Uni<Sourced<T>>> loader;
   private final List<CallContext> waiting = new ArrayList<>();
   private final CompletableFuture<Result<T>> result = new CompletableFuture<>();
@@ -40,13 +39,13 @@ final class InFlightLoad<T> implements CallBudget {
   private volatile @Nullable CacheEntry<T> staleEntry;
   private boolean closed;
 
-  InFlightLoad(Key key, Function<Attempts, Uni<Sourced<T>>> loader, CallContext first) {
+  InFlightLoad(CacheEntry.Key key, Function<Attempts, Uni<Sourced<T>>> loader, CallContext first) {
     this.key = key;
     this.loader = loader;
     waiting.add(first);
   }
 
-  Key key() {
+  CacheEntry.Key key() {
     return key;
   }
 

@@ -1,6 +1,5 @@
 package io.github.xhsgraphql.cache;
 
-import io.github.xhsgraphql.cache.CacheEntry.Key;
 import io.github.xhsgraphql.caching.NamedCache;
 import io.github.xhsgraphql.tikhub.Operation.Kind;
 import io.quarkus.cache.Cache;
@@ -21,8 +20,9 @@ class LocalCache {
 
   private static final Duration DEFAULT_TIME_TO_LIVE = Duration.ofDays(1);
 
-  private final Map<Kind, NamedCache<Key, CacheEntry<?>>> values = new EnumMap<>(Kind.class);
-  private final NamedCache<Key, CacheEntry<?>> absences;
+  private final Map<Kind, NamedCache<CacheEntry.Key, CacheEntry<?>>> values =
+      new EnumMap<>(Kind.class);
+  private final NamedCache<CacheEntry.Key, CacheEntry<?>> absences;
 
   LocalCache(
       @CacheName("notes") Cache notes,
@@ -43,22 +43,22 @@ class LocalCache {
     this.absences = new NamedCache<>(absences);
   }
 
-  private NamedCache<Key, CacheEntry<?>> values(Key key) {
+  private NamedCache<CacheEntry.Key, CacheEntry<?>> values(CacheEntry.Key key) {
     return Objects.requireNonNull(values.get(key.operation().kind()));
   }
 
   /** Returns how long a value is cached, fresh or stale, here and in the shared cache. */
-  Duration timeToLive(Key key) {
+  Duration timeToLive(CacheEntry.Key key) {
     return values(key).expireAfterWrite().orElse(DEFAULT_TIME_TO_LIVE);
   }
 
   @SuppressWarnings("unchecked") // an operation always has one type of value
-  <T> @Nullable CacheEntry<T> get(Key key) {
+  <T> @Nullable CacheEntry<T> get(CacheEntry.Key key) {
     CacheEntry<?> value = values(key).get(key);
     return (CacheEntry<T>) (value == null ? absences.get(key) : value);
   }
 
-  void put(Key key, CacheEntry<?> entry) {
+  void put(CacheEntry.Key key, CacheEntry<?> entry) {
     boolean isAbsence = entry.absence() != null;
     (isAbsence ? absences : values(key)).put(key, entry);
     (isAbsence ? values(key) : absences).remove(key);

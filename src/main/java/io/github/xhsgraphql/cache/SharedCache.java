@@ -1,6 +1,5 @@
 package io.github.xhsgraphql.cache;
 
-import io.github.xhsgraphql.cache.CacheEntry.Key;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.Optional;
@@ -8,8 +7,8 @@ import java.util.Optional;
 /** The cache that several instances share. It never fails. An error counts as a miss. */
 public interface SharedCache {
 
-  <T> Uni<Optional<CacheEntry<T>>> get(Key key);
+  <T> Uni<Optional<CacheEntry<T>>> get(CacheEntry.Key key);
 
   /** Writes an entry without making the caller wait. */
-  void put(Key key, CacheEntry<?> entry, Duration timeToLive);
+  void put(CacheEntry.Key key, CacheEntry<?> entry, Duration timeToLive);
 }

@@ -1,6 +1,5 @@
 package io.github.xhsgraphql.cache;
 
-import io.github.xhsgraphql.cache.CacheEntry.Key;
 import io.github.xhsgraphql.cache.CacheMetrics.Source;
 import io.github.xhsgraphql.cache.InFlightLoad.Result;
 import io.github.xhsgraphql.fallback.AnswerCache;
@@ -31,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class TieredAnswerCache implements AnswerCache {
 
-  private final ConcurrentMap<Key, InFlightLoad<?>> loads = new ConcurrentHashMap<>();
+  private final ConcurrentMap<CacheEntry.Key, InFlightLoad<?>> loads = new ConcurrentHashMap<>();
 
   /** How many loads have completed. A load writes to the local cache before it completes. */
   private final AtomicLong completedLoads = new AtomicLong();
@@ -57,7 +56,7 @@ class TieredAnswerCache implements AnswerCache {
       Request request,
       CallContext context,
       Function<Attempts, Uni<Sourced<T>>> loader) {
-    Key key = new Key(operation, request);
+    CacheEntry.Key key = new CacheEntry.Key(operation, request);
     long completed = completedLoads.get();
     CacheEntry<T> entry = local.get(key);
     if (entry != null && entry.isServable(clock.instant())) {
@@ -145,7 +144,7 @@ class TieredAnswerCache implements AnswerCache {
     return load.load()
         .map(sourced -> new Result<>(put(load.key(), sourced), Source.UPSTREAM))
         .onFailure(ChainFailure.class)
-        .recoverWithUni(failure -> insteadOf((ChainFailure) failure, load));
+        .recoverWithUni(failure -> insteadOf(failure, load));
   }
 
   /** Serves a stale entry if there is one, and caches an absence. */
@@ -165,7 +164,7 @@ class TieredAnswerCache implements AnswerCache {
     return Uni.createFrom().failure(failure);
   }
 
-  private <T> CacheEntry<T> put(Key key, Sourced<T> sourced) {
+  private <T> CacheEntry<T> put(CacheEntry.Key key, Sourced<T> sourced) {
     Duration lifetime = config.lifetime().of(key.operation().kind());
     Duration timeToLive = local.timeToLive(key);
     CacheEntry<T> entry = CacheEntry.value(sourced, clock.instant(), lifetime, timeToLive);
@@ -176,7 +175,7 @@ class TieredAnswerCache implements AnswerCache {
 
   @Override
   public <T> Optional<CachedAnswer<T>> peek(Operation<?, T> operation, Request request) {
-    CacheEntry<T> entry = local.get(new Key(operation, request));
+    CacheEntry<T> entry = local.get(new CacheEntry.Key(operation, request));
     Instant now = clock.instant();
     return entry == null || entry.absence() != null || !entry.isFresh(now)
         ? Optional.empty()
@@ -185,7 +184,7 @@ class TieredAnswerCache implements AnswerCache {
 
   @Override
   public <T> void put(Operation<?, ?> operation, Request request, Sourced<T> sourced) {
-    put(new Key(operation, request), sourced);
+    put(new CacheEntry.Key(operation, request), sourced);
   }
 
   @Override

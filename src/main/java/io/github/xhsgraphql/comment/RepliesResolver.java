@@ -84,7 +84,7 @@ public class RepliesResolver {
     boolean areCounted = count != null && inlined >= count;
     Boolean more = comment.hasMoreReplies();
     boolean isNoneInlined = inlined == 0 && count != null && !areCounted;
-    return more == null || isNoneInlined ? areCounted : !more;
+    return (more == null || isNoneInlined) ? areCounted : !more;
   }
 
   /**

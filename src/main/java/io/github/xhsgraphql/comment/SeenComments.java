@@ -59,6 +59,7 @@ public class SeenComments {
    * Returns whether the page is already remembered. A page is served many times while it is fresh.
    * Its last comment stands for all, because a page is remembered as a whole.
    */
+  @SuppressWarnings("ReferenceEquality") // two loads of one page may have equal comments
   private boolean isRemembered(List<Comment> comments) {
     if (comments.isEmpty()) {
       return true;

@@ -89,7 +89,9 @@ class DoctorCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out =
-        spec == null ? new PrintWriter(System.out, true) : spec.commandLine().getOut();
+        spec == null
+            ? new PrintWriter(System.out, true, Charset.defaultCharset())
+            : spec.commandLine().getOut();
     List<Endpoint> all = endpoints.all();
     if ((!yes && !agrees(out, all.size())) || !canReport(out)) {
       out.println("Nothing was asked.");

@@ -156,6 +156,7 @@ final class IncrementalStrategy extends AsyncExecutionStrategy {
   }
 
   /** Loads the fields that an object lacks, and then executes its fields. */
+  @SuppressWarnings("FutureReturnValueIgnored") // Executed.future waits for the result
   private Object executeFilled(
       ExecutionContext context, ExecutionStrategyParameters object, GraphQLObjectType type) {
     Uni<?> filling = loaders.fill(context, object, type);

@@ -97,7 +97,7 @@ class SourceInvoker {
     return limiter
         .acquire(attempts.budget())
         .onFailure(ChainFailure.class)
-        .transform(throttled -> attempts.failure((ChainFailure) throttled))
+        .transform(throttled -> attempts.failure(throttled))
         .flatMap(permit -> call(source, request, attempts, permit, charge));
   }
 
@@ -122,7 +122,7 @@ class SourceInvoker {
         .onFailure(TimeoutException.class)
         .recoverWithItem(new Outcome.TimedOut<>())
         .onFailure(UpstreamFault.class)
-        .recoverWithItem(fault -> outcome((UpstreamFault) fault))
+        .recoverWithItem(fault -> outcome(fault))
         .onTermination()
         .invoke(permit::release)
         .onFailure(CircuitBreakerOpenException.class)

@@ -48,8 +48,8 @@ public final class Conditions {
     if (condition instanceof BooleanValue literal) {
       return literal.isValue();
     }
-    return condition instanceof VariableReference variable
-            && variables.get(variable.getName()) instanceof Boolean value
+    return (condition instanceof VariableReference variable
+            && variables.get(variable.getName()) instanceof Boolean value)
         ? value
         : otherwise;
   }

@@ -16,17 +16,6 @@ public final class Failures {
 
   private static final Logger LOG = Logger.getLogger(Failures.class);
 
-  /**
-   * The failure of a missing field that nothing could load. This concerns comments, because
-   * upstream returns them in lists only.
-   */
-  private static final ApiException UNLISTED =
-      new ApiException(
-          ErrorCode.UPSTREAM_UNAVAILABLE,
-          "The series that served this object doesn't have the field, and no other can be asked for"
-              + " it.",
-          Map.of());
-
   private Failures() {}
 
   /**
@@ -56,7 +45,19 @@ public final class Failures {
     if (!missing.names().contains(field)) {
       return null;
     }
-    return missing.failure() != null ? missing.failure() : UNLISTED;
+    return missing.failure() != null ? missing.failure() : unlisted();
+  }
+
+  /**
+   * Returns the failure of a missing field that nothing could load. This concerns comments, because
+   * upstream returns them in lists only.
+   */
+  private static ApiException unlisted() {
+    return new ApiException(
+        ErrorCode.UPSTREAM_UNAVAILABLE,
+        "The series that served this object doesn't have the field, and no other can be asked for"
+            + " it.",
+        Map.of());
   }
 
   /**

@@ -56,7 +56,8 @@ public class LargeAnswers {
     LargeAnswers taken = operation.get(LargeAnswers.class);
     return taken == null
         ? resolving.get()
-        : CompletableFuture.supplyAsync(resolving, taken.threads).thenCompose(result -> result);
+        : CompletableFuture.completedFuture(null)
+            .thenComposeAsync(nothing -> resolving.get(), taken.threads);
   }
 
   /**

@@ -199,6 +199,7 @@ final class IncrementalResponse implements IncrementalDelivery {
    * Closes the stream immediately. On HTTP/1.1 it closes the Netty channel, because Vert.x would
    * first wait for the client to read everything.
    */
+  @SuppressWarnings("FutureReturnValueIgnored") // nothing depends on the end of the close
   private void giveUp() {
     if (http.request().version() == HttpVersion.HTTP_2
         || !(http.request().connection() instanceof ConnectionBase connection)) {

@@ -69,7 +69,7 @@ public record Count(long value, boolean approximate) {
   }
 
   /** Returns the number of a count; null if the count is null. */
-  public static @Nullable Long value(@Nullable Count count) {
+  public static @Nullable Long toLong(@Nullable Count count) {
     return count == null ? null : (Long) count.value();
   }
 

@@ -22,6 +22,7 @@ public record Timing(LongSupplier nanoTime, Supplier<ScheduledExecutorService> e
   private static final long NANOS = Duration.ofMillis(1).toNanos();
 
   /** Runs the task after the delay, on the current Vert.x context or on a worker thread. */
+  @SuppressWarnings("FutureReturnValueIgnored") // tasks handle their failures themselves
   public void schedule(Duration delay, Runnable task) {
     executor.get().schedule(task, timer(delay).toMillis(), TimeUnit.MILLISECONDS);
   }

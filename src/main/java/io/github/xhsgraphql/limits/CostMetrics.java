@@ -25,7 +25,7 @@ class CostMetrics {
   }
 
   void count(QueryCost cost) {
-    points.record(cost.points());
-    calls.record(cost.allCalls());
+    points.record((double) cost.points());
+    calls.record((double) cost.allCalls());
   }
 }

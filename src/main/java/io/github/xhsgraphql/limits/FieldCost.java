@@ -54,7 +54,10 @@ record FieldCost(
     return pageSize == 0 ? calls : 0;
   }
 
-  @SuppressWarnings("unchecked") // the type is that of the directive's argument
+  @SuppressWarnings({
+    "deprecation", // SmallRye applies directives as graphql-java once did
+    "unchecked" // the type is that of the directive's argument
+  })
   private static <T> T value(@Nullable GraphQLDirective directive, String name, T otherwise) {
     GraphQLArgument argument = directive == null ? null : directive.getArgument(name);
     T value = argument == null ? null : (T) GraphQLArgument.getArgumentValue(argument);

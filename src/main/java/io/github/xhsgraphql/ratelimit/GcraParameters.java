@@ -26,7 +26,7 @@ public record GcraParameters(double interval, long tolerance) {
     // calls are the most that a second may have.
     double tolerance = SECOND * (Math.floor(MAX_OVER_RATE * rate) / rate - 1);
     return new GcraParameters(
-        SECOND / rate, Math.max(0, (long) Math.min(MAX_TOLERANCE, tolerance)));
+        SECOND / rate, Math.max(0, (long) Math.min((double) MAX_TOLERANCE, tolerance)));
   }
 
   /**

@@ -37,7 +37,7 @@ public class LocalRateLimiter implements RateLimiter {
 
   private synchronized Grant take(int wanted, Duration waited) {
     long now = nanoTime.getAsLong() - start;
-    double due = Math.max(next, now - parameters.tolerance(waited));
+    double due = Math.max(next, (double) (now - parameters.tolerance(waited)));
     if (due > now) {
       return new Grant.Wait(Duration.ofNanos((long) Math.ceil(due - now)));
     }

@@ -2,7 +2,6 @@ package io.github.xhsgraphql.redis;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.xhsgraphql.cache.CacheEntry;
-import io.github.xhsgraphql.cache.CacheEntry.Key;
 import io.github.xhsgraphql.cache.SharedCache;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -38,13 +37,13 @@ class RedisSharedCache implements SharedCache {
   }
 
   @Override
-  public <T> Uni<Optional<CacheEntry<T>>> get(Key key) {
+  public <T> Uni<Optional<CacheEntry<T>>> get(CacheEntry.Key key) {
     return redis
         .get(byte[].class, name(key))
         .map(bytes -> bytes.flatMap(found -> read(key, found)));
   }
 
-  private <T> Optional<CacheEntry<T>> read(Key key, byte[] bytes) {
+  private <T> Optional<CacheEntry<T>> read(CacheEntry.Key key, byte[] bytes) {
     try {
       return Optional.of(json.read(key.operation(), bytes));
     } catch (IOException | IllegalArgumentException otherVersion) {
@@ -54,7 +53,7 @@ class RedisSharedCache implements SharedCache {
   }
 
   @Override
-  public void put(Key key, CacheEntry<?> entry, Duration timeToLive) {
+  public void put(CacheEntry.Key key, CacheEntry<?> entry, Duration timeToLive) {
     if (!redis.isConfigured()) {
       return;
     }
@@ -65,7 +64,7 @@ class RedisSharedCache implements SharedCache {
     }
   }
 
-  private String name(Key key) {
+  private String name(CacheEntry.Key key) {
     return prefix + key.operation().name() + ":" + Digest.of(key.request().toString());
   }
 }

@@ -25,6 +25,7 @@ import java.util.zip.CRC32;
  * @param id the ID of the last edge returned
  * @param history the pages of the walk before this one
  */
+@SuppressWarnings("EnumOrdinal") // the positions of series are part of the format; see Series
 record Cursor(long scope, Position page, int place, String id, WalkHistory history) {
 
   /** The index before the first item of a page. */

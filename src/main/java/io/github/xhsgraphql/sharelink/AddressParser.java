@@ -74,7 +74,7 @@ final class AddressParser {
       return target(deep, NOTE_IN_APP, USER_IN_APP);
     }
     Matcher web = WEB.matcher(address);
-    if (!web.matches() || !(isPlain(web, mayLackScheme))) {
+    if (!web.matches() || !isPlain(web, mayLackScheme)) {
       return Optional.empty();
     }
     String host = web.group("host").toLowerCase(Locale.ROOT);

@@ -67,8 +67,8 @@ class CountTest {
 
   @Test
   void tellsValueAndRounding() {
-    assertThat(Count.value(null)).isNull();
-    assertThat(Count.value(new Count(7, true))).isEqualTo(7);
+    assertThat(Count.toLong(null)).isNull();
+    assertThat(Count.toLong(new Count(7, true))).isEqualTo(7);
     assertThat(Count.anyApproximate(null, new Count(1, false))).isFalse();
     assertThat(Count.anyApproximate(new Count(1, false), new Count(2, true))).isTrue();
   }

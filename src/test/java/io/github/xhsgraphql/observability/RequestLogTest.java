@@ -37,7 +37,7 @@ class RequestLogTest {
           .post("/graphql");
       assertThat(lines.all()).hasSize(1);
       assertThat(lines.all().get(0).getLevel()).isEqualTo(Level.INFO);
-      assertThat(lines.all().get(0).getFormattedMessage())
+      assertThat(LogLines.message(lines.all().get(0)))
           .matches("query TheNote: OK in \\d+ ms, 1 upstream calls, 1 billable");
       assertThat(lines.all().get(0).getMdcCopy())
           .containsEntry("requestId", "r-1")

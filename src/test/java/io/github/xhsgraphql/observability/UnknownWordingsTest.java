@@ -58,7 +58,7 @@ class UnknownWordingsTest {
           .singleElement()
           .satisfies(
               line ->
-                  assertThat(line.getFormattedMessage())
+                  assertThat(LogLines.message(line))
                       .contains("APP_V2/imageNote", "code -7654")
                       .doesNotContain(PlannedUpstream.KEY, "前所"));
     }

@@ -51,6 +51,7 @@ final class Probe {
           NODES.arrayNode().add(NODES.objectNode()));
 
   /** An object that records the names that are looked up in it. */
+  @SuppressWarnings("unchecked") // Jackson narrows the type of a generic method
   private static final class Watched extends ObjectNode {
 
     private static final long serialVersionUID = 1L;

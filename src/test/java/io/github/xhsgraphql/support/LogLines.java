@@ -4,13 +4,17 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Formatter;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.jboss.logmanager.ExtLogRecord;
+import org.jboss.logmanager.formatters.PatternFormatter;
 
 /** Catches what is logged. */
 public final class LogLines extends Handler implements AutoCloseable {
+
+  private static final Formatter MESSAGES = new PatternFormatter("%s");
 
   private final Logger logger;
   private final List<ExtLogRecord> lines = new CopyOnWriteArrayList<>();
@@ -48,17 +52,17 @@ public final class LogLines extends Handler implements AutoCloseable {
     logger.removeHandler(this);
   }
 
+  /** The message with its parameters. */
+  public static String message(ExtLogRecord line) {
+    return MESSAGES.format(line);
+  }
+
   /** All that a formatter could print of it. */
   public static String text(ExtLogRecord line) {
     StringWriter trace = new StringWriter();
     if (line.getThrown() != null) {
       line.getThrown().printStackTrace(new PrintWriter(trace));
     }
-    return line.getLoggerName()
-        + ": "
-        + line.getFormattedMessage()
-        + line.getMdcCopy()
-        + line.getNdc()
-        + trace;
+    return line.getLoggerName() + ": " + message(line) + line.getMdcCopy() + line.getNdc() + trace;
   }
 }

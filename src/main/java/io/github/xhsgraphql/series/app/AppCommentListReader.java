@@ -28,7 +28,7 @@ public final class AppCommentListReader {
   public static Outcome<Page<Comment>> comments(
       Envelope envelope, Series series, CommentsRequest request, PageTurn turn) {
     Json payload = envelope.payload();
-    Long total = Count.value(payload.count("comment_count_l1"));
+    Long total = Count.toLong(payload.count("comment_count_l1"));
     CommentReader reader = reader(payload, series, request.noteId());
     return AppPages.read(series, payload, KEY, reader::comment, turn, total);
   }

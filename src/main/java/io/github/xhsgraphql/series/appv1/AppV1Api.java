@@ -45,6 +45,8 @@ interface AppV1Api {
       @RestQuery("user_id") String userId, @RestQuery("cursor") @Nullable String cursor);
 
   /**
+   * Returns a page of a note's comments.
+   *
    * @param sortStrategy 1 for the default order, 2 for the latest first
    */
   @GET
@@ -62,6 +64,8 @@ interface AppV1Api {
       @RestQuery("start") @Nullable String start);
 
   /**
+   * Returns a page of the notes that a search finds.
+   *
    * @param page the number of the page, from 1
    * @param searchId the first page's response contains it as {@code searchId}; null for the first
    *     page
@@ -84,6 +88,8 @@ interface AppV1Api {
       @RestQuery("filter_note_time") String noteTime);
 
   /**
+   * Returns a page of a topic's notes.
+   *
    * @param sort hot, time or trend
    * @param firstLoadTime milliseconds since 1970, the same for all pages of a list
    * @param lastNoteCt the last note's create_time, unchanged

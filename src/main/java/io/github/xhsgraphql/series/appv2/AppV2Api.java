@@ -48,6 +48,8 @@ interface AppV2Api {
       @RestQuery("user_id") String userId, @RestQuery("cursor") @Nullable String cursor);
 
   /**
+   * Returns a page of a note's comments.
+   *
    * @param index the cursor's index; 0 for the first page
    * @param pageArea the cursor's pageArea; UNFOLDED for the first page. The other known value is
    *     FOLDED.
@@ -63,6 +65,8 @@ interface AppV2Api {
       @RestQuery("sort_strategy") String sortStrategy);
 
   /**
+   * Returns a page of a comment's replies.
+   *
    * @param index the cursor's index; 1 for the first page
    */
   @GET
@@ -74,6 +78,8 @@ interface AppV2Api {
       @RestQuery("index") String index);
 
   /**
+   * Returns a page of the notes that a search finds.
+   *
    * @param page the number of the page, from 1
    * @param sortType general, time_descending, popularity_descending, comment_descending,
    *     collect_descending or english_preferred
@@ -97,6 +103,8 @@ interface AppV2Api {
       @RestQuery("ai_mode") int aiMode);
 
   /**
+   * Returns a page of the users that a search finds.
+   *
    * @param page the number of the page, from 1
    * @param searchId the ID that the first page's response contains; null for the first page
    */
@@ -117,6 +125,8 @@ interface AppV2Api {
   Uni<RestResponse<InputStream>> topic(@RestQuery("page_id") String topicId);
 
   /**
+   * Returns a page of a topic's notes.
+   *
    * @param sort trend or time
    * @param lastNoteCt the last note's create_time, unchanged
    * @param firstLoadTime milliseconds since 1970, as the first page's response has it

@@ -43,7 +43,7 @@ public record CommentReader(Series series, String noteId, NoteAuthor noteAuthor)
     Count replyCount = json.count("sub_comment_count");
     CommentBuilder comment = common(json, id, replyCount);
     return comment
-        .replyCount(Count.value(replyCount))
+        .replyCount(Count.toLong(replyCount))
         .missing(
             MissingFields.builder(comment.missing().names())
                 .addIf("replyCount", !json.has("sub_comment_count"))
@@ -76,9 +76,9 @@ public record CommentReader(Series series, String noteId, NoteAuthor noteAuthor)
       // The App series put the number of remaining replies in a cursor.
       Json cursor = json.get("sub_comment_cursor");
       Integer left = (cursor.isObject() ? cursor : cursor.embedded()).integer("remain_count");
-      more = left == null || left < 0 ? null : (Boolean) (left > 0);
+      more = (left == null || left < 0) ? null : (Boolean) (left > 0);
     }
-    return Boolean.FALSE.equals(more) && someAreUnreadable ? null : more;
+    return (Boolean.FALSE.equals(more) && someAreUnreadable) ? null : more;
   }
 
   private CommentBuilder common(Json json, String id, @Nullable Count replyCount) {
@@ -94,7 +94,7 @@ public record CommentReader(Series series, String noteId, NoteAuthor noteAuthor)
         .pictures(ImageReader.images(json.get("pictures")))
         .author(author)
         .publishedAt(publishedAt)
-        .likeCount(Count.value(likes))
+        .likeCount(Count.toLong(likes))
         .countsAreApproximate(Count.anyApproximate(likes, replyCount))
         .ipLocation(json.text("ip_location"))
         .isPinned(marks.isPinned())

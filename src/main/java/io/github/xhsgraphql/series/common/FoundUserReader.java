@@ -24,8 +24,8 @@ public final class FoundUserReader {
     Count counted = json.count("note_count");
     Count notes = counted != null ? counted : DisplayedCounts.notes(json);
     return UserBuilder.builder(mention)
-        .followerCount(Count.value(followers))
-        .noteCount(Count.value(notes))
+        .followerCount(Count.toLong(followers))
+        .noteCount(Count.toLong(notes))
         .countsAreApproximate(Count.anyApproximate(followers, notes))
         .missing(
             MissingFields.builder(mention.missing().names())

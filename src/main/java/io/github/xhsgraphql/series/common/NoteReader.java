@@ -147,10 +147,10 @@ public final class NoteReader {
         .editedAt(note.instant("last_update_time"))
         .ipLocation(note.text("ip_location"))
         .isPinned(isPinned != null ? isPinned : counts.place().bool("sticky"))
-        .likeCount(Count.value(likes))
-        .favoriteCount(Count.value(favorites))
-        .commentCount(Count.value(comments))
-        .shareCount(Count.value(shares))
+        .likeCount(Count.toLong(likes))
+        .favoriteCount(Count.toLong(favorites))
+        .commentCount(Count.toLong(comments))
+        .shareCount(Count.toLong(shares))
         .countsAreApproximate(Count.anyApproximate(likes, favorites, comments, shares))
         .source(series);
   }

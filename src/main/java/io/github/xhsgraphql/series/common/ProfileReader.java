@@ -40,11 +40,11 @@ public final class ProfileReader {
             .gender(Gender.ofCode(body.with("gender").integer("gender")))
             .location(location(body.text("location"), tags))
             .ipLocation(body.text("ip_location"))
-            .followerCount(Count.value(fans))
-            .followingCount(Count.value(follows))
-            .noteCount(Count.value(notes))
-            .likeCount(Count.value(likes))
-            .favoriteCount(Count.value(favorites))
+            .followerCount(Count.toLong(fans))
+            .followingCount(Count.toLong(follows))
+            .noteCount(Count.toLong(notes))
+            .likeCount(Count.toLong(likes))
+            .favoriteCount(Count.toLong(favorites))
             .likeAndFavoriteCount(together(likes, favorites, together))
             .countsAreApproximate(
                 Count.anyApproximate(fans, follows, notes, likes, favorites, together))
@@ -75,7 +75,7 @@ public final class ProfileReader {
       @Nullable Count likes, @Nullable Count favorites, @Nullable Count given) {
     return likes != null && favorites != null
         ? (Long) (likes.value() + favorites.value())
-        : Count.value(given);
+        : Count.toLong(given);
   }
 
   /** Returns the location. In Web V3, only a tag has it. Returns null if there is none. */

@@ -70,7 +70,7 @@ final class StreamReader {
         .height(stream.integer("height"))
         .fps(framesPerSecond(stream))
         .bitrate(bitrate(stream))
-        .size(Count.value(stream.count("size")))
+        .size(Count.toLong(stream.count("size")))
         .quality(stream.text("quality_type"))
         .build();
   }

@@ -61,6 +61,8 @@ interface WebV3Api {
       @RestQuery("cursor") String cursor);
 
   /**
+   * Returns a page of the notes that a search finds.
+   *
    * @param page the number of the page, from 1
    * @param sort general, time_descending or popularity_descending
    * @param noteType 0 for all notes, 1 for image notes, 2 for videos
@@ -74,6 +76,8 @@ interface WebV3Api {
       @RestQuery("note_type") int noteType);
 
   /**
+   * Returns a page of the users that a search finds.
+   *
    * @param page the number of the page, from 1
    */
   @GET
