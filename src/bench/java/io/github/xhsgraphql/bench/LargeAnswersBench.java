@@ -8,7 +8,7 @@ import com.sun.management.GarbageCollectionNotificationInfo;
 import com.sun.management.ThreadMXBean;
 import io.github.xhsgraphql.engine.Documents;
 import io.github.xhsgraphql.engine.Engine;
-import io.github.xhsgraphql.graphql.WrittenData;
+import io.github.xhsgraphql.graphql.request.WrittenData;
 import io.github.xhsgraphql.support.Sandbox;
 import io.netty.util.concurrent.EventExecutor;
 import io.quarkus.test.common.http.TestHTTPResource;

@@ -1,6 +1,6 @@
 package io.github.xhsgraphql.access;
 
-import io.github.xhsgraphql.graphql.ApiException;
+import io.github.xhsgraphql.graphql.error.ApiException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.mutiny.Uni;

@@ -6,7 +6,7 @@ import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimpleInstrumentationContext;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
-import io.github.xhsgraphql.graphql.RequestState;
+import io.github.xhsgraphql.graphql.request.RequestState;
 import io.github.xhsgraphql.ledger.CallLedger;
 import io.github.xhsgraphql.ledger.CallLedger.Call;
 import io.github.xhsgraphql.ledger.CallListener;

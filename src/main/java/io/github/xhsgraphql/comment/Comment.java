@@ -1,7 +1,7 @@
 package io.github.xhsgraphql.comment;
 
-import io.github.xhsgraphql.graphql.ApiException;
-import io.github.xhsgraphql.graphql.ErrorCode;
+import io.github.xhsgraphql.graphql.error.ApiException;
+import io.github.xhsgraphql.graphql.error.ErrorCode;
 import io.github.xhsgraphql.limits.Cost;
 import io.github.xhsgraphql.model.MissingFields;
 import io.github.xhsgraphql.model.Partial;

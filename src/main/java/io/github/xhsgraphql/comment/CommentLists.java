@@ -1,7 +1,7 @@
 package io.github.xhsgraphql.comment;
 
 import io.github.xhsgraphql.fallback.FallbackChain;
-import io.github.xhsgraphql.graphql.RequestState;
+import io.github.xhsgraphql.graphql.request.RequestState;
 import io.github.xhsgraphql.relay.ChainPages;
 import io.github.xhsgraphql.relay.Connections;
 import io.github.xhsgraphql.relay.PageArguments;

@@ -13,7 +13,7 @@ import graphql.language.TypeName;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
-import io.github.xhsgraphql.graphql.Conditions;
+import io.github.xhsgraphql.graphql.selection.Conditions;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

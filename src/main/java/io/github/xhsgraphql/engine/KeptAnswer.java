@@ -1,6 +1,6 @@
 package io.github.xhsgraphql.engine;
 
-import io.github.xhsgraphql.graphql.WrittenData;
+import io.github.xhsgraphql.graphql.request.WrittenData;
 import java.time.Instant;
 
 /**

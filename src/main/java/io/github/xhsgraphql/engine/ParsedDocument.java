@@ -1,7 +1,7 @@
 package io.github.xhsgraphql.engine;
 
 import graphql.language.Document;
-import io.github.xhsgraphql.graphql.DocumentMemo;
+import io.github.xhsgraphql.graphql.request.DocumentMemo;
 
 /**
  * A parsed document that is within the limits and valid for the schema.

@@ -1,8 +1,8 @@
 package io.github.xhsgraphql.http;
 
 import io.github.xhsgraphql.caching.NamedCache;
-import io.github.xhsgraphql.graphql.ApiException;
-import io.github.xhsgraphql.graphql.ErrorCode;
+import io.github.xhsgraphql.graphql.error.ApiException;
+import io.github.xhsgraphql.graphql.error.ErrorCode;
 import io.quarkus.cache.Cache;
 import io.quarkus.runtime.util.HashUtil;
 import java.util.Map;

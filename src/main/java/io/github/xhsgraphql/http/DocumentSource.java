@@ -2,8 +2,8 @@ package io.github.xhsgraphql.http;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.xhsgraphql.engine.Documents;
-import io.github.xhsgraphql.graphql.ApiException;
-import io.github.xhsgraphql.graphql.RequestRefused;
+import io.github.xhsgraphql.graphql.error.ApiException;
+import io.github.xhsgraphql.graphql.error.RequestRefused;
 import io.quarkus.cache.Cache;
 import io.quarkus.cache.CacheName;
 import io.quarkus.runtime.StartupEvent;

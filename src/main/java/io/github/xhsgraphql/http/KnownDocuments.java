@@ -1,7 +1,7 @@
 package io.github.xhsgraphql.http;
 
-import io.github.xhsgraphql.graphql.ApiException;
-import io.github.xhsgraphql.graphql.RequestRefused;
+import io.github.xhsgraphql.graphql.error.ApiException;
+import io.github.xhsgraphql.graphql.error.RequestRefused;
 
 /** Looks up the document that a request wants to execute. */
 interface KnownDocuments {

@@ -2,7 +2,7 @@ package io.github.xhsgraphql.http;
 
 import graphql.GraphQLError;
 import io.github.xhsgraphql.engine.Answer;
-import io.github.xhsgraphql.graphql.ErrorCode;
+import io.github.xhsgraphql.graphql.error.ErrorCode;
 
 /** Maps an answer to its HTTP status. */
 final class Statuses {

@@ -2,8 +2,8 @@ package io.github.xhsgraphql.limits;
 
 import graphql.language.Document;
 import graphql.language.OperationDefinition;
-import io.github.xhsgraphql.graphql.ApiException;
-import io.github.xhsgraphql.graphql.ErrorCode;
+import io.github.xhsgraphql.graphql.error.ApiException;
+import io.github.xhsgraphql.graphql.error.ErrorCode;
 import jakarta.inject.Singleton;
 import java.util.Map;
 

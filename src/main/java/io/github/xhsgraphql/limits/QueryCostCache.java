@@ -2,7 +2,7 @@ package io.github.xhsgraphql.limits;
 
 import graphql.execution.ExecutionContext;
 import graphql.language.OperationDefinition;
-import io.github.xhsgraphql.graphql.DocumentMemo;
+import io.github.xhsgraphql.graphql.request.DocumentMemo;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;

@@ -2,9 +2,9 @@ package io.github.xhsgraphql.node;
 
 import io.github.xhsgraphql.comment.Comment;
 import io.github.xhsgraphql.comment.SeenComments;
-import io.github.xhsgraphql.graphql.ApiException;
-import io.github.xhsgraphql.graphql.ErrorCode;
-import io.github.xhsgraphql.graphql.Selection;
+import io.github.xhsgraphql.graphql.error.ApiException;
+import io.github.xhsgraphql.graphql.error.ErrorCode;
+import io.github.xhsgraphql.graphql.selection.Selection;
 import io.github.xhsgraphql.ledger.CallContext;
 import io.github.xhsgraphql.note.Note;
 import io.github.xhsgraphql.note.NoteLoader;

@@ -1,9 +1,9 @@
 package io.github.xhsgraphql.note;
 
-import io.github.xhsgraphql.graphql.ApiException;
-import io.github.xhsgraphql.graphql.Ids;
-import io.github.xhsgraphql.graphql.RequestState;
-import io.github.xhsgraphql.graphql.Selection;
+import io.github.xhsgraphql.graphql.error.ApiException;
+import io.github.xhsgraphql.graphql.request.Ids;
+import io.github.xhsgraphql.graphql.request.RequestState;
+import io.github.xhsgraphql.graphql.selection.Selection;
 import io.github.xhsgraphql.ledger.CallContext;
 import io.github.xhsgraphql.limits.Cost;
 import io.github.xhsgraphql.sharelink.ShareLinkKind;

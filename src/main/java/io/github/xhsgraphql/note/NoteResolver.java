@@ -1,7 +1,7 @@
 package io.github.xhsgraphql.note;
 
-import io.github.xhsgraphql.graphql.RequestState;
-import io.github.xhsgraphql.graphql.Selection;
+import io.github.xhsgraphql.graphql.request.RequestState;
+import io.github.xhsgraphql.graphql.selection.Selection;
 import io.github.xhsgraphql.limits.Cost;
 import io.github.xhsgraphql.token.Tokens;
 import io.github.xhsgraphql.user.User;

@@ -2,7 +2,7 @@ package io.github.xhsgraphql.note;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.xhsgraphql.graphql.Selection;
+import io.github.xhsgraphql.graphql.selection.Selection;
 import io.github.xhsgraphql.model.Partial;
 import java.util.Collection;
 import java.util.HashSet;

@@ -1,7 +1,7 @@
 package io.github.xhsgraphql.observability;
 
 import graphql.ExecutionResult;
-import io.github.xhsgraphql.graphql.ErrorCode;
+import io.github.xhsgraphql.graphql.error.ErrorCode;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

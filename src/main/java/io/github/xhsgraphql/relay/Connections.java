@@ -1,7 +1,7 @@
 package io.github.xhsgraphql.relay;
 
-import io.github.xhsgraphql.graphql.RequestState;
-import io.github.xhsgraphql.graphql.Selection;
+import io.github.xhsgraphql.graphql.request.RequestState;
+import io.github.xhsgraphql.graphql.selection.Selection;
 import io.github.xhsgraphql.ledger.CallContext;
 import io.smallrye.graphql.api.Context;
 import io.smallrye.mutiny.Uni;

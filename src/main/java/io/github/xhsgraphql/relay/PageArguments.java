@@ -1,7 +1,7 @@
 package io.github.xhsgraphql.relay;
 
-import io.github.xhsgraphql.graphql.ApiException;
-import io.github.xhsgraphql.graphql.ErrorCode;
+import io.github.xhsgraphql.graphql.error.ApiException;
+import io.github.xhsgraphql.graphql.error.ErrorCode;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

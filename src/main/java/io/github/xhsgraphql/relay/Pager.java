@@ -1,6 +1,6 @@
 package io.github.xhsgraphql.relay;
 
-import io.github.xhsgraphql.graphql.Failures;
+import io.github.xhsgraphql.graphql.error.Failures;
 import io.github.xhsgraphql.tikhub.ChainFailure;
 import io.github.xhsgraphql.tikhub.Page;
 import io.github.xhsgraphql.tikhub.Position;

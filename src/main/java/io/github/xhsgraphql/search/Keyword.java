@@ -1,6 +1,6 @@
 package io.github.xhsgraphql.search;
 
-import io.github.xhsgraphql.graphql.ApiException;
+import io.github.xhsgraphql.graphql.error.ApiException;
 
 /** Checks a search keyword before the search costs a call. */
 final class Keyword {

@@ -1,6 +1,6 @@
 package io.github.xhsgraphql.sharelink;
 
-import io.github.xhsgraphql.graphql.ApiException;
+import io.github.xhsgraphql.graphql.error.ApiException;
 import io.github.xhsgraphql.ledger.CallContext;
 import io.github.xhsgraphql.sharelink.ParsedLink.NoteLink;
 import io.github.xhsgraphql.sharelink.ParsedLink.ShortLink;

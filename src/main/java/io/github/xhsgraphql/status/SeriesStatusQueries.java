@@ -1,6 +1,6 @@
 package io.github.xhsgraphql.status;
 
-import io.github.xhsgraphql.graphql.RequestState;
+import io.github.xhsgraphql.graphql.request.RequestState;
 import io.github.xhsgraphql.tikhub.Series;
 import io.github.xhsgraphql.tikhub.UpstreamConfig;
 import io.github.xhsgraphql.upstream.ApiKeySuspension;

@@ -1,8 +1,8 @@
 package io.github.xhsgraphql.topic;
 
-import io.github.xhsgraphql.graphql.Ids;
-import io.github.xhsgraphql.graphql.RequestState;
-import io.github.xhsgraphql.graphql.Selection;
+import io.github.xhsgraphql.graphql.request.Ids;
+import io.github.xhsgraphql.graphql.request.RequestState;
+import io.github.xhsgraphql.graphql.selection.Selection;
 import io.github.xhsgraphql.limits.Cost;
 import io.smallrye.graphql.api.Context;
 import io.smallrye.mutiny.Uni;

@@ -2,7 +2,7 @@ package io.github.xhsgraphql.user;
 
 import io.github.xhsgraphql.fallback.Completion.Completed;
 import io.github.xhsgraphql.fallback.Completion.Completing;
-import io.github.xhsgraphql.graphql.Selection;
+import io.github.xhsgraphql.graphql.selection.Selection;
 import io.github.xhsgraphql.tikhub.Series;
 import io.smallrye.mutiny.Uni;
 import java.util.List;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.xhsgraphql.graphql.ApiException;
-import io.github.xhsgraphql.graphql.ErrorCode;
+import io.github.xhsgraphql.graphql.error.ApiException;
+import io.github.xhsgraphql.graphql.error.ErrorCode;
 import io.github.xhsgraphql.support.Sandbox;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.test.junit.QuarkusTest;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.quicktheories.QuickTheory.qt;
 import static org.quicktheories.generators.SourceDSL.integers;
 
-import io.github.xhsgraphql.graphql.ApiException;
-import io.github.xhsgraphql.graphql.ErrorCode;
+import io.github.xhsgraphql.graphql.error.ApiException;
+import io.github.xhsgraphql.graphql.error.ErrorCode;
 import io.github.xhsgraphql.tikhub.Position;
 import io.github.xhsgraphql.tikhub.Series;
 import java.util.Map;

@@ -10,8 +10,8 @@ import static org.quicktheories.generators.SourceDSL.lists;
 
 import io.github.xhsgraphql.fallback.ResumePoint;
 import io.github.xhsgraphql.fallback.ResumePoints;
-import io.github.xhsgraphql.graphql.ApiException;
-import io.github.xhsgraphql.graphql.ErrorCode;
+import io.github.xhsgraphql.graphql.error.ApiException;
+import io.github.xhsgraphql.graphql.error.ErrorCode;
 import io.github.xhsgraphql.relay.ThreeSeries.Style;
 import io.github.xhsgraphql.tikhub.ChainFailure;
 import io.github.xhsgraphql.tikhub.Page;

@@ -2,7 +2,7 @@ package io.github.xhsgraphql.user;
 
 import io.github.xhsgraphql.fallback.Completion;
 import io.github.xhsgraphql.fallback.FallbackChain;
-import io.github.xhsgraphql.graphql.Selection;
+import io.github.xhsgraphql.graphql.selection.Selection;
 import io.github.xhsgraphql.ledger.CallContext;
 import io.github.xhsgraphql.model.MissingFields;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;

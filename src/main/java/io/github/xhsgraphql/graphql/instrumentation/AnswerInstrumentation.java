@@ -1,0 +1,87 @@
+package io.github.xhsgraphql.graphql.instrumentation;
+
+import graphql.ExecutionResult;
+import graphql.GraphQLError;
+import graphql.execution.instrumentation.InstrumentationContext;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimpleInstrumentationContext;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
+import graphql.schema.DataFetcher;
+import io.github.xhsgraphql.graphql.error.EngineErrors;
+import io.github.xhsgraphql.graphql.error.Failures;
+import io.github.xhsgraphql.graphql.fetch.RecordField;
+import io.github.xhsgraphql.graphql.request.AnswerExtensions;
+import io.github.xhsgraphql.graphql.request.RequestState;
+import io.github.xhsgraphql.ledger.RequestCalls;
+import io.github.xhsgraphql.model.Partial;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Creates the {@link RequestState} of each request, and adds the {@code extensions} to its answer.
+ *
+ * <p>It also makes the unknown fields of a {@link Partial} object fail, with the reason why they
+ * are unknown.
+ */
+final class AnswerInstrumentation extends SimplePerformantInstrumentation {
+
+  private final Supplier<RequestCalls> calls;
+  private final AnswerExtensions extensions;
+
+  AnswerInstrumentation(Supplier<RequestCalls> calls, AnswerExtensions extensions) {
+    this.calls = calls;
+    this.extensions = extensions;
+  }
+
+  @Override
+  public InstrumentationContext<ExecutionResult> beginExecution(
+      InstrumentationExecutionParameters parameters, InstrumentationState state) {
+    new RequestState(calls.get()).storeIn(parameters.getGraphQLContext());
+    return SimpleInstrumentationContext.noOp();
+  }
+
+  @Override
+  public DataFetcher<?> instrumentDataFetcher(
+      DataFetcher<?> fetcher,
+      InstrumentationFieldFetchParameters parameters,
+      InstrumentationState state) {
+    if (fetcher instanceof RecordField) {
+      // RecordField handles missing fields itself. Reading the environment here would create one
+      // for each field.
+      return fetcher;
+    }
+    if (parameters.getEnvironment().getSource() instanceof Partial partial) {
+      Throwable failure =
+          Failures.ofField(partial, parameters.getEnvironment().getField().getName());
+      if (failure != null) {
+        return environment -> CompletableFuture.failedFuture(failure);
+      }
+    }
+    return new GuardedResolver(fetcher);
+  }
+
+  @Override
+  public CompletableFuture<ExecutionResult> instrumentExecutionResult(
+      ExecutionResult result,
+      InstrumentationExecutionParameters parameters,
+      InstrumentationState state) {
+    RequestState request = RequestState.of(parameters.getGraphQLContext());
+    Map<Object, Object> told = new LinkedHashMap<>();
+    if (result.getExtensions() != null) {
+      told.putAll(result.getExtensions());
+    }
+    told.putAll(extensions.of(request));
+    List<GraphQLError> errors =
+        Stream.concat(result.getErrors().stream(), request.errors().stream())
+            .map(EngineErrors::coded)
+            .toList();
+    return CompletableFuture.completedFuture(
+        result.transform(answer -> answer.errors(errors).extensions(told)));
+  }
+}

@@ -1,0 +1,83 @@
+package io.github.xhsgraphql.graphql.request;
+
+import io.github.xhsgraphql.ledger.CallLedger;
+import io.github.xhsgraphql.ledger.CallLedger.Call;
+import io.github.xhsgraphql.ledger.Hedge;
+import io.github.xhsgraphql.upstream.UpstreamAddress;
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Builds the {@code extensions} of an answer: its upstream calls and its warnings. */
+@Singleton
+public class AnswerExtensions {
+
+  private final UpstreamAddress address;
+
+  AnswerExtensions(UpstreamAddress address) {
+    this.address = address;
+  }
+
+  /** Returns the extensions of a whole answer. */
+  public Map<String, Object> of(RequestState request) {
+    return of(List.of(request));
+  }
+
+  /**
+   * Returns the extensions of the first part of an answer.
+   *
+   * @param parts the parts of the request that are delivered in it
+   */
+  public Map<String, Object> of(List<RequestState> parts) {
+    Stream<Warning> ofUpstream =
+        address.notice().stream().map(notice -> Warning.ofAnswer(notice.code(), notice.message()));
+    return extensions(parts, Stream.concat(ofUpstream, warnings(parts)));
+  }
+
+  /** Returns the extensions of a later part: only the calls and warnings of that part. */
+  public Map<String, Object> ofPart(RequestState part) {
+    return extensions(List.of(part), warnings(List.of(part)));
+  }
+
+  private static Stream<Warning> warnings(List<RequestState> parts) {
+    return parts.stream().flatMap(part -> part.warnings().stream()).distinct();
+  }
+
+  private static Map<String, Object> extensions(
+      List<RequestState> parts, Stream<Warning> warnings) {
+    Map<String, Object> extensions = new LinkedHashMap<>();
+    extensions.put("upstream", upstream(parts.stream().map(RequestState::ledger).toList()));
+    List<Map<String, Object>> told = warnings.map(Warning::told).toList();
+    if (!told.isEmpty()) {
+      extensions.put("warnings", told);
+    }
+    return extensions;
+  }
+
+  private static Map<String, Object> upstream(List<CallLedger> ledgers) {
+    List<Call> calls = ledgers.stream().flatMap(ledger -> ledger.calls().stream()).toList();
+    Map<String, Object> upstream = new LinkedHashMap<>();
+    upstream.put("calls", calls.size());
+    upstream.put("billable", (int) calls.stream().filter(Call::billable).count());
+    upstream.put("cached", ledgers.stream().mapToInt(CallLedger::cached).sum());
+    upstream.put("coalesced", ledgers.stream().mapToInt(CallLedger::coalesced).sum());
+    upstream.put("trace", calls.stream().map(AnswerExtensions::told).toList());
+    return upstream;
+  }
+
+  private static Map<String, Object> told(Call call) {
+    Map<String, Object> told = new LinkedHashMap<>();
+    told.put("operation", call.operation());
+    told.put("series", call.series().name());
+    Hedge hedge = call.hedge();
+    told.put("outcome", hedge != null && hedge.isPending() ? "PENDING" : call.outcome().name());
+    told.put("ms", call.millis());
+    if (hedge != null) {
+      told.put("hedge", hedge.role().name());
+      told.put("won", hedge.won());
+    }
+    return told;
+  }
+}

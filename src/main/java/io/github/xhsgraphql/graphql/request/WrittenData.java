@@ -1,0 +1,56 @@
+package io.github.xhsgraphql.graphql.request;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonSerializable;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The data of an answer as JSON text, so that it is serialized once and sent many times.
+ *
+ * @param json the whole {@code data}
+ * @param fields the number of fields in it
+ */
+public record WrittenData(String json, long fields) implements JsonSerializable {
+
+  /** Returns the number of fields in an answer's data, whether or not it is serialized already. */
+  public static long fields(@Nullable Object data) {
+    if (data instanceof String || data instanceof Number || data instanceof Boolean) {
+      // Most values are of these types. Checking for a class is cheap; checking for an interface
+      // takes a search.
+      return 0;
+    }
+    if (data instanceof WrittenData written) {
+      return written.fields();
+    }
+    if (data instanceof Map<?, ?> object) {
+      return object.size() + fieldsOf(object.values());
+    }
+    return data instanceof Collection<?> list ? fieldsOf(list) : 0;
+  }
+
+  private static long fieldsOf(Collection<?> values) {
+    long fields = 0;
+    for (Object value : values) {
+      fields += fields(value);
+    }
+    return fields;
+  }
+
+  @Override
+  public void serialize(JsonGenerator generator, SerializerProvider serializers)
+      throws IOException {
+    generator.writeRawValue(json);
+  }
+
+  @Override
+  public void serializeWithType(
+      JsonGenerator generator, SerializerProvider serializers, TypeSerializer types)
+      throws IOException {
+    serialize(generator, serializers);
+  }
+}

@@ -1,0 +1,24 @@
+package io.github.xhsgraphql.graphql.selection;
+
+import io.github.xhsgraphql.ledger.CallContext;
+import io.github.xhsgraphql.model.Partial;
+import io.smallrye.mutiny.Uni;
+
+/**
+ * Loads the selected fields of an object that aren't known yet.
+ *
+ * <p>Resolvers load the fields that the first part of an answer selects. A deferred part may select
+ * more fields of the same object.
+ */
+public interface PartialLoader<T extends Partial> {
+
+  /** Returns the type of the objects that this loader completes. */
+  Class<T> type();
+
+  /**
+   * Returns the object with all selected fields.
+   *
+   * @return fails only for an object of which nothing but the ID was known
+   */
+  Uni<T> fill(T object, Selection selected, CallContext calls);
+}

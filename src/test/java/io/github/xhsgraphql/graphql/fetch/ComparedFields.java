@@ -1,0 +1,82 @@
+package io.github.xhsgraphql.graphql.fetch;
+
+import graphql.schema.DataFetchingEnvironment;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.smallrye.graphql.execution.datafetcher.FieldDataFetcher;
+import io.smallrye.graphql.execution.datafetcher.PlugableDataFetcher;
+import io.smallrye.graphql.schema.model.Field;
+import io.smallrye.graphql.schema.model.Reference;
+import io.smallrye.graphql.schema.model.Type;
+import io.smallrye.graphql.spi.DataFetcherService;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * Where a test wants it, fetches each field both as the gateway does and as SmallRye would, and
+ * notes where they differ.
+ */
+public final class ComparedFields implements DataFetcherService {
+
+  private static final String ENABLED = "test.compare-fields";
+
+  /** The fields that {@link LightFetchers} takes, as {@code Type.field}. */
+  static final Set<String> TAKEN = ConcurrentHashMap.newKeySet();
+
+  /** Those of them that held something when they were compared. */
+  static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
+
+  static final Map<String, String> DIFFERENT = new ConcurrentHashMap<>();
+
+  /** Switches the comparison on. */
+  public static final class On implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      // The whole schema in one query is more than anybody may ask for.
+      return Map.of(ENABLED, "true", "gateway.limits.cost.mode", "off");
+    }
+  }
+
+  private final boolean enabled =
+      ConfigProvider.getConfig().getOptionalValue(ENABLED, Boolean.class).orElse(false);
+
+  /** Before the gateway's own. */
+  @Override
+  public Integer getPriority() {
+    return -1;
+  }
+
+  @Override
+  public PlugableDataFetcher<?> getFieldDataFetcher(Field field, Type type, Reference owner) {
+    if (!enabled) {
+      return null;
+    }
+    PlugableDataFetcher<?> own = new LightFetchers().getFieldDataFetcher(field, type, owner);
+    if (own == null) {
+      return null;
+    }
+    String name = owner.getName() + "." + field.getName();
+    TAKEN.add(name);
+    PlugableDataFetcher<?> stock = new FieldDataFetcher<>(field, type, owner);
+    return (PlugableDataFetcher<Object>) environment -> compare(name, own, stock, environment);
+  }
+
+  private static Object compare(
+      String name,
+      PlugableDataFetcher<?> own,
+      PlugableDataFetcher<?> stock,
+      DataFetchingEnvironment environment)
+      throws Exception {
+    Object fetched = own.get(environment);
+    Object expected = stock.get(environment);
+    if (!Objects.equals(fetched, expected)) {
+      DIFFERENT.put(name, fetched + " instead of " + expected);
+    }
+    if (fetched != null) {
+      SEEN.add(name);
+    }
+    return fetched;
+  }
+}
