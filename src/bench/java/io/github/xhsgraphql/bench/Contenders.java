@@ -42,7 +42,7 @@ final class Contenders {
     String names = System.getProperty("bench.contenders", String.join(",", known));
     List<Contender> started = new ArrayList<>();
     try {
-      for (String name : names.split(",")) {
+      for (String name : names.split(",", -1)) {
         if (!List.of(known).contains(name)) {
           throw new IllegalArgumentException(name + " is none of " + List.of(known));
         }

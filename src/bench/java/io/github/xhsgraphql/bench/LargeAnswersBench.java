@@ -187,6 +187,7 @@ class LargeAnswersBench {
   }
 
   /** The longest time in ms that an event loop was busy without a break while it served this. */
+  @SuppressWarnings("FutureReturnValueIgnored") // runs until the process ends
   private double busyLoop(String query) throws IOException, InterruptedException {
     AtomicLong longest = new AtomicLong();
     for (EventExecutor loop : ((VertxInternal) vertx).getEventLoopGroup()) {

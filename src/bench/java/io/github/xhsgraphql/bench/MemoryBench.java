@@ -38,6 +38,7 @@ final class MemoryBench {
     new MemoryBench().run();
   }
 
+  @SuppressWarnings("FutureReturnValueIgnored") // the executor is shut down at the end
   private void run() throws IOException {
     List<String> options = options();
     ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();

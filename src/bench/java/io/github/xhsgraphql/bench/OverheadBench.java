@@ -15,7 +15,7 @@ import java.util.function.LongFunction;
 final class OverheadBench {
 
   private static final double PER_SECOND = Integer.getInteger("bench.per-second", 200);
-  private static final int COUNT = (int) PER_SECOND * Integer.getInteger("bench.seconds", 20);
+  private static final int COUNT = (int) (PER_SECOND * Integer.getInteger("bench.seconds", 20));
   private static final int CONNECTIONS = 600;
 
   /** Closed loop before an upstream that answers at once; a sixth of it follows as measured. */

@@ -5,7 +5,6 @@ import static io.github.xhsgraphql.cache.TestCaches.USER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.xhsgraphql.cache.CacheEntry.Key;
 import io.github.xhsgraphql.cache.CacheMetrics.Source;
 import io.github.xhsgraphql.cache.InFlightLoad.Result;
 import io.github.xhsgraphql.ledger.Sourced;
@@ -21,7 +20,8 @@ class InFlightLoadTest {
   void aRequestThatJoinsAfterAllOthersLeftGetsTheResult() {
     PlannedRequest hasty = new PlannedRequest(Duration.ofMillis(20), 5);
     InFlightLoad<String> load =
-        new InFlightLoad<>(new Key(USER, REQUEST), attempts -> Uni.createFrom().nothing(), hasty);
+        new InFlightLoad<>(
+            new CacheEntry.Key(USER, REQUEST), attempts -> Uni.createFrom().nothing(), hasty);
     assertThatThrownBy(() -> load.await(hasty).await().indefinitely())
         .hasMessageContaining("TIMED_OUT");
     PlannedRequest next = new PlannedRequest(Duration.ofSeconds(30), 5);

@@ -4,7 +4,6 @@ import static io.github.xhsgraphql.cache.TestCaches.REQUEST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.github.xhsgraphql.cache.CacheEntry.Key;
 import io.github.xhsgraphql.cache.TestCaches.Thing;
 import io.github.xhsgraphql.ledger.Sourced;
 import io.github.xhsgraphql.tikhub.ChainFailure;
@@ -40,8 +39,8 @@ class LocalCacheTest {
               Collectors.toMap(
                   kind -> kind, kind -> Operation.of(kind.name(), "x", kind, String.class)));
 
-  private static Key key(Kind kind) {
-    return new Key(OPERATIONS.get(kind), REQUEST);
+  private static CacheEntry.Key key(Kind kind) {
+    return new CacheEntry.Key(OPERATIONS.get(kind), REQUEST);
   }
 
   @ParameterizedTest
@@ -59,9 +58,10 @@ class LocalCacheTest {
 
   @Test
   void eachCacheHasItsMaximumSize() {
-    List<Key> keys =
+    List<CacheEntry.Key> keys =
         IntStream.range(0, 1_000)
-            .mapToObj(number -> new Key(OPERATIONS.get(Kind.USER), new Thing("n" + number)))
+            .mapToObj(
+                number -> new CacheEntry.Key(OPERATIONS.get(Kind.USER), new Thing("n" + number)))
             .toList();
     cache.put(key(Kind.TOPIC), VALUE);
     keys.forEach(key -> cache.put(key, VALUE));

@@ -1,6 +1,5 @@
 package io.github.xhsgraphql.cache;
 
-import io.github.xhsgraphql.cache.CacheEntry.Key;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.Optional;
@@ -9,10 +8,10 @@ import java.util.Optional;
 record NoSharedCache() implements SharedCache {
 
   @Override
-  public <T> Uni<Optional<CacheEntry<T>>> get(Key key) {
+  public <T> Uni<Optional<CacheEntry<T>>> get(CacheEntry.Key key) {
     return Uni.createFrom().item(Optional.empty());
   }
 
   @Override
-  public void put(Key key, CacheEntry<?> entry, Duration timeToLive) {}
+  public void put(CacheEntry.Key key, CacheEntry<?> entry, Duration timeToLive) {}
 }

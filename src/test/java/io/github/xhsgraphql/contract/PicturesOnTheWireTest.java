@@ -150,7 +150,7 @@ class PicturesOnTheWireTest {
       })
   void aPictureOfUnknownScenesIsShown(String scenes, String url, String preview) {
     StringBuilder infos = new StringBuilder();
-    for (String scene : scenes.split(", ")) {
+    for (String scene : scenes.split(", ", -1)) {
       infos
           .append(infos.isEmpty() ? "" : ",")
           .append(

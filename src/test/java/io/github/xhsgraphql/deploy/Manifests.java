@@ -54,8 +54,9 @@ final class Manifests {
   private Manifests() {}
 
   static List<Path> all() throws IOException {
-    try (Stream<Path> files = Stream.concat(Files.walk(BASE), Files.walk(OVERLAYS))) {
-      return files
+    try (Stream<Path> base = Files.walk(BASE);
+        Stream<Path> overlays = Files.walk(OVERLAYS)) {
+      return Stream.concat(base, overlays)
           .filter(file -> file.toString().endsWith(".yaml"))
           .filter(file -> !file.endsWith("kustomization.yaml"))
           .sorted()

@@ -29,7 +29,6 @@ class MemoryTest {
 
   @Test
   void theHeapIsTheSameEverywhere() throws IOException {
-    String readme = Files.readString(Path.of("README.md"));
     String heap = "-Xmx" + heap() / MB + "m";
     List<String> commands =
         SERVER

@@ -61,8 +61,15 @@ class OddRequestsAreAnsweredTest {
   void endlessBodiesAreCutOff() throws IOException {
     String chunk = "10000\r\n" + "x".repeat(0x10000) + "\r\n";
     String head =
-        "POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
-            + "Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n";
+        String.join(
+            "\r\n",
+            "POST /graphql HTTP/1.1",
+            "Host: x",
+            "Content-Type: application/json",
+            "Transfer-Encoding: chunked",
+            "Connection: close",
+            "",
+            "");
     assertThat(exchange(head + chunk.repeat(5) + "0\r\n\r\n"))
         .startsWith("HTTP/1.1 413 ")
         .contains("REQUEST_TOO_LARGE");

@@ -92,7 +92,7 @@ class FairUpstreamLimiterTest {
     FairUpstreamLimiter limiter = limiter(2, 1);
     enter(limiter, asker("a")).join();
     for (int i = 0; i < 4; i++) {
-      enter(limiter, asker("a"));
+      assertThat(enter(limiter, asker("a"))).isNotDone();
     }
     assertThatThrownBy(() -> enter(limiter, new Asker("b", Duration.ofSeconds(2))).join())
         .hasRootCauseInstanceOf(ChainFailure.class)

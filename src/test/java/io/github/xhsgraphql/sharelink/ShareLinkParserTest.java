@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.github.xhsgraphql.sharelink.ParsedLink.NoteLink;
 import io.github.xhsgraphql.sharelink.ParsedLink.ShortLink;
 import io.github.xhsgraphql.sharelink.ParsedLink.UserLink;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +32,8 @@ class ShareLinkParserTest {
         arguments(WWW + "/user/profile/" + USER, user(null)),
         arguments(WWW + "/user/profile/" + USER + "/?xsec_token=YBu%3D", user("YBu=")),
         arguments(WWW + "/user/profile/" + USER + "/" + NOTE, note(null)),
-        arguments("HTTPS://WWW.XiaoHongShu.COM/explore/" + NOTE.toUpperCase(), note(null)),
+        arguments(
+            "HTTPS://WWW.XiaoHongShu.COM/explore/" + NOTE.toUpperCase(Locale.ROOT), note(null)),
         arguments("https://www.xiaohongshu.com:443/explore/" + NOTE, note(null)),
         arguments("http://www.xiaohongshu.com:80/explore/" + NOTE, note(null)),
         arguments(EXPLORE + "#comments", note(null)),
@@ -83,7 +85,8 @@ class ShareLinkParserTest {
         arguments("xhsdiscover://user/" + USER + "/followers", user(null)),
         arguments("xhsdiscover://1/user/user." + USER, user(null)),
         arguments("xhsdiscover://1/user/" + USER, user(null)),
-        arguments("打开 XHSDISCOVER://user/user." + USER.toUpperCase() + "，看看", user(null)),
+        arguments(
+            "打开 XHSDISCOVER://user/user." + USER.toUpperCase(Locale.ROOT) + "，看看", user(null)),
         // Links without a scheme
         arguments("xhslink.com/m/7ExAmPlE9", shortLink("http://xhslink.com/m/7ExAmPlE9")),
         arguments("XHSLINK.CN/o/7ExAmPlE9/", shortLink("http://xhslink.cn/o/7ExAmPlE9")),

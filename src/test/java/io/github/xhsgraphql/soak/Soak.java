@@ -44,13 +44,11 @@ final class Soak {
   private final Queue<CompletableFuture<?>> open = new ConcurrentLinkedQueue<>();
   private final List<Question> questions = Question.all();
   private final Map<String, JsonNode> rightAnswers = new HashMap<>();
-  private final Packaged gateway;
   private final FaultyUpstream upstream;
   private final int port;
   private final SplittableRandom random;
 
   Soak(Packaged reference, Packaged gateway, FaultyUpstream upstream, long seed) throws Exception {
-    this.gateway = gateway;
     this.upstream = upstream;
     port = gateway.port();
     random = new SplittableRandom(seed);

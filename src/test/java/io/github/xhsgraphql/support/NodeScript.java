@@ -19,6 +19,8 @@ public final class NodeScript {
   private static final Path CLIENTS = Path.of("src/test/clients");
 
   /**
+   * How a script ended.
+   *
    * @param output all that the script printed
    */
   public record Result(int exitCode, String output) {}

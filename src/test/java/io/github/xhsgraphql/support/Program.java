@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A program that tests start and that may be missing. {@link Needs} names those of a test. */
+@SuppressWarnings("ImmutableEnumChecker") // the searches have no state
 public enum Program {
   NODE("Node 20 or newer with npm (https://nodejs.org)", Program::findNode),
   CHROMIUM(

@@ -106,12 +106,13 @@ public final class VirtualTime extends AbstractExecutorService implements Schedu
 
   @Override
   public void execute(Runnable task) {
-    add(
-        () -> {
-          task.run();
-          return null;
-        },
-        now);
+    tasks.add(
+        new Task<>(
+            () -> {
+              task.run();
+              return null;
+            },
+            now));
   }
 
   @Override

@@ -11,7 +11,7 @@ import java.util.List;
  * A walk through a connection to its end.
  *
  * @param ids each node's {@code id}, which the query may have as an alias
- * @param sources each node's {@code source}
+ * @param sources the series that served each node
  */
 public record Walk(List<String> ids, List<String> sources) {
 
