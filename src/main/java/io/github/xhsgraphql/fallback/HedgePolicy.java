@@ -3,7 +3,6 @@ package io.github.xhsgraphql.fallback;
 import io.github.xhsgraphql.ledger.Timing;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
@@ -28,11 +27,6 @@ class HedgePolicy {
   private final ResponseTimes times;
   private final HedgeBudget budget;
   private final Timing timing;
-
-  @Inject
-  HedgePolicy(HedgeConfig config, ResponseTimes times, HedgeBudget budget) {
-    this(config, times, budget, Timing.SYSTEM);
-  }
 
   HedgePolicy(HedgeConfig config, ResponseTimes times, HedgeBudget budget, Timing timing) {
     this.config = config;

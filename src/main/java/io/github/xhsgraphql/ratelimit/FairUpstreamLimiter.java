@@ -7,7 +7,6 @@ import io.github.xhsgraphql.upstream.UpstreamLimiter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.smallrye.mutiny.Uni;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,23 +28,17 @@ class FairUpstreamLimiter implements UpstreamLimiter {
   private final LimiterMetrics metrics;
   private final Timing timing;
 
-  @Inject
-  FairUpstreamLimiter(
-      RateLimiter rateLimiter, RateLimitConfig config, Clock clock, MeterRegistry registry) {
-    this(rateLimiter, config, clock, registry, Timing.SYSTEM);
-  }
-
   FairUpstreamLimiter(
       RateLimiter rateLimiter,
       RateLimitConfig config,
       Clock clock,
       MeterRegistry registry,
       Timing timing) {
+    backOff = new BackOff(clock, config);
+    queue = new PermitQueue(rateLimiter, backOff, config, timing);
+    metrics = new LimiterMetrics(registry, queue::waiting, queue::running);
     this.rateLimiter = rateLimiter;
     this.timing = timing;
-    this.backOff = new BackOff(clock, config);
-    this.queue = new PermitQueue(rateLimiter, backOff, config, timing);
-    this.metrics = new LimiterMetrics(registry, queue::waiting, queue::running);
   }
 
   @Override

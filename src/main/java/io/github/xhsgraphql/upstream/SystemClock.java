@@ -1,11 +1,12 @@
 package io.github.xhsgraphql.upstream;
 
+import io.github.xhsgraphql.ledger.Timing;
 import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
-/** Provides the system clock. It is a bean so that tests can replace it. */
+/** Provides the system's clock and timers. They are beans so that tests can replace them. */
 class SystemClock {
 
   @Produces
@@ -13,5 +14,11 @@ class SystemClock {
   @DefaultBean
   Clock clock() {
     return Clock.systemUTC();
+  }
+
+  @Produces
+  @Singleton
+  Timing timing() {
+    return Timing.SYSTEM;
   }
 }
