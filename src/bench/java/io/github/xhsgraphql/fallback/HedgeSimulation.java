@@ -3,7 +3,6 @@ package io.github.xhsgraphql.fallback;
 import io.github.xhsgraphql.ledger.CallBudget;
 import io.github.xhsgraphql.ledger.RequestCalls;
 import io.github.xhsgraphql.ledger.RunningCall;
-import io.github.xhsgraphql.ledger.SourceCall;
 import io.github.xhsgraphql.ledger.Sourced;
 import io.github.xhsgraphql.support.VirtualTime;
 import io.github.xhsgraphql.tikhub.Operation;
@@ -14,6 +13,8 @@ import io.github.xhsgraphql.tikhub.Subject;
 import io.github.xhsgraphql.tikhub.UpstreamConfig;
 import io.github.xhsgraphql.tikhub.UpstreamFault;
 import io.github.xhsgraphql.upstream.ApiKeySuspension;
+import io.github.xhsgraphql.upstream.IdleCaller;
+import io.github.xhsgraphql.upstream.SourceCall;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -110,9 +111,10 @@ public final class HedgeSimulation {
     HedgeConfig config = PlannedHedge.config(settings);
     ResponseTimes times = new ResponseTimes(new MeterTime(time));
     ApiKeySuspension key = new ApiKeySuspension(upstream, Clock.systemUTC());
+    OpenLimiter limiter = new OpenLimiter();
     parts =
         new ChainRun.Parts(
-            new SourceInvoker(key, new OpenLimiter(), times, time.timing()),
+            new SourceInvoker(new IdleCaller(key, limiter), limiter, times, time.timing()),
             new HedgePolicy(config, times, new LocalHedgeBudget(config), time.timing()),
             new HedgeMetrics(meters));
   }

@@ -1,11 +1,7 @@
 package io.github.xhsgraphql.upstream;
 
-import io.github.xhsgraphql.ledger.CallBudget;
-import io.github.xhsgraphql.ledger.RunningCall;
-import io.github.xhsgraphql.ledger.SourceCall;
 import io.github.xhsgraphql.tikhub.InnerFailure;
 import io.github.xhsgraphql.tikhub.Outcome;
-import io.github.xhsgraphql.tikhub.Series;
 import io.github.xhsgraphql.tikhub.Subject;
 import io.github.xhsgraphql.tikhub.UpstreamFault;
 import io.smallrye.faulttolerance.core.FaultToleranceContext;
@@ -14,8 +10,6 @@ import io.smallrye.faulttolerance.core.circuit.breaker.CircuitBreaker;
 import io.smallrye.faulttolerance.core.timer.Timer;
 import io.smallrye.faulttolerance.core.timer.TimerTask;
 import io.smallrye.faulttolerance.core.util.ExceptionDecision;
-import io.smallrye.mutiny.Uni;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -52,16 +46,12 @@ public final class CircuitSimulation {
   private record Limited(CircuitRule rule) implements Rule {
     @Override
     public boolean excuses(Subject subject, Outcome<?> failure) {
-      return rule.excuses(call(subject), failure);
+      return rule.excuses(NOTE, subject, failure);
     }
 
     @Override
     public void succeeded() {
-      rule.succeeded(call(Subject.UNKNOWN));
-    }
-
-    private static SourceCall call(Subject subject) {
-      return new SourceCall(new NoBudget(), Series.APP_V2, NOTE, subject, false);
+      rule.succeeded(NOTE);
     }
   }
 
@@ -293,23 +283,5 @@ public final class CircuitSimulation {
 
     @Override
     public void shutdown() {}
-  }
-
-  /** Nothing is called, so nothing is paid. */
-  private record NoBudget() implements CallBudget {
-    @Override
-    public Uni<RunningCall> begin(String operation, Series series) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Duration remaining() {
-      return Duration.ZERO;
-    }
-
-    @Override
-    public Object requester() {
-      return this;
-    }
   }
 }

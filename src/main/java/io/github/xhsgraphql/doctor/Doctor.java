@@ -3,12 +3,12 @@ package io.github.xhsgraphql.doctor;
 import io.github.xhsgraphql.json.Json;
 import io.github.xhsgraphql.ledger.CallLedger;
 import io.github.xhsgraphql.ledger.RequestCalls;
-import io.github.xhsgraphql.ledger.SourceCall;
 import io.github.xhsgraphql.tikhub.Envelope;
 import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Subject;
 import io.github.xhsgraphql.tikhub.UpstreamConfig;
 import io.github.xhsgraphql.tikhub.UpstreamFault;
+import io.github.xhsgraphql.upstream.SourceCall;
 import io.github.xhsgraphql.upstream.UpstreamCaller;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -45,10 +45,9 @@ class Doctor {
     RequestCalls calls = new RequestCalls(config);
     Examination examination = new Examination();
     Outcome<Envelope> outcome =
-        caller
-            .<Envelope>call(
-                new SourceCall(
-                    calls, endpoint.series(), endpoint.operation(), Subject.UNKNOWN, true),
+        new SourceCall(
+                caller, calls, endpoint.series(), endpoint.operation(), Subject.UNKNOWN, true)
+            .<Envelope>send(
                 () -> upstream.call(folder(endpoint), name(endpoint), query.get()),
                 envelope -> read(endpoint, envelope, examination, known))
             .onFailure(UpstreamFault.class)

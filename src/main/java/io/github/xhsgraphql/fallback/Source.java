@@ -1,12 +1,12 @@
 package io.github.xhsgraphql.fallback;
 
-import io.github.xhsgraphql.ledger.SourceCall;
 import io.github.xhsgraphql.tikhub.Operation;
 import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Position;
 import io.github.xhsgraphql.tikhub.Request;
 import io.github.xhsgraphql.tikhub.Series;
 import io.github.xhsgraphql.tikhub.UpstreamFault;
+import io.github.xhsgraphql.upstream.SourceCall;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 import java.util.function.BiFunction;

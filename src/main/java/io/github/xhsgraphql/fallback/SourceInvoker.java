@@ -1,7 +1,6 @@
 package io.github.xhsgraphql.fallback;
 
 import io.github.xhsgraphql.ledger.CallBudget;
-import io.github.xhsgraphql.ledger.SourceCall;
 import io.github.xhsgraphql.ledger.Sourced;
 import io.github.xhsgraphql.ledger.Timing;
 import io.github.xhsgraphql.tikhub.Attempt;
@@ -12,10 +11,10 @@ import io.github.xhsgraphql.tikhub.Position;
 import io.github.xhsgraphql.tikhub.Request;
 import io.github.xhsgraphql.tikhub.Series;
 import io.github.xhsgraphql.tikhub.UpstreamFault;
-import io.github.xhsgraphql.upstream.ApiKeySuspension;
+import io.github.xhsgraphql.upstream.SourceCall;
+import io.github.xhsgraphql.upstream.UpstreamCaller;
 import io.github.xhsgraphql.upstream.UpstreamLimiter;
 import io.smallrye.mutiny.Uni;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Objects;
@@ -28,18 +27,14 @@ import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 @Singleton
 class SourceInvoker {
 
-  private final ApiKeySuspension key;
+  private final UpstreamCaller caller;
   private final UpstreamLimiter limiter;
   private final ResponseTimes times;
   private final Timing timing;
 
-  @Inject
-  SourceInvoker(ApiKeySuspension key, UpstreamLimiter limiter, ResponseTimes times) {
-    this(key, limiter, times, Timing.SYSTEM);
-  }
-
-  SourceInvoker(ApiKeySuspension key, UpstreamLimiter limiter, ResponseTimes times, Timing timing) {
-    this.key = key;
+  SourceInvoker(
+      UpstreamCaller caller, UpstreamLimiter limiter, ResponseTimes times, Timing timing) {
+    this.caller = caller;
     this.limiter = limiter;
     this.times = times;
     this.timing = timing;
@@ -82,7 +77,7 @@ class SourceInvoker {
 
   private <R extends Request, T> Uni<Sourced<T>> enter(
       Source<R, T> source, R request, Attempts attempts, UnaryOperator<CallBudget> charge) {
-    if (!key.isOpen()) {
+    if (caller.isKeySuspended()) {
       attempts.add(
           new Attempt(
               source.series(),
@@ -112,6 +107,7 @@ class SourceInvoker {
     boolean retryAllowed = !attempts.saidNotFound();
     SourceCall call =
         new SourceCall(
+            caller,
             charge.apply(permit),
             source.series(),
             source.operation().name(),

@@ -1,6 +1,5 @@
 package io.github.xhsgraphql.upstream;
 
-import io.github.xhsgraphql.ledger.SourceCall;
 import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Subject;
 import io.github.xhsgraphql.tikhub.UpstreamConfig;
@@ -48,21 +47,24 @@ public class CircuitRule {
     this.limit = limit;
   }
 
-  /** Records that a call succeeded. */
-  synchronized void succeeded(SourceCall call) {
-    failedInARow.remove(name(call));
+  /** Records that a call to an endpoint succeeded. */
+  synchronized void succeeded(String endpoint) {
+    failedInARow.remove(endpoint);
   }
 
   /**
    * Returns whether a failure that just happened doesn't count. Also records failures of rule 3, so
    * call this method once per failure.
+   *
+   * @param endpoint the name of the endpoint, see {@link SourceCall#name}
+   * @param subject the thing that the request was about
    */
-  boolean excuses(SourceCall call, Outcome<?> failure) {
+  boolean excuses(String endpoint, Subject subject, Outcome<?> failure) {
     return switch (failure.scope()) {
       case SERIES -> false;
       case KEY -> true;
-      case FETCH -> call.subject().kind() == Subject.Kind.LINK && isOneOfFew(call);
-      case SUBJECT -> isOneOfFew(call);
+      case FETCH -> subject.kind() == Subject.Kind.LINK && isOneOfFew(endpoint, subject);
+      case SUBJECT -> isOneOfFew(endpoint, subject);
     };
   }
 
@@ -71,16 +73,12 @@ public class CircuitRule {
     failedInARow.clear();
   }
 
-  private synchronized boolean isOneOfFew(SourceCall call) {
-    Set<Subject> subjects = failedInARow.computeIfAbsent(name(call), none -> new HashSet<>());
+  private synchronized boolean isOneOfFew(String endpoint, Subject subject) {
+    Set<Subject> subjects = failedInARow.computeIfAbsent(endpoint, none -> new HashSet<>());
     if (subjects.size() >= limit) {
       return false;
     }
-    subjects.add(call.subject());
+    subjects.add(subject);
     return true;
-  }
-
-  private static String name(SourceCall call) {
-    return call.series() + "/" + call.operation();
   }
 }

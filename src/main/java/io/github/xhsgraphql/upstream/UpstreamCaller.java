@@ -5,7 +5,6 @@ import io.github.xhsgraphql.json.BodyParser;
 import io.github.xhsgraphql.json.Json;
 import io.github.xhsgraphql.ledger.CallListener;
 import io.github.xhsgraphql.ledger.RunningCall;
-import io.github.xhsgraphql.ledger.SourceCall;
 import io.github.xhsgraphql.tikhub.Envelope;
 import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Subject;
@@ -61,17 +60,13 @@ public class UpstreamCaller {
     this.clock = clock;
   }
 
-  /**
-   * Calls upstream once.
-   *
-   * @param call the invocation that the call belongs to
-   * @param request the REST client's method
-   * @param reader turns the opened body into the outcome. An exception from it counts as
-   *     SHAPE_CHANGED.
-   * @return FOUND, EMPTY, NOT_FOUND or PRIVATE. Every other outcome is a failure with {@link
-   *     UpstreamFault}.
-   */
-  public <T> Uni<Outcome<T>> call(
+  /** Returns whether TikHub rejected the API key a moment ago. No call can succeed then. */
+  public boolean isKeySuspended() {
+    return !key.isOpen();
+  }
+
+  /** Does what {@link SourceCall#send} says. */
+  <T> Uni<Outcome<T>> call(
       SourceCall call,
       Supplier<Uni<RestResponse<InputStream>>> request,
       Function<Envelope, Outcome<T>> reader) {
@@ -152,22 +147,22 @@ public class UpstreamCaller {
       limiter.accepted();
     }
     if (outcome instanceof Outcome.Failed<?> failed && failed.isUnknownWording()) {
-      LOG.warnf("%s/%s: %s", call.series(), call.operation(), failed.reason());
+      LOG.warnf("%s: %s", call.name(), failed.reason());
       listeners.forEach(listener -> listener.unknownWording(call.series(), call.operation()));
     }
     if (outcome instanceof Outcome.ShapeChanged<?> changed) {
-      LOG.warnf("%s/%s can't be read: %s", call.series(), call.operation(), changed.what());
+      LOG.warnf("%s can't be read: %s", call.name(), changed.what());
     }
   }
 
   private <T> Uni<Outcome<T>> successOrFault(SourceCall call, Outcome<T> outcome) {
     return switch (outcome.kind()) {
       case FOUND, EMPTY, NOT_FOUND, PRIVATE -> {
-        circuits.succeeded(call);
+        circuits.succeeded(call.name());
         yield Uni.createFrom().item(outcome);
       }
       case REJECTED, THROTTLED, FAILED, TIMED_OUT, SHAPE_CHANGED -> {
-        boolean isExcused = circuits.excuses(call, outcome);
+        boolean isExcused = circuits.excuses(call.name(), call.subject(), outcome);
         yield Uni.createFrom().failure(UpstreamFault.of(outcome, call.retryAllowed(), isExcused));
       }
     };

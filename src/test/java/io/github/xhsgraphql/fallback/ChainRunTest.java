@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.xhsgraphql.ledger.CallBudget;
 import io.github.xhsgraphql.ledger.CallLedger;
 import io.github.xhsgraphql.ledger.RequestCalls;
-import io.github.xhsgraphql.ledger.SourceCall;
 import io.github.xhsgraphql.support.VirtualTime;
 import io.github.xhsgraphql.tikhub.Operation;
 import io.github.xhsgraphql.tikhub.Outcome;
@@ -15,6 +14,8 @@ import io.github.xhsgraphql.tikhub.Subject;
 import io.github.xhsgraphql.tikhub.UpstreamConfig;
 import io.github.xhsgraphql.tikhub.UpstreamFault;
 import io.github.xhsgraphql.upstream.ApiKeySuspension;
+import io.github.xhsgraphql.upstream.IdleCaller;
+import io.github.xhsgraphql.upstream.SourceCall;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.mutiny.Uni;
@@ -85,10 +86,10 @@ class ChainRunTest {
 
   private void run() {
     ResponseTimes times = new ResponseTimes();
+    ApiKeySuspension key = new ApiKeySuspension(upstream, Clock.systemUTC());
     ChainRun.Parts parts =
         new ChainRun.Parts(
-            new SourceInvoker(
-                new ApiKeySuspension(upstream, Clock.systemUTC()), limiter, times, time.timing()),
+            new SourceInvoker(new IdleCaller(key, limiter), limiter, times, time.timing()),
             new HedgePolicy(config, times, budget, time.timing()),
             new HedgeMetrics(new SimpleMeterRegistry()));
     ChainRun<Thing, String> run =

@@ -1,19 +1,11 @@
 package io.github.xhsgraphql.upstream;
 
-import static io.github.xhsgraphql.tikhub.Series.APP_V1;
-import static io.github.xhsgraphql.tikhub.Series.APP_V2;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.xhsgraphql.ledger.CallBudget;
-import io.github.xhsgraphql.ledger.RunningCall;
-import io.github.xhsgraphql.ledger.SourceCall;
 import io.github.xhsgraphql.tikhub.InnerFailure;
 import io.github.xhsgraphql.tikhub.Outcome;
-import io.github.xhsgraphql.tikhub.Series;
 import io.github.xhsgraphql.tikhub.Subject;
 import io.github.xhsgraphql.tikhub.UpstreamFault;
-import io.smallrye.mutiny.Uni;
-import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +13,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class CircuitRuleTest {
 
-  private static final String NOTE = "imageNote";
+  private static final String NOTES = "APP_V2/imageNote";
+  private static final String OTHER_SERIES = "APP_V1/imageNote";
+  private static final String OTHER_OPERATION = "APP_V2/user";
   private static final Outcome<?> UNCLEAR = InnerFailure.of(Subject.Kind.NOTE, "服务异常");
 
   private final CircuitRule rule = new CircuitRule(3);
@@ -30,16 +24,12 @@ class CircuitRuleTest {
     return new Subject(Subject.Kind.NOTE, String.valueOf(number));
   }
 
-  private static SourceCall call(Series series, String operation, Subject subject) {
-    return new SourceCall(new NoBudget(), series, operation, subject, true);
-  }
-
-  private static SourceCall call(int number) {
-    return call(APP_V2, NOTE, note(number));
-  }
-
   private boolean excuses(int number) {
-    return rule.excuses(call(number), UNCLEAR);
+    return excuses(number, UNCLEAR);
+  }
+
+  private boolean excuses(int number, Outcome<?> failure) {
+    return rule.excuses(NOTES, note(number), failure);
   }
 
   @Test
@@ -58,17 +48,17 @@ class CircuitRuleTest {
   @Test
   void aSuccessBeginsAnew() {
     Stream.of(1, 2, 3, 4).forEach(this::excuses);
-    rule.succeeded(call(1));
+    rule.succeeded(NOTES);
     assertThat(Stream.of(1, 2, 3).allMatch(this::excuses)).isTrue();
   }
 
   @Test
   void seriesAndOperationsAreCountedApart() {
     Stream.of(1, 2, 3, 4).forEach(this::excuses);
-    rule.succeeded(call(APP_V1, NOTE, note(1)));
-    rule.succeeded(call(APP_V2, "user", note(1)));
-    assertThat(rule.excuses(call(APP_V1, NOTE, note(9)), UNCLEAR)).isTrue();
-    assertThat(rule.excuses(call(APP_V2, "user", note(9)), UNCLEAR)).isTrue();
+    rule.succeeded(OTHER_SERIES);
+    rule.succeeded(OTHER_OPERATION);
+    assertThat(rule.excuses(OTHER_SERIES, note(9), UNCLEAR)).isTrue();
+    assertThat(rule.excuses(OTHER_OPERATION, note(9), UNCLEAR)).isTrue();
     assertThat(excuses(9)).isFalse();
   }
 
@@ -84,9 +74,9 @@ class CircuitRuleTest {
   @ParameterizedTest
   @MethodSource("ofTheSubject")
   void whatMayConcernOneThingOnlyIsExcused(Outcome<?> outcome) {
-    assertThat(rule.excuses(call(1), outcome)).isTrue();
-    Stream.of(2, 3, 4).forEach(i -> rule.excuses(call(i), outcome));
-    assertThat(rule.excuses(call(5), outcome)).isFalse();
+    assertThat(excuses(1, outcome)).isTrue();
+    Stream.of(2, 3, 4).forEach(i -> excuses(i, outcome));
+    assertThat(excuses(5, outcome)).isFalse();
   }
 
   static Stream<Outcome<?>> ofTheSeries() {
@@ -104,7 +94,7 @@ class CircuitRuleTest {
   @ParameterizedTest
   @MethodSource("ofTheSeries")
   void whatConcernsTheSeriesCountsAtOnce(Outcome<?> outcome) {
-    assertThat(rule.excuses(call(1), outcome)).isFalse();
+    assertThat(excuses(1, outcome)).isFalse();
   }
 
   @Test
@@ -113,7 +103,7 @@ class CircuitRuleTest {
     assertThat(
             Stream.of("a", "b", "c", "d")
                 .map(link -> new Subject(Subject.Kind.LINK, link))
-                .map(link -> rule.excuses(call(APP_V2, NOTE, link), badRequest)))
+                .map(link -> rule.excuses(NOTES, link, badRequest)))
         .containsExactly(true, true, true, false);
   }
 
@@ -124,13 +114,13 @@ class CircuitRuleTest {
   @ParameterizedTest
   @MethodSource("ofTheKey")
   void whatConcernsTheKeyNeverCounts(Outcome<?> outcome) {
-    assertThat(Stream.of(1, 2, 3, 4, 5)).allMatch(number -> rule.excuses(call(number), outcome));
+    assertThat(Stream.of(1, 2, 3, 4, 5)).allMatch(number -> excuses(number, outcome));
     assertThat(excuses(1)).isTrue();
   }
 
   @Test
   void withALimitOfNothingEveryFailureCounts() {
-    assertThat(new CircuitRule(0).excuses(call(1), UNCLEAR)).isFalse();
+    assertThat(new CircuitRule(0).excuses(NOTES, note(1), UNCLEAR)).isFalse();
   }
 
   @Test
@@ -144,23 +134,5 @@ class CircuitRuleTest {
     assertThat(UpstreamFault.of(UNCLEAR, true, true))
         .isExactlyInstanceOf(UpstreamFault.Excused.class);
     assertThat(UpstreamFault.of(UNCLEAR, true, false)).isExactlyInstanceOf(UpstreamFault.class);
-  }
-
-  /** Pays for nothing. */
-  private record NoBudget() implements CallBudget {
-    @Override
-    public Uni<RunningCall> begin(String operation, Series series) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Duration remaining() {
-      return Duration.ZERO;
-    }
-
-    @Override
-    public Object requester() {
-      return this;
-    }
   }
 }

@@ -2,7 +2,6 @@ package io.github.xhsgraphql.upstream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.xhsgraphql.ledger.CallListener;
-import io.github.xhsgraphql.ledger.SourceCall;
 import io.github.xhsgraphql.tikhub.Envelope;
 import io.github.xhsgraphql.tikhub.Outcome;
 import io.quarkus.arc.All;

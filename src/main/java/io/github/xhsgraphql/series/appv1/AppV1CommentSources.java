@@ -9,11 +9,10 @@ import io.github.xhsgraphql.comment.CommentsRequest;
 import io.github.xhsgraphql.comment.RepliesRequest;
 import io.github.xhsgraphql.fallback.Source;
 import io.github.xhsgraphql.fallback.Sources;
-import io.github.xhsgraphql.ledger.SourceCall;
 import io.github.xhsgraphql.series.app.AppCommentListReader;
 import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Page;
-import io.github.xhsgraphql.upstream.UpstreamCaller;
+import io.github.xhsgraphql.upstream.SourceCall;
 import io.smallrye.faulttolerance.api.CircuitBreakerName;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -33,11 +32,9 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 class AppV1CommentSources implements Sources {
 
   private final AppV1Api api;
-  private final UpstreamCaller caller;
 
-  AppV1CommentSources(@RestClient AppV1Api api, UpstreamCaller caller) {
+  AppV1CommentSources(@RestClient AppV1Api api) {
     this.api = api;
-    this.caller = caller;
   }
 
   @Override
@@ -55,8 +52,7 @@ class AppV1CommentSources implements Sources {
   @CircuitBreaker
   @CircuitBreakerName("APP_V1/comments")
   Uni<Outcome<Page<Comment>>> comments(CommentsRequest request, SourceCall call) {
-    return caller.call(
-        call,
+    return call.send(
         () -> api.comments(request.noteId(), AppV1Start.at(request.at()), sort(request.sort())),
         envelope ->
             AppCommentListReader.comments(
@@ -71,8 +67,7 @@ class AppV1CommentSources implements Sources {
   @CircuitBreaker
   @CircuitBreakerName("APP_V1/replies")
   Uni<Outcome<Page<Comment>>> replies(RepliesRequest request, SourceCall call) {
-    return caller.call(
-        call,
+    return call.send(
         () -> api.replies(request.noteId(), request.commentId(), AppV1Start.at(request.at())),
         envelope ->
             AppCommentListReader.replies(

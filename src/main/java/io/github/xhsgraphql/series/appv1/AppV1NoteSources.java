@@ -4,7 +4,6 @@ import static io.github.xhsgraphql.tikhub.Series.APP_V1;
 
 import io.github.xhsgraphql.fallback.Source;
 import io.github.xhsgraphql.fallback.Sources;
-import io.github.xhsgraphql.ledger.SourceCall;
 import io.github.xhsgraphql.note.Note;
 import io.github.xhsgraphql.note.NoteOperations;
 import io.github.xhsgraphql.note.NoteRequest;
@@ -14,7 +13,7 @@ import io.github.xhsgraphql.series.app.AppNoteReader;
 import io.github.xhsgraphql.series.app.NoteCursor;
 import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Page;
-import io.github.xhsgraphql.upstream.UpstreamCaller;
+import io.github.xhsgraphql.upstream.SourceCall;
 import io.smallrye.faulttolerance.api.CircuitBreakerName;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -33,12 +32,10 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 class AppV1NoteSources implements Sources {
 
   private final AppV1Api api;
-  private final UpstreamCaller caller;
   private final AppNoteReader reader;
 
-  AppV1NoteSources(@RestClient AppV1Api api, UpstreamCaller caller, AppNoteReader reader) {
+  AppV1NoteSources(@RestClient AppV1Api api, AppNoteReader reader) {
     this.api = api;
-    this.caller = caller;
     this.reader = reader;
   }
 
@@ -55,8 +52,7 @@ class AppV1NoteSources implements Sources {
   @CircuitBreaker
   @CircuitBreakerName("APP_V1/imageNote")
   Uni<Outcome<Note>> imageNote(NoteRequest request, SourceCall call) {
-    return caller.call(
-        call,
+    return call.send(
         () -> api.note(request.noteId(), request.shareText()),
         envelope -> reader.imageNote(envelope, APP_V1, request));
   }
@@ -66,8 +62,7 @@ class AppV1NoteSources implements Sources {
   @CircuitBreaker
   @CircuitBreakerName("APP_V1/postedNotes")
   Uni<Outcome<Page<Note>>> postedNotes(PostedNotesRequest request, SourceCall call) {
-    return caller.call(
-        call,
+    return call.send(
         () -> api.postedNotes(request.userId(), NoteCursor.at(request.at())),
         envelope -> AppNoteListReader.postedNotes(envelope, APP_V1));
   }

@@ -4,7 +4,6 @@ import static io.github.xhsgraphql.tikhub.Series.APP_V1;
 
 import io.github.xhsgraphql.fallback.Source;
 import io.github.xhsgraphql.fallback.Sources;
-import io.github.xhsgraphql.ledger.SourceCall;
 import io.github.xhsgraphql.note.Note;
 import io.github.xhsgraphql.search.NoteSearchKind;
 import io.github.xhsgraphql.search.NoteSearchSort;
@@ -15,7 +14,7 @@ import io.github.xhsgraphql.series.app.SearchPlace;
 import io.github.xhsgraphql.series.app.SearchWords;
 import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Page;
-import io.github.xhsgraphql.upstream.UpstreamCaller;
+import io.github.xhsgraphql.upstream.SourceCall;
 import io.smallrye.faulttolerance.api.CircuitBreakerName;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -35,12 +34,10 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 class AppV1SearchSources implements Sources {
 
   private final AppV1Api api;
-  private final UpstreamCaller caller;
   private final AppNoteSearchReader reader;
 
-  AppV1SearchSources(@RestClient AppV1Api api, UpstreamCaller caller, AppNoteSearchReader reader) {
+  AppV1SearchSources(@RestClient AppV1Api api, AppNoteSearchReader reader) {
     this.api = api;
-    this.caller = caller;
     this.reader = reader;
   }
 
@@ -57,8 +54,7 @@ class AppV1SearchSources implements Sources {
   @CircuitBreakerName("APP_V1/searchNotes")
   Uni<Outcome<Page<Note>>> searchNotes(SearchNotesRequest request, SourceCall call) {
     SearchPlace at = SearchPlace.at(request.at());
-    return caller.call(
-        call,
+    return call.send(
         () ->
             api.searchNotes(
                 request.keyword(),

@@ -4,7 +4,6 @@ import static io.github.xhsgraphql.tikhub.Series.APP_V1;
 
 import io.github.xhsgraphql.fallback.Source;
 import io.github.xhsgraphql.fallback.Sources;
-import io.github.xhsgraphql.ledger.SourceCall;
 import io.github.xhsgraphql.note.Note;
 import io.github.xhsgraphql.note.NoteOperations;
 import io.github.xhsgraphql.note.TopicNotesRequest;
@@ -13,7 +12,7 @@ import io.github.xhsgraphql.series.app.TopicPlace;
 import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Page;
 import io.github.xhsgraphql.topic.TopicSort;
-import io.github.xhsgraphql.upstream.UpstreamCaller;
+import io.github.xhsgraphql.upstream.SourceCall;
 import io.smallrye.faulttolerance.api.CircuitBreakerName;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -32,12 +31,10 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 class AppV1TopicSources implements Sources {
 
   private final AppV1Api api;
-  private final UpstreamCaller caller;
   private final Clock clock;
 
-  AppV1TopicSources(@RestClient AppV1Api api, UpstreamCaller caller, Clock clock) {
+  AppV1TopicSources(@RestClient AppV1Api api, Clock clock) {
     this.api = api;
-    this.caller = caller;
     this.clock = clock;
   }
 
@@ -58,8 +55,7 @@ class AppV1TopicSources implements Sources {
     String told = place.firstLoadTime();
     String began = told != null ? told : Long.toString(clock.millis());
     TopicPlace at = place.begun(began);
-    return caller.call(
-        call,
+    return call.send(
         () ->
             api.topicNotes(
                 request.topicId(),

@@ -4,10 +4,9 @@ import static io.github.xhsgraphql.tikhub.Series.APP_V1;
 
 import io.github.xhsgraphql.fallback.Source;
 import io.github.xhsgraphql.fallback.Sources;
-import io.github.xhsgraphql.ledger.SourceCall;
 import io.github.xhsgraphql.series.app.AppUserReader;
 import io.github.xhsgraphql.tikhub.Outcome;
-import io.github.xhsgraphql.upstream.UpstreamCaller;
+import io.github.xhsgraphql.upstream.SourceCall;
 import io.github.xhsgraphql.user.ProfileLink;
 import io.github.xhsgraphql.user.ProfileLinkRequest;
 import io.github.xhsgraphql.user.User;
@@ -30,11 +29,9 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 class AppV1UserSources implements Sources {
 
   private final AppV1Api api;
-  private final UpstreamCaller caller;
 
-  AppV1UserSources(@RestClient AppV1Api api, UpstreamCaller caller) {
+  AppV1UserSources(@RestClient AppV1Api api) {
     this.api = api;
-    this.caller = caller;
   }
 
   @Override
@@ -76,13 +73,12 @@ class AppV1UserSources implements Sources {
   }
 
   private Uni<Outcome<User>> byId(String userId, SourceCall call) {
-    return caller.call(
-        call,
+    return call.send(
         () -> api.user(userId),
         envelope -> AppUserReader.user(envelope, APP_V1, UserRequest.byId(userId)));
   }
 
   private Uni<Outcome<ProfileLink>> open(String link, SourceCall call) {
-    return caller.call(call, () -> api.profileLink(link), AppV1ProfileLinkReader::read);
+    return call.send(() -> api.profileLink(link), AppV1ProfileLinkReader::read);
   }
 }

@@ -10,12 +10,11 @@ import io.github.xhsgraphql.comment.RepliesRequest;
 import io.github.xhsgraphql.fallback.ResumePoint;
 import io.github.xhsgraphql.fallback.Source;
 import io.github.xhsgraphql.fallback.Sources;
-import io.github.xhsgraphql.ledger.SourceCall;
 import io.github.xhsgraphql.series.app.AppCommentListReader;
 import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Page;
 import io.github.xhsgraphql.tikhub.Position;
-import io.github.xhsgraphql.upstream.UpstreamCaller;
+import io.github.xhsgraphql.upstream.SourceCall;
 import io.smallrye.faulttolerance.api.CircuitBreakerName;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -43,11 +42,9 @@ class AppV2CommentSources implements Sources {
   private static final String FIRST_PAGE_AREA = "UNFOLDED";
 
   private final AppV2Api api;
-  private final UpstreamCaller caller;
 
-  AppV2CommentSources(@RestClient AppV2Api api, UpstreamCaller caller) {
+  AppV2CommentSources(@RestClient AppV2Api api) {
     this.api = api;
-    this.caller = caller;
   }
 
   @Override
@@ -65,8 +62,7 @@ class AppV2CommentSources implements Sources {
   @CircuitBreakerName("APP_V2/comments")
   Uni<Outcome<Page<Comment>>> comments(CommentsRequest request, SourceCall call) {
     AppV2Cursor at = AppV2Cursor.at(request.at(), FIRST_COMMENTS_INDEX, FIRST_PAGE_AREA);
-    return caller.call(
-        call,
+    return call.send(
         () ->
             api.comments(
                 request.noteId(), at.cursor(), at.index(), at.pageArea(), sort(request.sort())),
@@ -81,8 +77,7 @@ class AppV2CommentSources implements Sources {
   @CircuitBreakerName("APP_V2/replies")
   Uni<Outcome<Page<Comment>>> replies(RepliesRequest request, SourceCall call) {
     AppV2Cursor at = AppV2Cursor.at(request.at(), FIRST_REPLIES_INDEX, null);
-    return caller.call(
-        call,
+    return call.send(
         () -> api.replies(request.noteId(), request.commentId(), at.cursor(), at.index()),
         envelope ->
             AppCommentListReader.replies(

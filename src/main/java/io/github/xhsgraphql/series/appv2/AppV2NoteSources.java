@@ -4,7 +4,6 @@ import static io.github.xhsgraphql.tikhub.Series.APP_V2;
 
 import io.github.xhsgraphql.fallback.Source;
 import io.github.xhsgraphql.fallback.Sources;
-import io.github.xhsgraphql.ledger.SourceCall;
 import io.github.xhsgraphql.note.FavedNotesRequest;
 import io.github.xhsgraphql.note.Note;
 import io.github.xhsgraphql.note.NoteOperations;
@@ -16,7 +15,7 @@ import io.github.xhsgraphql.series.app.AppNoteReader;
 import io.github.xhsgraphql.series.app.NoteCursor;
 import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Page;
-import io.github.xhsgraphql.upstream.UpstreamCaller;
+import io.github.xhsgraphql.upstream.SourceCall;
 import io.smallrye.faulttolerance.api.CircuitBreakerName;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -37,12 +36,10 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 class AppV2NoteSources implements Sources {
 
   private final AppV2Api api;
-  private final UpstreamCaller caller;
   private final AppNoteReader reader;
 
-  AppV2NoteSources(@RestClient AppV2Api api, UpstreamCaller caller, AppNoteReader reader) {
+  AppV2NoteSources(@RestClient AppV2Api api, AppNoteReader reader) {
     this.api = api;
-    this.caller = caller;
     this.reader = reader;
   }
 
@@ -61,8 +58,7 @@ class AppV2NoteSources implements Sources {
   @CircuitBreaker
   @CircuitBreakerName("APP_V2/imageNote")
   Uni<Outcome<Note>> imageNote(NoteRequest request, SourceCall call) {
-    return caller.call(
-        call,
+    return call.send(
         () -> api.imageNote(request.noteId(), request.shareText()),
         envelope -> reader.imageNote(envelope, APP_V2, request));
   }
@@ -72,8 +68,7 @@ class AppV2NoteSources implements Sources {
   @CircuitBreaker
   @CircuitBreakerName("APP_V2/videoNote")
   Uni<Outcome<Note>> videoNote(NoteRequest request, SourceCall call) {
-    return caller.call(
-        call,
+    return call.send(
         () -> api.videoNote(request.noteId(), request.shareText()),
         envelope -> reader.videoNote(envelope, APP_V2, request));
   }
@@ -83,8 +78,7 @@ class AppV2NoteSources implements Sources {
   @CircuitBreaker
   @CircuitBreakerName("APP_V2/postedNotes")
   Uni<Outcome<Page<Note>>> postedNotes(PostedNotesRequest request, SourceCall call) {
-    return caller.call(
-        call,
+    return call.send(
         () -> api.postedNotes(request.userId(), NoteCursor.at(request.at())),
         envelope -> AppNoteListReader.postedNotes(envelope, APP_V2));
   }
@@ -94,8 +88,7 @@ class AppV2NoteSources implements Sources {
   @CircuitBreaker
   @CircuitBreakerName("APP_V2/favedNotes")
   Uni<Outcome<Page<Note>>> favedNotes(FavedNotesRequest request, SourceCall call) {
-    return caller.call(
-        call,
+    return call.send(
         () -> api.favedNotes(request.userId(), NoteCursor.at(request.at())),
         envelope -> AppFavedNotesReader.page(envelope, APP_V2));
   }

@@ -4,7 +4,6 @@ import static io.github.xhsgraphql.tikhub.Series.APP_V2;
 
 import io.github.xhsgraphql.fallback.Source;
 import io.github.xhsgraphql.fallback.Sources;
-import io.github.xhsgraphql.ledger.SourceCall;
 import io.github.xhsgraphql.note.Note;
 import io.github.xhsgraphql.search.SearchNotesRequest;
 import io.github.xhsgraphql.search.SearchOperations;
@@ -15,7 +14,7 @@ import io.github.xhsgraphql.series.app.SearchPlace;
 import io.github.xhsgraphql.series.app.SearchWords;
 import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Page;
-import io.github.xhsgraphql.upstream.UpstreamCaller;
+import io.github.xhsgraphql.upstream.SourceCall;
 import io.github.xhsgraphql.user.User;
 import io.smallrye.faulttolerance.api.CircuitBreakerName;
 import io.smallrye.mutiny.Uni;
@@ -31,12 +30,10 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 class AppV2SearchSources implements Sources {
 
   private final AppV2Api api;
-  private final UpstreamCaller caller;
   private final AppNoteSearchReader reader;
 
-  AppV2SearchSources(@RestClient AppV2Api api, UpstreamCaller caller, AppNoteSearchReader reader) {
+  AppV2SearchSources(@RestClient AppV2Api api, AppNoteSearchReader reader) {
     this.api = api;
-    this.caller = caller;
     this.reader = reader;
   }
 
@@ -53,8 +50,7 @@ class AppV2SearchSources implements Sources {
   @CircuitBreakerName("APP_V2/searchNotes")
   Uni<Outcome<Page<Note>>> searchNotes(SearchNotesRequest request, SourceCall call) {
     SearchPlace at = SearchPlace.at(request.at());
-    return caller.call(
-        call,
+    return call.send(
         () ->
             api.searchNotes(
                 request.keyword(),
@@ -74,8 +70,7 @@ class AppV2SearchSources implements Sources {
   @CircuitBreakerName("APP_V2/searchUsers")
   Uni<Outcome<Page<User>>> searchUsers(SearchUsersRequest request, SourceCall call) {
     SearchPlace at = SearchPlace.at(request.at());
-    return caller.call(
-        call,
+    return call.send(
         () -> api.searchUsers(request.keyword(), at.page(), at.searchId()),
         envelope -> AppUserSearchReader.users(envelope, APP_V2, at.numbered(envelope)));
   }

@@ -4,7 +4,6 @@ import static io.github.xhsgraphql.tikhub.Series.APP_V2;
 
 import io.github.xhsgraphql.fallback.Source;
 import io.github.xhsgraphql.fallback.Sources;
-import io.github.xhsgraphql.ledger.SourceCall;
 import io.github.xhsgraphql.note.Note;
 import io.github.xhsgraphql.note.NoteOperations;
 import io.github.xhsgraphql.note.TopicNotesRequest;
@@ -17,7 +16,7 @@ import io.github.xhsgraphql.topic.Topic;
 import io.github.xhsgraphql.topic.TopicOperations;
 import io.github.xhsgraphql.topic.TopicRequest;
 import io.github.xhsgraphql.topic.TopicSort;
-import io.github.xhsgraphql.upstream.UpstreamCaller;
+import io.github.xhsgraphql.upstream.SourceCall;
 import io.smallrye.faulttolerance.api.CircuitBreakerName;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -33,11 +32,9 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 class AppV2TopicSources implements Sources {
 
   private final AppV2Api api;
-  private final UpstreamCaller caller;
 
-  AppV2TopicSources(@RestClient AppV2Api api, UpstreamCaller caller) {
+  AppV2TopicSources(@RestClient AppV2Api api) {
     this.api = api;
-    this.caller = caller;
   }
 
   @Override
@@ -55,8 +52,7 @@ class AppV2TopicSources implements Sources {
   @CircuitBreaker
   @CircuitBreakerName("APP_V2/topic")
   Uni<Outcome<Topic>> topic(TopicRequest request, SourceCall call) {
-    return caller.call(
-        call,
+    return call.send(
         () -> api.topic(request.topicId()),
         envelope -> AppTopicReader.topic(envelope, APP_V2, request));
   }
@@ -67,8 +63,7 @@ class AppV2TopicSources implements Sources {
   @CircuitBreakerName("APP_V2/topicNotes")
   Uni<Outcome<Page<Note>>> topicNotes(TopicNotesRequest request, SourceCall call) {
     TopicPlace at = TopicPlace.of(request.at());
-    return caller.call(
-        call,
+    return call.send(
         () ->
             api.topicNotes(
                 request.topicId(),

@@ -4,10 +4,9 @@ import static io.github.xhsgraphql.tikhub.Series.APP_V2;
 
 import io.github.xhsgraphql.fallback.Source;
 import io.github.xhsgraphql.fallback.Sources;
-import io.github.xhsgraphql.ledger.SourceCall;
 import io.github.xhsgraphql.series.app.AppUserReader;
 import io.github.xhsgraphql.tikhub.Outcome;
-import io.github.xhsgraphql.upstream.UpstreamCaller;
+import io.github.xhsgraphql.upstream.SourceCall;
 import io.github.xhsgraphql.user.User;
 import io.github.xhsgraphql.user.UserOperations;
 import io.github.xhsgraphql.user.UserRequest;
@@ -25,11 +24,9 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 class AppV2UserSources implements Sources {
 
   private final AppV2Api api;
-  private final UpstreamCaller caller;
 
-  AppV2UserSources(@RestClient AppV2Api api, UpstreamCaller caller) {
+  AppV2UserSources(@RestClient AppV2Api api) {
     this.api = api;
-    this.caller = caller;
   }
 
   @Override
@@ -42,8 +39,7 @@ class AppV2UserSources implements Sources {
   @CircuitBreaker
   @CircuitBreakerName("APP_V2/user")
   Uni<Outcome<User>> user(UserRequest request, SourceCall call) {
-    return caller.call(
-        call,
+    return call.send(
         () -> api.user(request.userId(), request.shareText()),
         envelope -> AppUserReader.user(envelope, APP_V2, request));
   }

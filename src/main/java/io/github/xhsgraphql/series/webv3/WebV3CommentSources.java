@@ -9,10 +9,9 @@ import io.github.xhsgraphql.comment.CommentsRequest;
 import io.github.xhsgraphql.comment.RepliesRequest;
 import io.github.xhsgraphql.fallback.Source;
 import io.github.xhsgraphql.fallback.Sources;
-import io.github.xhsgraphql.ledger.SourceCall;
 import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Page;
-import io.github.xhsgraphql.upstream.UpstreamCaller;
+import io.github.xhsgraphql.upstream.SourceCall;
 import io.smallrye.faulttolerance.api.CircuitBreakerName;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -35,14 +34,11 @@ class WebV3CommentSources implements Sources {
   private static final int NUM = 10;
 
   private final WebV3Api api;
-  private final UpstreamCaller caller;
   private final NoteTokens tokens;
   private final WebCommentReader reader;
 
-  WebV3CommentSources(
-      @RestClient WebV3Api api, UpstreamCaller caller, NoteTokens tokens, WebCommentReader reader) {
+  WebV3CommentSources(@RestClient WebV3Api api, NoteTokens tokens, WebCommentReader reader) {
     this.api = api;
-    this.caller = caller;
     this.tokens = tokens;
     this.reader = reader;
   }
@@ -66,8 +62,7 @@ class WebV3CommentSources implements Sources {
   @CircuitBreakerName("WEB_V3/comments")
   Uni<Outcome<Page<Comment>>> comments(CommentsRequest request, SourceCall call) {
     String noteId = request.noteId();
-    return caller.call(
-        call,
+    return call.send(
         () -> api.noteComments(noteId, tokens.of(noteId), WebPages.cursor(request.at())),
         envelope -> reader.comments(noteId, envelope));
   }
@@ -79,8 +74,7 @@ class WebV3CommentSources implements Sources {
   Uni<Outcome<Page<Comment>>> replies(RepliesRequest request, SourceCall call) {
     String noteId = request.noteId();
     String commentId = request.commentId();
-    return caller.call(
-        call,
+    return call.send(
         () ->
             api.subComments(
                 noteId, commentId, tokens.of(noteId), NUM, WebPages.cursor(request.at())),

@@ -4,14 +4,13 @@ import static io.github.xhsgraphql.tikhub.Series.WEB_V3;
 
 import io.github.xhsgraphql.fallback.Source;
 import io.github.xhsgraphql.fallback.Sources;
-import io.github.xhsgraphql.ledger.SourceCall;
 import io.github.xhsgraphql.note.Note;
 import io.github.xhsgraphql.note.NoteOperations;
 import io.github.xhsgraphql.note.NoteRequest;
 import io.github.xhsgraphql.note.PostedNotesRequest;
 import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Page;
-import io.github.xhsgraphql.upstream.UpstreamCaller;
+import io.github.xhsgraphql.upstream.SourceCall;
 import io.smallrye.faulttolerance.api.CircuitBreakerName;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -37,19 +36,13 @@ class WebV3NoteSources implements Sources {
   private static final int NUM = 30;
 
   private final WebV3Api api;
-  private final UpstreamCaller caller;
   private final NoteTokens tokens;
   private final WebNoteReader reader;
   private final WebNoteListReader lists;
 
   WebV3NoteSources(
-      @RestClient WebV3Api api,
-      UpstreamCaller caller,
-      NoteTokens tokens,
-      WebNoteReader reader,
-      WebNoteListReader lists) {
+      @RestClient WebV3Api api, NoteTokens tokens, WebNoteReader reader, WebNoteListReader lists) {
     this.api = api;
-    this.caller = caller;
     this.tokens = tokens;
     this.reader = reader;
     this.lists = lists;
@@ -90,8 +83,7 @@ class WebV3NoteSources implements Sources {
   @CircuitBreaker
   @CircuitBreakerName("WEB_V3/postedNotes")
   Uni<Outcome<Page<Note>>> postedNotes(PostedNotesRequest request, SourceCall call) {
-    return caller.call(
-        call,
+    return call.send(
         () -> api.userNotes(request.userId(), WebPages.cursor(request.at()), NUM),
         envelope -> lists.notes(envelope.payload()));
   }
@@ -108,8 +100,7 @@ class WebV3NoteSources implements Sources {
    */
   private Uni<Outcome<Note>> detail(NoteRequest request, SourceCall call) {
     String noteId = Objects.requireNonNull(request.noteId(), NoteTokens.NO_SHORT_LINKS);
-    return caller.call(
-        call,
+    return call.send(
         () -> api.noteDetail(noteId, tokens.of(noteId)),
         envelope -> reader.note(noteId, envelope.payload()));
   }

@@ -4,7 +4,6 @@ import static io.github.xhsgraphql.tikhub.Series.WEB_V3;
 
 import io.github.xhsgraphql.fallback.Source;
 import io.github.xhsgraphql.fallback.Sources;
-import io.github.xhsgraphql.ledger.SourceCall;
 import io.github.xhsgraphql.note.Note;
 import io.github.xhsgraphql.search.NoteSearchKind;
 import io.github.xhsgraphql.search.NoteSearchSort;
@@ -14,7 +13,7 @@ import io.github.xhsgraphql.search.SearchOperations;
 import io.github.xhsgraphql.search.SearchUsersRequest;
 import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Page;
-import io.github.xhsgraphql.upstream.UpstreamCaller;
+import io.github.xhsgraphql.upstream.SourceCall;
 import io.github.xhsgraphql.user.User;
 import io.smallrye.faulttolerance.api.CircuitBreakerName;
 import io.smallrye.mutiny.Uni;
@@ -31,12 +30,10 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 class WebV3SearchSources implements Sources {
 
   private final WebV3Api api;
-  private final UpstreamCaller caller;
   private final WebNoteListReader reader;
 
-  WebV3SearchSources(@RestClient WebV3Api api, UpstreamCaller caller, WebNoteListReader reader) {
+  WebV3SearchSources(@RestClient WebV3Api api, WebNoteListReader reader) {
     this.api = api;
-    this.caller = caller;
     this.reader = reader;
   }
 
@@ -54,8 +51,7 @@ class WebV3SearchSources implements Sources {
   @CircuitBreakerName("WEB_V3/searchNotes")
   Uni<Outcome<Page<Note>>> searchNotes(SearchNotesRequest request, SourceCall call) {
     int page = WebPages.number(request.at());
-    return caller.call(
-        call,
+    return call.send(
         () -> api.searchNotes(request.keyword(), page, sort(request.sort()), kind(request.kind())),
         envelope -> reader.found(envelope.payload(), page));
   }
@@ -66,8 +62,7 @@ class WebV3SearchSources implements Sources {
   @CircuitBreakerName("WEB_V3/searchUsers")
   Uni<Outcome<Page<User>>> searchUsers(SearchUsersRequest request, SourceCall call) {
     int page = WebPages.number(request.at());
-    return caller.call(
-        call,
+    return call.send(
         () -> api.searchUsers(request.keyword(), page),
         envelope -> WebUserSearchReader.users(envelope.payload(), page));
   }

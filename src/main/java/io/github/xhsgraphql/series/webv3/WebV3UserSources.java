@@ -4,9 +4,8 @@ import static io.github.xhsgraphql.tikhub.Series.WEB_V3;
 
 import io.github.xhsgraphql.fallback.Source;
 import io.github.xhsgraphql.fallback.Sources;
-import io.github.xhsgraphql.ledger.SourceCall;
 import io.github.xhsgraphql.tikhub.Outcome;
-import io.github.xhsgraphql.upstream.UpstreamCaller;
+import io.github.xhsgraphql.upstream.SourceCall;
 import io.github.xhsgraphql.user.User;
 import io.github.xhsgraphql.user.UserOperations;
 import io.github.xhsgraphql.user.UserRequest;
@@ -26,12 +25,10 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 class WebV3UserSources implements Sources {
 
   private final WebV3Api api;
-  private final UpstreamCaller caller;
   private final WebUserReader reader;
 
-  WebV3UserSources(@RestClient WebV3Api api, UpstreamCaller caller, WebUserReader reader) {
+  WebV3UserSources(@RestClient WebV3Api api, WebUserReader reader) {
     this.api = api;
-    this.caller = caller;
     this.reader = reader;
   }
 
@@ -47,8 +44,8 @@ class WebV3UserSources implements Sources {
   @CircuitBreakerName("WEB_V3/user")
   Uni<Outcome<User>> user(UserRequest request, SourceCall call) {
     String userId = Objects.requireNonNull(request.userId(), NoteTokens.NO_SHORT_LINKS);
-    return caller.call(
-        call, () -> api.userInfo(userId), envelope -> reader.user(userId, envelope.payload()));
+    return call.send(
+        () -> api.userInfo(userId), envelope -> reader.user(userId, envelope.payload()));
   }
 
   private static Optional<String> refusal(UserRequest request) {

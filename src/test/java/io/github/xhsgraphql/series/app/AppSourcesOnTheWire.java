@@ -3,7 +3,6 @@ package io.github.xhsgraphql.series.app;
 import io.github.xhsgraphql.fallback.Source;
 import io.github.xhsgraphql.fallback.Sources;
 import io.github.xhsgraphql.ledger.RequestCalls;
-import io.github.xhsgraphql.ledger.SourceCall;
 import io.github.xhsgraphql.tikhub.Operation;
 import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Position;
@@ -11,7 +10,9 @@ import io.github.xhsgraphql.tikhub.Request;
 import io.github.xhsgraphql.tikhub.Series;
 import io.github.xhsgraphql.tikhub.Subject;
 import io.github.xhsgraphql.tikhub.UpstreamConfig;
+import io.github.xhsgraphql.upstream.SourceCall;
 import io.github.xhsgraphql.upstream.UpstreamAddress;
+import io.github.xhsgraphql.upstream.UpstreamCaller;
 import io.quarkus.arc.All;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -29,6 +30,7 @@ abstract class AppSourcesOnTheWire {
   static final String USER = "5f0000000000000000000abc";
 
   @Inject UpstreamAddress address;
+  @Inject UpstreamCaller caller;
   @Inject UpstreamConfig config;
   @Inject @All List<Sources> sources;
 
@@ -55,7 +57,9 @@ abstract class AppSourcesOnTheWire {
   <R extends Request, T> Outcome<T> call(Operation<R, T> operation, Series series, R request) {
     return source(operation, series)
         .method()
-        .call(request, new SourceCall(context, series, operation.name(), Subject.UNKNOWN, true))
+        .call(
+            request,
+            new SourceCall(caller, context, series, operation.name(), Subject.UNKNOWN, true))
         .await()
         .atMost(Duration.ofSeconds(10));
   }

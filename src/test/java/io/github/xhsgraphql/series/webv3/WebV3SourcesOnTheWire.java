@@ -4,14 +4,15 @@ import com.sun.net.httpserver.HttpServer;
 import io.github.xhsgraphql.fallback.Source;
 import io.github.xhsgraphql.fallback.Sources;
 import io.github.xhsgraphql.ledger.RequestCalls;
-import io.github.xhsgraphql.ledger.SourceCall;
 import io.github.xhsgraphql.tikhub.Operation;
 import io.github.xhsgraphql.tikhub.Request;
 import io.github.xhsgraphql.tikhub.Series;
 import io.github.xhsgraphql.tikhub.Subject;
 import io.github.xhsgraphql.tikhub.UpstreamConfig;
 import io.github.xhsgraphql.token.Tokens;
+import io.github.xhsgraphql.upstream.SourceCall;
 import io.github.xhsgraphql.upstream.UpstreamAddress;
+import io.github.xhsgraphql.upstream.UpstreamCaller;
 import io.quarkus.arc.All;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -34,6 +35,7 @@ abstract class WebV3SourcesOnTheWire {
   static final String USER = "5f00000000000000010000a1";
 
   @Inject UpstreamAddress address;
+  @Inject UpstreamCaller caller;
   @Inject UpstreamConfig config;
   @Inject Tokens tokens;
   @Inject @All List<Sources> sources;
@@ -76,7 +78,7 @@ abstract class WebV3SourcesOnTheWire {
   /** An invocation of Web V3's source of an operation, on behalf of a new request. */
   SourceCall call(Operation<?, ?> operation) {
     return new SourceCall(
-        new RequestCalls(config), Series.WEB_V3, operation.name(), Subject.UNKNOWN, true);
+        caller, new RequestCalls(config), Series.WEB_V3, operation.name(), Subject.UNKNOWN, true);
   }
 
   @SuppressWarnings("unchecked") // a source has the types of its operation

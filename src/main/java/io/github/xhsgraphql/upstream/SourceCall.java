@@ -1,20 +1,30 @@
-package io.github.xhsgraphql.ledger;
+package io.github.xhsgraphql.upstream;
 
+import io.github.xhsgraphql.ledger.CallBudget;
+import io.github.xhsgraphql.ledger.RunningCall;
 import io.github.xhsgraphql.tikhub.ChainFailure;
+import io.github.xhsgraphql.tikhub.Envelope;
 import io.github.xhsgraphql.tikhub.Operation;
+import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Series;
 import io.github.xhsgraphql.tikhub.Subject;
+import io.github.xhsgraphql.tikhub.UpstreamFault;
 import io.smallrye.mutiny.Uni;
+import java.io.InputStream;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /**
- * One invocation of a source, including the retries that Fault Tolerance makes. It has the budget
- * that pays for the calls. It also remembers results that a retry doesn't need to fetch again.
+ * One invocation of a source, including the retries that Fault Tolerance makes. The source sends
+ * its calls through it, and the invocation's budget pays for them. It also remembers results that a
+ * retry doesn't need to fetch again.
  */
 public final class SourceCall {
 
+  private final UpstreamCaller caller;
   private final CallBudget budget;
   private final Series series;
   private final String operation;
@@ -28,17 +38,24 @@ public final class SourceCall {
    * @param retryAllowed whether a failed call that isn't billed can be repeated
    */
   public SourceCall(
-      CallBudget budget, Series series, String operation, Subject subject, boolean retryAllowed) {
-    this(budget, series, operation, subject, retryAllowed, new ConcurrentHashMap<>());
+      UpstreamCaller caller,
+      CallBudget budget,
+      Series series,
+      String operation,
+      Subject subject,
+      boolean retryAllowed) {
+    this(caller, budget, series, operation, subject, retryAllowed, new ConcurrentHashMap<>());
   }
 
   private SourceCall(
+      UpstreamCaller caller,
       CallBudget budget,
       Series series,
       String operation,
       Subject subject,
       boolean retryAllowed,
       ConcurrentMap<Object, Object> remembered) {
+    this.caller = caller;
     this.budget = budget;
     this.series = series;
     this.operation = operation;
@@ -49,7 +66,21 @@ public final class SourceCall {
 
   /** Returns the same invocation for a call to another endpoint of the series. */
   public SourceCall to(Operation<?, ?> other) {
-    return new SourceCall(budget, series, other.name(), subject, retryAllowed, remembered);
+    return new SourceCall(caller, budget, series, other.name(), subject, retryAllowed, remembered);
+  }
+
+  /**
+   * Calls upstream once.
+   *
+   * @param request the REST client's method
+   * @param reader turns the opened body into the outcome. An exception from it counts as
+   *     SHAPE_CHANGED.
+   * @return FOUND, EMPTY, NOT_FOUND or PRIVATE. Every other outcome is a failure with {@link
+   *     UpstreamFault}.
+   */
+  public <T> Uni<Outcome<T>> send(
+      Supplier<Uni<RestResponse<InputStream>>> request, Function<Envelope, Outcome<T>> reader) {
+    return caller.call(this, request, reader);
   }
 
   /**
@@ -71,6 +102,11 @@ public final class SourceCall {
     return known != null
         ? Uni.createFrom().item(known)
         : load.get().invoke(item -> remembered.put(key, item));
+  }
+
+  /** Returns the name of the endpoint in logs and rules, {@code SERIES/operation}. */
+  String name() {
+    return series + "/" + operation;
   }
 
   public Series series() {
