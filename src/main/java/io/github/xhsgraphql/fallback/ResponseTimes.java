@@ -27,6 +27,11 @@ class ResponseTimes {
   /** The number of answers between two calculations of the percentile. */
   private static final int EVERY = 10;
 
+  /** The same for a source with many answers. A calculation takes as long as 100 recordings. */
+  private static final int EVERY_OF_MANY = 100;
+
+  private static final int MANY = 1_000;
+
   private static final Duration WINDOW = Duration.ofMinutes(10);
 
   private final SimpleMeterRegistry timers;
@@ -81,7 +86,7 @@ class ResponseTimes {
     void record(Duration time) {
       timer.record(time);
       long answers = count.incrementAndGet();
-      if (answers >= ENOUGH && answers % EVERY == 0) {
+      if (answers >= ENOUGH && answers % (answers < MANY ? EVERY : EVERY_OF_MANY) == 0) {
         usual = Duration.ofNanos((long) timer.takeSnapshot().percentileValues()[0].value());
       }
     }

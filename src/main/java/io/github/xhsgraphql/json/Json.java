@@ -118,6 +118,10 @@ public final class Json {
 
   /** Returns this value as text; null if it is blank or not a scalar. */
   public @Nullable String text() {
+    return text(node);
+  }
+
+  private static @Nullable String text(JsonNode node) {
     if (!node.isValueNode() || node.isNull()) {
       return null;
     }
@@ -187,9 +191,11 @@ public final class Json {
   }
 
   /** Returns the first value that the reader can read; null if there is none. */
-  private <T> @Nullable T first(String[] names, Function<@Nullable String, @Nullable T> reader) {
+  private <T> @Nullable T first(String[] names, Function<String, @Nullable T> reader) {
     for (String name : names) {
-      T value = reader.apply(get(name).text());
+      JsonNode child = child(name);
+      String text = child == null ? null : text(child);
+      T value = text == null ? null : reader.apply(text);
       if (value != null) {
         return value;
       }

@@ -20,7 +20,9 @@ final class SnakeCase {
    * @param snake a name that a reader looks up; this class caches it forever
    */
   static String toCamel(String snake) {
-    return CAMEL.computeIfAbsent(snake, SnakeCase::inCamelCase);
+    String camel = CAMEL.get(snake);
+    // computeIfAbsent locks where two names share a bin, even for a name that is there.
+    return camel == null ? CAMEL.computeIfAbsent(snake, SnakeCase::inCamelCase) : camel;
   }
 
   private static String inCamelCase(String snake) {

@@ -25,7 +25,7 @@ public record MissingFields(Set<String> names, @Nullable Throwable failure) {
   }
 
   /** Collects the fields that are missing from an object. */
-  public static Builder builder(Collection<String> missing) {
+  public static Builder builder(Set<String> missing) {
     return new Builder(missing);
   }
 
@@ -56,10 +56,13 @@ public record MissingFields(Set<String> names, @Nullable Throwable failure) {
   /** Collects the fields that are missing from an object. */
   public static final class Builder {
 
-    private final Set<String> missing;
+    private Set<String> missing;
 
-    private Builder(Collection<String> missing) {
-      this.missing = new HashSet<>(missing);
+    /** Whether {@link #missing} is a copy. Most objects of a list lack what the others lack. */
+    private boolean isCopy;
+
+    private Builder(Set<String> missing) {
+      this.missing = missing;
     }
 
     /** Marks the field as missing if its value is null, and as present otherwise. */
@@ -69,10 +72,16 @@ public record MissingFields(Set<String> names, @Nullable Throwable failure) {
 
     /** Marks the field as missing or as present. */
     public Builder addIf(String field, boolean isMissing) {
-      if (isMissing) {
-        missing.add(field);
-      } else {
-        missing.remove(field);
+      if (isMissing != missing.contains(field)) {
+        if (!isCopy) {
+          missing = new HashSet<>(missing);
+          isCopy = true;
+        }
+        if (isMissing) {
+          missing.add(field);
+        } else {
+          missing.remove(field);
+        }
       }
       return this;
     }

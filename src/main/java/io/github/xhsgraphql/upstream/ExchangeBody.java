@@ -5,9 +5,11 @@ import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import org.jboss.resteasy.reactive.common.core.BlockingNotAllowedException;
 
@@ -29,10 +31,21 @@ final class ExchangeBody extends FilterInputStream {
    */
   private static final long PASSING_MILLIS = 250;
 
+  /** The size of the buffer to start with, in bytes, for a body of unknown length. */
+  private static final int USUAL_LENGTH = 32 * 1024;
+
+  /** The largest buffer to start with, in bytes, whatever length upstream announces. */
+  private static final int LARGEST_START = 256 * 1024;
+
   private final HttpClientRequest request;
   private final HttpClientResponse response;
   private final Context context;
   private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
+
+  /** What has arrived: the first {@link #length} bytes. */
+  private byte[] arrived = {};
+
+  private int length;
 
   /**
    * @param stream the REST client's stream of the response
@@ -60,10 +73,10 @@ final class ExchangeBody extends FilterInputStream {
    * @param maximum the maximum size in bytes, decompressed. A larger body ends the exchange.
    */
   void collect(long maximum) {
-    Buffer collected = Buffer.buffer();
+    arrived = new byte[expectedLength()];
     try {
-      if (takeWhatArrived(collected)) {
-        whole.complete(collected.getBytes());
+      if (takeWhatArrived()) {
+        complete();
         return;
       }
     } catch (IOException broken) {
@@ -72,11 +85,11 @@ final class ExchangeBody extends FilterInputStream {
     }
     response
         .exceptionHandler(whole::completeExceptionally)
-        .endHandler(end -> whole.complete(collected.getBytes()))
+        .endHandler(end -> complete())
         .handler(
             chunk -> {
-              collected.appendBuffer(chunk);
-              if (collected.length() > maximum) {
+              append(chunk);
+              if (length > maximum) {
                 whole.completeExceptionally(new TooLarge());
                 end();
               }
@@ -91,15 +104,45 @@ final class ExchangeBody extends FilterInputStream {
    *
    * @return whether the body is complete
    */
-  private boolean takeWhatArrived(Buffer collected) throws IOException {
-    byte[] chunk = new byte[8192];
+  private boolean takeWhatArrived() throws IOException {
     try {
-      for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
-        collected.appendBytes(chunk, 0, read);
-      }
+      int read;
+      do {
+        makeRoomFor(1);
+        read = in.read(arrived, length, arrived.length - length);
+        length += Math.max(0, read);
+      } while (read >= 0);
       return true;
     } catch (BlockingNotAllowedException nothingMoreYet) {
       return false;
+    }
+  }
+
+  private void append(Buffer chunk) {
+    makeRoomFor(chunk.length());
+    chunk.getBytes(arrived, length);
+    length += chunk.length();
+  }
+
+  private void makeRoomFor(int more) {
+    if (arrived.length - length < more) {
+      arrived = Arrays.copyOf(arrived, Math.max(2 * arrived.length, length + more));
+    }
+  }
+
+  private void complete() {
+    whole.complete(length == arrived.length ? arrived : Arrays.copyOf(arrived, length));
+  }
+
+  /** Returns the size to start with, so that most bodies are copied once. */
+  private int expectedLength() {
+    String announced = response.getHeader(HttpHeaders.CONTENT_LENGTH);
+    try {
+      return announced == null
+          ? USUAL_LENGTH
+          : Math.max(1, Math.min(Integer.parseInt(announced) + 1, LARGEST_START));
+    } catch (NumberFormatException wrong) {
+      return USUAL_LENGTH;
     }
   }
 

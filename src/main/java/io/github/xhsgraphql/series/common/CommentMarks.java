@@ -1,10 +1,9 @@
 package io.github.xhsgraphql.series.common;
 
 import io.github.xhsgraphql.json.Json;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,17 +16,26 @@ import org.jspecify.annotations.Nullable;
  */
 record CommentMarks(Optional<Set<String>> types) {
 
+  private static final String[] NAMES = {"show_tags", "show_tags_v2"};
+
+  private static final CommentMarks UNKNOWN = new CommentMarks(Optional.empty());
+
+  private static final CommentMarks NONE = new CommentMarks(Optional.of(Set.of()));
+
   static CommentMarks of(Json comment) {
-    if (!comment.has("show_tags", "show_tags_v2")) {
-      return new CommentMarks(Optional.empty());
+    if (!comment.has(NAMES)) {
+      return UNKNOWN;
     }
-    Set<String> types =
-        Stream.of("show_tags", "show_tags_v2")
-            .flatMap(name -> comment.list(name).stream())
-            .map(tag -> tag.isObject() ? tag.text("type") : tag.text())
-            .flatMap(Stream::ofNullable)
-            .collect(Collectors.toUnmodifiableSet());
-    return new CommentMarks(Optional.of(types));
+    Set<String> types = new HashSet<>();
+    for (String name : NAMES) {
+      for (Json tag : comment.list(name)) {
+        String type = tag.isObject() ? tag.text("type") : tag.text();
+        if (type != null) {
+          types.add(type);
+        }
+      }
+    }
+    return types.isEmpty() ? NONE : new CommentMarks(Optional.of(types));
   }
 
   boolean isByAuthor() {

@@ -5,7 +5,6 @@ import io.github.xhsgraphql.model.XhsId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,12 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param knownAs the IDs of the author in the page's comments, masked ones included
  */
 public record NoteAuthor(@Nullable String userId, Set<String> knownAs) {
-
-  /**
-   * Matches a real or masked ID. It must not match a placeholder: if all users had the same one,
-   * all of them would count as the author.
-   */
-  private static final Pattern ID = Pattern.compile("[0-9a-f]{24,}");
 
   /** Finds the author's IDs in a page of comments. */
   public static NoteAuthor of(Json page, List<Json> comments) {
@@ -37,11 +30,21 @@ public record NoteAuthor(@Nullable String userId, Set<String> knownAs) {
   }
 
   private static void collect(Json comment, Set<String> knownAs) {
-    String id = MentionReader.rawId(comment.get("user", "user_info"));
-    if (id != null && ID.matcher(id).matches() && CommentMarks.of(comment).isByAuthor()) {
-      knownAs.add(id);
+    if (CommentMarks.of(comment).isByAuthor()) {
+      String id = MentionReader.rawId(comment.get("user", "user_info"));
+      if (id != null && isId(id)) {
+        knownAs.add(id);
+      }
     }
     comment.list("sub_comments").forEach(reply -> collect(reply, knownAs));
+  }
+
+  /**
+   * Returns whether the text is a real or masked ID. A placeholder isn't: if all users had the same
+   * one, all of them would count as the author.
+   */
+  private static boolean isId(String id) {
+    return id.length() >= 24 && XhsId.isHex(id);
   }
 
   boolean is(@Nullable String mentionedId) {
