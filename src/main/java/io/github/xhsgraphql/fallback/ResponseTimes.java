@@ -27,13 +27,12 @@ class ResponseTimes {
   /** The number of answers between two calculations of the percentile. */
   private static final int EVERY = 10;
 
-  /** The same for a source with many answers. A calculation takes as long as 100 recordings. */
-  private static final int EVERY_OF_MANY = 100;
-
-  private static final int MANY = 1_000;
+  /** The minimum time between them, because each calculation sums up a histogram. */
+  private static final long PAUSE_NANOS = Duration.ofSeconds(1).toNanos();
 
   private static final Duration WINDOW = Duration.ofMinutes(10);
 
+  private final Clock clock;
   private final SimpleMeterRegistry timers;
   private final Map<String, Times> bySource = new ConcurrentHashMap<>();
 
@@ -43,6 +42,7 @@ class ResponseTimes {
   }
 
   ResponseTimes(Clock clock) {
+    this.clock = clock;
     // The timers have their own registry, because they only support decisions and aren't exported.
     timers = new SimpleMeterRegistry(SimpleConfig.DEFAULT, clock);
   }
@@ -74,10 +74,11 @@ class ResponseTimes {
         .register(timers);
   }
 
-  private static final class Times {
+  private final class Times {
     private final Timer timer;
     private final AtomicLong count = new AtomicLong();
     private volatile @Nullable Duration usual;
+    private volatile long calculatedAt;
 
     Times(Timer timer) {
       this.timer = timer;
@@ -86,7 +87,11 @@ class ResponseTimes {
     void record(Duration time) {
       timer.record(time);
       long answers = count.incrementAndGet();
-      if (answers >= ENOUGH && answers % (answers < MANY ? EVERY : EVERY_OF_MANY) == 0) {
+      long now = clock.monotonicTime();
+      if (answers >= ENOUGH
+          && answers % EVERY == 0
+          && (usual == null || now - calculatedAt >= PAUSE_NANOS)) {
+        calculatedAt = now;
         usual = Duration.ofNanos((long) timer.takeSnapshot().percentileValues()[0].value());
       }
     }

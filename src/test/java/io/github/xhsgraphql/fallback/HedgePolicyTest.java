@@ -8,6 +8,7 @@ import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Request;
 import io.github.xhsgraphql.tikhub.Series;
 import io.github.xhsgraphql.tikhub.Subject;
+import io.micrometer.core.instrument.MockClock;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.Map;
@@ -31,15 +32,18 @@ class HedgePolicyTest {
           (request, call) -> Uni.createFrom().item(Outcome.found("v")));
 
   private final VirtualTime time = new VirtualTime();
-  private final ResponseTimes times = new ResponseTimes();
+  private final MockClock clock = new MockClock();
+  private final ResponseTimes times = new ResponseTimes(clock);
 
   private HedgePolicy policy(Map<String, String> settings) {
     HedgeConfig config = PlannedHedge.config(settings);
     return new HedgePolicy(config, times, new LocalHedgeBudget(config), time.timing());
   }
 
+  /** Records answers, a tenth of a second apart. */
   private void answers(int number, Duration time) {
     for (int i = 0; i < number; i++) {
+      clock.add(Duration.ofMillis(100));
       times.record(SOURCE, time);
     }
   }
