@@ -4,66 +4,94 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** The kind of a note. */
 export type NoteKind =
+  /** A note with pictures. */
   | 'IMAGE'
+  /** A note with a video. */
   | 'VIDEO';
 
-/** Which notes to search for. A series that can't honour a filter is not asked. */
+/** The filter of a note search. The gateway skips a series that can't apply the filter. */
 export type NoteSearchFilter = {
-  /** Xiaohongshu's AI search: APP_V2 only. */
+  /** Whether to use Xiaohongshu's AI search. Only APP_V2 supports it. */
   aiMode?: boolean | null | undefined;
+  /** The kind of notes to find. */
   kind?: NoteSearchKind | null | undefined;
+  /** The maximum age of the notes to find. */
   publishedWithin?: PublishedWithin | null | undefined;
 };
 
+/** The kind of notes to find. */
 export type NoteSearchKind =
+  /** Notes of any kind. */
   | 'ANY'
+  /** Notes with pictures. */
   | 'IMAGE'
-  /** Notes on live broadcasts: APP_V2 only. */
+  /** Notes about live broadcasts. Only APP_V2 supports this kind. */
   | 'LIVE'
+  /** Notes with a video. */
   | 'VIDEO';
 
+/** The order of found notes. */
 export type NoteSearchSort =
-  /** APP_V2 only. */
+  /** Notes in English first. Only APP_V2 supports it. */
   | 'ENGLISH_FIRST'
-  /** Xiaohongshu's own mixture of relevance, age and popularity. */
+  /** Xiaohongshu's own ranking by relevance, age and popularity. */
   | 'GENERAL'
+  /** Newest first. */
   | 'LATEST'
-  /** APP series only. */
+  /** Most commented first. Only the APP series support it. */
   | 'MOST_COMMENTED'
-  /** APP series only. */
+  /** Most favorites first. Only the APP series support it. */
   | 'MOST_FAVORITED'
+  /** Most liked first. */
   | 'MOST_LIKED';
 
-/** How old found notes may be. Anything but ANY_TIME: APP series only. */
+/** The maximum age of found notes. Only the APP series support a maximum age. */
 export type PublishedWithin =
+  /** No maximum. All series support it. */
   | 'ANY_TIME'
+  /** One day. */
   | 'DAY'
+  /** Half a year. */
   | 'HALF_YEAR'
+  /** One week. */
   | 'WEEK';
 
-/** TikHub's series of endpoints, best first. */
+/** A series of TikHub endpoints. The gateway calls the series in a configured order, by default APP_V2, APP_V1, WEB_V3. APP_V2 and APP_V1 are the APP series. */
 export type Series =
+  /** TikHub's App V1 endpoints. */
   | 'APP_V1'
+  /** TikHub's App V2 endpoints. */
   | 'APP_V2'
+  /** TikHub's Web V3 endpoints. */
   | 'WEB_V3';
 
+/** The kind of object that a share link points to. */
 export type ShareLinkKind =
+  /** A note. */
   | 'NOTE'
+  /** A user. */
   | 'USER';
 
+/** The order of the notes of a topic. */
 export type TopicSort =
-  /** Xiaohongshu's own mix: APP_V1 only. */
+  /** Xiaohongshu's own ranking. Only APP_V1 supports it. */
   | 'GENERAL'
   /** Most popular first. */
   | 'HOTTEST'
   /** Newest first. */
   | 'LATEST';
 
+/** A video codec. */
 export type VideoCodec =
+  /** AV1. */
   | 'AV1'
+  /** H.264 (AVC), the most widely supported codec. */
   | 'H264'
+  /** H.265 (HEVC). */
   | 'H265'
+  /** H.266 (VVC). */
   | 'H266';
 
 export type CommentItemFragment = { id: string, commentId: string, content: string | null, publishedAt: string | null, ipLocation: string | null, isPinned: boolean | null, isLikedByAuthor: boolean | null, likeCount: number | null, replyCount: number | null, countsAreApproximate: boolean, source: Series, pictures: Array<{ ' $fragmentRefs'?: { 'PictureFragment': PictureFragment } }> | null, inReplyTo: { commentId: string, author: { nickname: string | null } | null } | null, author: { nickname: string | null, avatarUrl: string | null, isNoteAuthor: boolean, user: { userId: string } | null } | null } & { ' $fragmentName'?: 'CommentItemFragment' };

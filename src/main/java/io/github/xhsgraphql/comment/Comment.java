@@ -32,22 +32,42 @@ import org.jspecify.annotations.Nullable;
  *     it doesn't say
  */
 @RecordBuilder
+@Description(
+    "A comment on a note, or a reply to a comment. A field that can't be loaded is null, with an"
+        + " error in `errors`. A field for which upstream has no value is null without an error.")
 public record Comment(
-    @Cost(callsById = 0) @NonNull String commentId,
-    @Cost(callsById = 0) @NonNull String noteId,
-    @Nullable String content,
-    @Cost(assumedSize = 2) @Nullable List<@NonNull Image> pictures,
-    @Nullable CommentAuthor author,
-    @Nullable Instant publishedAt,
-    @Nullable Long likeCount,
-    @Description("Zero on a reply: threads have two levels.") @Nullable Long replyCount,
-    boolean countsAreApproximate,
-    @Nullable String ipLocation,
-    @Name("isPinned") @Nullable Boolean isPinned,
-    @Name("isLikedByAuthor") @Nullable Boolean isLikedByAuthor,
-    @Description("On a reply, the comment that it answers: only its IDs and author are known.")
+    @Description("Xiaohongshu's ID of the comment: 24 hex digits.") @Cost(callsById = 0) @NonNull
+        String commentId,
+    @Description("Xiaohongshu's ID of the note that the comment is on: 24 hex digits.")
+        @Cost(callsById = 0)
+        @NonNull
+        String noteId,
+    @Description("The text. Null if the comment has only pictures.") @Nullable String content,
+    @Description("The pictures in the comment. Empty if there are none.") @Cost(assumedSize = 2)
+        @Nullable List<@NonNull Image> pictures,
+    @Description("The author of the comment.") @Nullable CommentAuthor author,
+    @Description("The time when the comment was published.") @Nullable Instant publishedAt,
+    @Description("The number of likes. Null if Xiaohongshu doesn't show it.")
+        @Nullable Long likeCount,
+    @Description("The number of replies. Zero for a reply, because threads have two levels.")
+        @Nullable Long replyCount,
+    @Description(
+            "Whether any count of this object may be rounded, as in 1.2万. False if all counts are"
+                + " exact.")
+        boolean countsAreApproximate,
+    @Description(
+            "The place that Xiaohongshu derives from the author's IP address, such as a province."
+                + " Null if Xiaohongshu shows none.")
+        @Nullable String ipLocation,
+    @Description("Whether the note's author pinned the comment.") @Name("isPinned")
+        @Nullable Boolean isPinned,
+    @Description("Whether the note's author liked the comment.") @Name("isLikedByAuthor")
+        @Nullable Boolean isLikedByAuthor,
+    @Description(
+            "For a reply, the comment or reply that it answers, of which only the IDs and the"
+                + " author are known. Null for a top-level comment.")
         @Nullable Comment inReplyTo,
-    @NonNull @Description("The series that served this object.") @Nullable Series source,
+    @Description("The series that served this object.") @NonNull @Nullable Series source,
     @Ignore @Nullable String threadId,
     @Ignore List<Comment> inlinedReplies,
     @Ignore @Nullable Boolean hasMoreReplies,
@@ -79,7 +99,7 @@ public record Comment(
   }
 
   /**
-   * Returns a comment of which only the IDs are known.
+   * Returns a comment with only its IDs.
    *
    * @param threadId null for a top-level comment
    */
@@ -87,8 +107,9 @@ public record Comment(
     ApiException unlisted =
         new ApiException(
             ErrorCode.NOT_FOUND,
-            "Upstream has no way to one comment: read it in its note's `comments` or its thread's"
-                + " `replies`. Its IDs, note and replies can be had here.",
+            "Upstream returns comments only in lists. Read this comment in the `comments` of its"
+                + " note or the `replies` of its thread. Only its IDs, note and replies are"
+                + " available here.",
             Map.of());
     return CommentBuilder.builder()
         .noteId(noteId)
@@ -98,6 +119,7 @@ public record Comment(
         .build();
   }
 
+  @Description("The global ID, for `node` and `nodes`. It is opaque.")
   @Override
   @Cost(callsById = 0)
   @Id

@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param user null if upstream masks the user's ID; a masked ID has 29 hex digits
  */
 @RecordBuilder
-@Description(
-    "Who wrote a comment. Upstream may mask the user's ID; then user is null and costs no call.")
+@Description("The author of a comment.")
 public record CommentAuthor(
-    @Nullable String nickname,
-    @Nullable String avatarUrl,
-    @Description("Null if the series that served the comment doesn't say.") @Nullable String redId,
-    @Name("isNoteAuthor") @Description("True if the comment's author wrote the note.")
+    @Description("The displayed name.") @Nullable String nickname,
+    @Description("The URL of the profile picture. Null if unknown.") @Nullable String avatarUrl,
+    @Description(
+            "The account number that Xiaohongshu displays (小红书号). Null if the series that served"
+                + " the comment doesn't return it.")
+        @Nullable String redId,
+    @Description("Whether the author of the comment also wrote the note.") @Name("isNoteAuthor")
         boolean isNoteAuthor,
     @Ignore @Nullable User user,
     @Ignore MissingFields missing)

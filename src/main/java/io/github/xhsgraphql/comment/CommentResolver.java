@@ -10,6 +10,7 @@ import io.github.xhsgraphql.user.UserLoader;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.graphql.api.Context;
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ public class CommentResolver {
   }
 
   /** Returns the note that the comment is on. Loads the note only if a selected field needs it. */
+  @Description("The note that the comment is on.")
   @Cost(byId = true, shared = true)
   public Uni<Note> note(@Source Comment comment, Context context) {
     return notes.fill(
@@ -35,6 +37,9 @@ public class CommentResolver {
   }
 
   /** Returns the author as a user, or null if upstream masks the user's ID. */
+  @Description(
+      "The author as a user. Null if upstream masks the user's ID. Selecting this field then costs"
+          + " no upstream call.")
   public Uni<@Nullable User> user(@Source CommentAuthor author, Context context) {
     User user = author.user();
     return user == null

@@ -4,13 +4,14 @@ import org.eclipse.microprofile.graphql.Description;
 
 /** The order of a note's comments. */
 @org.eclipse.microprofile.graphql.Enum
+@Description("The order of a note's comments.")
 public enum CommentSort {
   @Description(
-      "What TikHub takes as each series' default (App V2: latest_v2, App V1: 1, Web V3: its only"
-          + " one). The one order that all three serve.")
+      "The default order of each series: `latest_v2` of APP_V2, `1` of APP_V1, and the only order"
+          + " of WEB_V3. No other order is supported by all series.")
   DEFAULT,
-  @Description("Newest first: APP series only.")
+  @Description("Newest first. Only the APP series support it.")
   LATEST,
-  @Description("Most liked first: APP_V2 only.")
+  @Description("Most liked first. Only APP_V2 supports it.")
   MOST_LIKED
 }

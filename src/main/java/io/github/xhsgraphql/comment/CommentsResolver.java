@@ -8,6 +8,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.graphql.api.Context;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.Source;
@@ -27,12 +28,21 @@ public class CommentsResolver {
   }
 
   /** Returns the top-level comments, without replies. */
+  @Description("The top-level comments on the note.")
   @Cost(calls = 1, sizedBy = "first", pageSize = 10)
   public Uni<CommentConnection> comments(
       @Source Note note,
-      @DefaultValue("DEFAULT") @Name("sort") @Nullable CommentSort sort,
-      @DefaultValue("20") @Name("first") @Nullable Integer first,
-      @Name("after") @Nullable String after,
+      @Description("The order of the comments.") @DefaultValue("DEFAULT") @Name("sort")
+          @Nullable CommentSort sort,
+      @Description("The maximum number of items to return: 1 to 100.")
+          @DefaultValue("20")
+          @Name("first")
+          @Nullable Integer first,
+      @Description(
+              "The cursor to continue after: the `cursor` of an edge, or `pageInfo.endCursor`. It"
+                  + " must come from the same list with the same arguments.")
+          @Name("after")
+          @Nullable String after,
       Context context) {
     String noteId = note.noteId();
     CommentSort order = sort == null ? CommentSort.DEFAULT : sort;

@@ -11,6 +11,7 @@ import io.smallrye.graphql.api.Context;
 import io.smallrye.mutiny.Uni;
 import java.util.Objects;
 import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.Source;
@@ -35,11 +36,21 @@ public class RepliesResolver {
   /**
    * Returns the replies, which are the second and last level of a thread. A reply has no replies.
    */
+  @Description(
+      "The replies to the comment. Lists of comments often contain the first replies, which then"
+          + " cost no upstream call. Empty for a reply, because threads have two levels.")
   @Cost(calls = 1, sizedBy = "first", pageSize = 10, inlined = true)
   public Uni<CommentConnection> replies(
       @Source Comment comment,
-      @DefaultValue("10") @Name("first") @Nullable Integer first,
-      @Name("after") @Nullable String after,
+      @Description("The maximum number of items to return: 1 to 100.")
+          @DefaultValue("10")
+          @Name("first")
+          @Nullable Integer first,
+      @Description(
+              "The cursor to continue after: the `cursor` of an edge, or `pageInfo.endCursor`. It"
+                  + " must come from the same list with the same arguments.")
+          @Name("after")
+          @Nullable String after,
       Context context) {
     PageArguments arguments =
         PageArguments.of(

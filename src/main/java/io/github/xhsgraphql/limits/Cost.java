@@ -10,60 +10,58 @@ import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 
 /**
- * What a field may cost upstream. {@link CostEstimate} counts with it; the published schema shows
- * it. The defaults stand twice since SmallRye wants its own.
+ * The directive {@code @cost}. {@link CostEstimate} counts with it, and the published schema shows
+ * it. Each default occurs twice, because SmallRye doesn't read the annotation's own.
  */
 @Directive(on = DirectiveLocation.FIELD_DEFINITION)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.FIELD, ElementType.PARAMETER})
 @Description(
     """
-    What a field may cost upstream, if APP_V2 answers, which is asked first. The fields of one object share its
-    calls: it is fetched once, whatever is selected. A field without @cost costs none where its object came in a list
-    or with another object, and one where the object is fetched by its ID.
-    calls: upstream calls; for a list, for each page of pageSize that sizedBy makes necessary.
-    inlined: objects in lists mostly bring the first page of this one along. The call for it counts in what a query
-    may cost, but refuses none.
-    callsById: upstream calls where the field's object is fetched by its ID.
-    byId: the field gives an object of which only the ID is known so far.
-    fetchedBy: given this argument, that object is fetched whatever is selected.
-    shared: in one list, the field gives the same object everywhere.
-    sizedBy: the argument that says how much comes.
-    assumedSize: how long a list is taken to be that no argument sizes.\
+    The upstream calls that a field can cost. The numbers assume that APP_V2 answers, which the gateway calls first by
+    default. An object is loaded at most once, so its fields share the calls that load it. A field without @cost costs
+    no call if its object came in a list or in another object. It costs one call if its object is fetched by its ID.\
     """)
 public @interface Cost {
 
-  /** Upstream calls; of a list, for each page. */
+  @Description(
+      "The upstream calls that the field costs. For a paged list: the calls for each page of"
+          + " `pageSize` items.")
   @DefaultValue("0")
   int calls() default 0;
 
-  /** Upstream calls where the field's object is fetched by its ID. */
+  @Description("The upstream calls that load the field's object if it is fetched by its ID.")
   @DefaultValue("1")
   int callsById() default 1;
 
-  /** The field gives an object of which only the ID is known so far. */
+  @Description("Whether the field returns an object of which only the ID is known.")
   @DefaultValue("false")
   boolean byId() default false;
 
-  /** The argument that makes it necessary to fetch that object, whatever is selected of it. */
+  @Description(
+      "The argument that makes it necessary to load the object, whatever fields are selected.")
   String fetchedBy() default "";
 
-  /** In one list, the field gives the same object everywhere. */
+  @Description("Whether the field returns the same object for all items of a list.")
   @DefaultValue("false")
   boolean shared() default false;
 
-  /** The argument that says how much comes. */
+  @Description("The argument that limits the number of returned items.")
   String sizedBy() default "";
 
-  /** How many items come with one call. */
+  @Description(
+      "The number of items that one upstream call returns. 0 if the field is not a paged list.")
   @DefaultValue("0")
   int pageSize() default 0;
 
-  /** Objects in lists mostly bring the first page along, so that the call for it is seldom made. */
+  @Description(
+      "Whether lists of objects usually contain the first page of this list. The call for that page"
+          + " counts in `extensions.cost`, but it never causes a rejection.")
   @DefaultValue("false")
   boolean inlined() default false;
 
-  /** How long a list is taken to be that no argument sizes; 0 leaves it to the configuration. */
+  @Description(
+      "The assumed length of a list that no argument limits. 0 stands for the configured length.")
   @DefaultValue("0")
   int assumedSize() default 0;
 }

@@ -30,12 +30,13 @@ public class NodeQueries {
     this.loader = loader;
   }
 
+  @Description(
+      "Any object by its global ID. Null with the error code NOT_FOUND if upstream has no such"
+          + " object.")
   @Query
   @Cost(byId = true)
-  @Description(
-      "Any object by its global ID. Null with error NOT_FOUND where upstream knows no such"
-          + " object.")
-  public Uni<@Nullable Node> node(@Name("id") @Id @NonNull String id, Context context) {
+  public Uni<@Nullable Node> node(
+      @Description("The object's global ID.") @Name("id") @Id @NonNull String id, Context context) {
     return loader
         .load(id, "id", Selection.of(context), RequestState.calls(context))
         .map(node -> node);
@@ -45,13 +46,15 @@ public class NodeQueries {
    * Loads several objects. Each object fails by itself, and an ID that occurs twice is loaded once.
    * The limits bound the number of IDs before execution starts.
    */
+  @Description(
+      "Several objects by their global IDs, in the order of `ids`. If an object can't be loaded,"
+          + " its place is null, and `errors` contains an error for it.")
   @Query
   @Cost(byId = true, sizedBy = "ids")
-  @Description(
-      "Up to 50 objects in the order of ids; null, with an error of its own, for each that can't be"
-          + " had.")
   public @NonNull Uni<List<@Nullable Node>> nodes(
-      @Name("ids") @NonNull List<@NonNull String> ids, Context context) {
+      @Description("The objects' global IDs. The default limit is 50 IDs.") @Name("ids") @NonNull
+          List<@NonNull String> ids,
+      Context context) {
     Selection selected = Selection.of(context);
     CallContext calls = RequestState.calls(context);
     BiConsumer<Integer, Throwable> failures = RequestState.of(context).failuresOfItems(context);

@@ -37,12 +37,21 @@ public class FavedNotesResolver {
   }
 
   /** Calls upstream unless the user is known to hide the faved notes. */
-  @Description("Only APP_V2 has them. Error PRIVATE if the user hides them.")
+  @Description(
+      "The notes that the user saved as favorites, latest favorite first. Only APP_V2 provides"
+          + " them. Fails with the error code PRIVATE if the user hides them.")
   @Cost(calls = 1, sizedBy = "first", pageSize = 20)
   public Uni<NoteConnection> favedNotes(
       @Source User user,
-      @DefaultValue("20") @Name("first") @Nullable Integer first,
-      @Name("after") @Nullable String after,
+      @Description("The maximum number of items to return: 1 to 100.")
+          @DefaultValue("20")
+          @Name("first")
+          @Nullable Integer first,
+      @Description(
+              "The cursor to continue after: the `cursor` of an edge, or `pageInfo.endCursor`. It"
+                  + " must come from the same list with the same arguments.")
+          @Name("after")
+          @Nullable String after,
       Context context) {
     String userId = user.userId();
     PageArguments arguments =

@@ -12,21 +12,26 @@ import org.jspecify.annotations.Nullable;
  * gives only a file ID, the picture has no URLs.
  */
 @RecordBuilder
+@Description(
+    "A picture of a note or a comment. The URLs are https URLs. They are signed and expire.")
 public record Image(
     @Description(
-            "The best size that browsers can show (https; never HEIF if upstream offers another"
-                + " format).")
+            "The largest version that browsers can display. The format is never HEIF if upstream"
+                + " offers another one. Null if upstream returns only a file ID.")
         @Nullable String url,
-    @Description("The smallest size that upstream offers, in a format that browsers can show.")
+    @Description(
+            "The smallest version that browsers can display. Null if upstream returns only a file"
+                + " ID.")
         @Nullable String previewUrl,
     @Description(
-            "Upstream's own address of the original, in any format. Null if upstream names none.")
+            "The URL of the original as upstream returns it, in any format. Null if upstream"
+                + " returns none.")
         @Nullable String originalUrl,
-    @Description("Null if upstream doesn't say.") @Nullable Integer width,
-    @Description("Null if upstream doesn't say.") @Nullable Integer height,
-    @Description("Identifies the picture for good; URLs are signed and expire.")
+    @Description("The width in pixels. Null if unknown.") @Nullable Integer width,
+    @Description("The height in pixels. Null if unknown.") @Nullable Integer height,
+    @Description("The ID of the picture file. Unlike the URLs, it never changes. Null if unknown.")
         @Nullable String fileId,
-    @Description("The film of a live photo. Null for other pictures.")
+    @Description("The URL of the video of a live photo. Null for other pictures.")
         @Nullable String livePhotoUrl,
     @Ignore MissingFields missing)
     implements Partial {

@@ -27,34 +27,67 @@ import org.jspecify.annotations.Nullable;
  *     and perhaps its kind
  */
 @RecordBuilder
+@Description(
+    "A note: a post with pictures or a video. A field that can't be loaded is null, with an error"
+        + " in `errors`. A field for which upstream has no value is null without an error.")
 public record Note(
-    @Cost(callsById = 0) @NonNull @Description("Xiaohongshu's own ID, 24 hex digits.")
+    @Description("Xiaohongshu's ID of the note: 24 hex digits.") @Cost(callsById = 0) @NonNull
         String noteId,
-    @Nullable NoteKind kind,
-    @Nullable String title,
-    @Cost(calls = 1)
-        @Description(
-            "The whole text. Lists carry it cut short: there, selecting this field loads the note.")
+    @Description("Whether the note shows pictures or a video.") @Nullable NoteKind kind,
+    @Description("The title. Null if the note has none.") @Nullable String title,
+    @Description(
+            "The full text. Null if the note has none. Lists contain only a shortened text, so"
+                + " selecting this field on an item of a list loads the note.")
+        @Cost(calls = 1)
         @Nullable String text,
-    @Cost(callsById = 0)
-        @Description("The beginning of the text as the list carries it: never costs a call.")
+    @Description(
+            "The beginning of the text, as the list contains it. For a note that was loaded by"
+                + " itself: the first 100 characters. Selecting this field never causes an upstream"
+                + " call, so it is null if nothing else loads the note.")
+        @Cost(callsById = 0)
         @Nullable String excerpt,
     @Ignore @Nullable User author,
-    @Nullable Image cover,
-    @Cost(calls = 1) @Nullable List<@NonNull Image> images,
-    @Cost(calls = 1, callsById = 2) @Nullable Video video,
-    @Cost(calls = 1) @Nullable List<@NonNull NoteTag> tags,
-    @Nullable Instant publishedAt,
-    @Cost(calls = 1) @Description("Null if never edited.") @Nullable Instant editedAt,
-    @Cost(calls = 1) @Nullable String ipLocation,
-    @Cost(calls = 1) @Name("isPinned") @Nullable Boolean isPinned,
-    @Nullable Long likeCount,
-    @Cost(calls = 1) @Nullable Long favoriteCount,
-    @Cost(calls = 1) @Nullable Long commentCount,
-    @Cost(calls = 1) @Nullable Long shareCount,
-    @Description("True where the serving series gives rounded counts, such as 1.2万.")
+    @Description("The cover picture. Null if the note has none.") @Nullable Image cover,
+    @Description(
+            "The pictures, in order. Most lists contain only the cover, so selecting this field on"
+                + " an item of a list can load the note.")
+        @Cost(calls = 1)
+        @Nullable List<@NonNull Image> images,
+    @Description("The video. Null if the note is not a video note.") @Cost(calls = 1, callsById = 2)
+        @Nullable Video video,
+    @Description("The hashtags. Selecting this field on an item of a list loads the note.")
+        @Cost(calls = 1)
+        @Nullable List<@NonNull NoteTag> tags,
+    @Description("The time when the note was published.") @Nullable Instant publishedAt,
+    @Description("The time of the last edit. Null if the note was never edited.") @Cost(calls = 1)
+        @Nullable Instant editedAt,
+    @Description(
+            "The place that Xiaohongshu derives from the author's IP address, such as a province."
+                + " The APP series return it in English, and WEB_V3 in Chinese. Null if Xiaohongshu"
+                + " shows none.")
+        @Cost(calls = 1)
+        @Nullable String ipLocation,
+    @Description("Whether the note is pinned to the top of its author's profile.")
+        @Cost(calls = 1)
+        @Name("isPinned")
+        @Nullable Boolean isPinned,
+    @Description("The number of likes. Null if Xiaohongshu doesn't show it.")
+        @Nullable Long likeCount,
+    @Description(
+            "The number of users who saved the note as a favorite. Null if Xiaohongshu doesn't show"
+                + " it.")
+        @Cost(calls = 1)
+        @Nullable Long favoriteCount,
+    @Description("The number of comments, including replies. Null if Xiaohongshu doesn't show it.")
+        @Cost(calls = 1)
+        @Nullable Long commentCount,
+    @Description("The number of shares. Null if Xiaohongshu doesn't show it.") @Cost(calls = 1)
+        @Nullable Long shareCount,
+    @Description(
+            "Whether any count of this object may be rounded, as in 1.2万. False if all counts are"
+                + " exact.")
         boolean countsAreApproximate,
-    @NonNull @Description("The series that served this object.") @Nullable Series source,
+    @Description("The series that served this object.") @NonNull @Nullable Series source,
     @Ignore MissingFields missing)
     implements Node, Partial {
 
@@ -80,7 +113,7 @@ public record Note(
           "countsAreApproximate",
           "source");
 
-  /** Returns a note of which only the ID is known, and perhaps the kind. */
+  /** Returns a note with only its ID, and perhaps its kind. */
   public static Note stub(String noteId, @Nullable NoteKind kind) {
     return NoteBuilder.builder()
         .noteId(noteId)
@@ -95,6 +128,7 @@ public record Note(
         || fields.stream().anyMatch(field -> Notes.isPartial(this, field));
   }
 
+  @Description("The global ID, for `node` and `nodes`. It is opaque.")
   @Override
   @Cost(callsById = 0)
   @Id
@@ -107,9 +141,11 @@ public record Note(
    * Returns the note's address without a token. The address identifies the note, but visitors may
    * see a QR code there.
    */
+  @Description(
+      "The canonical URL of the note. It contains no token, so Xiaohongshu can show a QR code"
+          + " instead of the note. See `shareUrl`.")
   @NonNull
   @Cost(callsById = 0)
-  @Description("The canonical address of the note.")
   public String getUrl() {
     return "https://www.xiaohongshu.com/explore/" + noteId;
   }

@@ -35,18 +35,27 @@ public class NoteQueries {
   }
 
   /** Calls upstream only to open a short link or to load a field that needs the note. */
+  @Description(
+      "One note, identified by `noteId` or by `shareLink`. If both are given, `noteId` takes"
+          + " precedence. If neither is given, the query fails with the error code BAD_USER_INPUT.")
   @Query
   @Cost(byId = true, fetchedBy = "shareLink")
-  @Description(
-      "One note, by exactly one of noteId (24 hex digits) or shareLink (a share link, or the whole"
-          + " share text copied from the app). kind saves a call where the caller knows it;"
-          + " xsecToken lets WEB_V3 serve as the last resort. If both noteId and shareLink are"
-          + " given, noteId wins.")
   public Uni<@Nullable Note> note(
-      @Name("noteId") @Nullable String noteId,
-      @Name("shareLink") @Nullable String shareLink,
-      @Name("kind") @Nullable NoteKind kind,
-      @Name("xsecToken") @Nullable String xsecToken,
+      @Description("Xiaohongshu's ID of the note: 24 hex digits.") @Name("noteId")
+          @Nullable String noteId,
+      @Description(
+              "A link to the note, or the whole text that the app copies when a user shares the"
+                  + " note.")
+          @Name("shareLink")
+          @Nullable String shareLink,
+      @Description("The kind of the note, if you know it. It can save an upstream call.")
+          @Name("kind")
+          @Nullable NoteKind kind,
+      @Description(
+              "An xsec_token of the note, if you know one. WEB_V3 needs it to serve the note and"
+                  + " its comments when the APP series fail.")
+          @Name("xsecToken")
+          @Nullable String xsecToken,
       Context context) {
     CallContext calls = RequestState.calls(context);
     if (noteId != null) {
@@ -55,7 +64,7 @@ public class NoteQueries {
       return loader.fill(Note.stub(id, kind), Selection.ofIdentified(context), calls);
     }
     if (shareLink == null) {
-      throw ApiException.badInput("noteId", "Give a `noteId` or a `shareLink`.");
+      throw ApiException.badInput("noteId", "Provide `noteId` or `shareLink`.");
     }
     Selection selected = Selection.of(context);
     String token = checked(xsecToken);

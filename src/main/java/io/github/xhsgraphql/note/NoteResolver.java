@@ -30,6 +30,7 @@ public class NoteResolver {
   }
 
   /** Returns the author. Loads the selected fields that the note doesn't give. */
+  @Description("The user who posted the note.")
   public Uni<@Nullable User> author(@Source Note note, Context context) {
     User author = note.author();
     return author == null
@@ -41,9 +42,10 @@ public class NoteResolver {
    * Returns an address with a token, or null if no token of the note is known. Never calls
    * upstream: a token is known only if an earlier answer, argument or link brought one.
    */
-  @Cost(callsById = 0)
   @Description(
-      "An address that opens for visitors (it carries an xsec_token), if a token is known.")
+      "A URL that shows the note without a login. It contains an xsec_token. Null if the gateway"
+          + " knows no token of the note. Selecting this field never causes an upstream call.")
+  @Cost(callsById = 0)
   public Uni<@Nullable String> shareUrl(@Source Note note, Context context) {
     String token = tokens.of(note.noteId()).orElse(null);
     if (token == null) {

@@ -12,5 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param topic the topic as the hashtag gives it; null if upstream doesn't give the topic's page
  *     ID. {@code NoteTagResolver} serves this field and loads the fields that the hashtag lacks.
  */
-@Description("A hashtag in a note. topic is null where upstream does not tell the topic's page ID.")
-public record NoteTag(@NonNull String name, @Ignore @Nullable Topic topic) {}
+@Description("A hashtag in a note.")
+public record NoteTag(
+    @Description("The text of the hashtag, without #.") @NonNull String name,
+    @Ignore @Nullable Topic topic) {}

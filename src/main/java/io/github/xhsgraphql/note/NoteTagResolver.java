@@ -7,6 +7,7 @@ import io.github.xhsgraphql.topic.TopicLoader;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.graphql.api.Context;
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ public class NoteTagResolver {
    * Returns the topic, or null if the hashtag leads to none. Loads the selected fields that the
    * hashtag doesn't give.
    */
+  @Description("The topic of the hashtag. Null if upstream doesn't return the topic's page ID.")
   public Uni<@Nullable Topic> topic(@Source NoteTag tag, Context context) {
     Topic topic = tag.topic();
     return topic == null

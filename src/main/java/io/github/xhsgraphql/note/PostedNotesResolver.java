@@ -8,6 +8,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.graphql.api.Context;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.Source;
@@ -30,11 +31,21 @@ public class PostedNotesResolver {
    * Returns the pinned notes first, then the others from newest to oldest, as Xiaohongshu shows
    * them.
    */
+  @Description(
+      "The notes that the user posted: first the pinned notes, then the others from newest to"
+          + " oldest.")
   @Cost(calls = 1, sizedBy = "first", pageSize = 20)
   public Uni<NoteConnection> postedNotes(
       @Source User user,
-      @DefaultValue("20") @Name("first") @Nullable Integer first,
-      @Name("after") @Nullable String after,
+      @Description("The maximum number of items to return: 1 to 100.")
+          @DefaultValue("20")
+          @Name("first")
+          @Nullable Integer first,
+      @Description(
+              "The cursor to continue after: the `cursor` of an edge, or `pageInfo.endCursor`. It"
+                  + " must come from the same list with the same arguments.")
+          @Name("after")
+          @Nullable String after,
       Context context) {
     String userId = user.userId();
     PageArguments arguments =

@@ -1,6 +1,10 @@
 package io.github.xhsgraphql.note;
 
+import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
 /** A subtitle file of a video. */
-public record Subtitle(@NonNull String language, @NonNull String url) {}
+@Description("A subtitle file of a video.")
+public record Subtitle(
+    @Description("The language, as upstream names it.") @NonNull String language,
+    @Description("The URL of the file. It is signed and expires.") @NonNull String url) {}

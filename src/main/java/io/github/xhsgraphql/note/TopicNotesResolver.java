@@ -9,6 +9,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.graphql.api.Context;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.Source;
@@ -28,12 +29,21 @@ public class TopicNotesResolver {
   }
 
   /** Doesn't load the topic itself, because its pages of notes need only its ID. */
+  @Description("The notes of the topic. Only the APP series provide them.")
   @Cost(calls = 1, sizedBy = "first", pageSize = 10)
   public Uni<NoteConnection> notes(
       @Source Topic topic,
-      @DefaultValue("HOTTEST") @Name("sort") @Nullable TopicSort sort,
-      @DefaultValue("20") @Name("first") @Nullable Integer first,
-      @Name("after") @Nullable String after,
+      @Description("The order of the notes.") @DefaultValue("HOTTEST") @Name("sort")
+          @Nullable TopicSort sort,
+      @Description("The maximum number of items to return: 1 to 100.")
+          @DefaultValue("20")
+          @Name("first")
+          @Nullable Integer first,
+      @Description(
+              "The cursor to continue after: the `cursor` of an edge, or `pageInfo.endCursor`. It"
+                  + " must come from the same list with the same arguments.")
+          @Name("after")
+          @Nullable String after,
       Context context) {
     String topicId = topic.topicId();
     TopicSort order = sort == null ? TopicSort.HOTTEST : sort;

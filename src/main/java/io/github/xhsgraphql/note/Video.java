@@ -16,16 +16,24 @@ import org.jspecify.annotations.Nullable;
  * @param duration seconds
  */
 @RecordBuilder
+@Description("The video of a video note. The URLs are signed and expire.")
 public record Video(
-    @Description("Null if upstream doesn't say.") @Nullable String videoId,
-    @Description("The stream to play if in doubt: H.264 first, then the widest support.")
+    @Description("Xiaohongshu's ID of the video. Null if unknown.") @Nullable String videoId,
+    @Description(
+            "The URL of the recommended stream: H.264 if available, else the codec with the widest"
+                + " support.")
         @Nullable String url,
-    @Description("Seconds.") @Nullable Double duration,
-    @Description("Null if upstream doesn't say.") @Nullable Integer width,
-    @Description("Null if upstream doesn't say.") @Nullable Integer height,
-    @Nullable String coverUrl,
-    @NonNull List<@NonNull VideoStream> streams,
-    @NonNull List<@NonNull Subtitle> subtitles,
+    @Description("The length in seconds. Null if unknown.") @Nullable Double duration,
+    @Description("The width in pixels. Null if unknown.") @Nullable Integer width,
+    @Description("The height in pixels. Null if unknown.") @Nullable Integer height,
+    @Description(
+            "The URL of the note's cover picture, or else of the first frame. Null if neither"
+                + " exists.")
+        @Nullable String coverUrl,
+    @Description("The streams, with the recommended one first.") @NonNull
+        List<@NonNull VideoStream> streams,
+    @Description("The subtitle files. Empty if the video has none.") @NonNull
+        List<@NonNull Subtitle> subtitles,
     @Ignore MissingFields missing)
     implements Partial {
 

@@ -8,13 +8,17 @@ import org.jspecify.annotations.Nullable;
 
 /** One encoding of a video. */
 @RecordBuilder
+@Description("One encoding of a video.")
 public record VideoStream(
-    @NonNull VideoCodec codec,
-    @NonNull String url,
-    @NonNull List<@NonNull String> backupUrls,
-    @Nullable Integer width,
-    @Nullable Integer height,
-    @Description("Frames per second.") @Nullable Integer fps,
-    @Description("Bits per second.") @Nullable Integer bitrate,
-    @Description("Bytes.") @Nullable Long size,
-    @Description("Upstream's own quality mark, such as FHD.") @Nullable String quality) {}
+    @Description("The video codec.") @NonNull VideoCodec codec,
+    @Description("The URL of the stream. It is signed and expires.") @NonNull String url,
+    @Description("Alternative URLs of the same stream. Empty if there are none.") @NonNull
+        List<@NonNull String> backupUrls,
+    @Description("The width in pixels. Null if unknown.") @Nullable Integer width,
+    @Description("The height in pixels. Null if unknown.") @Nullable Integer height,
+    @Description("The frame rate in frames per second. Null if unknown.") @Nullable Integer fps,
+    @Description("The average bit rate in bits per second. Null if unknown.")
+        @Nullable Integer bitrate,
+    @Description("The file size in bytes. Null if unknown.") @Nullable Long size,
+    @Description("Upstream's name for the quality, such as FHD. Null if unknown.")
+        @Nullable String quality) {}

@@ -7,10 +7,11 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 /** Relay's interface of objects that can be fetched again by their global ID. */
 @Interface
-@Description("An object that can be fetched again by its global ID. IDs are opaque.")
+@Description("An object that can be fetched again by its global ID.")
 public interface Node {
 
   /** Returns the global ID; see {@link GlobalId}. */
+  @Description("The global ID, for `node` and `nodes`. It is opaque.")
   @Id
   @NonNull
   String getId();

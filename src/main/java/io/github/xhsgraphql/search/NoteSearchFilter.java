@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The criteria of a note search. A null member means its default. */
 @Input("NoteSearchFilter")
-@Description("Which notes to search for. A series that can't honour a filter is not asked.")
+@Description("The filter of a note search. The gateway skips a series that can't apply the filter.")
 public record NoteSearchFilter(
-    @DefaultValue("ANY") @Nullable NoteSearchKind kind,
-    @DefaultValue("ANY_TIME") @Nullable PublishedWithin publishedWithin,
-    @DefaultValue("false") @Description("Xiaohongshu's AI search: APP_V2 only.")
+    @Description("The kind of notes to find.") @DefaultValue("ANY") @Nullable NoteSearchKind kind,
+    @Description("The maximum age of the notes to find.") @DefaultValue("ANY_TIME")
+        @Nullable PublishedWithin publishedWithin,
+    @Description("Whether to use Xiaohongshu's AI search. Only APP_V2 supports it.")
+        @DefaultValue("false")
         @Nullable Boolean aiMode) {}

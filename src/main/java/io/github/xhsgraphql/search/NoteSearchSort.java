@@ -4,15 +4,18 @@ import org.eclipse.microprofile.graphql.Description;
 
 /** The order of found notes. */
 @org.eclipse.microprofile.graphql.Enum
+@Description("The order of found notes.")
 public enum NoteSearchSort {
-  @Description("Xiaohongshu's own mixture of relevance, age and popularity.")
+  @Description("Xiaohongshu's own ranking by relevance, age and popularity.")
   GENERAL,
+  @Description("Newest first.")
   LATEST,
+  @Description("Most liked first.")
   MOST_LIKED,
-  @Description("APP series only.")
+  @Description("Most commented first. Only the APP series support it.")
   MOST_COMMENTED,
-  @Description("APP series only.")
+  @Description("Most favorites first. Only the APP series support it.")
   MOST_FAVORITED,
-  @Description("APP_V2 only.")
+  @Description("Notes in English first. Only APP_V2 supports it.")
   ENGLISH_FIRST
 }

@@ -4,10 +4,14 @@ import org.eclipse.microprofile.graphql.Description;
 
 /** The maximum age of found notes. */
 @org.eclipse.microprofile.graphql.Enum
-@Description("How old found notes may be. Anything but ANY_TIME: APP series only.")
+@Description("The maximum age of found notes. Only the APP series support a maximum age.")
 public enum PublishedWithin {
+  @Description("No maximum. All series support it.")
   ANY_TIME,
+  @Description("One day.")
   DAY,
+  @Description("One week.")
   WEEK,
+  @Description("Half a year.")
   HALF_YEAR
 }

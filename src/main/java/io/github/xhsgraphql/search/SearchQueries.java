@@ -35,17 +35,26 @@ public class SearchQueries {
    * Returns only notes. Other items that Xiaohongshu mixes in, such as ads and suggestions, are
    * left out.
    */
+  @Description("Searches for notes. The results contain no ads, AI cards or suggestions.")
   @Query
   @Cost(calls = 1, sizedBy = "first", pageSize = 20)
-  @Description(
-      "Notes found by a keyword of 1 to 100 characters. Ads, AI cards and suggestions are left"
-          + " out.")
   public Uni<NoteConnection> searchNotes(
-      @NonNull @Name("keyword") String keyword,
-      @Name("filter") @Nullable NoteSearchFilter filter,
-      @DefaultValue("GENERAL") @Name("sort") @Nullable NoteSearchSort sort,
-      @DefaultValue("20") @Name("first") @Nullable Integer first,
-      @Name("after") @Nullable String after,
+      @Description("The search term: 1 to 100 characters.") @NonNull @Name("keyword")
+          String keyword,
+      @Description("The filter. If omitted, the search returns notes of any kind and age.")
+          @Name("filter")
+          @Nullable NoteSearchFilter filter,
+      @Description("The order of the results.") @DefaultValue("GENERAL") @Name("sort")
+          @Nullable NoteSearchSort sort,
+      @Description("The maximum number of items to return: 1 to 100.")
+          @DefaultValue("20")
+          @Name("first")
+          @Nullable Integer first,
+      @Description(
+              "The cursor to continue after: the `cursor` of an edge, or `pageInfo.endCursor`. It"
+                  + " must come from the same list with the same arguments.")
+          @Name("after")
+          @Nullable String after,
       Context context) {
     SearchNotesRequest request = SearchNotesRequest.of(Keyword.required(keyword), filter, sort);
     CursorScope list = new CursorScope("searchNotes", request.arguments());
@@ -53,14 +62,21 @@ public class SearchQueries {
     return notes.connection(arguments, context, SearchOperations.SEARCH_NOTES, request::at);
   }
 
+  @Description("Searches for users. Only APP_V2 and WEB_V3 can search for users.")
   @Query
   @Cost(calls = 1, sizedBy = "first", pageSize = 20)
-  @Description(
-      "Users found by a keyword of 1 to 100 characters. Only APP_V2 and WEB_V3 search for users.")
   public Uni<UserConnection> searchUsers(
-      @NonNull @Name("keyword") String keyword,
-      @DefaultValue("20") @Name("first") @Nullable Integer first,
-      @Name("after") @Nullable String after,
+      @Description("The search term: 1 to 100 characters.") @NonNull @Name("keyword")
+          String keyword,
+      @Description("The maximum number of items to return: 1 to 100.")
+          @DefaultValue("20")
+          @Name("first")
+          @Nullable Integer first,
+      @Description(
+              "The cursor to continue after: the `cursor` of an edge, or `pageInfo.endCursor`. It"
+                  + " must come from the same list with the same arguments.")
+          @Name("after")
+          @Nullable String after,
       Context context) {
     String sought = Keyword.required(keyword);
     PageArguments arguments =

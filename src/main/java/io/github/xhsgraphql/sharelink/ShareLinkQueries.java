@@ -27,10 +27,15 @@ public class ShareLinkQueries {
    * Determines what the link points to. A short link costs the call that opens it. An object that
    * this call loads isn't loaded again.
    */
+  @Description(
+      "The note or user that a share link points to. A long link costs no upstream call. A short"
+          + " link costs one or two.")
   @Query
   @Cost(calls = 2)
-  @Description("What a share link points to, without loading it.")
-  public Uni<@Nullable ShareLink> shareLink(@Name("link") @NonNull String link, Context context) {
+  public Uni<@Nullable ShareLink> shareLink(
+      @Description("The share link, or the whole text that the app copies.") @Name("link") @NonNull
+          String link,
+      Context context) {
     // Includes deferred fields, because they can use what opening the link loads.
     Selection selected = Selection.withDeferred(context);
     boolean wantsUser = selected.has("user");

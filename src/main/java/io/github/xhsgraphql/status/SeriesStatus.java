@@ -7,9 +7,14 @@ import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 
 /** The state of one series. */
+@Description("The state of one series.")
 public record SeriesStatus(
-    @NonNull Series series,
-    @Name("isAvailable")
-        @Description("False while no operation of this series is being let through.")
+    @Description("The series.") @NonNull Series series,
+    @Description(
+            "Whether the gateway calls this series for at least one operation. False if all its"
+                + " circuit breakers are open, if the configured order leaves it out, or while"
+                + " TikHub rejects the gateway's API key.")
+        @Name("isAvailable")
         boolean isAvailable,
-    @NonNull List<@NonNull OperationStatus> operations) {}
+    @Description("The operations that the series supports, with their circuit breakers.") @NonNull
+        List<@NonNull OperationStatus> operations) {}

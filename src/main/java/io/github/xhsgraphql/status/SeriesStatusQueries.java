@@ -31,9 +31,9 @@ public class SeriesStatusQueries {
    * Returns the state of all series. A circuit breaker whose delay is over is still shown as open,
    * until the next call tests the source.
    */
-  @Query
   @Description(
-      "The state of each upstream series as this instance sees it. Costs no upstream call.")
+      "The state of each series, as this instance of the gateway sees it. Costs no upstream call.")
+  @Query
   public @NonNull Uni<List<@NonNull SeriesStatus>> seriesStatus(Context context) {
     RequestState.of(context).markMomentary();
     return Uni.createFrom().item(Arrays.stream(Series.values()).map(this::status).toList());

@@ -24,10 +24,15 @@ public class TopicQueries {
   }
 
   /** Calls upstream only to load a field that needs the topic's page. */
+  @Description("One topic. Only APP_V2 provides the details of a topic.")
   @Query
   @Cost(byId = true)
-  @Description("One topic by its page ID. Only APP_V2 has topic details.")
-  public Uni<@Nullable Topic> topic(@Name("topicId") @NonNull String topicId, Context context) {
+  public Uni<@Nullable Topic> topic(
+      @Description("The topic's page ID: 24 hex digits. It is not the ID of the hashtag.")
+          @Name("topicId")
+          @NonNull
+          String topicId,
+      Context context) {
     return loader.fill(
         Topic.stub(Ids.required("topicId", topicId)),
         Selection.ofIdentified(context),

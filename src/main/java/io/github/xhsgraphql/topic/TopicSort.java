@@ -4,8 +4,9 @@ import org.eclipse.microprofile.graphql.Description;
 
 /** The order of a topic's notes. */
 @org.eclipse.microprofile.graphql.Enum
+@Description("The order of the notes of a topic.")
 public enum TopicSort {
-  @Description("Xiaohongshu's own mix: APP_V1 only.")
+  @Description("Xiaohongshu's own ranking. Only APP_V1 supports it.")
   GENERAL,
   @Description("Most popular first.")
   HOTTEST,

@@ -7,6 +7,7 @@ import io.github.xhsgraphql.sharelink.ShareLink;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.graphql.api.Context;
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ public class UserLinks {
   }
 
   /** Returns null if the link points to a note. */
+  @Description("The user. Null if the link points to a note.")
   @Cost(byId = true)
   public Uni<@Nullable User> user(@Source ShareLink link, Context context) {
     return link.userId() == null

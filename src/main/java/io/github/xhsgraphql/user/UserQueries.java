@@ -29,14 +29,19 @@ public class UserQueries {
   }
 
   /** Calls upstream only to open a short link or to load a field that needs the profile. */
+  @Description(
+      "One user, identified by `userId` or by `shareLink`. If both are given, `userId` takes"
+          + " precedence. If neither is given, the query fails with the error code BAD_USER_INPUT.")
   @Query
   @Cost(byId = true, fetchedBy = "shareLink")
-  @Description(
-      "One user, by userId (24 hex digits) or by a profile share link (long or short). userId"
-          + " wins.")
   public Uni<@Nullable User> user(
-      @Name("userId") @Nullable String userId,
-      @Name("shareLink") @Nullable String shareLink,
+      @Description("Xiaohongshu's ID of the user: 24 hex digits.") @Name("userId")
+          @Nullable String userId,
+      @Description(
+              "A link to the profile, short or long, or the whole text that the app copies when a"
+                  + " user shares the profile.")
+          @Name("shareLink")
+          @Nullable String shareLink,
       Context context) {
     CallContext calls = RequestState.calls(context);
     if (userId != null) {
@@ -44,7 +49,7 @@ public class UserQueries {
           User.stub(Ids.required("userId", userId)), Selection.ofIdentified(context), calls);
     }
     if (shareLink == null) {
-      throw ApiException.badInput("userId", "Give a `userId` or a `shareLink`.");
+      throw ApiException.badInput("userId", "Provide `userId` or `shareLink`.");
     }
     Selection selected = Selection.of(context);
     return opener

@@ -1,12 +1,17 @@
 package io.github.xhsgraphql.user;
 
+import org.eclipse.microprofile.graphql.Description;
 import org.jspecify.annotations.Nullable;
 
 /** The kind of account owner that Xiaohongshu verified. */
 @org.eclipse.microprofile.graphql.Enum
+@Description("The kind of the owner of a verified account.")
 public enum VerificationKind {
+  @Description("A person.")
   PERSON,
+  @Description("An organization.")
   ORGANIZATION,
+  @Description("Another kind, or a kind that upstream doesn't specify.")
   OTHER;
 
   /**

@@ -10,6 +10,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The served schema is the committed one: {@code schema.graphql} at the top of the project. */
@@ -25,6 +28,23 @@ class SchemaTest {
       Files.writeString(SNAPSHOT, served);
     }
     assertThat(served).isEqualTo(Files.readString(SNAPSHOT));
+  }
+
+  @Test
+  void describesEverything() {
+    Set<String> facts = SchemaFacts.of(get("/graphql/schema.graphql").asString());
+    Set<String> described = subjects(facts, " means ");
+    assertThat(described).hasSizeGreaterThan(200);
+    // SmallRye declares the specification's own directive without a description of its argument.
+    described.add("@deprecated.reason");
+    assertThat(subjects(facts, " is a ")).isSubsetOf(described);
+  }
+
+  private static Set<String> subjects(Set<String> facts, String verb) {
+    return facts.stream()
+        .filter(fact -> fact.matches("[@\\w.]+" + verb + ".+"))
+        .map(fact -> fact.substring(0, fact.indexOf(' ')))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   @Test

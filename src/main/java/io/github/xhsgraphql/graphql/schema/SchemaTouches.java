@@ -10,6 +10,7 @@ import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNonNull;
+import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLSchemaElement;
@@ -18,6 +19,7 @@ import graphql.schema.GraphQLTypeVisitorStub;
 import graphql.schema.SchemaTransformer;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -37,6 +39,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Unused directives: SmallRye publishes directives of Quarkus extensions that nothing here
  * carries, and the scalar type of their arguments. This class removes them.
+ *
+ * <p>Descriptions: SmallRye describes scalars and the query root only by their names.
  */
 final class SchemaTouches extends GraphQLTypeVisitorStub {
 
@@ -44,6 +48,13 @@ final class SchemaTouches extends GraphQLTypeVisitorStub {
 
   /** The directives of Bean Validation and of roles. */
   private static final Set<String> UNUSED = Set.of("constraint", "rolesAllowed");
+
+  private static final Map<String, String> SCALARS =
+      Map.of(
+          "DateTime",
+          "A time in UTC, as an ISO 8601 string such as `2026-01-31T08:00:00Z`.",
+          "BigInteger",
+          "An integer of up to 64 bits, as a JSON number.");
 
   private SchemaTouches() {}
 
@@ -60,10 +71,23 @@ final class SchemaTouches extends GraphQLTypeVisitorStub {
   @Override
   public TraversalControl visitGraphQLScalarType(
       GraphQLScalarType scalar, TraverserContext<GraphQLSchemaElement> context) {
-    return scalar.getName().equals(Scalars.GraphQLInt.getName())
+    if (scalar.getName().equals(Scalars.GraphQLInt.getName())) {
+      return changeNode(
+          context,
+          scalar.transform(changed -> changed.coercing(new StrictInt(scalar.getCoercing()))));
+    }
+    String description = SCALARS.get(scalar.getName());
+    return description == null
+        ? TraversalControl.CONTINUE
+        : changeNode(context, scalar.transform(changed -> changed.description(description)));
+  }
+
+  @Override
+  public TraversalControl visitGraphQLObjectType(
+      GraphQLObjectType type, TraverserContext<GraphQLSchemaElement> context) {
+    return type.getName().equals("Query")
         ? changeNode(
-            context,
-            scalar.transform(changed -> changed.coercing(new StrictInt(scalar.getCoercing()))))
+            context, type.transform(changed -> changed.description("The entry points of the API.")))
         : TraversalControl.CONTINUE;
   }
 
