@@ -7,23 +7,36 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
-/** What browsers are told to be careful with. */
+/** Adds the security headers to responses. */
 @Singleton
 class SecurityHeaders {
 
-  /** GraphiQL's page, and whatever it loads. */
+  /** The path of GraphiQL's page and of the files that it loads. */
   private static final String PAGE = "/q/graphql-ui";
 
   /**
-   * Scripts are the page's own files; none is inline. GraphiQL's editor makes style elements and
-   * workers by itself.
+   * The content security policy of GraphiQL's page. It needs no inline scripts. It allows inline
+   * styles and workers from blobs, because GraphiQL's editor creates both.
    */
   private static final String POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
-          + " font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; manifest-src"
-          + " 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+      String.join(
+          "; ",
+          "default-src 'none'",
+          "script-src 'self'",
+          "style-src 'self' 'unsafe-inline'",
+          "img-src 'self' data:",
+          "font-src 'self' data:",
+          "connect-src 'self'",
+          "worker-src 'self' blob:",
+          "manifest-src 'self'",
+          "frame-ancestors 'none'",
+          "base-uri 'none'",
+          "form-action 'none'");
 
-  /** Before whatever answers by itself; behind the request's ID. */
+  /**
+   * The priority of the filter. It runs before all filters that send a response, and after the
+   * filter for the request ID.
+   */
   private static final int EARLY = 900;
 
   private final boolean isReadByOtherPages;
@@ -40,7 +53,7 @@ class SecurityHeaders {
     MultiMap headers = http.response().headers();
     headers.set("X-Content-Type-Options", "nosniff");
     if (isReadByOtherPages) {
-      // Quarkus' filter names the one origin that asked; kept answers are good for no other.
+      // Quarkus' CORS filter names one origin, so caches must keep one response for each origin.
       headers.add(HttpHeaders.VARY, HttpHeaders.ORIGIN);
     }
     if (http.normalizedPath().startsWith(PAGE)) {
