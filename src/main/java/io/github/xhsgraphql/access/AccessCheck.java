@@ -30,8 +30,8 @@ public class AccessCheck {
     List<String> mistakes = new ArrayList<>(keys.mistakes());
     if (access.mode() == AccessMode.KEYS && keys.isEmpty() && mistakes.isEmpty()) {
       mistakes.add(
-          "GATEWAY_CLIENT_KEYS is not set. Set it to name:sha256 of each key that clients may send,"
-              + " or GATEWAY_ACCESS=open to serve whoever reaches the port.");
+          "GATEWAY_CLIENT_KEYS is not set. Set it to name:sha256 for each client key, or set"
+              + " GATEWAY_ACCESS=open to serve every client that reaches the port.");
     }
     return mistakes;
   }
@@ -39,8 +39,8 @@ public class AccessCheck {
   void warn(@Observes StartupEvent started) {
     if (access.mode() == AccessMode.OPEN && LaunchMode.current() == LaunchMode.NORMAL) {
       LOG.warn(
-          "GATEWAY_ACCESS=open: WHOEVER REACHES THIS PORT CAN SPEND THE TIKHUB ACCOUNT'S MONEY."
-              + " Keep it inside a private network, or set GATEWAY_ACCESS=keys.");
+          "GATEWAY_ACCESS=open: EVERY CLIENT THAT REACHES THIS PORT CAN SPEND THE TIKHUB ACCOUNT'S"
+              + " MONEY. Keep the port inside a private network, or set GATEWAY_ACCESS=keys.");
     }
   }
 }

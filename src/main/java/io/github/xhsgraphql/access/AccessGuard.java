@@ -64,7 +64,7 @@ public class AccessGuard {
     if (failure instanceof Refusal refusal) {
       metrics.request(refusal.client(), refusal.decision());
       http.response().putHeader(refusal.header(), refusal.headerValue());
-      http.fail(refusal.status(), refusal.told());
+      http.fail(refusal.status(), refusal.error());
     } else {
       http.fail(failure);
     }

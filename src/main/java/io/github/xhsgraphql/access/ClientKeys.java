@@ -38,15 +38,15 @@ class ClientKeys {
     Matcher parts = ENTRY.matcher(written);
     if (!parts.matches()) {
       mistakes.add(
-          ("Entry %d of GATEWAY_CLIENT_KEYS is not name:sha256, with the key's SHA-256 in 64 hex"
-                  + " digits.")
+          ("Entry %d of GATEWAY_CLIENT_KEYS doesn't have the form name:sha256, with the key's"
+                  + " SHA-256 in 64 hex digits.")
               .formatted(place));
       return;
     }
     byte[] hash = HexFormat.of().parseHex(parts.group(2));
     if (clientOf(hash).isPresent()) {
       mistakes.add(
-          "Entry %d of GATEWAY_CLIENT_KEYS has the same key as one before it.".formatted(place));
+          "Entry %d of GATEWAY_CLIENT_KEYS has the same key as an earlier entry.".formatted(place));
       return;
     }
     entries.add(new Entry(parts.group(1), hash));

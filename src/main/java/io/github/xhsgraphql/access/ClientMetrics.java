@@ -15,7 +15,7 @@ class ClientMetrics {
   ClientMetrics(MeterRegistry registry) {
     requests =
         Counter.builder("gateway.access.requests")
-            .description("Requests by client, and whether they were let in or why not")
+            .description("Requests by client and by the decision to admit or reject them")
             .withRegistry(registry);
     calls =
         Counter.builder("gateway.access.upstream.calls")

@@ -17,7 +17,7 @@ final class Refusal extends RuntimeException {
   private final int status;
   private final CharSequence header;
   private final String value;
-  private final transient ApiException told;
+  private final transient ApiException error;
 
   private Refusal(
       String client,
@@ -25,14 +25,14 @@ final class Refusal extends RuntimeException {
       int status,
       CharSequence header,
       String value,
-      ApiException told) {
+      ApiException error) {
     super(decision.name(), null, false, false);
     this.client = client;
     this.decision = decision;
     this.status = status;
     this.header = header;
     this.value = value;
-    this.told = told;
+    this.error = error;
   }
 
   /** The client sent no credentials. */
@@ -45,7 +45,7 @@ final class Refusal extends RuntimeException {
   static Refusal badCredentials(String kind) {
     return unauthenticated(
         ClientKeyMechanism.CHALLENGE + ", error=\"invalid_token\"",
-        "This gateway rejects what was sent as %s.".formatted(kind));
+        "The `Authorization` header doesn't contain %s that the gateway accepts.".formatted(kind));
   }
 
   private static Refusal unauthenticated(String challenge, String message) {
@@ -66,7 +66,7 @@ final class Refusal extends RuntimeException {
     String what =
         decision == AccessDecision.TOO_MANY_REQUESTS
             ? "requests in one second"
-            : "calls upstream in one day";
+            : "upstream calls in one day";
     return new Refusal(
         client.label(),
         decision,
@@ -101,7 +101,7 @@ final class Refusal extends RuntimeException {
   }
 
   /** Returns the error that the client receives. */
-  ApiException told() {
-    return told;
+  ApiException error() {
+    return error;
   }
 }

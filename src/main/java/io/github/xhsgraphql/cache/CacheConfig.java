@@ -22,16 +22,20 @@ public interface CacheConfig {
 
   Lifetime lifetime();
 
+  /** How long an answer is fresh, by its kind. */
   interface Lifetime {
 
+    /** The lifetime of notes and of their videos. */
     @WithDefault("10m")
     @DurationMin
     Duration note();
 
+    /** The lifetime of user profiles. */
     @WithDefault("10m")
     @DurationMin
     Duration user();
 
+    /** The lifetime of topics. */
     @WithDefault("10m")
     @DurationMin
     Duration topic();
@@ -41,10 +45,12 @@ public interface CacheConfig {
     @DurationMin
     Duration list();
 
+    /** The lifetime of pages of comments and replies. */
     @WithDefault("2m")
     @DurationMin
     Duration comments();
 
+    /** The lifetime of pages of search results. */
     @WithDefault("2m")
     @DurationMin
     Duration search();

@@ -28,7 +28,7 @@ class CacheMetrics {
   CacheMetrics(MeterRegistry registry) {
     answers =
         Counter.builder("gateway.cache.answers")
-            .description("Answers, absences included, by where they came from")
+            .description("Answers, including absences, by source")
             .withRegistry(registry);
   }
 

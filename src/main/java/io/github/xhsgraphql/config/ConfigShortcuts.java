@@ -21,7 +21,7 @@ public class ConfigShortcuts implements SmallRyeConfigBuilderCustomizer {
     // The defaults are complete only when the interceptors are created.
     Set<String> defaults = builder.getDefaultValues().keySet();
     builder.withInterceptorFactories(
-        // Directly above the sources with negative ordinals, of which the defaults are the last.
+        // Directly above the sources with negative ordinals. The defaults are the last of them.
         factory(Integer.MIN_VALUE, () -> new AbsentDefaults(defaults)),
         // Above Quarkus' own relocations and fallbacks.
         factory(Priorities.APPLICATION, () -> new AbsentGuardSettings(defaults)));

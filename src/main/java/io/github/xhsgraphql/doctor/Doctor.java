@@ -40,7 +40,7 @@ class Doctor {
     Optional<Map<String, String>> query = known.query(endpoint.query());
     if (query.isEmpty()) {
       return new Finding(
-          endpoint, null, "no earlier answer brought what to ask for", 0, false, new Fields());
+          endpoint, null, "no earlier response contained an ID to request", 0, false, new Fields());
     }
     RequestCalls calls = new RequestCalls(config);
     Examination examination = new Examination();

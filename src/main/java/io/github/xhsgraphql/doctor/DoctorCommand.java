@@ -36,8 +36,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Calls each of TikHub's 26 Xiaohongshu endpoints once, with the key in TIKHUB_API_KEY, and"
-          + " tells which can be read.",
-      "Exit code: 0 if all can be read, 1 if not, 2 if nothing was asked."
+          + " reports which responses the gateway can read.",
+      "Exit code: 0 if the gateway can read all responses, 1 if not, 2 if no endpoint was called."
     })
 class DoctorCommand implements Callable<Integer> {
 
@@ -46,28 +46,30 @@ class DoctorCommand implements Callable<Integer> {
 
   @Spec @Nullable CommandSpec spec;
 
-  @Option(names = "--yes", description = "Spend without asking.")
+  @Option(names = "--yes", description = "Make the calls, which cost money, without confirmation.")
   boolean yes;
 
   @Option(
       names = "--report",
       paramLabel = "FILE",
-      description = "Also write the result here, without any value: fit for a bug report.")
+      description =
+          "Also write the report to this file. The report contains no values, so it can go into a"
+              + " bug report.")
   @Nullable Path report;
 
-  @Option(names = "--keyword", description = "What to search notes and users for.")
+  @Option(names = "--keyword", description = "The keyword for the searches.")
   @Nullable String keyword;
 
-  @Option(names = "--note", paramLabel = "ID", description = "An image note to ask for.")
+  @Option(names = "--note", paramLabel = "ID", description = "The ID of an image note to request.")
   @Nullable String note;
 
-  @Option(names = "--video", paramLabel = "ID", description = "A video note to ask for.")
+  @Option(names = "--video", paramLabel = "ID", description = "The ID of a video note to request.")
   @Nullable String video;
 
-  @Option(names = "--user", paramLabel = "ID", description = "A user to ask for.")
+  @Option(names = "--user", paramLabel = "ID", description = "The ID of a user to request.")
   @Nullable String user;
 
-  @Option(names = "--topic", paramLabel = "ID", description = "A topic (page ID) to ask for.")
+  @Option(names = "--topic", paramLabel = "ID", description = "The page ID of a topic to request.")
   @Nullable String topic;
 
   /** The stream from which the command reads the operator's confirmation. */
@@ -94,7 +96,7 @@ class DoctorCommand implements Callable<Integer> {
             : spec.commandLine().getOut();
     List<Endpoint> all = endpoints.all();
     if ((!yes && !agrees(out, all.size())) || !canReport(out)) {
-      out.println("Nothing was asked.");
+      out.println("No endpoint was called.");
       out.flush();
       return NOT_ASKED;
     }
@@ -105,9 +107,9 @@ class DoctorCommand implements Callable<Integer> {
     for (Endpoint endpoint : all) {
       Finding finding = doctor.examine(endpoint, known);
       findings.add(finding);
-      tell(out, written, text.of(finding));
+      print(out, written, text.of(finding));
     }
-    tell(out, written, text.summary(findings));
+    print(out, written, text.summary(findings));
     if (report != null) {
       Files.writeString(report, written);
     }
@@ -126,12 +128,12 @@ class DoctorCommand implements Callable<Integer> {
       Files.newOutputStream(report, StandardOpenOption.CREATE, StandardOpenOption.APPEND).close();
       return true;
     } catch (IOException refused) {
-      out.printf("The report can't be written to %s.%n", report);
+      out.printf("Can't write the report to %s.%n", report);
       return false;
     }
   }
 
-  private static void tell(PrintWriter out, StringBuilder written, String text) {
+  private static void print(PrintWriter out, StringBuilder written, String text) {
     out.print(text);
     out.flush();
     written.append(text);
@@ -140,7 +142,7 @@ class DoctorCommand implements Callable<Integer> {
   private boolean agrees(PrintWriter out, int calls) throws IOException {
     out.printf(
         Locale.ROOT,
-        "%d calls to %s, for up to $%.2f. Go on? [y/N] ",
+        "This makes %d calls to %s, for up to $%.2f. Continue? [y/N] ",
         calls,
         address.base(),
         calls * config.price());

@@ -94,7 +94,7 @@ public class Documents {
                   .build());
     } catch (ParseCancelledTooDeepException deep) {
       throw Limits.exceeded(
-          ErrorCode.QUERY_TOO_DEEP, "depth", config.depth(), "This query is nested too deep.");
+          ErrorCode.QUERY_TOO_DEEP, "depth", config.depth(), "This query is nested too deeply.");
     } catch (ParseCancelledException large) {
       throw Limits.exceeded(
           ErrorCode.QUERY_TOO_LARGE,

@@ -114,10 +114,10 @@ public class Engine {
   /** Gives the last result the extensions of the whole request. */
   private static List<IncrementalResult> withSum(
       List<IncrementalResult> results, Map<?, ?> extensions) {
-    List<IncrementalResult> told = new ArrayList<>(results);
-    if (!told.isEmpty()) {
-      told.add(told.remove(told.size() - 1).withExtensions(extensions));
+    List<IncrementalResult> completed = new ArrayList<>(results);
+    if (!completed.isEmpty()) {
+      completed.add(completed.remove(completed.size() - 1).withExtensions(extensions));
     }
-    return told;
+    return completed;
   }
 }

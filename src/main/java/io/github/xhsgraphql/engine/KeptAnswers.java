@@ -33,7 +33,7 @@ class KeptAnswers {
     this.clock = clock;
     reused =
         Counter.builder("gateway.answers.reused")
-            .description("Requests answered with the data of an equal one")
+            .description("Requests answered with the cached data of an equal request")
             .register(registry);
   }
 

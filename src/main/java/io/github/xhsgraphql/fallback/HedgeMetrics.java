@@ -16,11 +16,12 @@ class HedgeMetrics {
   HedgeMetrics(MeterRegistry registry) {
     hedges =
         Counter.builder("gateway.upstream.hedges")
-            .description("How often a series was asked because another was slow")
+            .description("Calls to a series because another series was slow")
             .withRegistry(registry);
     wins =
         Counter.builder("gateway.upstream.hedge.wins")
-            .description("How often a series that was asked because another was slow served first")
+            .description(
+                "Calls to a series because another series was slow, whose answer was served")
             .withRegistry(registry);
   }
 

@@ -67,11 +67,11 @@ class SourceInvoker {
   static <R extends Request> Optional<String> refusal(Source<R, ?> source, R request) {
     Series series = source.series();
     if (request.passedOver().contains(series)) {
-      return Optional.of(series + " just failed to serve it by another endpoint");
+      return Optional.of(series + " just failed to serve it through another endpoint");
     }
     Position at = request.at();
     return at != null && at.series() != series
-        ? Optional.of("the walk is in " + at.series())
+        ? Optional.of("the cursor belongs to " + at.series())
         : source.refusal().apply(request);
   }
 
@@ -82,7 +82,7 @@ class SourceInvoker {
           new Attempt(
               source.series(),
               Outcome.Kind.REJECTED.name(),
-              "TikHub rejected the key a moment ago",
+              "TikHub rejected the API key recently",
               0));
       return Uni.createFrom().failure(attempts.failure(Reason.REJECTED));
     }

@@ -60,7 +60,7 @@ class AnswerWriter {
     members.put("path", result.path());
     members.put("data", result.data());
     if (!result.errors().isEmpty()) {
-      members.put("errors", result.errors().stream().map(AnswerWriter::told).toList());
+      members.put("errors", result.errors().stream().map(AnswerWriter::toMap).toList());
     }
     members.put("extensions", result.extensions());
     return json(members);
@@ -69,7 +69,7 @@ class AnswerWriter {
   private static Map<String, Object> members(Answer answer) {
     Map<String, Object> body = new LinkedHashMap<>();
     if (!answer.errors().isEmpty()) {
-      body.put("errors", answer.errors().stream().map(AnswerWriter::told).toList());
+      body.put("errors", answer.errors().stream().map(AnswerWriter::toMap).toList());
     }
     if (answer.isExecuted()) {
       body.put("data", answer.data());
@@ -115,20 +115,20 @@ class AnswerWriter {
    * Converts an error to a JSON object. Omits graphql-java's {@code classification}, because it
    * exposes internals.
    */
-  private static Map<String, Object> told(GraphQLError error) {
-    Map<String, Object> told = new LinkedHashMap<>();
-    told.put("message", error.getMessage());
+  private static Map<String, Object> toMap(GraphQLError error) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("message", error.getMessage());
     if (error.getLocations() != null && !error.getLocations().isEmpty()) {
-      told.put(
+      map.put(
           "locations",
           error.getLocations().stream()
               .map(at -> Map.of("line", at.getLine(), "column", at.getColumn()))
               .toList());
     }
     if (error.getPath() != null) {
-      told.put("path", List.copyOf(error.getPath()));
+      map.put("path", List.copyOf(error.getPath()));
     }
-    told.put("extensions", error.getExtensions());
-    return told;
+    map.put("extensions", error.getExtensions());
+    return map;
   }
 }

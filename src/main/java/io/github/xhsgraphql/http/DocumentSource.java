@@ -37,7 +37,7 @@ class DocumentSource {
   void check(@Observes StartupEvent started, KnownDocuments known, Documents documents) {
     if (known instanceof TrustedDocuments trusted) {
       trusted.all().forEach((id, text) -> check(id, text, documents));
-      LOG.infof("Only the %d trusted documents are run.", trusted.all().size());
+      LOG.infof("The gateway runs only the %d trusted documents.", trusted.all().size());
     }
   }
 

@@ -94,7 +94,7 @@ class GraphQLHandler {
             .anyMatch(operation -> operation.getOperation() != OperationDefinition.Operation.QUERY);
     if (writes) {
       throw new ApiException(
-          ErrorCode.METHOD_NOT_ALLOWED, "GET runs queries only; use POST.", Map.of());
+          ErrorCode.METHOD_NOT_ALLOWED, "A GET can run only queries. Use POST.", Map.of());
     }
   }
 }

@@ -119,15 +119,15 @@ class GraphQLRoute {
           ErrorCode.REQUEST_TOO_LARGE,
           "body",
           maximum,
-          "The body is too large; %d bytes is the most.".formatted(maximum));
+          "The body is too large. The maximum is %d bytes.".formatted(maximum));
     }
     if (status >= 400 && status < 500) {
       return RequestReader.badRequest("This is not a GraphQL request over HTTP.");
     }
-    LOG.error("A request failed for a reason of the gateway's own", failure);
+    LOG.error("A request failed unexpectedly", failure);
     return new ApiException(
         ErrorCode.INTERNAL,
-        "The gateway failed on this request; its log has the reason.",
+        "The gateway failed to process this request. Its log contains the reason.",
         Map.of());
   }
 }

@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Which documents the gateway executes, and whether clients may send a hash instead of a query. */
+/** Settings for the documents that the gateway executes. */
 @ConfigMapping(prefix = "gateway.documents")
 public interface HttpConfig {
 

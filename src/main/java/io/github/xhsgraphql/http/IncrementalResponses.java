@@ -21,7 +21,7 @@ class IncrementalResponses {
     this.writer = writer;
     this.config = config;
     Gauge.builder("gateway.graphql.incremental", open, AtomicInteger::get)
-        .description("Requests under way whose answers may be delivered in parts")
+        .description("Requests in progress whose answers can be delivered in parts")
         .register(registry);
   }
 

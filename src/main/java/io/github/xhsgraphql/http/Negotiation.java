@@ -28,13 +28,14 @@ final class Negotiation {
     }
     boolean post = method.equals(HttpMethod.POST);
     if (!post && !method.equals(HttpMethod.GET)) {
-      throw refusal(ErrorCode.METHOD_NOT_ALLOWED, "Send a GET or a POST.");
+      throw refusal(ErrorCode.METHOD_NOT_ALLOWED, "Use GET or POST.");
     }
     if (MediaType.preferred(http).isEmpty() && StreamFormat.accepted(http).isEmpty()) {
       throw refusal(
           ErrorCode.NOT_ACCEPTABLE,
-          "Answers are application/graphql-response+json or application/json, in parts"
-              + " multipart/mixed or text/event-stream; `Accept` names none of them.");
+          "`Accept` allows none of the supported media types: application/graphql-response+json and"
+              + " application/json, or multipart/mixed and text/event-stream for answers in"
+              + " parts.");
     }
     if (post) {
       checkBody(http);
@@ -54,7 +55,7 @@ final class Negotiation {
     if (!isJson(http) || (encoding != null && !encoding.equalsIgnoreCase("identity"))) {
       throw refusal(
           ErrorCode.UNSUPPORTED_MEDIA_TYPE,
-          "Send `Content-Type: application/json`, in UTF-8 and not compressed.");
+          "Send uncompressed UTF-8 with `Content-Type: application/json`.");
     }
   }
 
@@ -66,7 +67,8 @@ final class Negotiation {
   private static void checkSite(RoutingContext http) {
     if ("cross-site".equals(http.request().getHeader("Sec-Fetch-Site"))
         && !"cors".equals(http.request().getHeader("Sec-Fetch-Mode"))) {
-      throw refusal(ErrorCode.BAD_REQUEST, "Pages of other sites must use `fetch`.");
+      throw refusal(
+          ErrorCode.BAD_REQUEST, "A page of another site can send a GET only with `fetch`.");
     }
   }
 

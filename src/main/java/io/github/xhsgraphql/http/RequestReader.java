@@ -31,7 +31,7 @@ class RequestReader {
   /** Reads the request from the body of a POST. */
   GraphQLRequest body(@Nullable Buffer body) {
     if (body == null || body.length() == 0) {
-      throw badRequest("The body is empty; send a JSON object with a `query`.");
+      throw badRequest("The body is empty. Send a JSON object with a `query`.");
     }
     return request(json.request(text(body)));
   }

@@ -59,7 +59,7 @@ class StrictJson {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         throw RequestReader.badRequest(
             parser.currentToken() == JsonToken.START_ARRAY
-                ? "The body is a list: requests can't be sent in batches."
+                ? "The body is a list. The gateway doesn't support batches of requests."
                 : "The body must be a JSON object.");
       }
       Map<String, @Nullable Object> members = new HashMap<>();
@@ -111,7 +111,7 @@ class StrictJson {
           VARIABLES,
           maximum,
           size,
-          "The variables have %d bytes; %d is the most.".formatted(size, maximum));
+          "The variables have %d bytes. The maximum is %d.".formatted(size, maximum));
     }
   }
 
@@ -124,11 +124,11 @@ class StrictJson {
           ErrorCode.REQUEST_TOO_LARGE,
           "variables-depth",
           limits.variablesDepth(),
-          "The JSON is nested too deep, or has a number or a name too long.");
+          "The JSON is nested too deeply, or contains a number or a name that is too long.");
     }
     String reason =
         invalid.getOriginalMessage().startsWith("Duplicate field")
-            ? ": a name comes twice in one object"
+            ? ": an object contains the same name twice"
             : "";
     JsonLocation at = invalid.getLocation();
     String where =

@@ -72,7 +72,7 @@ final class TrustedDocuments implements KnownDocuments {
 
   private static void put(Map<String, String> documents, String id, JsonNode text) {
     if (id.isEmpty() || !text.isTextual()) {
-      throw new IllegalArgumentException("the document with the ID \"" + id + "\" is no text");
+      throw new IllegalArgumentException("the document with the ID \"" + id + "\" is not a string");
     }
     documents.put(bare(id), text.asText());
   }
@@ -93,7 +93,7 @@ final class TrustedDocuments implements KnownDocuments {
     if (id == null) {
       throw new ApiException(
           ErrorCode.PERSISTED_QUERY_ID_REQUIRED,
-          "This gateway runs trusted documents only: send a `documentId` instead of a `query`.",
+          "This gateway runs only trusted documents. Send a `documentId` instead of a `query`.",
           Map.of());
     }
     String text = byId.get(bare(id));

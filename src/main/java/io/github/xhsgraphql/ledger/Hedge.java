@@ -9,7 +9,7 @@ package io.github.xhsgraphql.ledger;
  */
 public record Hedge(Role role, boolean won, boolean isPending) {
 
-  /** Which of the two calls it is. */
+  /** The role of the call in its pair. */
   public enum Role {
     /** The call that takes too long. */
     SLOW,

@@ -94,7 +94,7 @@ class CostInstrumentation extends SimplePerformantInstrumentation {
                     "ids",
                     config.ids(),
                     list.size(),
-                    "`%s` has %d entries; %d is the most."
+                    "`%s` has %d entries. The maximum is %d."
                         .formatted(name, list.size(), config.ids()));
               }
             });
@@ -110,7 +110,8 @@ class CostInstrumentation extends SimplePerformantInstrumentation {
           "cost.points",
           config.cost().points(),
           cost.points(),
-          "This query may resolve %d fields; %d is the most. Ask for fewer items or fields at once."
+          ("This query can resolve up to %d fields. The maximum is %d. Request fewer items or"
+                  + " fields at once.")
               .formatted(cost.points(), config.cost().points()));
     }
     if (cost.expectedCalls() > config.cost().calls()) {
@@ -119,7 +120,8 @@ class CostInstrumentation extends SimplePerformantInstrumentation {
           "cost.calls",
           config.cost().calls(),
           cost.allCalls(),
-          "This query may cause %d upstream calls; %d is the most. Ask for fewer items at once, or without the fields that each of them has to be loaded for."
+          ("This query can cause up to %d upstream calls. The maximum is %d. Request fewer items at"
+                  + " once, or omit the fields for which each item must be loaded.")
               .formatted(cost.allCalls(), config.cost().calls()));
     }
   }

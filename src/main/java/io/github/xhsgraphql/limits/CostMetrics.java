@@ -14,12 +14,12 @@ class CostMetrics {
   CostMetrics(MeterRegistry registry) {
     points =
         DistributionSummary.builder("gateway.graphql.cost.points")
-            .description("Fields that a query may resolve")
+            .description("The most fields that a query can resolve")
             .serviceLevelObjectives(10, 100, 1_000, 5_000, 20_000, 100_000)
             .register(registry);
     calls =
         DistributionSummary.builder("gateway.graphql.cost.calls")
-            .description("Upstream calls that a query may cause")
+            .description("The most upstream calls that a query can cause")
             .serviceLevelObjectives(1, 2, 5, 10, 20, 60)
             .register(registry);
   }

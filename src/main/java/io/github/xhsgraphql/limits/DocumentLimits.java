@@ -30,13 +30,11 @@ public class DocumentLimits {
         config.aliases(),
         counts.aliases(),
         "aliases",
-        "aliases. Ask for several things in several requests, or by `nodes`.");
+        "aliases. Send several requests, or use `nodes`.");
     atMost(config.directives(), counts.directives(), "directives", "directives.");
     if (counts.introspects() && !introspection) {
       throw new ApiException(
-          ErrorCode.INTROSPECTION_DISABLED,
-          "Introspection is switched off in this gateway.",
-          Map.of());
+          ErrorCode.INTROSPECTION_DISABLED, "Introspection is disabled in this gateway.", Map.of());
     }
     SelectionSize.Calculator sizes = new SelectionSize.Calculator(document);
     document
@@ -51,16 +49,17 @@ public class DocumentLimits {
           "depth",
           config.depth(),
           operation.depth(),
-          "This query nests fields %d deep; %d is the most."
+          "This query nests fields %d levels deep. The maximum is %d."
               .formatted(operation.depth(), config.depth()));
     }
-    atMost(config.rootFields(), operation.top(), "root-fields", "fields at its root.");
-    atMost(config.fields(), operation.fields(), "fields", "fields, its fragments counted.");
+    atMost(config.rootFields(), operation.top(), "root-fields", "root fields.");
+    atMost(
+        config.fields(), operation.fields(), "fields", "fields, including those of its fragments.");
     atMost(
         config.deferred(),
         operation.deferred(),
         "deferred",
-        "deferred fragments. Defer those alone that take longest.");
+        "deferred fragments. Defer only the slowest ones.");
   }
 
   private static void atMost(int maximum, long requested, String limit, String what) {

@@ -8,71 +8,78 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "gateway.limits")
 public interface LimitsConfig {
 
-  /** The largest request body, in bytes. */
+  /** The maximum size of a request body, in bytes. */
   @WithDefault("256K")
   MemorySize body();
 
-  /** The largest variables of a request, in bytes of JSON. */
+  /** The maximum size of a request's variables, in bytes of JSON. */
   @WithDefault("64K")
   MemorySize variables();
 
-  /** How deep objects and lists may be nested in variables. */
+  /** The maximum nesting depth of objects and lists in variables. */
   @WithDefault("10")
   int variablesDepth();
 
-  /** How many tokens a document may have. */
+  /** The maximum number of tokens in a document. */
   @WithDefault("4000")
   int tokens();
 
-  /** How deep fields may be nested; introspection has a limit of its own. */
+  /** The maximum nesting depth of fields. Introspection has a separate limit. */
   @WithDefault("15")
   int depth();
 
-  /** How many aliases a document may have. */
+  /** The maximum number of aliases in a document. */
   @WithDefault("30")
   int aliases();
 
-  /** How many fields of the query root one operation may select. */
+  /** The maximum number of root fields in an operation. */
   @WithDefault("20")
   int rootFields();
 
-  /** How many directives a document may apply. */
+  /** The maximum number of directives that a document applies. */
   @WithDefault("50")
   int directives();
 
-  /** How many fields one operation may select, counting a fragment each time it is spread. */
+  /** The maximum number of fields in an operation. A fragment counts each time it is spread. */
   @WithDefault("5000")
   int fields();
 
-  /** How many fragments one operation may defer, counting a fragment each time it is spread. */
+  /**
+   * The maximum number of deferred fragments in an operation. A fragment counts each time it is
+   * spread.
+   */
   @WithDefault("10")
   int deferred();
 
-  /** How many entries an argument that is a list may have. */
+  /** The maximum number of entries in a list argument, such as {@code ids}. */
   @WithDefault("50")
   int ids();
 
   Cost cost();
 
-  /** What an operation may cost if every list has its maximum length. */
+  /** The limits of what an operation can cost if every list has its maximum length. */
   interface Cost {
 
+    /** How the gateway handles the cost of an operation. */
     @WithDefault("enforce")
     Mode mode();
 
     /**
-     * How many points: one for each field that may be resolved. The default holds a connection of
-     * 100 comments, each with 10 replies, with all of their fields. {@code bench/run large}
-     * measures what an answer of that size costs in time and memory.
+     * The maximum number of points. Each field that can be resolved counts as one point. The
+     * default allows a connection of 100 comments, each with 10 replies, with all of their fields.
+     * {@code bench/run large} measures the time and memory of an answer of that size.
      */
     @WithDefault("100000")
     long points();
 
-    /** How many points are resolved on an event loop; a larger operation goes to other threads. */
+    /**
+     * The maximum number of points that are resolved on an event loop. Other threads resolve larger
+     * operations.
+     */
     @WithDefault("5000")
     long eventLoopPoints();
 
-    /** How many upstream calls, assuming that APP_V2, which is asked first, answers. */
+    /** The maximum number of upstream calls, assuming that APP_V2 answers. */
     @WithDefault("60")
     long calls();
 
@@ -81,9 +88,9 @@ public interface LimitsConfig {
     int assumedListSize();
   }
 
-  /** What to do about an operation's cost. */
+  /** How the gateway handles the cost of an operation. */
   enum Mode {
-    /** Nothing. */
+    /** Ignore it. */
     OFF,
     /** Report it in the answer. */
     MEASURE,

@@ -6,7 +6,7 @@ package io.github.xhsgraphql.limits;
  * @param points one for each field that may be resolved
  * @param calls upstream calls
  * @param callsOnce upstream calls that a list makes once, not for each of its items
- * @param rareCalls further upstream calls, most of which are never made
+ * @param rareCalls additional upstream calls that are mostly not necessary
  */
 record QueryCost(long points, long calls, long callsOnce, long rareCalls) {
 

@@ -3,7 +3,7 @@ package io.github.xhsgraphql.model;
 import java.util.Set;
 
 /**
- * An object of which some fields may be unknown, because a list, a mention, or a series without
+ * An object whose fields can be partly unknown, because a list, a mention, or a series without
  * those fields served it. A field that is named in its {@link MissingFields} is unknown rather than
  * empty.
  */

@@ -83,8 +83,7 @@ class NodeLoader {
         .failure(
             new ApiException(
                 ErrorCode.NOT_FOUND,
-                "This is not a global ID of this API. Take one from an object's `id`, and leave it"
-                    + " as it is.",
+                "This is not a global ID of this API. Use the `id` of an object, unchanged.",
                 Map.of("argument", argument)));
   }
 }

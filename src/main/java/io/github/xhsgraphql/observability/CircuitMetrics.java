@@ -30,7 +30,7 @@ class CircuitMetrics {
     String name = series.name() + "/" + operation;
     if (watched.add(name)) {
       Gauge.builder("gateway.upstream.circuit.state", () -> state(name))
-          .description("0: closed, calls go through; 1: half-open, one tries; 2: open, no call")
+          .description("State of the circuit breaker: 0 is closed, 1 is half-open, 2 is open")
           .tags("series", series.name(), "operation", operation)
           .register(registry);
     }

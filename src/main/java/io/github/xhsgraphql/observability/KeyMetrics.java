@@ -19,7 +19,9 @@ class KeyMetrics implements MeterBinder {
   @Override
   public void bindTo(MeterRegistry registry) {
     Gauge.builder("gateway.upstream.key.rejected", () -> key.isOpen() ? 0 : 1)
-        .description("1 while no call is made because TikHub refused the key or its balance")
+        .description(
+            "1 while the gateway makes no calls because TikHub rejected its API key or its balance"
+                + " is used up")
         .register(registry);
   }
 }

@@ -16,7 +16,7 @@ class RequestMetrics {
   RequestMetrics(MeterRegistry registry) {
     requests =
         Timer.builder("gateway.graphql.requests")
-            .description("GraphQL requests answered, and how long they took")
+            .description("Duration of GraphQL requests")
             .serviceLevelObjectives(Buckets.seconds(0.01, 0.1, 1, 3, 10, 30, 60))
             .withRegistry(registry);
     errors =

@@ -29,17 +29,17 @@ class UpstreamMetrics implements CallListener {
   UpstreamMetrics(MeterRegistry registry, CircuitMetrics circuits, UpstreamConfig config) {
     calls =
         Timer.builder("gateway.upstream.calls")
-            .description("Calls to TikHub, and how long they took")
+            .description("Duration of calls to TikHub")
             .serviceLevelObjectives(Buckets.seconds(0.5, 1, 2, 5, 10, 20, 35))
             .withRegistry(registry);
     spend =
         Counter.builder("gateway.upstream.spend")
-            .description("What calls to TikHub cost, at gateway.upstream.price each")
+            .description("Cost of calls to TikHub, at gateway.upstream.price each")
             .baseUnit("dollars")
             .withRegistry(registry);
     unknownWordings =
         Counter.builder("gateway.upstream.unknown.wordings")
-            .description("Failures inside HTTP 200 for which TikHub gave a reason that isn't known")
+            .description("Failures inside HTTP 200 for which TikHub gave an unknown reason")
             .withRegistry(registry);
     hedgeSpend =
         Counter.builder("gateway.upstream.hedge.spend")

@@ -1,6 +1,6 @@
 /**
- * What operators see: health, logs, metrics and traces. This package observes the other packages;
- * none of them depends on it.
+ * Health checks, logs, metrics and traces for operators. This package observes the other packages.
+ * None of them depends on it.
  */
 @NullMarked
 package io.github.xhsgraphql.observability;

@@ -16,16 +16,16 @@ final class LimiterMetrics {
   LimiterMetrics(MeterRegistry registry, Supplier<Number> waiting, Supplier<Number> running) {
     waits =
         Timer.builder("gateway.outbound.wait")
-            .description("Time that calls waited until they could be made")
+            .description("Time that calls waited for the limiter")
             .serviceLevelObjectives(
                 Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofSeconds(10))
             .register(registry);
     rejected =
         Counter.builder("gateway.outbound.refused")
-            .description("Calls rejected because they could not be made in time")
+            .description("Calls rejected because the limiter could not admit them in time")
             .register(registry);
     Gauge.builder("gateway.outbound.waiting", waiting)
-        .description("Calls that wait")
+        .description("Calls that wait for the limiter")
         .register(registry);
     Gauge.builder("gateway.outbound.running", running)
         .description("Sources that are calling upstream")

@@ -28,7 +28,7 @@ public record PageArguments(CursorScope scope, int first, Optional<Cursor> after
     int size = first == null ? defaultFirst : first;
     if (size < 1 || size > LARGEST) {
       throw ApiException.badInput(
-          "first", "`first` is " + size + "; it can be 1 to " + LARGEST + ".");
+          "first", "`first` is " + size + ". It must be between 1 and " + LARGEST + ".");
     }
     if (after == null) {
       return new PageArguments(scope, size, Optional.empty());
@@ -43,8 +43,8 @@ public record PageArguments(CursorScope scope, int first, Optional<Cursor> after
   private static ApiException invalid() {
     return new ApiException(
         ErrorCode.INVALID_CURSOR,
-        "`after` is not a cursor of this connection with these arguments. Take one from its edges"
-            + " or its pageInfo, and leave it as it is.",
+        "`after` is not a cursor of this list with these arguments. Use a cursor from its `edges`"
+            + " or `pageInfo`, unchanged.",
         Map.of("argument", "after"));
   }
 }

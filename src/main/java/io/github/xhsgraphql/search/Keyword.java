@@ -23,13 +23,13 @@ final class Keyword {
           "keyword",
           "`keyword` has "
               + length
-              + " characters without the blanks around it; it can have 1 to "
+              + " characters, not counting the white space around it. It must have 1 to "
               + LONGEST
               + ".");
     }
     if (keyword.codePoints().anyMatch(Keyword::isNoText)) {
       throw ApiException.badInput(
-          "keyword", "`keyword` holds a control character, such as a line break.");
+          "keyword", "`keyword` contains a control character, such as a line break.");
     }
     return keyword;
   }

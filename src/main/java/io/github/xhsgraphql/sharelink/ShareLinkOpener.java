@@ -92,15 +92,15 @@ public class ShareLinkOpener {
         argument,
         "`"
             + argument
-            + "` holds no Xiaohongshu link that leads to a note or a user. Paste the link, or the"
-            + " whole text that the app copies.");
+            + "` contains no Xiaohongshu link to a note or a user. Paste the link, or the whole"
+            + " text that the app copies.");
   }
 
   private static ApiException otherKind(String argument, ShareLinkKind kind) {
     return ApiException.badInput(
         argument,
         kind == ShareLinkKind.USER
-            ? "`" + argument + "` leads to a user, not to a note: give it to `user`."
-            : "`" + argument + "` leads to a note, not to a user: give it to `note`.");
+            ? "`" + argument + "` leads to a user, not to a note. Use the query `user`."
+            : "`" + argument + "` leads to a note, not to a user. Use the query `note`.");
   }
 }

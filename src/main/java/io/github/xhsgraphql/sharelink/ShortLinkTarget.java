@@ -20,7 +20,7 @@ public interface ShortLinkTarget {
    */
   Uni<ShareLink> open(String url, Wanted wanted, CallContext context);
 
-  /** What a query needs from a link. */
+  /** The information that a query needs from a link. */
   enum Wanted {
     /** Only IDs and the token. */
     IDS,

@@ -49,14 +49,14 @@ public record Attempt(Series series, String outcome, @Nullable String reason, lo
 
   /** Creates the attempt of a source that served an object without all requested fields. */
   public static Attempt foundInPart(Series series) {
-    return new Attempt(series, Outcome.Kind.FOUND.name(), "it doesn't have this field", 0);
+    return new Attempt(series, Outcome.Kind.FOUND.name(), "it doesn't provide this field", 0);
   }
 
   /**
    * Creates the attempt of a source that was still running when another source served the value.
    */
   public static Attempt overtaken(Series series, long millis) {
-    String reason = "another series answered before it";
+    String reason = "another series answered first";
     return new Attempt(series, Outcome.Kind.TIMED_OUT.name(), reason, millis);
   }
 

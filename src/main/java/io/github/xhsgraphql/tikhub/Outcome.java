@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Outcome<T> {
 
-  /** What a failure affects. */
+  /** The scope of a failure. */
   enum Scope {
     /** The series: its network, its servers, or its access to Xiaohongshu. */
     SERIES,

@@ -17,7 +17,7 @@ import org.hibernate.validator.constraints.time.DurationMin;
 @ConfigMapping(prefix = "gateway.upstream")
 public interface UpstreamConfig {
 
-  /** The series to ask, in order. The gateway never asks a series that isn't listed. */
+  /** The series to call, in order. The gateway never calls a series that isn't listed. */
   @WithDefault("APP_V2,APP_V1,WEB_V3")
   @NotEmpty
   List<Series> order();

@@ -17,7 +17,7 @@ record Wording(Subject.Kind about, String part, Meaning meaning, String source) 
   /** Marks a wording that nobody has reported. It is derived from similar wordings. */
   static final String GUESS = "guess";
 
-  /** What a reason means. */
+  /** The meaning of a reason. */
   enum Meaning {
     /** The thing doesn't exist, doesn't exist any more, or can't be viewed by anyone. */
     NOT_FOUND,

@@ -89,7 +89,7 @@ public class Training implements QuarkusApplication {
       }
       rounds++;
     } while (System.nanoTime() < end);
-    System.err.printf("Answered %d questions %d times.%n", questions.size(), rounds);
+    System.err.printf("Answered %d queries %d times.%n", questions.size(), rounds);
     return 0;
   }
 

@@ -35,7 +35,7 @@ public class ApiKeySuspension {
   void rejected(int status) {
     closedUntil = clock.instant().plus(pause);
     LOG.errorf(
-        "TikHub refuses the API key (HTTP %d: %s). No upstream call for %s.",
+        "TikHub rejected the API key (HTTP %d: %s). The gateway makes no upstream calls for %s.",
         status, status == 402 ? "balance used up" : "not valid", pause);
   }
 

@@ -33,7 +33,7 @@ final class SeriesResponses {
       return new Outcome.TimedOut<>();
     }
     if (isCausedBy(failure, ExchangeBody.TooLarge.class::isInstance)) {
-      return Outcome.shapeChanged("the body is over the limit");
+      return Outcome.shapeChanged("the body exceeds the size limit");
     }
     // TikHub possibly received the request and bills it, so the gateway must not repeat it.
     return new Outcome.Failed<>(true, false, "the connection broke");

@@ -54,8 +54,8 @@ class ClientKeysTest {
     ClientKeys keys = keys("app:" + Sha256.of("other"), entry);
     assertThat(keys.mistakes())
         .containsExactly(
-            "Entry 2 of GATEWAY_CLIENT_KEYS is not name:sha256, with the key's SHA-256 in 64 hex"
-                + " digits.");
+            "Entry 2 of GATEWAY_CLIENT_KEYS doesn't have the form name:sha256, with the key's"
+                + " SHA-256 in 64 hex digits.");
     assertThat(keys.clientWith("other")).contains("app");
   }
 
@@ -64,6 +64,6 @@ class ClientKeysTest {
   void aKeyIsOneClientsAndOnce(String second) {
     ClientKeys keys = keys("web:" + Sha256.of("same"), second + ":" + Sha256.of("same"));
     assertThat(keys.mistakes())
-        .containsExactly("Entry 2 of GATEWAY_CLIENT_KEYS has the same key as one before it.");
+        .containsExactly("Entry 2 of GATEWAY_CLIENT_KEYS has the same key as an earlier entry.");
   }
 }

@@ -75,7 +75,8 @@ class TopicNotesContractTest {
     assertThat(failed.<String>getList("errors[0].extensions.attempts.outcome"))
         .containsExactly("SKIPPED", "FAILED", "SKIPPED");
     assertThat(failed.<String>getList("errors[0].extensions.attempts.reason"))
-        .contains("App V2 has no general order of a topic's notes", "WEB_V3 has no topic lists");
+        .contains(
+            "App V2 has no general order for the notes of a topic", "WEB_V3 has no topic lists");
   }
 
   @ParameterizedTest

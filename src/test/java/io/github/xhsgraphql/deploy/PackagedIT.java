@@ -24,8 +24,8 @@ class PackagedIT {
               "TIKHUB_APIKEY is not a setting of the gateway. Did you mean TIKHUB_API_KEY?",
               "TIKHUB_API_KEY is not set. Set it to your TikHub API key, or GATEWAY_SANDBOX=true to"
                   + " try the gateway with invented data.",
-              "GATEWAY_CLIENT_KEYS is not set. Set it to name:sha256 of each key that clients may"
-                  + " send, or GATEWAY_ACCESS=open to serve whoever reaches the port.")
+              "GATEWAY_CLIENT_KEYS is not set. Set it to name:sha256 for each client key, or set"
+                  + " GATEWAY_ACCESS=open to serve every client that reaches the port.")
           .noneMatch(line -> line.contains("Exception") || line.contains("secret"));
     }
   }
@@ -45,8 +45,8 @@ class PackagedIT {
           .contains(
               "TIKHUB_API_KEY is not set. Set it to your TikHub API key, or GATEWAY_SANDBOX=true to"
                   + " try the gateway with invented data.",
-              "GATEWAY_CLIENT_KEYS is not set. Set it to name:sha256 of each key that clients may"
-                  + " send, or GATEWAY_ACCESS=open to serve whoever reaches the port.")
+              "GATEWAY_CLIENT_KEYS is not set. Set it to name:sha256 for each client key, or set"
+                  + " GATEWAY_ACCESS=open to serve every client that reaches the port.")
           .noneMatch(line -> line.contains("Exception") || line.contains("GATEWAY_REDIS_URL"));
     }
   }

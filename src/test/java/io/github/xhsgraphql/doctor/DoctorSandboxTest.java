@@ -74,7 +74,8 @@ class DoctorSandboxTest {
   void nothingIsSpentOnAReportThatCantBeWritten(@TempDir Path folder) throws Exception {
     Path nowhere = folder.resolve("missing/report.txt");
     assertThat(run("--yes", "--report", nowhere.toString())).isEqualTo(DoctorCommand.NOT_ASKED);
-    assertThat(out.toString()).contains("can't be written to " + nowhere, "Nothing was asked.");
+    assertThat(out.toString())
+        .contains("Can't write the report to " + nowhere, "No endpoint was called.");
     assertThat(Sandbox.calls()).isZero();
   }
 

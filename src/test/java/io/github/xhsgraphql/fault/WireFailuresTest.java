@@ -66,7 +66,7 @@ class WireFailuresTest extends NoteFailures {
             "renamed list", ok(good.replace("note_list", "note_items")), "SHAPE_CHANGED", 1),
         Arguments.of("renamed ID", ok(good.replace("\"id\":", "\"ident\":")), "SHAPE_CHANGED", 1),
         Arguments.of(
-            "over the limit",
+            "exceeds the size limit",
             ok(good.replace("whole text", "x".repeat(70_000))),
             "SHAPE_CHANGED",
             1),

@@ -3,8 +3,8 @@ package io.github.xhsgraphql.graphql.error;
 import java.util.Map;
 
 /**
- * An error that the client receives. The message tells a frontend developer, in the gateway's own
- * words, what was wrong and what to do.
+ * An error that the client receives. The message explains to a frontend developer what was wrong
+ * and what to do. It never contains text from upstream.
  */
 public final class ApiException extends RuntimeException {
 

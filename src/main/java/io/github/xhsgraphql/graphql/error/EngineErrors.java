@@ -60,7 +60,7 @@ public final class EngineErrors {
 
   private static String message(ErrorCode code, GraphQLError error) {
     return code == ErrorCode.INTERNAL
-        ? "The gateway failed on this field; its log has the reason."
+        ? "The gateway failed to resolve this field. Its log contains the reason."
         : EngineMessages.clean(String.valueOf(error.getMessage()));
   }
 }

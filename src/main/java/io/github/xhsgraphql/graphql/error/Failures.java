@@ -31,9 +31,11 @@ public final class Failures {
         return of(chain);
       }
     }
-    LOG.error("A resolver failed for a reason of the gateway's own", failure);
+    LOG.error("A resolver failed unexpectedly", failure);
     return new ApiException(
-        ErrorCode.INTERNAL, "The gateway failed on this field; its log has the reason.", Map.of());
+        ErrorCode.INTERNAL,
+        "The gateway failed to resolve this field. Its log contains the reason.",
+        Map.of());
   }
 
   /**
@@ -55,8 +57,8 @@ public final class Failures {
   private static ApiException unlisted() {
     return new ApiException(
         ErrorCode.UPSTREAM_UNAVAILABLE,
-        "The series that served this object doesn't have the field, and no other can be asked for"
-            + " it.",
+        "The series that served this object doesn't provide this field, and no other series can"
+            + " add it.",
         Map.of());
   }
 
@@ -69,8 +71,8 @@ public final class Failures {
       case UNAVAILABLE, UNSUPPORTED, TIMED_OUT ->
           new ApiException(
               ErrorCode.CURSOR_SERIES_UNAVAILABLE,
-              "The series that this list is paged in isn't available now. The cursor stays valid:"
-                  + " try again later, or start over without `after`.",
+              "The series that the cursor belongs to isn't available now. The cursor stays valid."
+                  + " Try again later, or start over without `after`.",
               attempts(failure));
       case NOT_FOUND, PRIVATE, REJECTED, BUDGET_EXCEEDED, THROTTLED -> of(failure);
     };
@@ -79,44 +81,43 @@ public final class Failures {
   private static ApiException of(ChainFailure failure) {
     return switch (failure.reason()) {
       case NOT_FOUND ->
-          told(
+          error(
               ErrorCode.NOT_FOUND,
               failure,
               "Xiaohongshu has no such object, or it can't be viewed.");
-      case PRIVATE -> told(ErrorCode.PRIVATE, failure, "Its owner hides it.");
+      case PRIVATE -> error(ErrorCode.PRIVATE, failure, "The owner of this object hides it.");
       case REJECTED ->
-          told(
+          error(
               ErrorCode.UPSTREAM_REJECTED,
               failure,
-              "TikHub refuses the gateway's API key. Tell the gateway's operator.");
+              "TikHub rejects the gateway's API key. Contact the operator of the gateway.");
       case UNAVAILABLE ->
-          told(
+          error(
               ErrorCode.UPSTREAM_UNAVAILABLE,
               failure,
-              "No series could serve this now; `attempts` lists what each one did. Try again"
-                  + " later.");
+              "No series could serve this. `attempts` lists the reasons. Try again later.");
       case TIMED_OUT ->
-          told(
+          error(
               ErrorCode.UPSTREAM_TIMEOUT,
               failure,
-              "No series answered in time. Try again, or ask for less in one request.");
+              "No series answered in time. Try again, or request less data at once.");
       case UNSUPPORTED ->
-          told(
+          error(
               ErrorCode.UNSUPPORTED,
               failure,
-              "No series can honour this: " + reasons(failure.attempts()) + ".");
+              "No series supports this: " + reasons(failure.attempts()) + ".");
       case BUDGET_EXCEEDED ->
-          told(
+          error(
               ErrorCode.UPSTREAM_BUDGET_EXCEEDED,
               failure,
-              "This request reached its limit of upstream calls. Ask for less at once.");
+              "This request reached its limit of upstream calls. Request less data at once.");
       case THROTTLED -> throttled(failure);
     };
   }
 
   private static ApiException throttled(ChainFailure failure) {
     if (failure.retryAfter().isEmpty()) {
-      return told(
+      return error(
           ErrorCode.THROTTLED,
           failure,
           "The gateway can't call upstream before this request's deadline. Try again in a few"
@@ -127,11 +128,11 @@ public final class Failures {
     details.put("retryAfter", seconds);
     return new ApiException(
         ErrorCode.THROTTLED,
-        "TikHub has answered that there are too many calls. Try again in %d s.".formatted(seconds),
+        "TikHub received too many calls. Try again in %d s.".formatted(seconds),
         details);
   }
 
-  private static ApiException told(ErrorCode code, ChainFailure failure, String message) {
+  private static ApiException error(ErrorCode code, ChainFailure failure, String message) {
     return new ApiException(code, message, attempts(failure));
   }
 
@@ -146,17 +147,17 @@ public final class Failures {
   private static Map<String, Object> attempts(ChainFailure failure) {
     return failure.attempts().isEmpty()
         ? Map.of()
-        : Map.of("attempts", failure.attempts().stream().map(Failures::told).toList());
+        : Map.of("attempts", failure.attempts().stream().map(Failures::toMap).toList());
   }
 
-  private static Map<String, Object> told(Attempt attempt) {
-    Map<String, Object> told = new LinkedHashMap<>();
-    told.put("series", attempt.series().name());
-    told.put("outcome", attempt.outcome());
-    told.put("ms", attempt.millis());
+  private static Map<String, Object> toMap(Attempt attempt) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("series", attempt.series().name());
+    map.put("outcome", attempt.outcome());
+    map.put("ms", attempt.millis());
     if (attempt.reason() != null) {
-      told.put("reason", attempt.reason());
+      map.put("reason", attempt.reason());
     }
-    return told;
+    return map;
   }
 }

@@ -72,16 +72,16 @@ final class AnswerInstrumentation extends SimplePerformantInstrumentation {
       InstrumentationExecutionParameters parameters,
       InstrumentationState state) {
     RequestState request = RequestState.of(parameters.getGraphQLContext());
-    Map<Object, Object> told = new LinkedHashMap<>();
+    Map<Object, Object> merged = new LinkedHashMap<>();
     if (result.getExtensions() != null) {
-      told.putAll(result.getExtensions());
+      merged.putAll(result.getExtensions());
     }
-    told.putAll(extensions.of(request));
+    merged.putAll(extensions.of(request));
     List<GraphQLError> errors =
         Stream.concat(result.getErrors().stream(), request.errors().stream())
             .map(EngineErrors::coded)
             .toList();
     return CompletableFuture.completedFuture(
-        result.transform(answer -> answer.errors(errors).extensions(told)));
+        result.transform(answer -> answer.errors(errors).extensions(merged)));
   }
 }

@@ -60,7 +60,7 @@ record GuardedResolver(DataFetcher<?> resolver) implements DataFetcher<Object> {
             // Only failures move to another thread, because timeouts fail on the JDK's timer
             // thread, which must stay free for timers.
             .exceptionallyComposeAsync(
-                failure -> CompletableFuture.failedFuture(told(failure, environment)),
+                failure -> CompletableFuture.failedFuture(converted(failure, environment)),
                 Infrastructure.getDefaultExecutor());
     return LargeAnswers.goOn(environment.getGraphQlContext(), ending);
   }
@@ -69,16 +69,16 @@ record GuardedResolver(DataFetcher<?> resolver) implements DataFetcher<Object> {
    * Converts a timeout of the guard. A failure of the resolver itself arrives wrapped, so it is
    * never taken for one.
    */
-  private static Throwable told(Throwable failure, DataFetchingEnvironment environment) {
+  private static Throwable converted(Throwable failure, DataFetchingEnvironment environment) {
     if (!(failure instanceof TimeoutException)) {
       return failure;
     }
     LOG.errorf(
-        "The resolver of %s did not end by the deadline",
+        "The resolver of %s did not finish before the deadline",
         environment.getFieldDefinition().getName());
     return new ApiException(
         ErrorCode.UPSTREAM_TIMEOUT,
-        "This field missed the request's deadline. Try again, or ask for less in one request.",
+        "This field missed the deadline of the request. Try again, or request less data at once.",
         Map.of());
   }
 }

@@ -49,9 +49,9 @@ public class AnswerExtensions {
       List<RequestState> parts, Stream<Warning> warnings) {
     Map<String, Object> extensions = new LinkedHashMap<>();
     extensions.put("upstream", upstream(parts.stream().map(RequestState::ledger).toList()));
-    List<Map<String, Object>> told = warnings.map(Warning::told).toList();
-    if (!told.isEmpty()) {
-      extensions.put("warnings", told);
+    List<Map<String, Object>> shown = warnings.map(Warning::toMap).toList();
+    if (!shown.isEmpty()) {
+      extensions.put("warnings", shown);
     }
     return extensions;
   }
@@ -63,21 +63,21 @@ public class AnswerExtensions {
     upstream.put("billable", (int) calls.stream().filter(Call::billable).count());
     upstream.put("cached", ledgers.stream().mapToInt(CallLedger::cached).sum());
     upstream.put("coalesced", ledgers.stream().mapToInt(CallLedger::coalesced).sum());
-    upstream.put("trace", calls.stream().map(AnswerExtensions::told).toList());
+    upstream.put("trace", calls.stream().map(AnswerExtensions::toMap).toList());
     return upstream;
   }
 
-  private static Map<String, Object> told(Call call) {
-    Map<String, Object> told = new LinkedHashMap<>();
-    told.put("operation", call.operation());
-    told.put("series", call.series().name());
+  private static Map<String, Object> toMap(Call call) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("operation", call.operation());
+    map.put("series", call.series().name());
     Hedge hedge = call.hedge();
-    told.put("outcome", hedge != null && hedge.isPending() ? "PENDING" : call.outcome().name());
-    told.put("ms", call.millis());
+    map.put("outcome", hedge != null && hedge.isPending() ? "PENDING" : call.outcome().name());
+    map.put("ms", call.millis());
     if (hedge != null) {
-      told.put("hedge", hedge.role().name());
-      told.put("won", hedge.won());
+      map.put("hedge", hedge.role().name());
+      map.put("won", hedge.won());
     }
-    return told;
+    return map;
   }
 }

@@ -25,7 +25,7 @@ public record Warning(String code, String message, List<Object> path, Map<String
     long seconds = age.toSeconds();
     return new Warning(
         "STALE",
-        "No series answers now. This is what upstream sent " + seconds + " seconds ago.",
+        "No series answers now. Upstream sent this value " + seconds + " seconds ago.",
         path.toList(),
         Map.of("ageSeconds", seconds));
   }
@@ -43,14 +43,14 @@ public record Warning(String code, String message, List<Object> path, Map<String
   }
 
   /** Returns the warning as it appears in the answer's extensions. */
-  Map<String, Object> told() {
-    Map<String, Object> told = new LinkedHashMap<>();
-    told.put("code", code);
-    told.put("message", message);
+  Map<String, Object> toMap() {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("code", code);
+    map.put("message", message);
     if (!path.isEmpty()) {
-      told.put("path", path);
+      map.put("path", path);
     }
-    told.putAll(details);
-    return told;
+    map.putAll(details);
+    return map;
   }
 }

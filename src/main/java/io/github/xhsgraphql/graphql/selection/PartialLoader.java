@@ -18,7 +18,7 @@ public interface PartialLoader<T extends Partial> {
   /**
    * Returns the object with all selected fields.
    *
-   * @return fails only for an object of which nothing but the ID was known
+   * @return fails only if nothing but the ID of the object was known
    */
   Uni<T> fill(T object, Selection selected, CallContext calls);
 }

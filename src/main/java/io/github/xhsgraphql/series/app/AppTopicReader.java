@@ -39,8 +39,8 @@ public final class AppTopicReader {
   private static Outcome<Topic> topic(Json payload, Series series, TopicRequest request) {
     Json named = payload.get(PLACES);
     Json info = named.isObject() ? named : payload;
-    String told = info.text("page_id");
-    if (told != null && !told.equals(request.topicId())) {
+    String pageId = info.text("page_id");
+    if (pageId != null && !pageId.equals(request.topicId())) {
       return Outcome.notFound();
     }
     String name = info.text(NAMES);
@@ -50,7 +50,7 @@ public final class AppTopicReader {
       boolean blank = info.has(NAMES) || (payload.has(PLACES) && named.isVoid());
       return blank
           ? Outcome.notFound()
-          : Outcome.shapeChanged("data.page_info tells no name and no counts");
+          : Outcome.shapeChanged("data.page_info contains neither a name nor counts");
     }
     return Outcome.found(
         TopicBuilder.builder()

@@ -27,12 +27,12 @@ public final class AppUserReader {
 
   private static Outcome<User> user(Json payload, Series series, UserRequest request) {
     ProfileBody body = ProfileBody.of(payload);
-    String told = body.userId();
+    String ownId = body.userId();
     String nickname = body.nickname();
-    if (told == null && nickname == null) {
+    if (ownId == null && nickname == null) {
       return nobody(body);
     }
-    String userId = told != null ? told : request.userId();
+    String userId = ownId != null ? ownId : request.userId();
     if (userId == null || (request.userId() == null && !XhsId.isValid(userId))) {
       return Outcome.shapeChanged("data.userid is missing");
     }

@@ -31,11 +31,11 @@ public final class NoteCursor {
   /**
    * Returns the paging values of the next page; empty if there is neither a cursor nor an ID.
    *
-   * @param told the cursor that upstream sent; null if it sent none
+   * @param given the cursor that upstream sent; null if it sent none
    * @param last the page's last note, whose ID replaces a missing cursor
    */
-  static Map<String, String> next(@Nullable String told, Json last) {
-    String cursor = told != null ? told : NoteReader.id(last);
+  static Map<String, String> next(@Nullable String given, Json last) {
+    String cursor = given != null ? given : NoteReader.id(last);
     return cursor == null ? Map.of() : Map.of(CURSOR, cursor);
   }
 }

@@ -56,11 +56,11 @@ public record SearchPlace(int page, @Nullable String searchId, @Nullable String 
   private Map<String, String> values(int next, Envelope answer) {
     Map<String, String> values = new TreeMap<>();
     values.put(PAGE, String.valueOf(next));
-    String search = searchId != null ? searchId : told(answer, SEARCH_ID);
+    String search = searchId != null ? searchId : text(answer, SEARCH_ID);
     if (search != null) {
       values.put(SEARCH_ID, search);
     }
-    String session = sessionId != null ? sessionId : told(answer, "search_session_id", SESSION_ID);
+    String session = sessionId != null ? sessionId : text(answer, "search_session_id", SESSION_ID);
     if (session != null) {
       values.put(SESSION_ID, session);
     }
@@ -71,7 +71,7 @@ public record SearchPlace(int page, @Nullable String searchId, @Nullable String 
    * Reads a paging value. Upstream sends these values one level above the payload (docs/upstream.md
    * 1.2). One client saw them inside the payload.
    */
-  private static @Nullable String told(Envelope answer, String... names) {
+  private static @Nullable String text(Envelope answer, String... names) {
     String around = answer.around().text(names);
     return around != null ? around : answer.payload().text(names);
   }

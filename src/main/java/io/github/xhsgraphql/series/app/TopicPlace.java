@@ -78,14 +78,14 @@ public record TopicPlace(
     next.put(LAST_NOTE_ID, lastId);
     put(next, LAST_NOTE_CT, note.text("create_time"), row.text("create_time"));
     put(next, CURSOR_SCORE, row.text(CURSOR_SCORE), note.text(CURSOR_SCORE));
-    put(next, SESSION_ID, told(page, SESSION_ID), sessionId);
-    put(next, FIRST_LOAD_TIME, firstLoadTime, told(page, FIRST_LOAD_TIME));
+    put(next, SESSION_ID, text(page, SESSION_ID), sessionId);
+    put(next, FIRST_LOAD_TIME, firstLoadTime, text(page, FIRST_LOAD_TIME));
     return next;
   }
 
-  private static @Nullable String told(Envelope page, String name) {
-    String told = page.payload().text(name);
-    return told != null ? told : page.around().text(name);
+  private static @Nullable String text(Envelope page, String name) {
+    String own = page.payload().text(name);
+    return own != null ? own : page.around().text(name);
   }
 
   private static void put(

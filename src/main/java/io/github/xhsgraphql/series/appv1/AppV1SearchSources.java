@@ -75,7 +75,7 @@ class AppV1SearchSources implements Sources {
       return Optional.of("App V1 can't search for live notes");
     }
     return request.sort() == NoteSearchSort.ENGLISH_FIRST
-        ? Optional.of("App V1 can't put English notes first")
+        ? Optional.of("App V1 can't sort English notes first")
         : Optional.empty();
   }
 }

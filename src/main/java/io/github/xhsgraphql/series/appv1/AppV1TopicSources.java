@@ -52,8 +52,8 @@ class AppV1TopicSources implements Sources {
   @CircuitBreakerName("APP_V1/topicNotes")
   Uni<Outcome<Page<Note>>> topicNotes(TopicNotesRequest request, SourceCall call) {
     TopicPlace place = TopicPlace.of(request.at());
-    String told = place.firstLoadTime();
-    String began = told != null ? told : Long.toString(clock.millis());
+    String given = place.firstLoadTime();
+    String began = given != null ? given : Long.toString(clock.millis());
     TopicPlace at = place.begun(began);
     return call.send(
         () ->

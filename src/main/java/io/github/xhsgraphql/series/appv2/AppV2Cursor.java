@@ -38,9 +38,9 @@ record AppV2Cursor(@Nullable String cursor, String index, @Nullable String pageA
 
   /** Returns the parameters of the next page; empty if the body has no cursor. */
   Map<String, String> next(Json payload) {
-    Json told = payload.get(CURSOR);
-    Json parts = told.isObject() ? told : told.embedded();
-    String whole = told.verbatim();
+    Json given = payload.get(CURSOR);
+    Json parts = given.isObject() ? given : given.embedded();
+    String whole = given.verbatim();
     if (whole == null || (parts.isObject() && parts.isVoid())) {
       return Map.of();
     }

@@ -78,7 +78,7 @@ class AppV2TopicSources implements Sources {
 
   private static Optional<String> refusal(TopicNotesRequest request) {
     return request.sort() == TopicSort.GENERAL
-        ? Optional.of("App V2 has no general order of a topic's notes")
+        ? Optional.of("App V2 has no general order for the notes of a topic")
         : Optional.empty();
   }
 

@@ -16,8 +16,8 @@ class NoteTokens {
   static final String NO_SHORT_LINKS = "Web V3 can't open short links";
 
   private static final String NO_TOKEN =
-      "Web V3 needs an xsec_token for this note and none is known: pass xsecToken or a share link,"
-          + " or read the note from a list first";
+      "Web V3 needs an xsec_token of this note, and the gateway knows none: pass xsecToken or a"
+          + " share link, or read the note from a list first";
 
   private final Tokens tokens;
 

@@ -37,9 +37,9 @@ class WebUserReader {
     if (!basic.has("nickname", "nick_name")) {
       return Outcome.shapeChanged("basicInfo.nickname is missing");
     }
-    String told = basic.text("user_id", "userid");
+    String ownId = basic.text("user_id", "userid");
     if (basic.text("nickname", "nick_name") == null
-        || (told != null && XhsId.isValid(told) && !told.equals(asked))) {
+        || (ownId != null && XhsId.isValid(ownId) && !ownId.equals(asked))) {
       return Outcome.notFound();
     }
     return Outcome.found(ProfileReader.profile(ProfileBody.of(payload), asked, Series.WEB_V3));

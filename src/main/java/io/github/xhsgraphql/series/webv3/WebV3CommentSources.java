@@ -84,6 +84,6 @@ class WebV3CommentSources implements Sources {
   private Optional<String> refusal(CommentsRequest request) {
     return request.sort() == CommentSort.DEFAULT
         ? tokens.refusal(request.noteId())
-        : Optional.of("Web V3 has one order of comments");
+        : Optional.of("Web V3 has only one order of comments");
   }
 }

@@ -75,12 +75,12 @@ class WebV3SearchSources implements Sources {
       return Optional.of("Web V3 can't search for live notes");
     }
     if (request.publishedWithin() != PublishedWithin.ANY_TIME) {
-      return Optional.of("Web V3 can't search by time");
+      return Optional.of("Web V3 can't filter notes by age");
     }
     return switch (request.sort()) {
       case GENERAL, LATEST, MOST_LIKED -> Optional.empty();
       case MOST_COMMENTED, MOST_FAVORITED, ENGLISH_FIRST ->
-          Optional.of("Web V3 can't sort found notes by " + request.sort());
+          Optional.of("Web V3 can't sort notes by " + request.sort());
     };
   }
 

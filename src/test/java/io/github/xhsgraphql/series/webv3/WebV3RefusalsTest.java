@@ -53,7 +53,7 @@ class WebV3RefusalsTest extends WebV3SourcesOnTheWire {
     assertThat(
             refusal(
                 CommentOperations.COMMENTS, new CommentsRequest(NOTE, CommentSort.LATEST, null)))
-        .contains("Web V3 has one order of comments");
+        .contains("Web V3 has only one order of comments");
     assertThat(refusal(NoteOperations.POSTED_NOTES, new PostedNotesRequest(USER, null))).isEmpty();
     assertThat(requests).isEmpty();
   }
