@@ -11,8 +11,10 @@ import static io.github.xhsgraphql.tikhub.Wording.Meaning.PRIVATE;
 import static io.github.xhsgraphql.tikhub.Wording.Meaning.UNCLEAR;
 
 import io.github.xhsgraphql.tikhub.Wording.Meaning;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,126 +39,113 @@ final class Wordings {
 
   /** The known wordings. The first match decides. */
   static final List<Wording> TABLE =
-      List.of(
-          // TikHub's own session, network or signature.
-          new Wording(THING, "检测到账号异常", NO_ACCESS, XHS_MCP),
-          new Wording(THING, "当前账号存在异常", NO_ACCESS, SITE),
-          new Wording(THING, "登录的账号", NO_ACCESS, XHS_MCP),
-          new Wording(THING, "您的账号", NO_ACCESS, GUESS),
-          new Wording(THING, "你的账号", NO_ACCESS, GUESS),
-          new Wording(THING, "登录已过期", NO_ACCESS, XHS),
-          new Wording(THING, "登录已失效", NO_ACCESS, GUESS),
-          new Wording(THING, "无登录信息", NO_ACCESS, SITE),
-          new Wording(THING, "请登录", NO_ACCESS, SITE),
-          new Wording(THING, "请先登录", NO_ACCESS, GUESS),
-          new Wording(THING, "cookie", NO_ACCESS, GUESS),
-          new Wording(THING, "网络连接异常", NO_ACCESS, XHS),
-          new Wording(THING, "浏览器异常", NO_ACCESS, XHS),
-          new Wording(THING, "访问频次异常", NO_ACCESS, CRAWLER),
-          new Wording(THING, "访问频繁", NO_ACCESS, SITE),
-          new Wording(THING, "操作频繁", NO_ACCESS, SITE),
-          new Wording(THING, "安全验证", NO_ACCESS, SITE),
-          new Wording(THING, "安全限制", NO_ACCESS, OPENCLI),
-          new Wording(THING, "存在风险", NO_ACCESS, SITE),
-          new Wording(THING, "接口不存在", NO_ACCESS, GUESS),
-          new Wording(THING, "服务不存在", NO_ACCESS, GUESS),
-          new Wording(THING, "Network connection error", NO_ACCESS, CRAWLER),
-          new Wording(THING, "your account", NO_ACCESS, GUESS),
-          new Wording(THING, "login", NO_ACCESS, GUESS),
-          new Wording(THING, "too frequent", NO_ACCESS, GUESS),
-          new Wording(THING, "too many requests", NO_ACCESS, GUESS),
-          new Wording(THING, "endpoint", NO_ACCESS, GUESS),
-          new Wording(THING, "service is not available", NO_ACCESS, GUESS),
-          new Wording(THING, "service not available", NO_ACCESS, GUESS),
-          new Wording(THING, "service unavailable", NO_ACCESS, GUESS),
-          // The token is missing or expired, or the web site doesn't show the note.
-          new Wording(THING, "访问链接异常", UNCLEAR, "ReaJason/xhs#136"),
-          new Wording(THING, "xsec_token", UNCLEAR, GUESS),
-          new Wording(THING, "仅支持在小红书APP内查看", UNCLEAR, SITE),
-          // The owner hides the thing.
-          new Wording(NOTE, "仅作者可见", PRIVATE, MCP),
-          new Wording(NOTE, "私密笔记", PRIVATE, MCP),
-          new Wording(THING, "因用户设置", PRIVATE, MCP),
-          new Wording(THING, "因作者设置", PRIVATE, GUESS),
-          new Wording(THING, "因对方设置", PRIVATE, GUESS),
-          new Wording(THING, "隐私设", PRIVATE, GUESS),
-          new Wording(NOTE, "仅自己可见", PRIVATE, GUESS),
-          new Wording(NOTE, "仅作者本人", PRIVATE, GUESS),
-          new Wording(NOTE, "仅粉丝可见", PRIVATE, GUESS),
-          new Wording(NOTE, "好友可见", PRIVATE, GUESS),
-          new Wording(NOTE, "设为私密", PRIVATE, GUESS),
-          new Wording(NOTE, "作者隐藏", PRIVATE, GUESS),
-          new Wording(NOTE, "关闭了评论", PRIVATE, GUESS),
-          new Wording(NOTE, "评论区已关闭", PRIVATE, GUESS),
-          new Wording(NOTE, "评论已关闭", PRIVATE, GUESS),
-          new Wording(USER, "私密账号", PRIVATE, GUESS),
-          new Wording(USER, "未公开", PRIVATE, GUESS),
-          new Wording(THING, "only visible to", PRIVATE, GUESS),
-          new Wording(THING, "visible to the author only", PRIVATE, GUESS),
-          new Wording(THING, "only the author can", PRIVATE, GUESS),
-          new Wording(THING, "privacy settings", PRIVATE, GUESS),
-          new Wording(THING, "user's settings", PRIVATE, GUESS),
-          new Wording(THING, "author's settings", PRIVATE, GUESS),
-          new Wording(THING, "is private", PRIVATE, GUESS),
-          new Wording(THING, "private note", PRIVATE, GUESS),
-          new Wording(THING, "private account", PRIVATE, GUESS),
-          // The thing was deleted, withdrawn or removed, expired, or never existed.
-          new Wording(THING, "不存在", NOT_FOUND, TIKHUB),
-          new Wording(THING, "已被删除", NOT_FOUND, MCP),
-          new Wording(THING, "已删除", NOT_FOUND, SITE),
-          new Wording(THING, "作者删除", NOT_FOUND, SITE),
-          new Wording(THING, "不见了", NOT_FOUND, SITE),
-          new Wording(THING, "违规", NOT_FOUND, MCP),
-          new Wording(THING, "违反", NOT_FOUND, GUESS),
-          new Wording(NOTE, "无法浏览", NOT_FOUND, "NanmiCoder/MediaCrawler#719"),
-          new Wording(NOTE, "无法展示", NOT_FOUND, XHS),
-          new Wording(NOTE, "无法显示", NOT_FOUND, SITE),
-          new Wording(NOTE, "笔记状态异常", NOT_FOUND, XHS),
-          new Wording(NOTE, "已下架", NOT_FOUND, SITE),
-          new Wording(NOTE, "已失效", NOT_FOUND, MCP),
-          new Wording(NOTE, "审核中", NOT_FOUND, SITE),
-          new Wording(THING, "无法查看", NOT_FOUND, SITE),
-          new Wording(NOTE, "不允许查看", NOT_FOUND, GUESS),
-          new Wording(NOTE, "已过期", NOT_FOUND, GUESS),
-          new Wording(NOTE, "已撤回", NOT_FOUND, GUESS),
-          new Wording(USER, "已注销", NOT_FOUND, SITE),
-          new Wording(USER, "被封禁", NOT_FOUND, SITE),
-          new Wording(USER, "已封禁", NOT_FOUND, GUESS),
-          new Wording(USER, "被封号", NOT_FOUND, GUESS),
-          new Wording(USER, "冻结", NOT_FOUND, GUESS),
-          new Wording(USER, "已停用", NOT_FOUND, GUESS),
-          new Wording(USER, "主页无法访问", NOT_FOUND, GUESS),
-          new Wording(THING, "已下线", NOT_FOUND, GUESS),
-          new Wording(TOPIC, "已关闭", NOT_FOUND, GUESS),
-          new Wording(THING, "已屏蔽", NOT_FOUND, GUESS),
-          new Wording(THING, "被屏蔽", NOT_FOUND, GUESS),
-          new Wording(THING, "not available", NOT_FOUND, "report of an error row in App V2"),
-          new Wording(THING, "isn't available", NOT_FOUND, "xpzouying/xiaohongshu-mcp#627"),
-          new Wording(THING, "no longer available", NOT_FOUND, GUESS),
-          new Wording(NOTE, "status abnormal", NOT_FOUND, CRAWLER),
-          new Wording(THING, "not found", NOT_FOUND, GUESS),
-          new Wording(THING, "not exist", NOT_FOUND, GUESS),
-          new Wording(THING, "doesn't exist", NOT_FOUND, GUESS),
-          new Wording(THING, "been deleted", NOT_FOUND, GUESS),
-          new Wording(THING, "was deleted", NOT_FOUND, GUESS),
-          new Wording(THING, "been removed", NOT_FOUND, GUESS),
-          new Wording(THING, "was removed", NOT_FOUND, GUESS),
-          new Wording(THING, "been banned", NOT_FOUND, GUESS),
-          new Wording(THING, "been suspended", NOT_FOUND, GUESS),
-          new Wording(THING, "deactivated", NOT_FOUND, GUESS),
-          new Wording(THING, "account cancelled", NOT_FOUND, GUESS),
-          new Wording(THING, "can't be viewed", NOT_FOUND, GUESS),
-          new Wording(THING, "cannot be viewed", NOT_FOUND, GUESS),
-          new Wording(THING, "cannot be displayed", NOT_FOUND, GUESS),
-          new Wording(THING, "community guidelines", NOT_FOUND, GUESS),
-          // Upstream says this about deleted notes, and about everything during an outage.
-          new Wording(THING, "服务异常", UNCLEAR, TIKHUB),
-          new Wording(THING, "数据异常", UNCLEAR, TIKHUB),
-          new Wording(THING, "参数错误", UNCLEAR, TIKHUB),
-          new Wording(THING, "系统繁忙", UNCLEAR, GUESS),
-          new Wording(THING, "请求失败", UNCLEAR, GUESS),
-          new Wording(THING, "成功", UNCLEAR, TIKHUB),
-          new Wording(THING, "success", UNCLEAR, TIKHUB));
+      Stream.of(
+              // TikHub's own session, network or signature.
+              all(NO_ACCESS, THING, XHS_MCP, "检测到账号异常", "登录的账号"),
+              all(
+                  NO_ACCESS,
+                  THING,
+                  SITE,
+                  "当前账号存在异常",
+                  "无登录信息",
+                  "请登录",
+                  "访问频繁",
+                  "操作频繁",
+                  "安全验证",
+                  "存在风险"),
+              all(
+                  NO_ACCESS,
+                  THING,
+                  GUESS,
+                  "您的账号",
+                  "你的账号",
+                  "登录已失效",
+                  "请先登录",
+                  "cookie",
+                  "接口不存在",
+                  "服务不存在",
+                  "your account",
+                  "login",
+                  "too frequent",
+                  "too many requests",
+                  "endpoint",
+                  "service is not available",
+                  "service not available",
+                  "service unavailable"),
+              all(NO_ACCESS, THING, XHS, "登录已过期", "网络连接异常", "浏览器异常"),
+              all(NO_ACCESS, THING, CRAWLER, "访问频次异常", "Network connection error"),
+              all(NO_ACCESS, THING, OPENCLI, "安全限制"),
+              // The token is missing or expired, or the web site doesn't show the note.
+              all(UNCLEAR, THING, "ReaJason/xhs#136", "访问链接异常"),
+              all(UNCLEAR, THING, GUESS, "xsec_token"),
+              all(UNCLEAR, THING, SITE, "仅支持在小红书APP内查看"),
+              // The owner hides the thing.
+              all(PRIVATE, NOTE, MCP, "仅作者可见", "私密笔记"),
+              all(PRIVATE, THING, MCP, "因用户设置"),
+              all(
+                  PRIVATE,
+                  THING,
+                  GUESS,
+                  "因作者设置",
+                  "因对方设置",
+                  "隐私设",
+                  "only visible to",
+                  "visible to the author only",
+                  "only the author can",
+                  "privacy settings",
+                  "user's settings",
+                  "author's settings",
+                  "is private",
+                  "private note",
+                  "private account"),
+              all(
+                  PRIVATE, NOTE, GUESS, "仅自己可见", "仅作者本人", "仅粉丝可见", "好友可见", "设为私密", "作者隐藏", "关闭了评论",
+                  "评论区已关闭", "评论已关闭"),
+              all(PRIVATE, USER, GUESS, "私密账号", "未公开"),
+              // The thing was deleted, withdrawn or removed, expired, or never existed.
+              all(NOT_FOUND, THING, TIKHUB, "不存在"),
+              all(NOT_FOUND, THING, MCP, "已被删除", "违规"),
+              all(NOT_FOUND, THING, SITE, "已删除", "作者删除", "不见了", "无法查看"),
+              all(
+                  NOT_FOUND,
+                  THING,
+                  GUESS,
+                  "违反",
+                  "已下线",
+                  "已屏蔽",
+                  "被屏蔽",
+                  "no longer available",
+                  "not found",
+                  "not exist",
+                  "doesn't exist",
+                  "been deleted",
+                  "was deleted",
+                  "been removed",
+                  "was removed",
+                  "been banned",
+                  "been suspended",
+                  "deactivated",
+                  "account cancelled",
+                  "can't be viewed",
+                  "cannot be viewed",
+                  "cannot be displayed",
+                  "community guidelines"),
+              all(NOT_FOUND, NOTE, "NanmiCoder/MediaCrawler#719", "无法浏览"),
+              all(NOT_FOUND, NOTE, XHS, "无法展示", "笔记状态异常"),
+              all(NOT_FOUND, NOTE, SITE, "无法显示", "已下架", "审核中"),
+              all(NOT_FOUND, NOTE, MCP, "已失效"),
+              all(NOT_FOUND, NOTE, GUESS, "不允许查看", "已过期", "已撤回"),
+              all(NOT_FOUND, USER, SITE, "已注销", "被封禁"),
+              all(NOT_FOUND, USER, GUESS, "已封禁", "被封号", "冻结", "已停用", "主页无法访问"),
+              all(NOT_FOUND, TOPIC, GUESS, "已关闭"),
+              all(NOT_FOUND, THING, "report of an error row in App V2", "not available"),
+              all(NOT_FOUND, THING, "xpzouying/xiaohongshu-mcp#627", "isn't available"),
+              all(NOT_FOUND, NOTE, CRAWLER, "status abnormal"),
+              // Upstream says this about deleted notes, and about everything during an outage.
+              all(UNCLEAR, THING, TIKHUB, "服务异常", "数据异常", "参数错误", "成功", "success"),
+              all(UNCLEAR, THING, GUESS, "系统繁忙", "请求失败"))
+          .flatMap(wordings -> wordings)
+          .toList();
 
   /**
    * Xiaohongshu's own codes. They apply if the words don't decide. Codes for notes apply only to
@@ -179,6 +168,12 @@ final class Wordings {
           Map.entry(0L, UNCLEAR));
 
   private Wordings() {}
+
+  /** Returns wordings that have the same meaning and come from the same source. */
+  private static Stream<Wording> all(
+      Meaning meaning, Subject.Kind about, String source, String... parts) {
+    return Arrays.stream(parts).map(part -> new Wording(about, part, meaning, source));
+  }
 
   /** Returns the meaning of a {@linkplain Wording#plain plain} text; null if it is unknown. */
   static @Nullable Meaning ofText(Subject.Kind about, String plainText) {
