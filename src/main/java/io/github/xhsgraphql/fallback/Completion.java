@@ -20,8 +20,14 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Completion {
 
-  /** Describes how to load and merge one kind of object. */
+  /** Describes how to load and merge one object. */
   public interface Completing<R extends Request, T> {
+
+    /** Returns the object as it was known before, perhaps only by its ID. */
+    T known();
+
+    /** Returns whether only the object's ID was known before. */
+    boolean isStub();
 
     /**
      * Returns the request for the object.
@@ -35,6 +41,28 @@ public class Completion {
 
     /** Merges two answers. Fields that {@code fuller} lacks come from {@code other}. */
     T merge(T other, T fuller);
+
+    /** Returns the object with the failure to load its missing fields. Known values stay. */
+    T failedWith(T object, Throwable failure);
+
+    /** Merges an answer with what was known before. */
+    default T merged(T answer) {
+      return isStub() ? answer : merge(known(), answer);
+    }
+
+    /**
+     * Returns the object with all values that are known now. Fails if no series has the object and
+     * only its ID was known before.
+     */
+    default Uni<T> finished(Completed<T> completed) {
+      Throwable failure = completed.failure();
+      T answer = completed.value();
+      if (answer == null && isStub()) {
+        return Uni.createFrom().failure(Objects.requireNonNull(failure));
+      }
+      T object = answer == null ? known() : merged(answer);
+      return Uni.createFrom().item(failure == null ? object : failedWith(object, failure));
+    }
   }
 
   /**

@@ -1,13 +1,10 @@
 package io.github.xhsgraphql.note;
 
-import io.github.xhsgraphql.fallback.Completion.Completed;
 import io.github.xhsgraphql.fallback.Completion.Completing;
 import io.github.xhsgraphql.graphql.selection.Selection;
 import io.github.xhsgraphql.tikhub.Series;
-import io.smallrye.mutiny.Uni;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -87,21 +84,13 @@ record NoteFilling(Note known, Selection selected, NoteRequest first, Goal goal)
     };
   }
 
-  /**
-   * Returns the note with all values that are known. Fails if no series has the note and only its
-   * ID was known before.
-   */
-  Uni<Note> finished(Completed<Note> completed) {
-    Throwable failure = completed.failure();
-    Note found = completed.value();
-    if (found == null && known.source() == null) {
-      return Uni.createFrom().failure(Objects.requireNonNull(failure));
-    }
-    Note note = found == null ? known : merged(found);
-    return Uni.createFrom().item(failure == null ? note : Notes.failedWith(note, failure));
+  @Override
+  public boolean isStub() {
+    return known.source() == null;
   }
 
-  private Note merged(Note found) {
-    return known.source() == null ? found : Notes.merge(known, found);
+  @Override
+  public Note failedWith(Note note, Throwable failure) {
+    return Notes.failedWith(note, failure);
   }
 }

@@ -10,7 +10,6 @@ import io.github.xhsgraphql.tikhub.Series;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Objects;
 
 /** Loads the selected fields that a topic lacks. It loads a topic only once per GraphQL request. */
 @Singleton
@@ -72,24 +71,14 @@ public class TopicLoader implements PartialLoader<Topic> {
               .build();
     }
 
-    Uni<Topic> finished(Completed<Topic> completed) {
-      Throwable failure = completed.failure();
-      Topic found = completed.value();
-      if (found == null && known.source() == null) {
-        return Uni.createFrom().failure(Objects.requireNonNull(failure));
-      }
-      Topic topic = found == null ? known : merged(found);
-      return Uni.createFrom()
-          .item(
-              failure == null
-                  ? topic
-                  : TopicBuilder.builder(topic)
-                      .missing(topic.missing().failedWith(failure))
-                      .build());
+    @Override
+    public boolean isStub() {
+      return known.source() == null;
     }
 
-    private Topic merged(Topic found) {
-      return known.source() == null ? found : merge(known, found);
+    @Override
+    public Topic failedWith(Topic topic, Throwable failure) {
+      return TopicBuilder.builder(topic).missing(topic.missing().failedWith(failure)).build();
     }
   }
 }

@@ -1,12 +1,9 @@
 package io.github.xhsgraphql.user;
 
-import io.github.xhsgraphql.fallback.Completion.Completed;
 import io.github.xhsgraphql.fallback.Completion.Completing;
 import io.github.xhsgraphql.graphql.selection.Selection;
 import io.github.xhsgraphql.tikhub.Series;
-import io.smallrye.mutiny.Uni;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,26 +26,14 @@ record UserFilling(User known, Selection selected, UserRequest first)
     return !merged(found).missing().includeAny(selected.names());
   }
 
-  /**
-   * Returns the user with all values that are known. Fails if no series has the user and only the
-   * ID was known before.
-   */
-  Uni<User> finished(Completed<User> completed) {
-    Throwable failure = completed.failure();
-    User found = completed.value();
-    if (found == null && known.source() == null) {
-      return Uni.createFrom().failure(Objects.requireNonNull(failure));
-    }
-    User user = found == null ? known : merged(found);
-    return Uni.createFrom()
-        .item(
-            failure == null
-                ? user
-                : UserBuilder.builder(user).missing(user.missing().failedWith(failure)).build());
+  @Override
+  public boolean isStub() {
+    return known.source() == null;
   }
 
-  private User merged(User found) {
-    return known.source() == null ? found : merge(known, found);
+  @Override
+  public User failedWith(User user, Throwable failure) {
+    return UserBuilder.builder(user).missing(user.missing().failedWith(failure)).build();
   }
 
   /**
