@@ -3,6 +3,7 @@ package io.github.xhsgraphql.note;
 import static java.util.Objects.requireNonNull;
 
 import io.github.xhsgraphql.graphql.selection.Selection;
+import io.github.xhsgraphql.model.Merge;
 import io.github.xhsgraphql.model.Partial;
 import java.util.Collection;
 import java.util.HashSet;
@@ -24,26 +25,28 @@ final class Notes {
    * @param other an item of a list, or the details from another series
    */
   static Note merge(Note other, Note fuller) {
+    Merge<Note> merge = new Merge<>(fuller, other);
+    Merge<Note> otherFirst = new Merge<>(other, fuller);
     return NoteBuilder.builder(fuller)
-        .kind(or(fuller.kind(), other.kind()))
-        .title(or(fuller.title(), other.title()))
-        .text(or(fuller.text(), other.text()))
-        .excerpt(or(other.excerpt(), fuller.excerpt()))
-        .author(or(fuller.author(), other.author()))
+        .kind(merge.of(Note::kind))
+        .title(merge.of(Note::title))
+        .text(merge.of(Note::text))
+        .excerpt(otherFirst.of(Note::excerpt))
+        .author(merge.of(Note::author))
         .cover(merge(other.cover(), fuller.cover()))
         .images(mergeImages(other.images(), fuller.images()))
         .video(merge(other.video(), fuller.video()))
-        .tags(or(fuller.tags(), other.tags()))
-        .publishedAt(or(fuller.publishedAt(), other.publishedAt()))
-        .editedAt(or(fuller.editedAt(), other.editedAt()))
-        .ipLocation(or(fuller.ipLocation(), other.ipLocation()))
+        .tags(merge.of(Note::tags))
+        .publishedAt(merge.of(Note::publishedAt))
+        .editedAt(merge.of(Note::editedAt))
+        .ipLocation(merge.of(Note::ipLocation))
         // The details from the App series say false for every note, because nobody is logged in.
-        .isPinned(or(other.isPinned(), fuller.isPinned()))
-        .likeCount(or(fuller.likeCount(), other.likeCount()))
-        .favoriteCount(or(fuller.favoriteCount(), other.favoriteCount()))
-        .commentCount(or(fuller.commentCount(), other.commentCount()))
-        .shareCount(or(fuller.shareCount(), other.shareCount()))
-        .countsAreApproximate(fuller.countsAreApproximate() || isRoundedIn(other, fuller))
+        .isPinned(otherFirst.of(Note::isPinned))
+        .likeCount(merge.of(Note::likeCount))
+        .favoriteCount(merge.of(Note::favoriteCount))
+        .commentCount(merge.of(Note::commentCount))
+        .shareCount(merge.of(Note::shareCount))
+        .countsAreApproximate(fuller.countsAreApproximate() || isRoundedIn(merge))
         .missing(fuller.missing().and(other.missing()))
         .build();
   }
@@ -70,11 +73,12 @@ final class Notes {
     if (other == null || fuller == null || fuller.missing().names().isEmpty()) {
       return or(fuller, other);
     }
+    Merge<Image> merge = new Merge<>(fuller, other);
     return ImageBuilder.builder(fuller)
-        .url(or(fuller.url(), other.url()))
-        .previewUrl(or(fuller.previewUrl(), other.previewUrl()))
-        .originalUrl(or(fuller.originalUrl(), other.originalUrl()))
-        .livePhotoUrl(or(fuller.livePhotoUrl(), other.livePhotoUrl()))
+        .url(merge.of(Image::url))
+        .previewUrl(merge.of(Image::previewUrl))
+        .originalUrl(merge.of(Image::originalUrl))
+        .livePhotoUrl(merge.of(Image::livePhotoUrl))
         .missing(fuller.missing().and(other.missing()))
         .build();
   }
@@ -90,24 +94,23 @@ final class Notes {
     boolean isOtherBetter = fuller.streams().isEmpty() && !other.streams().isEmpty();
     Video best = isOtherBetter ? other : fuller;
     Video rest = isOtherBetter ? fuller : other;
+    Merge<Video> merge = new Merge<>(best, rest);
     return VideoBuilder.builder(best)
-        .videoId(or(best.videoId(), rest.videoId()))
-        .duration(or(best.duration(), rest.duration()))
-        .width(or(best.width(), rest.width()))
-        .height(or(best.height(), rest.height()))
-        .coverUrl(or(best.coverUrl(), rest.coverUrl()))
+        .videoId(merge.of(Video::videoId))
+        .duration(merge.of(Video::duration))
+        .width(merge.of(Video::width))
+        .height(merge.of(Video::height))
+        .coverUrl(merge.of(Video::coverUrl))
         .subtitles(best.subtitles().isEmpty() ? rest.subtitles() : best.subtitles())
         .missing(best.missing().and(rest.missing()))
         .build();
   }
 
   /** Returns whether the merged note takes over a count that may be rounded. */
-  private static boolean isRoundedIn(Note other, Note fuller) {
-    return other.countsAreApproximate()
-        && ((fuller.likeCount() == null && other.likeCount() != null)
-            || (fuller.favoriteCount() == null && other.favoriteCount() != null)
-            || (fuller.commentCount() == null && other.commentCount() != null)
-            || (fuller.shareCount() == null && other.shareCount() != null));
+  private static boolean isRoundedIn(Merge<Note> merge) {
+    return merge.other().countsAreApproximate()
+        && merge.takesAnyOf(
+            Note::likeCount, Note::favoriteCount, Note::commentCount, Note::shareCount);
   }
 
   /**

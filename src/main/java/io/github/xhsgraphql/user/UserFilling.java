@@ -2,9 +2,9 @@ package io.github.xhsgraphql.user;
 
 import io.github.xhsgraphql.fallback.Completion.Completing;
 import io.github.xhsgraphql.graphql.selection.Selection;
+import io.github.xhsgraphql.model.Merge;
 import io.github.xhsgraphql.tikhub.Series;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Defines how {@link io.github.xhsgraphql.fallback.Completion} loads the selected fields that a
@@ -42,40 +42,38 @@ record UserFilling(User known, Selection selected, UserRequest first)
    */
   @Override
   public User merge(User other, User fuller) {
+    Merge<User> merge = new Merge<>(fuller, other);
     return UserBuilder.builder(fuller)
-        .redId(or(fuller.redId(), other.redId()))
-        .nickname(or(fuller.nickname(), other.nickname()))
-        .bio(or(fuller.bio(), other.bio()))
-        .avatarUrl(or(fuller.avatarUrl(), other.avatarUrl()))
-        .gender(or(fuller.gender(), other.gender()))
-        .location(or(fuller.location(), other.location()))
-        .ipLocation(or(fuller.ipLocation(), other.ipLocation()))
-        .followerCount(or(fuller.followerCount(), other.followerCount()))
-        .followingCount(or(fuller.followingCount(), other.followingCount()))
-        .noteCount(or(fuller.noteCount(), other.noteCount()))
-        .likeCount(or(fuller.likeCount(), other.likeCount()))
-        .favoriteCount(or(fuller.favoriteCount(), other.favoriteCount()))
-        .likeAndFavoriteCount(or(fuller.likeAndFavoriteCount(), other.likeAndFavoriteCount()))
-        .countsAreApproximate(fuller.countsAreApproximate() || isRoundedIn(other, fuller))
-        .verification(or(fuller.verification(), other.verification()))
-        .tags(or(fuller.tags(), other.tags()))
-        .favedNotesArePublic(or(fuller.favedNotesArePublic(), other.favedNotesArePublic()))
+        .redId(merge.of(User::redId))
+        .nickname(merge.of(User::nickname))
+        .bio(merge.of(User::bio))
+        .avatarUrl(merge.of(User::avatarUrl))
+        .gender(merge.of(User::gender))
+        .location(merge.of(User::location))
+        .ipLocation(merge.of(User::ipLocation))
+        .followerCount(merge.of(User::followerCount))
+        .followingCount(merge.of(User::followingCount))
+        .noteCount(merge.of(User::noteCount))
+        .likeCount(merge.of(User::likeCount))
+        .favoriteCount(merge.of(User::favoriteCount))
+        .likeAndFavoriteCount(merge.of(User::likeAndFavoriteCount))
+        .countsAreApproximate(fuller.countsAreApproximate() || isRoundedIn(merge))
+        .verification(merge.of(User::verification))
+        .tags(merge.of(User::tags))
+        .favedNotesArePublic(merge.of(User::favedNotesArePublic))
         .missing(fuller.missing().and(other.missing()))
         .build();
   }
 
-  private static <V> @Nullable V or(@Nullable V value, @Nullable V otherwise) {
-    return value != null ? value : otherwise;
-  }
-
   /** Returns whether the merged user takes over a count that may be rounded. */
-  private static boolean isRoundedIn(User other, User fuller) {
-    return other.countsAreApproximate()
-        && ((fuller.followerCount() == null && other.followerCount() != null)
-            || (fuller.followingCount() == null && other.followingCount() != null)
-            || (fuller.noteCount() == null && other.noteCount() != null)
-            || (fuller.likeCount() == null && other.likeCount() != null)
-            || (fuller.favoriteCount() == null && other.favoriteCount() != null)
-            || (fuller.likeAndFavoriteCount() == null && other.likeAndFavoriteCount() != null));
+  private static boolean isRoundedIn(Merge<User> merge) {
+    return merge.other().countsAreApproximate()
+        && merge.takesAnyOf(
+            User::followerCount,
+            User::followingCount,
+            User::noteCount,
+            User::likeCount,
+            User::favoriteCount,
+            User::likeAndFavoriteCount);
   }
 }
