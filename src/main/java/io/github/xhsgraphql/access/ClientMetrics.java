@@ -1,7 +1,6 @@
 package io.github.xhsgraphql.access;
 
 import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 
@@ -9,25 +8,25 @@ import jakarta.inject.Singleton;
 @Singleton
 class ClientMetrics {
 
-  private final MeterProvider<Counter> requests;
-  private final MeterProvider<Counter> calls;
+  private final MeterRegistry registry;
 
   ClientMetrics(MeterRegistry registry) {
-    requests =
-        Counter.builder("gateway.access.requests")
-            .description("Requests by client and by the decision to admit or reject them")
-            .withRegistry(registry);
-    calls =
-        Counter.builder("gateway.access.upstream.calls")
-            .description("Calls to TikHub that each client caused")
-            .withRegistry(registry);
+    this.registry = registry;
   }
 
   void request(String label, AccessDecision decision) {
-    requests.withTags("client", label, "decision", decision.name()).increment();
+    Counter.builder("gateway.access.requests")
+        .description("Requests by client and by the decision to admit or reject them")
+        .tags("client", label, "decision", decision.name())
+        .register(registry)
+        .increment();
   }
 
   void call(Client client) {
-    calls.withTag("client", client.label()).increment();
+    Counter.builder("gateway.access.upstream.calls")
+        .description("Calls to TikHub that each client caused")
+        .tag("client", client.label())
+        .register(registry)
+        .increment();
   }
 }
