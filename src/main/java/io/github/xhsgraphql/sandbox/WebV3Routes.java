@@ -8,22 +8,14 @@ import java.util.Map;
  * All endpoints of Web V3. Names are in camelCase, counts are text, and everything that belongs to
  * one note requires the note's token.
  */
-final class WebV3Routes {
+record WebV3Routes(Lookup lookup, WebUserBodies users, NoteSearch search) {
 
   private static final int MOST_NOTES = 30;
   private static final int COMMENTS = 10;
   private static final int FOUND = 20;
 
-  private final World world;
-  private final Lookup lookup;
-  private final WebUserBodies users;
-  private final NoteSearch search;
-
   WebV3Routes(World world) {
-    this.world = world;
-    lookup = new Lookup(world);
-    users = new WebUserBodies(world);
-    search = new NoteSearch(world);
+    this(new Lookup(world), new WebUserBodies(world), new NoteSearch(world));
   }
 
   /** Returns the endpoints by the last segment of their paths. */
@@ -47,8 +39,8 @@ final class WebV3Routes {
   }
 
   private JsonObject postedNotes(Query query) {
-    List<Post> posts = world.postsOf(lookup.requiredPerson(query));
     int size = Math.max(1, Math.min(MOST_NOTES, query.integer("num", MOST_NOTES)));
+    List<Post> posts = lookup.postsOf(lookup.requiredPerson(query));
     return Wrapping.inner(
         WebNoteBodies.page(Slice.after(posts, Post::id, query.text("cursor"), size)));
   }
