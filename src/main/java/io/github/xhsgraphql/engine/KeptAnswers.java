@@ -19,8 +19,8 @@ import java.util.Optional;
 class KeptAnswers {
 
   /**
-   * Maximum length in characters of a cached answer and its query together. It is needed because
-   * the cache limits only the number of its entries.
+   * Maximum length in bytes of a cached answer and its query together. It is needed because the
+   * cache limits only the number of its entries.
    */
   private static final int LARGEST = 100_000;
 
@@ -51,7 +51,7 @@ class KeptAnswers {
   }
 
   void put(Question question, KeptAnswer answer) {
-    if (question.length() + answer.data().json().length() <= LARGEST) {
+    if (question.length() + answer.data().length() <= LARGEST) {
       kept.put(question, answer);
     }
   }

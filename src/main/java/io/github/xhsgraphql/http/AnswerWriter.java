@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import graphql.GraphQLError;
 import io.github.xhsgraphql.engine.Answer;
 import io.github.xhsgraphql.engine.IncrementalResult;
+import io.github.xhsgraphql.graphql.request.WrittenData;
 import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class AnswerWriter {
 
+  /** The usual length of the extensions, in bytes. */
+  private static final int EXTENSIONS_LENGTH = 1_024;
+
   private final ObjectMapper mapper;
 
   AnswerWriter(ObjectMapper mapper) {
@@ -27,7 +31,19 @@ class AnswerWriter {
   }
 
   Buffer body(Answer answer) {
-    return Buffer.buffer(bytes(json(members(answer))));
+    return answer.data() instanceof WrittenData data && answer.errors().isEmpty()
+        ? body(data, answer.extensions())
+        : Buffer.buffer(bytes(json(members(answer))));
+  }
+
+  /** Writes an answer whose data is JSON already, without decoding and encoding it again. */
+  private Buffer body(WrittenData data, Map<?, ?> extensions) {
+    Buffer body = Buffer.buffer(data.length() + EXTENSIONS_LENGTH).appendString("{\"data\":");
+    data.appendTo(body);
+    if (!extensions.isEmpty()) {
+      body.appendString(",\"extensions\":").appendBytes(bytes(json(extensions)));
+    }
+    return body.appendString("}");
   }
 
   /** Returns a whole answer. */
@@ -87,9 +103,16 @@ class AnswerWriter {
    */
   String tag(Answer answer) {
     try {
-      String tagged = json(answer.data()) + json(answer.extensions().get("warnings"));
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes(tagged));
-      return "W/\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(digest) + "\"";
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      if (answer.data() instanceof WrittenData data) {
+        data.update(digest);
+      } else {
+        digest.update(bytes(json(answer.data())));
+      }
+      digest.update(bytes(json(answer.extensions().get("warnings"))));
+      return "W/\""
+          + Base64.getUrlEncoder().withoutPadding().encodeToString(digest.digest())
+          + "\"";
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("every JDK has SHA-256", impossible);
     }

@@ -4,18 +4,43 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonSerializable;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
+import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The data of an answer as JSON text, so that it is serialized once and sent many times.
- *
- * @param json the whole {@code data}
- * @param fields the number of fields in it
- */
-public record WrittenData(String json, long fields) implements JsonSerializable {
+/** The data of an answer as JSON, so that it is serialized once and sent many times. */
+public final class WrittenData implements JsonSerializable {
+
+  private final byte[] json;
+  private final long fields;
+
+  /**
+   * @param json the whole {@code data}. It can contain half of a surrogate pair, which is replaced.
+   * @param fields the number of fields in it
+   */
+  public WrittenData(String json, long fields) {
+    this.json = json.getBytes(StandardCharsets.UTF_8);
+    this.fields = fields;
+  }
+
+  /** Returns the length of the JSON in bytes. */
+  public int length() {
+    return json.length;
+  }
+
+  /** Appends the JSON to a buffer. */
+  public void appendTo(Buffer buffer) {
+    buffer.appendBytes(json);
+  }
+
+  /** Updates a digest with the JSON. */
+  public void update(MessageDigest digest) {
+    digest.update(json);
+  }
 
   /** Returns the number of fields in an answer's data, whether or not it is serialized already. */
   public static long fields(@Nullable Object data) {
@@ -25,7 +50,7 @@ public record WrittenData(String json, long fields) implements JsonSerializable 
       return 0;
     }
     if (data instanceof WrittenData written) {
-      return written.fields();
+      return written.fields;
     }
     if (data instanceof Map<?, ?> object) {
       return object.size() + fieldsOf(object.values());
@@ -44,7 +69,7 @@ public record WrittenData(String json, long fields) implements JsonSerializable 
   @Override
   public void serialize(JsonGenerator generator, SerializerProvider serializers)
       throws IOException {
-    generator.writeRawValue(json);
+    generator.writeRawValue(new String(json, StandardCharsets.UTF_8));
   }
 
   @Override
