@@ -1,16 +1,16 @@
-const NEW_TAB = `# Write a query here; Ctrl-Space says what there is, and Ctrl-Enter runs it.
-# Every answer's extensions.upstream tells which upstream calls it made.
+const NEW_TAB = `# Write a query here. Ctrl-Space lists the fields, and Ctrl-Enter runs the query.
+# extensions.upstream of each answer lists the upstream calls that it made.
 `;
 
 const send = GraphiQL.createFetcher({ url: '/graphql' });
 
-// GraphiQL 3.2 goes on naming the operation of the tab that was left until the new one's query is edited.
+// After a change of tabs, GraphiQL 3.2 sends the operation name of the previous tab until the query is edited.
 function fetcher(request, options) {
   const isThere = new RegExp(`\\b(query|mutation|subscription)\\s+${request.operationName}\\b`).test(request.query);
   return merged(send(isThere ? request : { ...request, operationName: undefined }, options));
 }
 
-// GraphiQL 3.2 can't merge the parts of an answer that come as `incremental`: it is shown the answer as far as it has come.
+// GraphiQL 3.2 can't merge parts of an answer that arrive as `incremental`, so it gets the whole answer received so far.
 async function* merged(payloads) {
   let shown = {};
   for await (const payload of payloads) {

@@ -64,8 +64,8 @@ public record Comment(
     @Description("Whether the note's author liked the comment.") @Name("isLikedByAuthor")
         @Nullable Boolean isLikedByAuthor,
     @Description(
-            "For a reply, the comment or reply that it answers, of which only the IDs and the"
-                + " author are known. Null for a top-level comment.")
+            "For a reply, the comment or reply that it answers, with only its IDs and its author."
+                + " Null for a top-level comment.")
         @Nullable Comment inReplyTo,
     @Description("The series that served this object.") @NonNull @Nullable Series source,
     @Ignore @Nullable String threadId,

@@ -34,7 +34,7 @@ public @interface Cost {
   @DefaultValue("1")
   int callsById() default 1;
 
-  @Description("Whether the field returns an object of which only the ID is known.")
+  @Description("Whether only the ID of the returned object is known.")
   @DefaultValue("false")
   boolean byId() default false;
 

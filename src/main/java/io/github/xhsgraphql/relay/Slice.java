@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The part of a list that one connection field returns, with all values of its connection.
  *
  * @param totalCount the length of the list as upstream reports it; null if it reports none
- * @param interruption the failure because of which the slice isn't full; null if there was none
+ * @param interruption the failure that made the slice incomplete; null if there was none
  */
 public record Slice<T>(
     List<Edge<T>> edges,
