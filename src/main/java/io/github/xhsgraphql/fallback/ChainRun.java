@@ -1,5 +1,6 @@
 package io.github.xhsgraphql.fallback;
 
+import io.github.xhsgraphql.fallback.HedgeBudget.Token;
 import io.github.xhsgraphql.ledger.Sourced;
 import io.github.xhsgraphql.tikhub.Attempt;
 import io.github.xhsgraphql.tikhub.ChainFailure;
@@ -8,6 +9,7 @@ import io.github.xhsgraphql.tikhub.Request;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -67,7 +69,7 @@ final class ChainRun<R extends Request, T> {
     if (index >= sources.size()) {
       return Uni.createFrom().failure(new NextSeries());
     }
-    Step step = new Step(index, null);
+    Step step = new Step(index, null, () -> {});
     Step known = steps.putIfAbsent(index, step);
     if (known != null) {
       return Uni.createFrom().completionStage(known.result);
@@ -84,6 +86,7 @@ final class ChainRun<R extends Request, T> {
   private final class Step implements StepCalls.Listener {
     private final int index;
     private final @Nullable Step slower;
+    private final Token token;
     private final Source<R, T> source;
     private final StepCalls calls;
     private final CompletableFuture<Sourced<T>> result = new CompletableFuture<>();
@@ -91,10 +94,12 @@ final class ChainRun<R extends Request, T> {
 
     /**
      * @param slower the step that this one hedges; null if the chain reached this step
+     * @param token what the step took from the budget; nothing if the chain reached this step
      */
-    Step(int index, @Nullable Step slower) {
+    Step(int index, @Nullable Step slower, Token token) {
       this.index = index;
       this.slower = slower;
+      this.token = token;
       this.source = sources.get(index);
       this.calls = new StepCalls(this, slower != null);
     }
@@ -130,15 +135,15 @@ final class ChainRun<R extends Request, T> {
       }
     }
 
-    private void hedge(boolean isPermitted) {
-      if (!isPermitted) {
+    private void hedge(Optional<Token> permit) {
+      if (permit.isEmpty()) {
         timer = parts.policy().retry(this::hedge);
         return;
       }
       OptionalInt next = nextToHedge();
-      Step step = next.isPresent() ? new Step(next.getAsInt(), this) : null;
+      Step step = next.isPresent() ? new Step(next.getAsInt(), this, permit.get()) : null;
       if (step == null || steps.putIfAbsent(step.index, step) != null) {
-        parts.policy().giveBack();
+        permit.get().giveBack();
         return;
       }
       calls.slow();
@@ -180,8 +185,8 @@ final class ChainRun<R extends Request, T> {
     }
 
     private void failed(Throwable failure) {
-      if (slower != null && !calls.hasBegun()) {
-        parts.policy().giveBack();
+      if (!calls.hasBegun()) {
+        token.giveBack();
       }
       Sourced<T> value = served.value();
       if (value != null) {

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Decides when a chain asks its next source although the previous one hasn't failed. It does so if
@@ -56,14 +57,9 @@ class HedgePolicy {
     return atLeast.compareTo(config.maxDelay()) > 0 ? config.maxDelay() : atLeast;
   }
 
-  /** Takes a token for one hedge. Emits false if the budget is empty. Never fails. */
-  Uni<Boolean> permit() {
+  /** Takes a token for one hedge. Emits an empty value if the budget is empty. Never fails. */
+  Uni<Optional<HedgeBudget.Token>> permit() {
     return budget.take();
-  }
-
-  /** Returns a token, because no call was made. */
-  void giveBack() {
-    budget.giveBack();
   }
 
   /** Runs a task after a delay, when the empty budget can have a token again. */

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Optional;
 
 /** The hedge budget of this instance. Other instances don't share it. */
 @Singleton
@@ -39,12 +40,12 @@ public class LocalHedgeBudget implements HedgeBudget {
   }
 
   @Override
-  public Uni<Boolean> take() {
-    return Uni.createFrom().item(() -> bucket.tryConsume(TOKEN));
-  }
-
-  @Override
-  public void giveBack() {
-    bucket.addTokens(TOKEN);
+  public Uni<Optional<Token>> take() {
+    return Uni.createFrom()
+        .item(
+            () ->
+                bucket.tryConsume(TOKEN)
+                    ? Optional.of(() -> bucket.addTokens(TOKEN))
+                    : Optional.empty());
   }
 }

@@ -8,6 +8,7 @@ import io.quarkus.redis.datasource.ReactiveRedisDataSource;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.redis.client.Response;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 
 /**
  * Limits the hedges of all instances that use the same API key together. If Redis isn't configured
@@ -58,23 +59,20 @@ class RedisHedgeBudget implements HedgeBudget {
   }
 
   @Override
-  public Uni<Boolean> take() {
+  public Uni<Optional<Token>> take() {
     return redis
         .query(source -> change(source, -TOKEN))
         .flatMap(
             changed ->
                 changed
-                    .map(one -> Uni.createFrom().item(one.toInteger() == 1))
+                    .map(one -> Uni.createFrom().item(token(one.toInteger() == 1)))
                     .orElseGet(local::take));
   }
 
-  @Override
-  public void giveBack() {
-    if (redis.isConfigured()) {
-      redis.send(source -> change(source, TOKEN));
-    } else {
-      local.giveBack();
-    }
+  private Optional<Token> token(boolean isTaken) {
+    return isTaken
+        ? Optional.of(() -> redis.send(source -> change(source, TOKEN)))
+        : Optional.empty();
   }
 
   private Uni<Response> change(ReactiveRedisDataSource source, long by) {

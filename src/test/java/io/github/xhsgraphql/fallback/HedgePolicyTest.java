@@ -113,12 +113,12 @@ class HedgePolicyTest {
     for (int i = 0; i < 1_000; i++) {
       policy.called(SOURCE, () -> {});
     }
-    policy.giveBack();
-    assertThat(isPermitted(policy)).isTrue();
+    HedgeBudget.Token token = policy.permit().await().indefinitely().orElseThrow();
     assertThat(isPermitted(policy)).isTrue();
     assertThat(isPermitted(policy)).isFalse();
-    policy.giveBack();
+    token.giveBack();
     assertThat(isPermitted(policy)).isTrue();
+    assertThat(isPermitted(policy)).isFalse();
   }
 
   @Test
@@ -139,6 +139,6 @@ class HedgePolicyTest {
   }
 
   private static boolean isPermitted(HedgePolicy policy) {
-    return policy.permit().await().indefinitely();
+    return policy.permit().await().indefinitely().isPresent();
   }
 }

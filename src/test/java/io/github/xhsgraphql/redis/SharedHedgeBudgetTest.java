@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.xhsgraphql.fallback.HedgeBudget;
+import io.github.xhsgraphql.fallback.HedgeBudget.Token;
 import io.github.xhsgraphql.fallback.HedgeConfig;
 import io.github.xhsgraphql.fallback.LocalHedgeBudget;
 import io.github.xhsgraphql.support.RedisServer;
@@ -11,6 +12,7 @@ import io.github.xhsgraphql.tikhub.TikHub;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The budget for hedges is that of all instances. */
@@ -29,15 +31,22 @@ class SharedHedgeBudgetTest extends OverRedis {
     return new RedisHedgeBudget(redis, new LocalHedgeBudget(hedge), config, hedge, tikHub);
   }
 
-  private static boolean take(HedgeBudget budget) {
+  private static Optional<Token> token(HedgeBudget budget) {
     return budget.take().await().indefinitely();
   }
 
-  private void spend(HedgeBudget budget) {
-    for (int i = 0; i < 10; i++) {
+  private static boolean take(HedgeBudget budget) {
+    return token(budget).isPresent();
+  }
+
+  /** Takes all tokens, and returns the last one. */
+  private static Token spend(HedgeBudget budget) {
+    for (int i = 0; i < 9; i++) {
       assertThat(take(budget)).isTrue();
     }
+    Token last = token(budget).orElseThrow();
     assertThat(take(budget)).isFalse();
+    return last;
   }
 
   private long held() {
@@ -56,9 +65,9 @@ class SharedHedgeBudgetTest extends OverRedis {
       (i % 2 == 0 ? one : two).earn();
     }
     await().until(() -> held() == 1_000);
-    assertThat(take(two)).isTrue();
+    Token earned = token(two).orElseThrow();
     assertThat(take(one)).isFalse();
-    one.giveBack();
+    earned.giveBack();
     await().until(() -> held() == 1_000);
     assertThat(take(two)).isTrue();
     assertThat(source.key().keys(KEYS))
@@ -77,11 +86,31 @@ class SharedHedgeBudgetTest extends OverRedis {
       spend(one);
       spend(two);
     } finally {
-      server.startServer();
-      await()
-          .until(
-              () ->
-                  redis.query(source -> source.execute("PING")).await().indefinitely().isPresent());
+      restart();
     }
+  }
+
+  @Test
+  void aTokenOfTheInstanceItselfReturnsToIt() {
+    HedgeBudget budget = instance();
+    server.kill();
+    try {
+      Token own = spend(budget);
+      restart();
+      own.giveBack();
+      spend(budget);
+      server.kill();
+      assertThat(take(budget)).isTrue();
+      assertThat(take(budget)).isFalse();
+    } finally {
+      restart();
+    }
+  }
+
+  private void restart() {
+    server.startServer();
+    await()
+        .until(
+            () -> redis.query(source -> source.execute("PING")).await().indefinitely().isPresent());
   }
 }
