@@ -78,6 +78,7 @@ public class UpstreamCaller {
                 Uni.createFrom()
                     .deferred(() -> exchange(request.get(), running).response())
                     .flatMap(response -> outcome(response, call, reader))
+                    .invoke(this::answered)
                     .onFailure()
                     .recoverWithItem(SeriesResponses::outcome)
                     .invoke(outcome -> settle(call, outcome, running))
@@ -136,15 +137,18 @@ public class UpstreamCaller {
     }
   }
 
-  private void settle(SourceCall call, Outcome<?> outcome, RunningCall running) {
-    running.end(outcome);
-    if (outcome instanceof Outcome.Rejected<?> rejected && rejected.concernsKey()) {
-      key.rejected(rejected.status());
-    }
+  private void answered(Outcome<?> outcome) {
     if (outcome instanceof Outcome.Throttled<?> throttled) {
       limiter.throttled(throttled.retryAfter());
     } else {
       limiter.accepted();
+    }
+  }
+
+  private void settle(SourceCall call, Outcome<?> outcome, RunningCall running) {
+    running.end(outcome);
+    if (outcome instanceof Outcome.Rejected<?> rejected && rejected.concernsKey()) {
+      key.rejected(rejected.status());
     }
     if (outcome instanceof Outcome.Failed<?> failed && failed.isUnknownWording()) {
       LOG.warnf("%s: %s", call.name(), failed.reason());

@@ -1,5 +1,6 @@
 package io.github.xhsgraphql.fault;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static io.github.xhsgraphql.fault.PlannedNotes.TITLE;
@@ -16,7 +17,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.github.tomakehurst.wiremock.http.Fault;
 import io.github.xhsgraphql.support.Bodies;
+import io.github.xhsgraphql.support.Gateway;
 import io.github.xhsgraphql.support.PlannedUpstream;
 import io.github.xhsgraphql.support.TestClock;
 import io.quarkus.test.common.WithTestResource;
@@ -29,6 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** While TikHub answers 429 for long, requests fail at once and say when to try again. */
@@ -105,6 +109,27 @@ class ThrottledTest extends NoteOnTheWire {
                 .header("Retry-After"))
         .isNull();
     assertThat(calls()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"CONNECTION_RESET_BY_PEER", "EMPTY_RESPONSE"})
+  void theNextPauseIsLongerAlthoughCallsBreakInBetween(Fault fault) {
+    notes.plan(V2, ok(Bodies.appNote(NOTE, "accepted")));
+    ask(TITLE).body("errors", nullValue());
+    Gateway.forgetAnswers();
+
+    notes.plan(V2, json(429, Bodies.detail(429)).withHeader("Retry-After", "60"));
+    // The first pause is a millisecond in tests, and the longest is a minute.
+    for (int i = 0; i < 16; i++) {
+      ask(TITLE).body("errors[0].extensions.retryAfter", equalTo(60));
+      clock.pass(Duration.ofSeconds(60));
+    }
+    notes.plan(V2, aResponse().withFault(fault));
+    notes.plan(V1, aResponse().withFault(fault));
+    ask(TITLE)
+        .body("errors[0].extensions.attempts.outcome", contains("FAILED", "FAILED", "SKIPPED"));
+    notes.plan(V2, json(429, Bodies.detail(429)));
+    ask(TITLE).body("errors[0].extensions.retryAfter", equalTo(60));
   }
 
   @Test
