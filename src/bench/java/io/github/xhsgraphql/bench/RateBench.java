@@ -14,15 +14,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.function.LongFunction;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
 /** How well GATEWAY_UPSTREAM_RATE holds while clients ask for more calls. */
 final class RateBench {
 
-  private static final int[] RATES = {10, 100, 1_000, 5_000};
-
-  /** The rates that a whole process reaches on two cores, which load and upstream share. */
-  private static final int[] RATES_OF_PROCESSES = {10, 100, 1_000};
+  /** Which parts to run: any of limiter, gateway and redis. */
+  private static final Predicate<String> IS_MEASURED =
+      List.of(System.getProperty("bench.parts", "limiter,gateway,redis").split(","))::contains;
 
   private static final int SECONDS = 10;
   private static final int CONNECTIONS = 64;
@@ -37,14 +38,36 @@ final class RateBench {
   private RateBench() {}
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    for (int rate : RATES) {
-      LimiterBench limiter = new LimiterBench(rate);
-      limiter.run(Duration.ofSeconds(2));
-      tell("the limiter alone", rate, limiter.run(Duration.ofSeconds(SECONDS)));
+    if (IS_MEASURED.test("limiter")) {
+      for (int rate : rates(10, 100, 1_000, 5_000)) {
+        LimiterBench limiter = new LimiterBench(rate);
+        limiter.run(Duration.ofSeconds(2));
+        tell("the limiter alone", rate, limiter.run(Duration.ofSeconds(SECONDS)));
+      }
     }
-    for (int rate : RATES_OF_PROCESSES) {
-      tell("the gateway", rate, processes(rate, 1, Map.of()));
+    if (IS_MEASURED.test("gateway")) {
+      for (int rate : ratesOfProcesses()) {
+        tell("the gateway", rate, processes(rate, 1, Map.of()));
+      }
     }
+    if (IS_MEASURED.test("redis")) {
+      sharedRates();
+    }
+  }
+
+  private static int[] rates(int... all) {
+    String selected = System.getProperty("bench.rates");
+    return selected == null
+        ? all
+        : Stream.of(selected.split(",")).mapToInt(Integer::parseInt).toArray();
+  }
+
+  /** The rates that a whole process reaches on two cores, which load and upstream share. */
+  private static int[] ratesOfProcesses() {
+    return rates(10, 100, 1_000);
+  }
+
+  private static void sharedRates() throws IOException, InterruptedException {
     int port = Contender.freePort();
     Process redis = redis(port);
     if (redis == null) {
@@ -52,7 +75,7 @@ final class RateBench {
       return;
     }
     try {
-      for (int rate : RATES_OF_PROCESSES) {
+      for (int rate : ratesOfProcesses()) {
         Map<String, String> shared = Map.of("GATEWAY_REDIS_URL", "redis://127.0.0.1:" + port);
         tell("two gateways that share a Redis", rate, processes(rate, 2, shared));
       }
