@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.util.TypeLiteral;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -28,9 +29,10 @@ class Redis {
   private final @Nullable ReactiveRedisDataSource source;
   private final Guard guard;
 
+  @Inject
   Redis(@Any InjectableInstance<ReactiveRedisDataSource> sources, RedisConfig config) {
-    source = sources.getHandle().getBean().isActive() ? sources.get() : null;
-    guard =
+    this(
+        sources.getHandle().getBean().isActive() ? sources.get() : null,
         Guard.create()
             .withTimeout()
             .duration(config.timeout().toMillis(), ChronoUnit.MILLIS)
@@ -41,7 +43,23 @@ class Redis {
             .delay(config.retryAfter().toMillis(), ChronoUnit.MILLIS)
             .onStateChange(state -> LOG.warnf("Redis: the circuit is %s", state))
             .done()
-            .build();
+            .build());
+  }
+
+  private Redis(@Nullable ReactiveRedisDataSource source, Guard guard) {
+    this.source = source;
+    this.guard = guard;
+  }
+
+  /** Returns the same connection, with another timeout and without the circuit breaker. */
+  Redis withTimeout(Duration timeout) {
+    return new Redis(
+        source,
+        Guard.create()
+            .withTimeout()
+            .duration(timeout.toMillis(), ChronoUnit.MILLIS)
+            .done()
+            .build());
   }
 
   /** Whether the operator configured a Redis. */

@@ -8,9 +8,11 @@ import io.github.xhsgraphql.tikhub.TikHub;
 import io.quarkus.redis.datasource.ReactiveRedisDataSource;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.redis.client.Response;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /**
  * Limits the rate of all instances that use the same API key together, by the generic cell rate
@@ -19,6 +21,12 @@ import java.time.temporal.ChronoUnit;
  */
 @Singleton
 class RedisRateLimiter implements RateLimiter {
+
+  /**
+   * How long the limiter waits for a Redis that has answered so far. That is little beside the time
+   * that a call takes.
+   */
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private static final double NANOS_OF_MICRO = 1_000;
 
@@ -63,17 +71,32 @@ class RedisRateLimiter implements RateLimiter {
           """;
 
   private final Redis redis;
+  private final Redis patientRedis;
+  private final Patience patience;
   private final LocalRateLimiter local;
   private final String key;
   private final GcraParameters parameters;
 
+  @Inject
   RedisRateLimiter(
       Redis redis,
       LocalRateLimiter local,
       RedisConfig config,
       RateLimitConfig limits,
       TikHub tikHub) {
+    this(redis, local, config, limits, tikHub, PATIENCE);
+  }
+
+  RedisRateLimiter(
+      Redis redis,
+      LocalRateLimiter local,
+      RedisConfig config,
+      RateLimitConfig limits,
+      TikHub tikHub,
+      Duration patience) {
     this.redis = redis;
+    this.patientRedis = redis.withTimeout(patience);
+    this.patience = new Patience(config.timeout(), patience);
     this.local = local;
     this.key = config.prefix() + "rate-limit:" + Digest.of(tikHub.apiKey().orElse(""));
     this.parameters = GcraParameters.of(limits.rate());
@@ -82,14 +105,29 @@ class RedisRateLimiter implements RateLimiter {
   @Override
   public Uni<Grant> acquire(int wanted, Duration waited) {
     return redis.isConfigured()
-        ? redis
-            .query(source -> take(source, wanted, waited))
+        ? Uni.createFrom()
+            .deferred(() -> ask(wanted, waited))
             .flatMap(
                 grant ->
                     grant.isPresent()
                         ? Uni.createFrom().item(grant.get())
                         : local.acquire(wanted, waited))
         : local.acquire(wanted, waited);
+  }
+
+  private Uni<Optional<Grant>> ask(int wanted, Duration waited) {
+    long asked = System.nanoTime();
+    return connection()
+        .query(source -> take(source, wanted, waited))
+        .invoke(
+            grant ->
+                grant.ifPresentOrElse(
+                    some -> patience.answered(Duration.ofNanos(System.nanoTime() - asked)),
+                    patience::failed));
+  }
+
+  private Redis connection() {
+    return patience.isLeft() ? patientRedis : redis;
   }
 
   private Uni<Grant> take(ReactiveRedisDataSource source, int wanted, Duration waited) {
@@ -126,7 +164,7 @@ class RedisRateLimiter implements RateLimiter {
   @Override
   public void pause(Duration time) {
     if (redis.isConfigured() && !time.isZero()) {
-      redis.send(source -> pauseAll(source, time));
+      connection().send(source -> pauseAll(source, time));
     }
   }
 

@@ -10,12 +10,21 @@ import io.github.xhsgraphql.support.Needs;
 import io.github.xhsgraphql.support.Program;
 import io.github.xhsgraphql.support.RedisServer;
 import io.github.xhsgraphql.tikhub.TikHub;
+import io.quarkus.arc.InjectableInstance;
+import io.quarkus.redis.datasource.ReactiveRedisDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.redis.client.Response;
+import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,11 +37,17 @@ class SharedRateTest extends OverRedis {
 
   @Inject Redis redis;
   @Inject RedisConfig config;
+  @Inject @Any InjectableInstance<ReactiveRedisDataSource> connections;
   @Inject LocalRateLimiter local;
   @Inject TikHub tikHub;
 
   private RedisRateLimiter instance(double perSecond) {
     return new RedisRateLimiter(redis, local, config, rate(perSecond), tikHub);
+  }
+
+  /** An instance that waits this long for a Redis that has answered so far. */
+  private RedisRateLimiter instance(double perSecond, Duration patience) {
+    return new RedisRateLimiter(redis, local, config, rate(perSecond), tikHub, patience);
   }
 
   private static Grant acquire(RedisRateLimiter rate, int wanted) {
@@ -127,6 +142,69 @@ class SharedRateTest extends OverRedis {
     }
   }
 
+  @Test
+  void theRateIsSharedAlthoughOtherCommandsFail() {
+    Redis broken = new Redis(connections, new RedisSettings(Duration.ofHours(1)));
+    for (int i = 0; i < 4; i++) {
+      broken.query(any -> Uni.createFrom().failure(new IOException("no"))).await().indefinitely();
+    }
+    assertThat(isEmpty(broken, any -> any.execute("PING"))).as("the circuit is open").isTrue();
+    acquire(instance(0.01), 1);
+    RedisRateLimiter other = new RedisRateLimiter(broken, local, config, rate(0.01), tikHub);
+    assertThat(wait(other)).isGreaterThan(Duration.ofSeconds(50));
+  }
+
+  @Test
+  void anInstanceWaitsForASlowRedis() {
+    RedisRateLimiter rate = instance(0.01, Duration.ofMinutes(1));
+    acquire(rate, 1);
+    holdWrites();
+    try {
+      CompletableFuture<Grant> grant = rate.acquire(1, Duration.ZERO).subscribeAsCompletionStage();
+      await().until(() -> isEmpty(redis, any -> any.execute("SET", "other", "command")));
+      assertThat(grant).isNotDone();
+      answerWrites();
+      assertThat(grant.join()).isInstanceOf(Grant.Wait.class);
+    } finally {
+      answerWrites();
+    }
+  }
+
+  @Test
+  void anInstanceKeepsToTheRateByItselfUntilAHangingRedisAnswers() {
+    RedisRateLimiter rate = instance(0.01, Duration.ofMillis(1));
+    holdWrites();
+    try {
+      assertThat(acquire(rate, 1)).as("the local rate's").isEqualTo(new Grant.Permits(1));
+    } finally {
+      answerWrites();
+    }
+    await().until(() -> !wait(rate).isZero());
+  }
+
+  @Test
+  void manyCommandsMayBeginTogether() {
+    Redis patient = redis.withTimeout(Duration.ofMinutes(1));
+    List<Uni<Optional<Response>>> commands =
+        Stream.generate(() -> patient.query(any -> any.execute("PING"))).limit(500).toList();
+    assertThat(Uni.join().all(commands).andCollectFailures().await().indefinitely())
+        .allMatch(Optional::isPresent);
+  }
+
+  /** Makes Redis answer no scripts and no other writes. */
+  private void holdWrites() {
+    source.execute("CLIENT", "PAUSE", "60000", "WRITE");
+  }
+
+  private void answerWrites() {
+    source.execute("CLIENT", "UNPAUSE");
+  }
+
+  private static boolean isEmpty(
+      Redis redis, Function<ReactiveRedisDataSource, Uni<Response>> command) {
+    return redis.query(command).await().indefinitely().isEmpty();
+  }
+
   private void pause(RedisRateLimiter rate, Duration time) {
     redis.query(source -> rate.pauseAll(source, time)).await().indefinitely();
   }
@@ -138,4 +216,21 @@ class SharedRateTest extends OverRedis {
   private record Settings(
       double rate, int concurrency, Duration throttledFor, Duration maxBackOffWait)
       implements RateLimitConfig {}
+
+  private record RedisSettings(Duration retryAfter) implements RedisConfig {
+    @Override
+    public Optional<String> url() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Duration timeout() {
+      return Duration.ofMillis(250);
+    }
+
+    @Override
+    public String prefix() {
+      return "";
+    }
+  }
 }
