@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 @RegisterForReflection(fields = false) // LightResolver looks it up by its name
 public class CommentsResolver {
 
-  private static final int DEFAULT_FIRST = 20;
-
   private final CommentLists lists;
 
   CommentsResolver(CommentLists lists) {
@@ -34,21 +32,13 @@ public class CommentsResolver {
       @Source Note note,
       @Description("The order of the comments.") @DefaultValue("DEFAULT") @Name("sort")
           @Nullable CommentSort sort,
-      @Description("The maximum number of items to return: 1 to 100.")
-          @DefaultValue("20")
-          @Name("first")
-          @Nullable Integer first,
-      @Description(
-              "The cursor to continue after: the `cursor` of an edge, or `pageInfo.endCursor`. It"
-                  + " must come from the same list with the same arguments.")
-          @Name("after")
-          @Nullable String after,
+      @Description(PageArguments.FIRST) @DefaultValue("20") @Name("first") @Nullable Integer first,
+      @Description(PageArguments.AFTER) @Name("after") @Nullable String after,
       Context context) {
     String noteId = note.noteId();
     CommentSort order = sort == null ? CommentSort.DEFAULT : sort;
     PageArguments arguments =
-        PageArguments.of(
-            CursorScope.of("comments", noteId, order.name()), first, DEFAULT_FIRST, after);
+        PageArguments.of(CursorScope.of("comments", noteId, order.name()), first, after);
     return lists.connection(
         arguments,
         context,

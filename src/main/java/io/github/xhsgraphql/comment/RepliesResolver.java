@@ -42,21 +42,13 @@ public class RepliesResolver {
   @Cost(calls = 1, sizedBy = "first", pageSize = 10, inlined = true)
   public Uni<CommentConnection> replies(
       @Source Comment comment,
-      @Description("The maximum number of items to return: 1 to 100.")
-          @DefaultValue("10")
-          @Name("first")
-          @Nullable Integer first,
-      @Description(
-              "The cursor to continue after: the `cursor` of an edge, or `pageInfo.endCursor`. It"
-                  + " must come from the same list with the same arguments.")
-          @Name("after")
-          @Nullable String after,
+      @Description(PageArguments.FIRST) @DefaultValue("10") @Name("first") @Nullable Integer first,
+      @Description(PageArguments.AFTER) @Name("after") @Nullable String after,
       Context context) {
     PageArguments arguments =
         PageArguments.of(
             CursorScope.of("replies", comment.noteId(), comment.commentId()),
-            first,
-            DEFAULT_FIRST,
+            first == null ? DEFAULT_FIRST : first,
             after);
     if (hasNone(comment)) {
       return Uni.createFrom().item(CommentConnection.of(Slice.none()));

@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 @RegisterForReflection(fields = false) // LightResolver looks it up by its name
 public class FavedNotesResolver {
 
-  private static final int DEFAULT_FIRST = 20;
-
   private final FallbackChain chain;
   private final NoteLists lists;
   private final UserLoader users;
@@ -43,19 +41,11 @@ public class FavedNotesResolver {
   @Cost(calls = 1, sizedBy = "first", pageSize = 20)
   public Uni<NoteConnection> favedNotes(
       @Source User user,
-      @Description("The maximum number of items to return: 1 to 100.")
-          @DefaultValue("20")
-          @Name("first")
-          @Nullable Integer first,
-      @Description(
-              "The cursor to continue after: the `cursor` of an edge, or `pageInfo.endCursor`. It"
-                  + " must come from the same list with the same arguments.")
-          @Name("after")
-          @Nullable String after,
+      @Description(PageArguments.FIRST) @DefaultValue("20") @Name("first") @Nullable Integer first,
+      @Description(PageArguments.AFTER) @Name("after") @Nullable String after,
       Context context) {
     String userId = user.userId();
-    PageArguments arguments =
-        PageArguments.of(CursorScope.of("favedNotes", userId), first, DEFAULT_FIRST, after);
+    PageArguments arguments = PageArguments.of(CursorScope.of("favedNotes", userId), first, after);
     CallContext calls = RequestState.calls(context);
     var pages =
         new ChainPages<>(

@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 @RegisterForReflection(fields = false) // LightResolver looks it up by its name
 public class PostedNotesResolver {
 
-  private static final int DEFAULT_FIRST = 20;
-
   private final NoteLists lists;
 
   PostedNotesResolver(NoteLists lists) {
@@ -37,19 +35,11 @@ public class PostedNotesResolver {
   @Cost(calls = 1, sizedBy = "first", pageSize = 20)
   public Uni<NoteConnection> postedNotes(
       @Source User user,
-      @Description("The maximum number of items to return: 1 to 100.")
-          @DefaultValue("20")
-          @Name("first")
-          @Nullable Integer first,
-      @Description(
-              "The cursor to continue after: the `cursor` of an edge, or `pageInfo.endCursor`. It"
-                  + " must come from the same list with the same arguments.")
-          @Name("after")
-          @Nullable String after,
+      @Description(PageArguments.FIRST) @DefaultValue("20") @Name("first") @Nullable Integer first,
+      @Description(PageArguments.AFTER) @Name("after") @Nullable String after,
       Context context) {
     String userId = user.userId();
-    PageArguments arguments =
-        PageArguments.of(CursorScope.of("postedNotes", userId), first, DEFAULT_FIRST, after);
+    PageArguments arguments = PageArguments.of(CursorScope.of("postedNotes", userId), first, after);
     return lists.connection(
         arguments, context, NoteOperations.POSTED_NOTES, at -> new PostedNotesRequest(userId, at));
   }

@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 @RegisterForReflection(fields = false) // LightResolver looks it up by its name
 public class TopicNotesResolver {
 
-  private static final int DEFAULT_FIRST = 20;
-
   private final NoteLists lists;
 
   TopicNotesResolver(NoteLists lists) {
@@ -35,21 +33,13 @@ public class TopicNotesResolver {
       @Source Topic topic,
       @Description("The order of the notes.") @DefaultValue("HOTTEST") @Name("sort")
           @Nullable TopicSort sort,
-      @Description("The maximum number of items to return: 1 to 100.")
-          @DefaultValue("20")
-          @Name("first")
-          @Nullable Integer first,
-      @Description(
-              "The cursor to continue after: the `cursor` of an edge, or `pageInfo.endCursor`. It"
-                  + " must come from the same list with the same arguments.")
-          @Name("after")
-          @Nullable String after,
+      @Description(PageArguments.FIRST) @DefaultValue("20") @Name("first") @Nullable Integer first,
+      @Description(PageArguments.AFTER) @Name("after") @Nullable String after,
       Context context) {
     String topicId = topic.topicId();
     TopicSort order = sort == null ? TopicSort.HOTTEST : sort;
     PageArguments arguments =
-        PageArguments.of(
-            CursorScope.of("topicNotes", topicId, order.name()), first, DEFAULT_FIRST, after);
+        PageArguments.of(CursorScope.of("topicNotes", topicId, order.name()), first, after);
     return lists.connection(
         arguments,
         context,

@@ -15,17 +15,28 @@ import org.jspecify.annotations.Nullable;
  */
 public record PageArguments(CursorScope scope, int first, Optional<Cursor> after) {
 
+  /** The schema's description of {@code first}. */
+  public static final String FIRST = "The maximum number of items to return: 1 to 100.";
+
+  /** The schema's description of {@code after}. */
+  public static final String AFTER =
+      "The cursor to continue after: the `cursor` of an edge, or `pageInfo.endCursor`. It must come"
+          + " from the same list with the same arguments.";
+
   private static final int LARGEST = 100;
+
+  /** The default of most connection fields. The schema repeats it at each of them. */
+  private static final int DEFAULT = 20;
 
   /**
    * Reads the arguments of a connection field.
    *
-   * @param first null if the query says null; then the default applies
+   * @param first null if the query says null; then the default of 20 applies
    * @throws ApiException BAD_USER_INPUT or INVALID_CURSOR
    */
   public static PageArguments of(
-      CursorScope scope, @Nullable Integer first, int defaultFirst, @Nullable String after) {
-    int size = first == null ? defaultFirst : first;
+      CursorScope scope, @Nullable Integer first, @Nullable String after) {
+    int size = first == null ? DEFAULT : first;
     if (size < 1 || size > LARGEST) {
       throw ApiException.badInput(
           "first", "`first` is " + size + ". It must be between 1 and " + LARGEST + ".");

@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 @GraphQLApi
 public class SearchQueries {
 
-  private static final int DEFAULT_FIRST = 20;
-
   private final NoteLists notes;
   private final UserLists users;
 
@@ -46,19 +44,12 @@ public class SearchQueries {
           @Nullable NoteSearchFilter filter,
       @Description("The order of the results.") @DefaultValue("GENERAL") @Name("sort")
           @Nullable NoteSearchSort sort,
-      @Description("The maximum number of items to return: 1 to 100.")
-          @DefaultValue("20")
-          @Name("first")
-          @Nullable Integer first,
-      @Description(
-              "The cursor to continue after: the `cursor` of an edge, or `pageInfo.endCursor`. It"
-                  + " must come from the same list with the same arguments.")
-          @Name("after")
-          @Nullable String after,
+      @Description(PageArguments.FIRST) @DefaultValue("20") @Name("first") @Nullable Integer first,
+      @Description(PageArguments.AFTER) @Name("after") @Nullable String after,
       Context context) {
     SearchNotesRequest request = SearchNotesRequest.of(Keyword.required(keyword), filter, sort);
     CursorScope list = new CursorScope("searchNotes", request.arguments());
-    PageArguments arguments = PageArguments.of(list, first, DEFAULT_FIRST, after);
+    PageArguments arguments = PageArguments.of(list, first, after);
     return notes.connection(arguments, context, SearchOperations.SEARCH_NOTES, request::at);
   }
 
@@ -68,19 +59,11 @@ public class SearchQueries {
   public Uni<UserConnection> searchUsers(
       @Description("The search term: 1 to 100 characters.") @NonNull @Name("keyword")
           String keyword,
-      @Description("The maximum number of items to return: 1 to 100.")
-          @DefaultValue("20")
-          @Name("first")
-          @Nullable Integer first,
-      @Description(
-              "The cursor to continue after: the `cursor` of an edge, or `pageInfo.endCursor`. It"
-                  + " must come from the same list with the same arguments.")
-          @Name("after")
-          @Nullable String after,
+      @Description(PageArguments.FIRST) @DefaultValue("20") @Name("first") @Nullable Integer first,
+      @Description(PageArguments.AFTER) @Name("after") @Nullable String after,
       Context context) {
     String sought = Keyword.required(keyword);
-    PageArguments arguments =
-        PageArguments.of(CursorScope.of("searchUsers", sought), first, DEFAULT_FIRST, after);
+    PageArguments arguments = PageArguments.of(CursorScope.of("searchUsers", sought), first, after);
     return users.connection(
         arguments,
         context,

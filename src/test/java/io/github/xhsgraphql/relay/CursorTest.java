@@ -70,11 +70,10 @@ class CursorTest {
 
   @Test
   void belongsToItsConnectionAndArguments() {
-    assertThat(PageArguments.of(LIST, 5, 20, CURSOR.encode()).after()).contains(CURSOR);
+    assertThat(PageArguments.of(LIST, 5, CURSOR.encode()).after()).contains(CURSOR);
     assertThatThrownBy(
             () ->
-                PageArguments.of(
-                    CursorScope.of("comments", "68a0", "LATEST"), 5, 20, CURSOR.encode()))
+                PageArguments.of(CursorScope.of("comments", "68a0", "LATEST"), 5, CURSOR.encode()))
         .isInstanceOfSatisfying(
             ApiException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.INVALID_CURSOR));
   }
@@ -82,7 +81,7 @@ class CursorTest {
   @Test
   void windowsAreOneToAHundred() {
     for (int first : new int[] {0, -1, 101, Integer.MAX_VALUE, Integer.MIN_VALUE}) {
-      assertThatThrownBy(() -> PageArguments.of(LIST, first, 20, null))
+      assertThatThrownBy(() -> PageArguments.of(LIST, first, null))
           .isInstanceOfSatisfying(
               ApiException.class,
               e -> {
@@ -90,6 +89,6 @@ class CursorTest {
                 assertThat(e.details()).containsEntry("argument", "first");
               });
     }
-    assertThat(PageArguments.of(LIST, null, 20, null).first()).isEqualTo(20);
+    assertThat(PageArguments.of(LIST, null, null).first()).isEqualTo(20);
   }
 }

@@ -126,7 +126,7 @@ class PlannedPages implements PageSource<String>, ResumePoints {
   }
 
   static Slice<String> answer(PageSource<String> upstream, int first, String after) {
-    PageArguments arguments = PageArguments.of(LIST, first, 20, after);
+    PageArguments arguments = PageArguments.of(LIST, first, after);
     return Pager.slice(arguments, id -> id, upstream).await().indefinitely();
   }
 
