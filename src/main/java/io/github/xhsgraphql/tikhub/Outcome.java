@@ -19,10 +19,7 @@ public sealed interface Outcome<T> {
     SERIES,
     /** The requested thing, as far as the gateway knows. */
     SUBJECT,
-    /**
-     * TikHub's fetch: the series, or only the request if it has a share link, which can lead
-     * nowhere.
-     */
+    /** TikHub's fetch: the series, or only the request if its share link leads nowhere. */
     FETCH,
     /** The operator's API key, which all series share. */
     KEY
@@ -48,10 +45,7 @@ public sealed interface Outcome<T> {
     return Scope.SERIES;
   }
 
-  /**
-   * Returns whether the series gave an answer about the requested thing. Returns false if the call
-   * failed.
-   */
+  /** Returns whether the series answered about the requested thing, so that the call succeeded. */
   default boolean isAnswer() {
     return switch (kind()) {
       case FOUND, EMPTY, NOT_FOUND, PRIVATE -> true;
@@ -98,10 +92,7 @@ public sealed interface Outcome<T> {
     }
   }
 
-  /**
-   * TikHub rejected the call with 401, 402 or 403. 401 and 402 affect the key and so all series.
-   * 403 affects only this series.
-   */
+  /** TikHub rejected the call. 401 and 402 affect the key and so all series, 403 only this one. */
   record Rejected<T>(int status) implements Outcome<T> {
     /** Returns whether TikHub rejects the whole key, not only the endpoint. */
     public boolean concernsKey() {
