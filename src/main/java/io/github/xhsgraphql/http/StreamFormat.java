@@ -37,7 +37,7 @@ enum StreamFormat {
     boolean accepts(MIMEHeader range) {
       return super.accepts(range)
           && range.parameters().entrySet().stream()
-              .allMatch(parameter -> isOfDefer(parameter.getKey(), parameter.getValue()));
+              .allMatch(parameter -> allows(parameter.getKey(), parameter.getValue()));
     }
 
     /**
@@ -53,7 +53,7 @@ enum StreamFormat {
      * Returns whether this format allows the parameter. Clients request other protocols, such as
      * that of subscriptions, with other parameters whose names end in {@code Spec}.
      */
-    private static boolean isOfDefer(String parameter, String value) {
+    private static boolean allows(String parameter, String value) {
       String name = parameter.strip().toLowerCase(Locale.ROOT);
       return name.equals("deferspec")
           ? value.strip().replace("\"", "").equals("20220824")

@@ -32,7 +32,7 @@ public class AppNoteSearchReader {
         series,
         envelope.payload(),
         "items",
-        item -> FoundItem.isNote(item, "note"),
+        item -> FoundItem.mayBeNote(item, "note"),
         item -> note(item, series),
         turn,
         null);

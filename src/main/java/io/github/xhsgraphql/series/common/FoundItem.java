@@ -13,12 +13,14 @@ public final class FoundItem {
   private FoundItem() {}
 
   /**
-   * Returns whether an item is a note. An item without a type counts as a note, although no reader
-   * can read it. A page of such items is therefore SHAPE_CHANGED instead of empty.
+   * Returns whether an item is a note, as far as its type says. In all series, notes have the type
+   * "note" (docs/upstream.md 8.1 to 8.3). An item without a type can be anything, even an ad, so
+   * the readers leave it out. It isn't known to be something else either, so a page with nothing
+   * but such items is SHAPE_CHANGED instead of empty.
    *
    * @param place the name of the field that holds the note
    */
-  public static boolean isNote(Json item, String place) {
+  public static boolean mayBeNote(Json item, String place) {
     return !isTyped(item) || ("note".equals(item.text(TYPE)) && !item.get(place).isVoid());
   }
 

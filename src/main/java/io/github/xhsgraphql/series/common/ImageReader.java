@@ -127,7 +127,7 @@ public final class ImageReader {
         String url = info.url("url");
         String scene = info.text("image_scene");
         if (url != null) {
-          scenes.like(scene == null ? "" : scene, url);
+          scenes.add(scene == null ? "" : scene, url);
         }
       }
       return scenes;
@@ -136,7 +136,7 @@ public final class ImageReader {
     /**
      * Adds a URL to its group. {@code WB_DFT} goes first because the web site displays that scene.
      */
-    private void like(String scene, String url) {
+    private void add(String scene, String url) {
       if (scene.equals("WB_DFT")) {
         whole.add(0, url);
       } else if (scene.contains("DFT")) {

@@ -35,7 +35,7 @@ class WebNoteListReader {
         payload,
         "items",
         number,
-        row -> FoundItem.isNote(row, "note_card"),
+        row -> FoundItem.mayBeNote(row, "note_card"),
         row -> FoundItem.isTyped(row) ? note(row, NoteReader::found) : null);
   }
 
