@@ -23,33 +23,33 @@ class Doctor {
 
   private final UpstreamCaller caller;
   private final UpstreamConfig config;
-  private final AnyEndpoint upstream;
+  private final EndpointClient upstream;
 
-  Doctor(UpstreamCaller caller, UpstreamConfig config, @RestClient AnyEndpoint upstream) {
+  Doctor(UpstreamCaller caller, UpstreamConfig config, @RestClient EndpointClient upstream) {
     this.caller = caller;
     this.config = config;
     this.upstream = upstream;
   }
 
   /**
-   * Calls the endpoint and keeps IDs and tokens from the response in {@code known}. Blocks until
+   * Calls the endpoint and keeps IDs and tokens from the response in {@code values}. Blocks until
    * the call ends. Throws no exception for a failed call: the finding describes the failure.
-   * Doesn't call the endpoint if a query parameter isn't known.
+   * Doesn't call the endpoint if a query parameter has no value.
    */
-  Finding examine(Endpoint endpoint, Known known) {
-    Optional<Map<String, String>> query = known.query(endpoint.query());
+  Finding examine(Endpoint endpoint, ParameterValues values) {
+    Optional<Map<String, String>> query = values.query(endpoint.query());
     if (query.isEmpty()) {
       return new Finding(
           endpoint, null, "no earlier response contained an ID to request", 0, false, new Fields());
     }
     RequestCalls calls = new RequestCalls(config);
-    Examination examination = new Examination();
+    ShapeComparison comparison = new ShapeComparison();
     Outcome<Envelope> outcome =
         new SourceCall(
                 caller, calls, endpoint.series(), endpoint.operation(), Subject.UNKNOWN, true)
             .<Envelope>send(
                 () -> upstream.call(folder(endpoint), name(endpoint), query.get()),
-                envelope -> read(endpoint, envelope, examination, known))
+                envelope -> read(endpoint, envelope, comparison, values))
             .onFailure(UpstreamFault.class)
             .recoverWithItem(fault -> as(fault.outcome()))
             .ifNoItem()
@@ -64,20 +64,20 @@ class Doctor {
         reason(outcome),
         call.millis(),
         call.billable(),
-        examination.fields());
+        comparison.fields());
   }
 
   private static Outcome<Envelope> read(
-      Endpoint endpoint, Envelope envelope, Examination examination, Known known) {
-    known.keep(endpoint.keeps(), envelope.payload());
+      Endpoint endpoint, Envelope envelope, ShapeComparison comparison, ParameterValues values) {
+    values.save(endpoint.saves(), envelope.payload());
     boolean empty = false;
     String nowhere = null;
     for (Endpoint.Check check : endpoint.checks()) {
       boolean isAround = check.at().startsWith("^");
       Json root = isAround ? envelope.around() : envelope.payload();
-      Place place = Place.of(check.at().substring(isAround ? 1 : 0));
+      BodyPath place = BodyPath.of(check.at().substring(isAround ? 1 : 0));
       List<Json> objects = place.in(root);
-      examination.look(check.at(), objects, check.shape());
+      comparison.compare(check.at(), objects, check.shape());
       empty = objects.isEmpty() && place.endsInEmptyArray(root);
       nowhere = objects.isEmpty() && !empty ? check.at() : null;
     }

@@ -103,9 +103,9 @@ class DoctorCommand implements Callable<Integer> {
     Report text = new Report(config.price());
     StringBuilder written = new StringBuilder();
     List<Finding> findings = new ArrayList<>();
-    Known known = new Known(named());
+    ParameterValues values = new ParameterValues(named());
     for (Endpoint endpoint : all) {
-      Finding finding = doctor.examine(endpoint, known);
+      Finding finding = doctor.examine(endpoint, values);
       findings.add(finding);
       print(out, written, text.of(finding));
     }

@@ -14,7 +14,7 @@ import java.util.Set;
  *     {@code {a|b}} stands for the first of these names that has a known value.
  * @param checks the places to examine. The last one holds the objects that the operation is about:
  *     it decides whether the outcome is found, empty, or a changed shape.
- * @param keeps the values to keep for later calls, by name, with their places in the payload
+ * @param saves the values to save for later calls, by name, with their places in the payload
  */
 record Endpoint(
     Series series,
@@ -22,7 +22,7 @@ record Endpoint(
     String path,
     Map<String, String> query,
     List<Check> checks,
-    Map<String, String> keeps) {
+    Map<String, String> saves) {
 
   private static final Set<String> SINGLE_OBJECTS =
       Set.of("imageNote", "videoNote", "user", "topic", "profileLink");

@@ -55,7 +55,7 @@ class Endpoints {
                         check.getKey(),
                         Objects.requireNonNull(shapes.get(check.getValue()), check.getValue())))
             .toList(),
-        texts(one.get("keeps")));
+        texts(one.get("saves")));
   }
 
   /**

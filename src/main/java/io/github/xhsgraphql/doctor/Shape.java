@@ -21,7 +21,7 @@ record Shape(List<Field> expected, Set<String> known) {
    * @param types the allowed JSON types: string, number, boolean, object, array
    * @param optional whether the field is often absent
    */
-  record Field(String text, Place place, Set<String> types, boolean optional) {
+  record Field(String text, BodyPath place, Set<String> types, boolean optional) {
 
     /** Parses a field such as {@code images_list[].width:number?}. */
     static Field of(String written) {
@@ -29,7 +29,7 @@ record Shape(List<Field> expected, Set<String> known) {
       boolean optional = written.endsWith("?");
       String types = written.substring(colon + 1, written.length() - (optional ? 1 : 0));
       String text = written.substring(0, colon);
-      return new Field(text, Place.of(text), Set.of(types.split("\\|")), optional);
+      return new Field(text, BodyPath.of(text), Set.of(types.split("\\|")), optional);
     }
   }
 

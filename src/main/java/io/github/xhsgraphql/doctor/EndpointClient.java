@@ -23,7 +23,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RegisterProvider(UpstreamResponseFilter.class)
 @RegisterProvider(UpstreamHttpOptions.class)
 @Path("/api/v1/xiaohongshu")
-interface AnyEndpoint {
+interface EndpointClient {
 
   @GET
   @Path("/{folder}/{name}")

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Compares the objects in a response body with their expected shape. */
-final class Examination {
+final class ShapeComparison {
 
   private static final Set<String> SCALARS = Set.of("string", "number", "boolean");
 
@@ -31,17 +31,17 @@ final class Examination {
    *
    * @param at the place, for the report. The filters are left out.
    */
-  void look(String at, List<Json> objects, Shape shape) {
+  void compare(String at, List<Json> objects, Shape shape) {
     String prefix = at.replaceAll("\\{[^}]*}", "");
     Map<String, Set<String>> namesByPlace = new HashMap<>();
     for (Shape.Field field : shape.expected()) {
-      expect(prefix, objects, field);
-      name(field, namesByPlace);
+      checkField(prefix, objects, field);
+      addNames(field, namesByPlace);
     }
-    namesByPlace.forEach((place, names) -> strangers(prefix, objects, place, names, shape));
+    namesByPlace.forEach((place, names) -> findUnknown(prefix, objects, place, names, shape));
   }
 
-  private void expect(String prefix, List<Json> objects, Shape.Field field) {
+  private void checkField(String prefix, List<Json> objects, Shape.Field field) {
     String where = join(prefix, field.text());
     List<Json> parents =
         objects.stream()
@@ -76,8 +76,8 @@ final class Examination {
    * Adds the names on the path of an expected field, grouped by the object that holds them. Any
    * other name in that object is unknown, unless the shape lists it as known.
    */
-  private static void name(Shape.Field field, Map<String, Set<String>> names) {
-    List<Place.Step> steps = field.place().steps();
+  private static void addNames(Shape.Field field, Map<String, Set<String>> names) {
+    List<BodyPath.Step> steps = field.place().steps();
     List<String> texts = List.of(field.text().split("\\."));
     for (int depth = 0; depth < steps.size(); depth++) {
       Set<String> here =
@@ -88,10 +88,10 @@ final class Examination {
     }
   }
 
-  private void strangers(
+  private void findUnknown(
       String prefix, List<Json> objects, String place, Set<String> names, Shape shape) {
     for (Json object : objects) {
-      for (Json holder : Place.of(place).in(object)) {
+      for (Json holder : BodyPath.of(place).in(object)) {
         for (Map.Entry<String, Json> entry : holder.fields()) {
           String key = entry.getKey();
           String here = join(place, key);

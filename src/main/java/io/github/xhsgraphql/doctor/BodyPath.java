@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Names are in snake_case and also match camelCase.
  */
-record Place(List<Step> steps) {
+record BodyPath(List<Step> steps) {
 
   private static final Pattern STEP =
       Pattern.compile(
@@ -69,8 +69,8 @@ record Place(List<Step> steps) {
     }
   }
 
-  static Place of(String text) {
-    return new Place(
+  static BodyPath of(String text) {
+    return new BodyPath(
         text.isEmpty() ? List.of() : Arrays.stream(text.split("\\.")).map(Step::of).toList());
   }
 
@@ -97,8 +97,8 @@ record Place(List<Step> steps) {
   }
 
   /** Returns the place of the object that holds this field. */
-  Place parent() {
-    return new Place(steps.subList(0, steps.size() - 1));
+  BodyPath parent() {
+    return new BodyPath(steps.subList(0, steps.size() - 1));
   }
 
   /** Returns the alternative names of the field at the end of the path. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * values from earlier responses, then the examples of TikHub's guide (docs/upstream.md). They
  * include tokens, so never print them.
  */
-final class Known {
+final class ParameterValues {
 
   private static final Pattern NAMED = Pattern.compile("\\{([A-Za-z|]+)}");
 
@@ -38,7 +38,7 @@ final class Known {
   private final Map<String, String> named = new HashMap<>();
   private final Map<String, String> seen = new HashMap<>();
 
-  Known(Map<String, String> named) {
+  ParameterValues(Map<String, String> named) {
     this.named.putAll(named);
     seen.put("now", Long.toString(System.currentTimeMillis()));
   }
@@ -46,10 +46,10 @@ final class Known {
   /**
    * Keeps the first value in each place, unless an earlier response has set a value with that name.
    */
-  void keep(Map<String, String> places, Json payload) {
+  void save(Map<String, String> places, Json payload) {
     places.forEach(
         (name, place) ->
-            Place.of(place).in(payload).stream()
+            BodyPath.of(place).in(payload).stream()
                 .map(Json::text)
                 .map(text -> value(name, text))
                 .filter(Objects::nonNull)
