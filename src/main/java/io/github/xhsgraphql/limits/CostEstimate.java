@@ -23,7 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class CostEstimate {
 
   /** The longest connection. A query for more fails without a call. */
-  private static final long LONGEST = 100;
+  private static final long MAX_CONNECTION_SIZE = 100;
 
   private final GraphQLSchema schema;
   private final int assumedListSize;
@@ -163,7 +163,7 @@ final class CostEstimate {
           value instanceof Collection<?> list
               ? list.size()
               : value instanceof Number number ? number.longValue() : 0;
-      return Math.max(0, Math.min(size, LONGEST));
+      return Math.max(0, Math.min(size, MAX_CONNECTION_SIZE));
     }
   }
 }

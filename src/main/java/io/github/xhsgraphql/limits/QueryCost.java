@@ -13,7 +13,7 @@ record QueryCost(long points, long calls, long callsOnce, long rareCalls) {
   static final QueryCost ZERO = new QueryCost(0, 0, 0, 0);
 
   /** The largest count. Its square is still a long. */
-  private static final long LARGEST = 1_000_000_000;
+  private static final long MAX_COUNT = 1_000_000_000;
 
   QueryCost plus(QueryCost other) {
     return new QueryCost(
@@ -72,6 +72,6 @@ record QueryCost(long points, long calls, long callsOnce, long rareCalls) {
   }
 
   private static long bounded(long number) {
-    return Math.min(LARGEST, number);
+    return Math.min(MAX_COUNT, number);
   }
 }

@@ -26,25 +26,28 @@ record SelectionSize(long top, long fields, int depth, long deferred) {
   private static final SelectionSize ZERO = new SelectionSize(0, 0, 0, 0);
 
   /** The largest count: far above every limit, and far below an overflow. */
-  private static final long LARGEST = 1_000_000_000;
+  private static final long MAX_COUNT = 1_000_000_000;
 
   private SelectionSize plus(SelectionSize other) {
     return new SelectionSize(
-        Math.min(LARGEST, top + other.top),
-        Math.min(LARGEST, fields + other.fields),
+        Math.min(MAX_COUNT, top + other.top),
+        Math.min(MAX_COUNT, fields + other.fields),
         Math.max(depth, other.depth),
-        Math.min(LARGEST, deferred + other.deferred));
+        Math.min(MAX_COUNT, deferred + other.deferred));
   }
 
   private SelectionSize in(DirectivesContainer<?> fragment) {
     return fragment.getDirectives("defer").isEmpty()
         ? this
-        : new SelectionSize(top, fields, depth, Math.min(LARGEST, deferred + 1));
+        : new SelectionSize(top, fields, depth, Math.min(MAX_COUNT, deferred + 1));
   }
 
   private SelectionSize below(Field field) {
     return new SelectionSize(
-        1, Math.min(LARGEST, fields + 1), DocumentCounts.isSchema(field) ? 1 : depth + 1, deferred);
+        1,
+        Math.min(MAX_COUNT, fields + 1),
+        DocumentCounts.isSchema(field) ? 1 : depth + 1,
+        deferred);
   }
 
   /** Computes the size of each fragment once, however often it is spread. */

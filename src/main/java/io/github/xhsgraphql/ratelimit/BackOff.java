@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class BackOff {
 
-  private static final Duration LONGEST = Duration.ofMinutes(1);
+  private static final Duration MAX_PAUSE = Duration.ofMinutes(1);
 
   /** The longest Retry-After that is honored. A longer one is assumed to be a mistake. */
-  private static final Duration LONGEST_RETRY_AFTER = Duration.ofMinutes(10);
+  private static final Duration MAX_RETRY_AFTER = Duration.ofMinutes(10);
 
   private final Clock clock;
   private final Duration first;
@@ -38,9 +38,9 @@ final class BackOff {
    */
   synchronized void start(@Nullable Duration retryAfter) {
     Duration time =
-        retryAfter == null ? shorter(next, LONGEST) : shorter(retryAfter, LONGEST_RETRY_AFTER);
+        retryAfter == null ? shorter(next, MAX_PAUSE) : shorter(retryAfter, MAX_RETRY_AFTER);
     if (remaining().isZero()) {
-      next = shorter(next.multipliedBy(2), LONGEST);
+      next = shorter(next.multipliedBy(2), MAX_PAUSE);
     }
     extend(time);
   }

@@ -32,7 +32,7 @@ record Cursor(long scope, Position page, int place, String id, WalkHistory histo
   static final int UNTOUCHED = -1;
 
   private static final int VERSION = 2;
-  private static final int MOST_CHARS = 8_192;
+  private static final int MAX_CHARS = 8_192;
 
   /** Returns the same place, after an edge with this ID. */
   Cursor at(String lastId) {
@@ -69,7 +69,7 @@ record Cursor(long scope, Position page, int place, String id, WalkHistory histo
 
   /** Decodes the opaque form. Empty if this gateway didn't make it, or if it is damaged. */
   static Optional<Cursor> decode(String opaque) {
-    if (opaque.length() > MOST_CHARS) {
+    if (opaque.length() > MAX_CHARS) {
       return Optional.empty();
     }
     try {

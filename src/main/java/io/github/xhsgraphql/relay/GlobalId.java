@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 public record GlobalId(String type, List<String> parts) {
 
   private static final Pattern SHAPE = Pattern.compile("[A-Z][a-z]{1,15}(:[0-9a-f]{24}){1,3}");
-  private static final int MOST_CHARS = 160;
+  private static final int MAX_CHARS = 160;
 
   public GlobalId {
     parts = List.copyOf(parts);
@@ -32,7 +32,7 @@ public record GlobalId(String type, List<String> parts) {
 
   /** Decodes the opaque form. Empty if this gateway didn't make it. */
   public static Optional<GlobalId> parse(String id) {
-    if (id.length() > MOST_CHARS) {
+    if (id.length() > MAX_CHARS) {
       return Optional.empty();
     }
     try {

@@ -23,7 +23,7 @@ public record PageArguments(CursorScope scope, int first, Optional<Cursor> after
       "The cursor to continue after: the `cursor` of an edge, or `pageInfo.endCursor`. It must come"
           + " from the same list with the same arguments.";
 
-  private static final int LARGEST = 100;
+  private static final int MAX_FIRST = 100;
 
   /** The default of most connection fields. The schema repeats it at each of them. */
   private static final int DEFAULT = 20;
@@ -37,9 +37,9 @@ public record PageArguments(CursorScope scope, int first, Optional<Cursor> after
   public static PageArguments of(
       CursorScope scope, @Nullable Integer first, @Nullable String after) {
     int size = first == null ? DEFAULT : first;
-    if (size < 1 || size > LARGEST) {
+    if (size < 1 || size > MAX_FIRST) {
       throw ApiException.badInput(
-          "first", "`first` is " + size + ". It must be between 1 and " + LARGEST + ".");
+          "first", "`first` is " + size + ". It must be between 1 and " + MAX_FIRST + ".");
     }
     if (after == null) {
       return new PageArguments(scope, size, Optional.empty());

@@ -17,18 +17,17 @@ import org.jspecify.annotations.Nullable;
  * <p>The walk ends at a page without new items, and at a position that was loaded before. It also
  * ends at a page that was taken before, in this answer or, as far as {@link WalkHistory} reaches,
  * in an earlier one. The collector leaves out an ID that occurred in this answer or on the page
- * before. A page of only ads doesn't end the walk, but {@value #MOST_BARREN} such pages in a row
- * do.
+ * before. A page of only ads doesn't end the walk, but {@value #MAX_BARREN} such pages in a row do.
  */
 final class PageCollector<T> {
 
   /** The largest number of pages. A list with more is assumed to be endless. */
-  private static final int MOST_PAGES = 10_000;
+  private static final int MAX_PAGES = 10_000;
 
   /**
    * The number of pages in a row with only items of another kind, such as ads, that ends the walk.
    */
-  private static final int MOST_BARREN = 3;
+  private static final int MAX_BARREN = 3;
 
   private final PageArguments arguments;
   private final long scope;
@@ -112,7 +111,7 @@ final class PageCollector<T> {
     List<Integer> fresh = circle ? List.of() : fresh(ids, start);
     met.addAll(ids);
     WalkHistory behind = history.beyond(here, ids);
-    boolean end = circle || nothingNew || history.ordinal() >= MOST_PAGES;
+    boolean end = circle || nothingNew || history.ordinal() >= MAX_PAGES;
     Position onward = end ? null : unvisited(page.next(), behind);
     Cursor within = new Cursor(scope, here, Cursor.UNTOUCHED, "", history.within(ids));
     moreInPage = false;
@@ -140,7 +139,7 @@ final class PageCollector<T> {
   /** Skips a page that has only items of another kind. The history ignores such a page. */
   private void pass(Page<T> page) {
     barren++;
-    next = barren >= MOST_BARREN ? null : unvisited(page.next(), history);
+    next = barren >= MAX_BARREN ? null : unvisited(page.next(), history);
   }
 
   private @Nullable Position unvisited(@Nullable Position onward, WalkHistory behind) {

@@ -23,7 +23,7 @@ record VisitedPages(List<Mark> marks) {
   static final VisitedPages NONE = new VisitedPages(List.of());
 
   /** The largest number of pages. */
-  static final int MOST = 32;
+  static final int MAX_PAGES = 32;
 
   /** The hashes of one page. */
   record Mark(int position, int items) {}
@@ -47,7 +47,7 @@ record VisitedPages(List<Mark> marks) {
   /** Returns these pages and one more. */
   VisitedPages plus(Position position, Collection<String> ids) {
     List<Mark> more = new ArrayList<>(marks);
-    if (more.size() == MOST) {
+    if (more.size() == MAX_PAGES) {
       more.remove(1);
     }
     more.add(new Mark(hash(position), hash(ids)));

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ShareLinkParser {
 
-  private static final int MOST_CHARS = 2_000;
+  private static final int MAX_CHARS = 2_000;
 
   /**
    * Control characters that make a text invalid. Line breaks and tabs are allowed: they separate
@@ -43,7 +43,7 @@ final class ShareLinkParser {
 
   /** Returns the first link in the text that is one of Xiaohongshu's. Empty if there is none. */
   static Optional<ParsedLink> parse(@Nullable String text) {
-    if (text == null || text.length() > MOST_CHARS || CONTROL.matcher(text).find()) {
+    if (text == null || text.length() > MAX_CHARS || CONTROL.matcher(text).find()) {
       return Optional.empty();
     }
     // Chats turn links into Markdown: [https://…](https://…)

@@ -15,7 +15,7 @@ public record Envelope(Json payload, Json around) {
 
   private static final Set<Long> GOOD_INNER_CODES = Set.of(0L, 200L, 1000L);
 
-  private static final int MOST_LEVELS = 3;
+  private static final int MAX_LEVELS = 3;
 
   /** Opens a body about an unknown subject. */
   public static Outcome<Envelope> open(Json body) {
@@ -37,7 +37,7 @@ public record Envelope(Json payload, Json around) {
       return refusal(code);
     }
     Json around = body;
-    for (int level = 1; level <= MOST_LEVELS; level++) {
+    for (int level = 1; level <= MAX_LEVELS; level++) {
       Json inner = around.get("data");
       Outcome<Envelope> no = level == 1 ? null : innerFailure(around, about);
       if (no != null) {

@@ -13,7 +13,7 @@ public final class InnerFailure {
   private static final String REASON = "upstream reports a failure inside HTTP 200";
 
   /** The largest code to show. No known code is larger. */
-  private static final long LARGEST_CODE = 9_999_999;
+  private static final long MAX_CODE = 9_999_999;
 
   private InnerFailure() {}
 
@@ -63,7 +63,7 @@ public final class InnerFailure {
   }
 
   private static <T> Outcome<T> unknown(@Nullable Long code) {
-    String which = code == null || Math.abs(code) > LARGEST_CODE ? "" : " (code " + code + ")";
+    String which = code == null || Math.abs(code) > MAX_CODE ? "" : " (code " + code + ")";
     return new Outcome.Failed<>(
         true, false, REASON + " in unknown words" + which, Outcome.Scope.SUBJECT, true);
   }

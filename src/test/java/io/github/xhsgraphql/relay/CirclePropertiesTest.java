@@ -34,7 +34,7 @@ class CirclePropertiesTest {
   }
 
   /** The longest circle that a cursor reaches around wherever it begins. */
-  private static final int REACH = VisitedPages.MOST - 1;
+  private static final int REACH = VisitedPages.MAX_PAGES - 1;
 
   @Test
   void acrossAnswersACircleWithinReachComesOnceAndCostsAtMostOneCallMore() {
