@@ -28,7 +28,7 @@ public class AccessCheck {
    */
   public List<String> mistakes() {
     List<String> mistakes = new ArrayList<>(keys.mistakes());
-    if (access.mode() == AccessMode.KEYS && keys.isEmpty() && mistakes.isEmpty()) {
+    if (access.mode() == AccessConfig.Mode.KEYS && keys.isEmpty() && mistakes.isEmpty()) {
       mistakes.add(
           "GATEWAY_CLIENT_KEYS is not set. Set it to name:sha256 for each client key, or set"
               + " GATEWAY_ACCESS=open to serve every client that reaches the port.");
@@ -37,7 +37,7 @@ public class AccessCheck {
   }
 
   void warn(@Observes StartupEvent started) {
-    if (access.mode() == AccessMode.OPEN && LaunchMode.current() == LaunchMode.NORMAL) {
+    if (access.mode() == AccessConfig.Mode.OPEN && LaunchMode.current() == LaunchMode.NORMAL) {
       LOG.warn(
           "GATEWAY_ACCESS=open: EVERY CLIENT THAT REACHES THIS PORT CAN SPEND THE TIKHUB ACCOUNT'S"
               + " MONEY. Keep the port inside a private network, or set GATEWAY_ACCESS=keys.");

@@ -12,7 +12,7 @@ public interface AccessConfig {
 
   /** GATEWAY_ACCESS; {@code keys} in production, {@code open} in dev mode and tests. */
   @WithParentName
-  AccessMode mode();
+  Mode mode();
 
   /** The number of requests that a client may send in a second. Unlimited if it isn't set. */
   @Min(1)
@@ -24,4 +24,16 @@ public interface AccessConfig {
    */
   @Min(1)
   OptionalLong upstreamCallsPerDay();
+
+  /** GATEWAY_ACCESS: who may send requests. */
+  enum Mode {
+    /** Clients that send one of the keys in GATEWAY_CLIENT_KEYS. */
+    KEYS,
+    /** Everybody who can reach the port. */
+    OPEN,
+    /**
+     * Clients that send an access token that quarkus-oidc accepts according to its own settings.
+     */
+    OIDC
+  }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class AccessGuard {
 
-  private final AccessMode mode;
+  private final AccessConfig.Mode mode;
   private final ClientUsage usage;
   private final ClientMetrics metrics;
 
@@ -37,7 +37,7 @@ public class AccessGuard {
         .flatMap(this::withinLimits)
         .emitOn(task -> runOn(context, task))
         .subscribe()
-        .with(client -> goOn(http, client), failure -> refuse(http, failure));
+        .with(client -> admit(http, client), failure -> reject(http, failure));
   }
 
   /**
@@ -52,19 +52,19 @@ public class AccessGuard {
     }
   }
 
-  private void goOn(RoutingContext http, Client client) {
+  private void admit(RoutingContext http, Client client) {
     metrics.request(client.label(), AccessDecision.ADMITTED);
-    client.enter();
+    client.makeCurrent();
     http.next();
   }
 
-  private void refuse(RoutingContext http, Throwable failure) {
+  private void reject(RoutingContext http, Throwable failure) {
     // Nothing reads the body after this. Left unread, it would block the connection.
     http.request().resume();
-    if (failure instanceof Refusal refusal) {
-      metrics.request(refusal.client(), refusal.decision());
-      http.response().putHeader(refusal.header(), refusal.headerValue());
-      http.fail(refusal.status(), refusal.error());
+    if (failure instanceof AccessRejectedException rejection) {
+      metrics.request(rejection.client(), rejection.decision());
+      http.response().putHeader(rejection.header(), rejection.headerValue());
+      http.fail(rejection.status(), rejection.error());
     } else {
       http.fail(failure);
     }
@@ -83,29 +83,29 @@ public class AccessGuard {
     http.remove(QuarkusHttpUser.AUTH_FAILURE_HANDLER);
     return QuarkusHttpUser.getSecurityIdentity(http, null)
         .onFailure(SecurityException.class)
-        .transform(refused -> Refusal.badCredentials(kind))
+        .transform(refused -> AccessRejectedException.badCredentials(kind))
         .map(identity -> name(identity, kind));
   }
 
   private static String name(@Nullable SecurityIdentity identity, String kind) {
     if (identity == null || identity.isAnonymous()) {
-      throw Refusal.noCredentials(kind);
+      throw AccessRejectedException.noCredentials(kind);
     }
     return identity.getPrincipal().getName();
   }
 
   private Uni<Client> withinLimits(Client client) {
     return usage
-        .request(client.name())
+        .recordRequest(client.name())
         .invoke(wait -> check(client, wait, AccessDecision.TOO_MANY_REQUESTS))
-        .flatMap(isWithin -> usage.upstream(client.name()))
+        .flatMap(isWithin -> usage.checkUpstreamCalls(client.name()))
         .invoke(wait -> check(client, wait, AccessDecision.TOO_MANY_UPSTREAM_CALLS))
         .replaceWith(client);
   }
 
   private static void check(Client client, Duration wait, AccessDecision otherwise) {
     if (!wait.isZero()) {
-      throw Refusal.throttled(client, otherwise, wait);
+      throw AccessRejectedException.throttled(client, otherwise, wait);
     }
   }
 }

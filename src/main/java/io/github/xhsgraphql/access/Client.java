@@ -30,7 +30,7 @@ record Client(String name, String label) {
   }
 
   /** Stores this as the client of the current HTTP request. */
-  void enter() {
+  void makeCurrent() {
     ContextLocals.put(KEY, this);
   }
 

@@ -23,17 +23,17 @@ class ClientKeyMechanism implements HttpAuthenticationMechanism {
 
   private static final String SCHEME = "Bearer ";
 
-  private final boolean isUsed;
+  private final boolean isEnabled;
 
   ClientKeyMechanism(AccessConfig config) {
-    isUsed = config.mode() == AccessMode.KEYS;
+    isEnabled = config.mode() == AccessConfig.Mode.KEYS;
   }
 
   @Override
   public Uni<SecurityIdentity> authenticate(
       RoutingContext http, IdentityProviderManager identities) {
     List<String> sent = http.request().headers().getAll(HttpHeaders.AUTHORIZATION);
-    if (!isUsed || sent.isEmpty()) {
+    if (!isEnabled || sent.isEmpty()) {
       return Uni.createFrom().nullItem();
     }
     String header = sent.get(0);
@@ -45,7 +45,7 @@ class ClientKeyMechanism implements HttpAuthenticationMechanism {
 
   @Override
   public Uni<ChallengeData> getChallenge(RoutingContext http) {
-    return isUsed
+    return isEnabled
         ? Uni.createFrom()
             .item(
                 new ChallengeData(

@@ -1,9 +1,8 @@
 package io.github.xhsgraphql.access;
 
+import io.quarkus.runtime.util.HashUtil;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -66,12 +65,7 @@ class ClientKeys {
    * every key, so that its time reveals nothing.
    */
   Optional<String> clientWith(String key) {
-    try {
-      return clientOf(
-          MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every JDK has SHA-256", impossible);
-    }
+    return clientOf(HexFormat.of().parseHex(HashUtil.sha256(key)));
   }
 
   private Optional<String> clientOf(byte[] hash) {

@@ -13,15 +13,15 @@ public interface ClientUsage {
    *
    * @return zero if it may be served, otherwise how long the client should wait
    */
-  Uni<Duration> request(String client);
+  Uni<Duration> recordRequest(String client);
 
   /**
    * Checks whether the client may cause upstream calls.
    *
    * @return zero if it may, otherwise how long it should wait
    */
-  Uni<Duration> upstream(String client);
+  Uni<Duration> checkUpstreamCalls(String client);
 
   /** Counts an upstream call. */
-  void called(String client);
+  void recordUpstreamCall(String client);
 }

@@ -25,11 +25,11 @@ class SandboxGuard {
     router
         .route("/sandbox*")
         .order(EARLY)
-        .failureHandler(SandboxGuard::refuse)
+        .failureHandler(SandboxGuard::reject)
         .handler(guard::check);
   }
 
-  private static void refuse(RoutingContext http) {
+  private static void reject(RoutingContext http) {
     HttpServerResponse response = http.response();
     if (!response.ended()) {
       response.setStatusCode(http.statusCode() < 0 ? 500 : http.statusCode()).end();

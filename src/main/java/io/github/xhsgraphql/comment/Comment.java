@@ -4,7 +4,7 @@ import io.github.xhsgraphql.graphql.error.ApiException;
 import io.github.xhsgraphql.graphql.error.ErrorCode;
 import io.github.xhsgraphql.limits.Cost;
 import io.github.xhsgraphql.model.MissingFields;
-import io.github.xhsgraphql.model.Partial;
+import io.github.xhsgraphql.model.PartiallyLoaded;
 import io.github.xhsgraphql.note.Image;
 import io.github.xhsgraphql.relay.GlobalId;
 import io.github.xhsgraphql.relay.Node;
@@ -72,7 +72,7 @@ public record Comment(
     @Ignore List<Comment> inlinedReplies,
     @Ignore @Nullable Boolean hasMoreReplies,
     @Ignore MissingFields missing)
-    implements Node, Partial {
+    implements Node, PartiallyLoaded {
 
   /**
    * The fields that can't be loaded for a single comment, because upstream has comments only in

@@ -1,7 +1,7 @@
 package io.github.xhsgraphql.comment;
 
 import io.github.xhsgraphql.model.MissingFields;
-import io.github.xhsgraphql.model.Partial;
+import io.github.xhsgraphql.model.PartiallyLoaded;
 import io.github.xhsgraphql.user.User;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.eclipse.microprofile.graphql.Description;
@@ -27,7 +27,7 @@ public record CommentAuthor(
         boolean isNoteAuthor,
     @Ignore @Nullable User user,
     @Ignore MissingFields missing)
-    implements Partial {
+    implements PartiallyLoaded {
 
   public CommentAuthor {
     missing = missing == null ? MissingFields.NONE : missing;

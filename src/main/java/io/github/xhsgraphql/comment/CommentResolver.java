@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Resolves the note and the author that a comment leads to. */
 @GraphQLApi
-@RegisterForReflection(fields = false) // LightResolver looks it up by its name
+@RegisterForReflection(fields = false) // DirectResolver looks it up by its name
 public class CommentResolver {
 
   private final NoteLoader notes;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Resolves {@code Note.comments}, the comments on a note. */
 @GraphQLApi
-@RegisterForReflection(fields = false) // LightResolver looks it up by its name
+@RegisterForReflection(fields = false) // DirectResolver looks it up by its name
 public class CommentsResolver {
 
   private final CommentLists lists;

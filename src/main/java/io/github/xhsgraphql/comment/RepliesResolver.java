@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * the first replies, which then cost no call.
  */
 @GraphQLApi
-@RegisterForReflection(fields = false) // LightResolver looks it up by its name
+@RegisterForReflection(fields = false) // DirectResolver looks it up by its name
 public class RepliesResolver {
 
   private static final int DEFAULT_FIRST = 10;

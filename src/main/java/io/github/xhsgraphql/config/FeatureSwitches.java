@@ -1,6 +1,6 @@
 package io.github.xhsgraphql.config;
 
-import io.github.xhsgraphql.access.AccessMode;
+import io.github.xhsgraphql.access.AccessConfig;
 import io.smallrye.config.ConfigSourceContext;
 import io.smallrye.config.ConfigSourceFactory;
 import io.smallrye.config.ConfigValue;
@@ -60,7 +60,7 @@ public class FeatureSwitches implements ConfigSourceFactory {
 
   private static void oidc(Settings settings) {
     String server = "quarkus.oidc.auth-server-url";
-    if (AccessMode.OIDC.name().equalsIgnoreCase(settings.value("gateway.access"))
+    if (AccessConfig.Mode.OIDC.name().equalsIgnoreCase(settings.value("gateway.access"))
         && settings.check(server, server, Addresses::isWeb, "https://login.example/realms/staff")) {
       settings.on.put("quarkus.oidc.tenant-enabled", "true");
     }

@@ -3,8 +3,8 @@ package io.github.xhsgraphql.engine;
 import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
 import graphql.GraphQLError;
-import io.github.xhsgraphql.graphql.request.AnswerExtensions;
 import io.github.xhsgraphql.graphql.request.RequestState;
+import io.github.xhsgraphql.graphql.request.ResponseExtensions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +17,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assembles the parts of one answer, and delivers them as they complete. If a part completes before
- * the initial part does, it is delivered together with the initial part, unless it failed.
+ * Assembles the parts of one response, and delivers them as they complete. If a part completes
+ * before the initial part does, it is delivered together with the initial part, unless it failed.
  *
  * <p>Parts complete on any thread. Only one thread at a time processes the completed parts, and no
  * thread waits for another.
@@ -67,7 +67,7 @@ final class DeferredParts {
   }
 
   private final IncrementalDelivery delivery;
-  private final AnswerExtensions extensions;
+  private final ResponseExtensions extensions;
   private final RequestState request;
   private final Queue<Runnable> events = new ConcurrentLinkedQueue<>();
   private final AtomicInteger eventsLeft = new AtomicInteger();
@@ -82,7 +82,7 @@ final class DeferredParts {
   /**
    * @param request the state of the whole request, which all of its parts share
    */
-  DeferredParts(IncrementalDelivery delivery, AnswerExtensions extensions, RequestState request) {
+  DeferredParts(IncrementalDelivery delivery, ResponseExtensions extensions, RequestState request) {
     this.delivery = delivery;
     this.extensions = extensions;
     this.request = request;
@@ -133,7 +133,7 @@ final class DeferredParts {
         });
   }
 
-  /** Fails the whole answer because of a defect in the gateway. */
+  /** Fails the whole response because of a defect in the gateway. */
   void fail(Throwable defect) {
     whole.completeExceptionally(defect);
   }
@@ -159,7 +159,7 @@ final class DeferredParts {
       }
       isInitialDelivered = true;
       request.markIncremental();
-      delivery.initial(Answer.initial(data, List.copyOf(errors), extensions.of(initial)));
+      delivery.initial(GraphQLResponse.initial(data, List.copyOf(errors), extensions.of(initial)));
     }
     List<IncrementalResult> results =
         take(part -> part.isComplete).stream().map(this::result).toList();

@@ -14,7 +14,7 @@ import io.github.xhsgraphql.caching.NamedCache;
 import io.github.xhsgraphql.graphql.error.ApiException;
 import io.github.xhsgraphql.graphql.error.EngineErrors;
 import io.github.xhsgraphql.graphql.error.ErrorCode;
-import io.github.xhsgraphql.graphql.error.RequestRefused;
+import io.github.xhsgraphql.graphql.error.RequestRejectedException;
 import io.github.xhsgraphql.graphql.request.DocumentMemo;
 import io.github.xhsgraphql.limits.DocumentLimits;
 import io.github.xhsgraphql.limits.Limits;
@@ -35,7 +35,7 @@ public class Documents {
    * Maximum number of nodes of a document that is cached. It is needed because the cache limits
    * only the number of its entries. Each node takes a few hundred bytes.
    */
-  private static final int LARGEST = 1_000;
+  private static final int MAX_CACHED_NODES = 1_000;
 
   private final GraphQLSchema schema;
   private final DocumentLimits limits;
@@ -43,17 +43,17 @@ public class Documents {
   private final ParserOptions options;
 
   /** Valid documents, keyed by their text. Most clients send the same few documents repeatedly. */
-  private final NamedCache<String, ParsedDocument> good;
+  private final NamedCache<String, ParsedDocument> valid;
 
   Documents(
       GraphQLSchema schema,
       DocumentLimits limits,
       LimitsConfig config,
-      @CacheName("documents") Cache good) {
+      @CacheName("documents") Cache valid) {
     this.schema = schema;
     this.limits = limits;
     this.config = config;
-    this.good = new NamedCache<>(good);
+    this.valid = new NamedCache<>(valid);
     this.options =
         ParserOptions.getDefaultOperationParserOptions()
             .transform(builder -> builder.maxTokens(config.tokens()));
@@ -62,11 +62,12 @@ public class Documents {
   /**
    * Returns the parsed and validated document of a text, from the cache if possible.
    *
-   * @throws RequestRefused GRAPHQL_PARSE_FAILED or GRAPHQL_VALIDATION_FAILED, with all errors
+   * @throws RequestRejectedException GRAPHQL_PARSE_FAILED or GRAPHQL_VALIDATION_FAILED, with all
+   *     errors
    * @throws ApiException if the document exceeds a limit
    */
   public ParsedDocument of(String text) {
-    ParsedDocument known = good.get(text);
+    ParsedDocument known = valid.get(text);
     if (known != null) {
       return known;
     }
@@ -74,11 +75,11 @@ public class Documents {
     limits.check(document);
     List<ValidationError> errors = ParseAndValidate.validate(schema, document, Locale.ENGLISH);
     if (!errors.isEmpty()) {
-      throw new RequestRefused(errors.stream().map(EngineErrors::coded).toList());
+      throw new RequestRejectedException(errors.stream().map(EngineErrors::withCode).toList());
     }
     ParsedDocument parsed = new ParsedDocument(text, document, new DocumentMemo());
-    if (NodeCount.of(List.of(document)) <= LARGEST) {
-      good.put(text, parsed);
+    if (NodeCount.of(List.of(document)) <= MAX_CACHED_NODES) {
+      valid.put(text, parsed);
     }
     return parsed;
   }
@@ -102,7 +103,7 @@ public class Documents {
           config.tokens(),
           "This query has more than " + config.tokens() + " tokens.");
     } catch (InvalidSyntaxException invalid) {
-      throw new RequestRefused(EngineErrors.coded(invalid.toInvalidSyntaxError()));
+      throw new RequestRejectedException(EngineErrors.withCode(invalid.toInvalidSyntaxError()));
     }
   }
 }

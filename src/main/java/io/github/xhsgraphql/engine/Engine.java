@@ -7,7 +7,7 @@ import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
 import graphql.language.Document;
 import graphql.schema.GraphQLSchema;
-import io.github.xhsgraphql.graphql.instrumentation.GraphQLPipeline;
+import io.github.xhsgraphql.graphql.instrumentation.GraphQLFactory;
 import io.github.xhsgraphql.graphql.request.DocumentMemo;
 import io.github.xhsgraphql.graphql.request.RequestState;
 import io.quarkus.runtime.annotations.RegisterResourceBundle;
@@ -46,8 +46,8 @@ public class Engine {
 
   Engine(
       GraphQLSchema schema,
-      GraphQLPipeline pipeline,
-      KeepingStrategy queries,
+      GraphQLFactory pipeline,
+      CachingExecutionStrategy queries,
       ResolverScopes scopes) {
     this.scopes = scopes;
     this.engine =
@@ -64,12 +64,12 @@ public class Engine {
    * @param parsed the document, from {@link Documents}
    * @param operationName null if the document has only one operation
    * @param prepare runs in the request scope of the resolvers, before any resolver
-   * @param delivery receives the answer in parts if fragments are deferred; null if the answer must
-   *     be whole
-   * @return the whole answer. {@link Answer#last} has the results that {@code delivery} hasn't
-   *     received. The stage fails only because of a defect in the gateway.
+   * @param delivery receives the response in parts if fragments are deferred; null if the response
+   *     must be whole
+   * @return the whole response. {@link GraphQLResponse#last} has the results that {@code delivery}
+   *     hasn't received. The stage fails only because of a defect in the gateway.
    */
-  public CompletionStage<Answer> execute(
+  public CompletionStage<GraphQLResponse> execute(
       ParsedDocument parsed,
       @Nullable String operationName,
       Map<String, Object> variables,
@@ -88,21 +88,21 @@ public class Engine {
     if (delivery != null) {
       input.getGraphQLContext().put(IncrementalDelivery.class, delivery);
     }
-    CompletionStage<Answer> answer =
+    CompletionStage<GraphQLResponse> response =
         scopes
-            .within(input, prepare, () -> engine.executeAsync(input))
-            .thenApply(result -> answer(result, input));
+            .runInScopes(input, prepare, () -> engine.executeAsync(input))
+            .thenApply(result -> response(result, input));
     if (delivery != null) {
       delivery.abandoned().thenRun(RequestState.of(input.getGraphQLContext())::abandon);
     }
-    return answer;
+    return response;
   }
 
-  private static Answer answer(ExecutionResult result, ExecutionInput input) {
+  private static GraphQLResponse response(ExecutionResult result, ExecutionInput input) {
     RequestState state = RequestState.of(input.getGraphQLContext());
     Map<?, ?> extensions = Optional.ofNullable(result.getExtensions()).orElse(Map.of());
     DeferredParts parts = input.getGraphQLContext().get(DeferredParts.class);
-    return new Answer(
+    return new GraphQLResponse(
         result.isDataPresent(),
         result.getData(),
         result.getErrors(),

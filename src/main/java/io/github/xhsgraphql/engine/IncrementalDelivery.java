@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Receives an answer part by part, for a client that supports it. If nothing is deferred, or if all
- * deferred fragments are complete when the initial part is, it receives nothing, and the answer is
- * whole.
+ * Receives a response part by part, for a client that supports it. If nothing is deferred, or if
+ * all deferred fragments are complete when the initial part is, it receives nothing, and the
+ * response is whole.
  *
  * <p>Calls come one at a time, from any thread, and must not block. Implementations must serialize
  * the arguments during the call, because the arguments change afterwards.
@@ -14,11 +14,13 @@ import java.util.concurrent.CompletionStage;
 public interface IncrementalDelivery {
 
   /** Receives the initial part, with everything that isn't deferred. More parts follow. */
-  void initial(Answer initial);
+  void initial(GraphQLResponse initial);
 
-  /** Receives further results, except the last ones, which are in the whole {@link Answer}. */
+  /**
+   * Receives further results, except the last ones, which are in the whole {@link GraphQLResponse}.
+   */
   void incremental(List<IncrementalResult> results);
 
-  /** Returns a stage that completes if the client disconnects before it has the whole answer. */
+  /** Returns a stage that completes if the client disconnects before it has the whole response. */
   CompletionStage<Void> abandoned();
 }

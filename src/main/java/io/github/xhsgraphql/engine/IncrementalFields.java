@@ -13,7 +13,7 @@ import graphql.language.TypeName;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
-import io.github.xhsgraphql.graphql.selection.Conditions;
+import io.github.xhsgraphql.graphql.selection.SelectionDirectives;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -83,19 +83,20 @@ record IncrementalFields(MergedSelectionSet now, List<Fragment> deferred, Set<St
     void collect(SelectionSet selections) {
       for (Selection<?> selection : selections.getSelections()) {
         if (selection instanceof Field field) {
-          if (Conditions.isIncluded(field, variables())) {
+          if (SelectionDirectives.isIncluded(field, variables())) {
             add(field);
           }
         } else if (selection instanceof InlineFragment inline) {
-          if (Conditions.isIncluded(inline, variables()) && matches(inline.getTypeCondition())) {
-            if (Conditions.isDeferred(inline, variables())) {
-              defer(Conditions.label(inline), inline.getSelectionSet());
+          if (SelectionDirectives.isIncluded(inline, variables())
+              && matches(inline.getTypeCondition())) {
+            if (SelectionDirectives.isDeferred(inline, variables())) {
+              defer(SelectionDirectives.label(inline), inline.getSelectionSet());
             } else {
               collect(inline.getSelectionSet());
             }
           }
         } else if (selection instanceof FragmentSpread named
-            && Conditions.isIncluded(named, variables())) {
+            && SelectionDirectives.isIncluded(named, variables())) {
           collect(named);
         }
       }
@@ -106,8 +107,8 @@ record IncrementalFields(MergedSelectionSet now, List<Fragment> deferred, Set<St
       if (!matches(fragment.getTypeCondition())) {
         return;
       }
-      if (Conditions.isDeferred(named, variables())) {
-        defer(Conditions.label(named), fragment.getSelectionSet());
+      if (SelectionDirectives.isDeferred(named, variables())) {
+        defer(SelectionDirectives.label(named), fragment.getSelectionSet());
       } else if (spread.add(named.getName())) {
         collect(fragment.getSelectionSet());
       }

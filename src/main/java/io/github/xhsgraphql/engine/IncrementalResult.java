@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The result of a deferred fragment, which the client adds to the part of the answer that it has.
+ * The result of a deferred fragment, which the client adds to the part of the response that it has.
  *
  * @param label the label from the document; null if the fragment has none
  * @param path the path of the object that the fragment belongs to

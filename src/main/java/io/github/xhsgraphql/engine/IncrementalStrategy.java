@@ -12,7 +12,7 @@ import graphql.language.Field;
 import graphql.schema.GraphQLObjectType;
 import io.github.xhsgraphql.engine.DeferredParts.Part;
 import io.github.xhsgraphql.graphql.error.EngineErrors;
-import io.github.xhsgraphql.graphql.error.ErrorHandler;
+import io.github.xhsgraphql.graphql.error.ResolverExceptionHandler;
 import io.github.xhsgraphql.graphql.request.RequestState;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
@@ -39,7 +39,7 @@ final class IncrementalStrategy extends AsyncExecutionStrategy {
   private final DeferredParts parts;
 
   IncrementalStrategy(PartialLoaders loaders, DeferredParts parts) {
-    super(new ErrorHandler());
+    super(new ResolverExceptionHandler());
     this.loaders = loaders;
     this.parts = parts;
   }
@@ -48,10 +48,10 @@ final class IncrementalStrategy extends AsyncExecutionStrategy {
   @SuppressWarnings("FutureReturnValueIgnored") // DeferredParts completes the answer
   public CompletableFuture<ExecutionResult> execute(
       ExecutionContext request, ExecutionStrategyParameters parameters) {
-    Optional<ExecutionResult> refusal =
+    Optional<ExecutionResult> rejection =
         Introspection.isIntrospectionSensible(parameters.getFields(), request);
-    if (refusal.isPresent()) {
-      return CompletableFuture.completedFuture(refusal.get());
+    if (rejection.isPresent()) {
+      return CompletableFuture.completedFuture(rejection.get());
     }
     RequestState state = RequestState.of(request.getGraphQLContext()).part();
     ExecutionContext context = context(request, state, null);
@@ -102,7 +102,7 @@ final class IncrementalStrategy extends AsyncExecutionStrategy {
                     .fields(fields.now())
                     .source(result));
     Object executed = executeFilled(context, object, type);
-    if (!Executed.isLost(executed)) {
+    if (!ObjectExecution.isLost(executed)) {
       defer(fields, context, object);
     }
     return executed;
@@ -142,11 +142,11 @@ final class IncrementalStrategy extends AsyncExecutionStrategy {
       ExecutionStrategyParameters fragment) {
     GraphQLObjectType type =
         (GraphQLObjectType) fragment.getExecutionStepInfo().getUnwrappedNonNullType();
-    Executed.future(() -> executeFilled(context, fragment, type))
+    ObjectExecution.future(() -> executeFilled(context, fragment, type))
         .whenComplete(
             (fields, failure) -> {
-              if (failure != null && !Executed.isOfNull(failure)) {
-                context.addError(ErrorHandler.error(failure, fragment.getPath()));
+              if (failure != null && !ObjectExecution.isNullPropagation(failure)) {
+                context.addError(ResolverExceptionHandler.error(failure, fragment.getPath()));
               }
               parts.complete(
                   part,
@@ -156,7 +156,7 @@ final class IncrementalStrategy extends AsyncExecutionStrategy {
   }
 
   /** Loads the fields that an object lacks, and then executes its fields. */
-  @SuppressWarnings("FutureReturnValueIgnored") // Executed.future waits for the result
+  @SuppressWarnings("FutureReturnValueIgnored") // ObjectExecution.future waits for the result
   private Object executeFilled(
       ExecutionContext context, ExecutionStrategyParameters object, GraphQLObjectType type) {
     Uni<?> filling = loaders.fill(context, object, type);
@@ -168,11 +168,11 @@ final class IncrementalStrategy extends AsyncExecutionStrategy {
         .handle(
             (filled, failure) -> {
               if (failure == null) {
-                return Executed.future(
+                return ObjectExecution.future(
                     () -> executeObject(context, object.transform(same -> same.source(filled))));
               }
-              context.addError(ErrorHandler.error(failure, object.getPath()));
-              return Executed.future(() -> completeValueForNull(object));
+              context.addError(ResolverExceptionHandler.error(failure, object.getPath()));
+              return ObjectExecution.future(() -> completeValueForNull(object));
             })
         .thenCompose(Function.identity());
   }
@@ -190,7 +190,7 @@ final class IncrementalStrategy extends AsyncExecutionStrategy {
 
   private static List<GraphQLError> errors(List<GraphQLError> ofFields, RequestState state) {
     return Stream.concat(ofFields.stream(), state.errors().stream())
-        .map(EngineErrors::coded)
+        .map(EngineErrors::withCode)
         .toList();
   }
 }

@@ -8,7 +8,7 @@ import io.github.xhsgraphql.graphql.request.RequestState;
 import io.github.xhsgraphql.graphql.selection.PartialLoader;
 import io.github.xhsgraphql.graphql.selection.Selection;
 import io.github.xhsgraphql.model.MissingFields;
-import io.github.xhsgraphql.model.Partial;
+import io.github.xhsgraphql.model.PartiallyLoaded;
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -39,7 +39,7 @@ class PartialLoaders {
    */
   @Nullable Uni<?> fill(
       ExecutionContext context, ExecutionStrategyParameters object, GraphQLObjectType type) {
-    if (!(object.getSource() instanceof Partial partial)) {
+    if (!(object.getSource() instanceof PartiallyLoaded partial)) {
       return null;
     }
     PartialLoader<?> loader = loaders.get(partial.getClass());
@@ -53,9 +53,9 @@ class PartialLoaders {
         : fill(loader, partial, context, object, type);
   }
 
-  private static <T extends Partial> Uni<T> fill(
+  private static <T extends PartiallyLoaded> Uni<T> fill(
       PartialLoader<T> loader,
-      Partial partial,
+      PartiallyLoaded partial,
       ExecutionContext context,
       ExecutionStrategyParameters object,
       GraphQLObjectType type) {

@@ -18,7 +18,7 @@ import java.util.function.Supplier;
  * Provides the two contexts in which SmallRye's resolvers run: a CDI request scope and SmallRye's
  * context.
  *
- * <p>The request scope lasts until the answer is complete, even if the client has disconnected.
+ * <p>The request scope lasts until the response is complete, even if the client has disconnected.
  * SmallRye's context has nothing of the HTTP request. SmallRye keeps the context in a thread local,
  * so other requests on the same thread could read the HTTP request from there.
  */
@@ -30,7 +30,7 @@ class ResolverScopes {
    *
    * @param prepare runs in the request scope, before the execution
    */
-  CompletionStage<ExecutionResult> within(
+  CompletionStage<ExecutionResult> runInScopes(
       ExecutionInput input,
       Runnable prepare,
       Supplier<CompletionStage<ExecutionResult>> execution) {
@@ -55,7 +55,7 @@ class ResolverScopes {
   }
 
   /** Wraps work so that it finds the contexts of the operation on any thread. */
-  static <T> Supplier<T> carried(GraphQLContext operation, Supplier<T> work) {
+  static <T> Supplier<T> propagate(GraphQLContext operation, Supplier<T> work) {
     ContextState state = operation.get("state");
     SmallRyeContext context = operation.get(SmallRyeContextManager.CONTEXT);
     return () -> {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Merges the data of deferred fragments into the data of an answer. */
+/** Merges the data of deferred fragments into the data of a response. */
 final class ResultData {
 
   private ResultData() {}

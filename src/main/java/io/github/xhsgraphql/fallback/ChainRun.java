@@ -35,7 +35,7 @@ final class ChainRun<R extends Request, T> {
   private final R request;
   private final Attempts attempts;
   private final Parts parts;
-  private final ServedOnce<T> served;
+  private final ServedValue<T> served;
   private final ConcurrentSkipListMap<Integer, Step> steps = new ConcurrentSkipListMap<>();
 
   /**
@@ -55,7 +55,7 @@ final class ChainRun<R extends Request, T> {
     this.request = request;
     this.attempts = attempts;
     this.parts = parts;
-    this.served = new ServedOnce<>(late);
+    this.served = new ServedValue<>(late);
   }
 
   /**
@@ -83,12 +83,12 @@ final class ChainRun<R extends Request, T> {
     served.close();
   }
 
-  private final class Step implements StepCalls.Listener {
+  private final class Step implements AttemptCalls.Listener {
     private final int index;
     private final @Nullable Step slower;
     private final Token token;
     private final Source<R, T> source;
-    private final StepCalls calls;
+    private final AttemptCalls calls;
     private final CompletableFuture<Sourced<T>> result = new CompletableFuture<>();
     private volatile Cancellable timer = () -> {};
 
@@ -101,7 +101,7 @@ final class ChainRun<R extends Request, T> {
       this.slower = slower;
       this.token = token;
       this.source = sources.get(index);
-      this.calls = new StepCalls(this, slower != null);
+      this.calls = new AttemptCalls(this, slower != null);
     }
 
     void ask() {

@@ -1,6 +1,6 @@
 package io.github.xhsgraphql.fallback;
 
-import io.github.xhsgraphql.token.Tokens;
+import io.github.xhsgraphql.token.TokenCache;
 import io.github.xhsgraphql.upstream.ApiKeySuspension;
 import io.github.xhsgraphql.upstream.CircuitRule;
 import io.github.xhsgraphql.upstream.UpstreamAddress;
@@ -13,14 +13,14 @@ import jakarta.inject.Singleton;
 class StateReset {
 
   private final AnswerCache answers;
-  private final Tokens tokens;
+  private final TokenCache tokens;
   private final ApiKeySuspension key;
   private final CircuitBreakerMaintenance circuits;
   private final CircuitRule rule;
 
   StateReset(
       AnswerCache answers,
-      Tokens tokens,
+      TokenCache tokens,
       ApiKeySuspension key,
       CircuitBreakerMaintenance circuits,
       CircuitRule rule) {
@@ -31,8 +31,8 @@ class StateReset {
     this.rule = rule;
   }
 
-  void forget(@Observes UpstreamAddress.ResetEvent what) {
-    switch (what) {
+  void reset(@Observes UpstreamAddress.ResetEvent event) {
+    switch (event) {
       case ANSWERS -> answers.clear();
       case TOKENS -> tokens.clear();
       case FAILURES -> {

@@ -21,19 +21,19 @@ class GraphiQLRoute {
   /** Runs before SmallRye's routes and after Quarkus security. */
   private static final int ORDER = -1;
 
-  private final Page page;
+  private final GraphiQLPage page;
   private final SchemaConfig schema;
 
-  GraphiQLRoute(Page page, SchemaConfig schema) {
+  GraphiQLRoute(GraphiQLPage page, SchemaConfig schema) {
     this.page = page;
     this.schema = schema;
   }
 
   void register(@Observes Router router) {
-    serve(router, PATH, "text/html", () -> Page.text("index.html"));
-    serve(router, PATH + "index.html", "text/html", () -> Page.text("index.html"));
-    serve(router, PATH + "page.js", "text/javascript", () -> Page.text("page.js"));
-    serve(router, PATH + "page.css", "text/css", () -> Page.text("page.css"));
+    serve(router, PATH, "text/html", () -> GraphiQLPage.text("index.html"));
+    serve(router, PATH + "index.html", "text/html", () -> GraphiQLPage.text("index.html"));
+    serve(router, PATH + "page.js", "text/javascript", () -> GraphiQLPage.text("page.js"));
+    serve(router, PATH + "page.css", "text/css", () -> GraphiQLPage.text("page.css"));
     serve(router, PATH + "tabs.json", "application/json", page::tabs);
     router
         .route("/")

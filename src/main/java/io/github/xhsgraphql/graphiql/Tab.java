@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param live the variables for real data. They contain no IDs, because no real ID is known in
  *     advance. If null, the tab appears only with the sandbox.
  */
-@RegisterForReflection // Page deserializes it with Jackson
+@RegisterForReflection // GraphiQLPage deserializes it with Jackson
 record Tab(
     String file,
     Map<String, @Nullable Object> sandbox,

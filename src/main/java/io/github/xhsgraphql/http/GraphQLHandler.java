@@ -2,9 +2,9 @@ package io.github.xhsgraphql.http;
 
 import graphql.language.Document;
 import graphql.language.OperationDefinition;
-import io.github.xhsgraphql.engine.Answer;
 import io.github.xhsgraphql.engine.Documents;
 import io.github.xhsgraphql.engine.Engine;
+import io.github.xhsgraphql.engine.GraphQLResponse;
 import io.github.xhsgraphql.engine.ParsedDocument;
 import io.github.xhsgraphql.graphql.error.ApiException;
 import io.github.xhsgraphql.graphql.error.ErrorCode;
@@ -15,12 +15,12 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Executes a GraphQL request whose body is complete, and sends the answer whole or in parts. */
+/** Executes a GraphQL request whose body is complete, and sends the response whole or in parts. */
 @Singleton
 class GraphQLHandler {
 
   private final RequestReader reader;
-  private final KnownDocuments known;
+  private final DocumentLookup lookup;
   private final Documents documents;
   private final Engine engine;
   private final IncrementalResponses incremental;
@@ -29,7 +29,7 @@ class GraphQLHandler {
 
   GraphQLHandler(
       RequestReader reader,
-      KnownDocuments known,
+      DocumentLookup lookup,
       Documents documents,
       Engine engine,
       IncrementalResponses incremental,
@@ -38,23 +38,23 @@ class GraphQLHandler {
     this.incremental = incremental;
     this.responder = responder;
     this.reader = reader;
-    this.known = known;
+    this.lookup = lookup;
     this.documents = documents;
     this.engine = engine;
     this.currentRequest = currentRequest;
   }
 
   /**
-   * Executes the request and sends the answer. If the request is invalid or can't be executed,
+   * Executes the request and sends the response. If the request is invalid or can't be executed,
    * fails the routing context with the reason. A failure after the first part resets the response
    * instead.
    */
-  void answer(RoutingContext http) {
+  void handle(RoutingContext http) {
     boolean get = http.request().method().equals(HttpMethod.GET);
     GraphQLRequest request =
         get ? reader.parameters(http.queryParams()) : reader.body(http.body().buffer());
-    ParsedDocument parsed = documents.of(known.text(request));
-    known.valid(request);
+    ParsedDocument parsed = documents.of(lookup.text(request));
+    lookup.onValid(request);
     if (get) {
       checkReadsOnly(parsed.document(), request.operationName());
     }
@@ -66,20 +66,20 @@ class GraphQLHandler {
             request.variables(),
             () -> currentRequest.setCurrent(http),
             parts)
-        .whenComplete((answer, failure) -> respond(http, parts, answer, failure));
+        .whenComplete((response, failure) -> respond(http, parts, response, failure));
   }
 
   private void respond(
       RoutingContext http,
       @Nullable IncrementalResponse parts,
-      Answer answer,
+      GraphQLResponse response,
       @Nullable Throwable failure) {
     if (failure != null) {
       if (parts == null || !parts.fail()) {
         http.fail(failure);
       }
-    } else if (parts == null || !parts.end(answer)) {
-      responder.respond(http, answer);
+    } else if (parts == null || !parts.end(response)) {
+      responder.respond(http, response);
     }
   }
 

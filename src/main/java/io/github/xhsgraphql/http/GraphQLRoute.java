@@ -2,12 +2,12 @@ package io.github.xhsgraphql.http;
 
 import graphql.GraphQLError;
 import io.github.xhsgraphql.access.AccessGuard;
-import io.github.xhsgraphql.engine.Answer;
+import io.github.xhsgraphql.engine.GraphQLResponse;
 import io.github.xhsgraphql.graphql.error.ApiException;
 import io.github.xhsgraphql.graphql.error.ErrorCode;
-import io.github.xhsgraphql.graphql.error.Errors;
-import io.github.xhsgraphql.graphql.error.RefusalListener;
-import io.github.xhsgraphql.graphql.error.RequestRefused;
+import io.github.xhsgraphql.graphql.error.GraphQLErrors;
+import io.github.xhsgraphql.graphql.error.RejectionListener;
+import io.github.xhsgraphql.graphql.error.RequestRejectedException;
 import io.github.xhsgraphql.limits.Limits;
 import io.github.xhsgraphql.limits.LimitsConfig;
 import io.github.xhsgraphql.limits.SchemaConfig;
@@ -47,7 +47,7 @@ class GraphQLRoute {
   private final AccessGuard guard;
   private final GraphQLHandler handler;
   private final Responder responder;
-  private final RefusalListener refusals;
+  private final RejectionListener rejections;
   private final LimitsConfig limits;
   private final SchemaConfig schema;
 
@@ -55,11 +55,11 @@ class GraphQLRoute {
       AccessGuard guard,
       GraphQLHandler handler,
       Responder responder,
-      RefusalListener refusals,
+      RejectionListener rejections,
       LimitsConfig limits,
       SchemaConfig schema) {
     this.guard = guard;
-    this.refusals = refusals;
+    this.rejections = rejections;
     this.handler = handler;
     this.responder = responder;
     this.limits = limits;
@@ -70,10 +70,10 @@ class GraphQLRoute {
     route(router, BEFORE_WEB_SOCKETS).handler(GraphQLRoute::refuseWebSockets);
     router.route(PATH + "*").order(GUARD).failureHandler(this::fail).handler(guard::check);
     router.route(PATH + "/schema.graphql").order(ORDER).handler(this::hideSchema);
-    route(router, ORDER).handler(Negotiation::check);
+    route(router, ORDER).handler(RequestHeaderCheck::check);
     route(router, ORDER)
         .handler(BodyHandler.create(false).setBodyLimit(limits.body().asLongValue()))
-        .handler(handler::answer);
+        .handler(handler::handle);
   }
 
   private Route route(Router router, int order) {
@@ -97,16 +97,16 @@ class GraphQLRoute {
 
   private void fail(RoutingContext http) {
     List<GraphQLError> errors = errors(http);
-    refusals.refused(errors);
-    responder.respond(http, Answer.refusal(errors));
+    rejections.rejected(errors);
+    responder.respond(http, GraphQLResponse.rejection(errors));
   }
 
   private List<GraphQLError> errors(RoutingContext http) {
     Throwable failure = http.failure();
-    if (failure instanceof RequestRefused refused) {
+    if (failure instanceof RequestRejectedException refused) {
       return refused.errors();
     }
-    return List.of(Errors.of(typed(failure, http.statusCode())));
+    return List.of(GraphQLErrors.of(typed(failure, http.statusCode())));
   }
 
   private ApiException typed(@Nullable Throwable failure, int status) {

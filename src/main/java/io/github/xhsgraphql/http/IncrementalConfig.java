@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** Settings of answers that are delivered in parts. */
+/** Settings of responses that are delivered in parts. */
 @ConfigMapping(prefix = "gateway.incremental")
 interface IncrementalConfig {
 

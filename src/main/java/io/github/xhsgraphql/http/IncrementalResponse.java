@@ -1,6 +1,6 @@
 package io.github.xhsgraphql.http;
 
-import io.github.xhsgraphql.engine.Answer;
+import io.github.xhsgraphql.engine.GraphQLResponse;
 import io.github.xhsgraphql.engine.IncrementalDelivery;
 import io.github.xhsgraphql.engine.IncrementalResult;
 import io.vertx.core.Context;
@@ -17,8 +17,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The HTTP response to a request whose answer may be delivered in parts. It becomes a stream only
- * when there is a first part or a heartbeat to send. Otherwise the caller sends the answer whole.
+ * The HTTP response for a {@link GraphQLResponse} that may be delivered in parts. It becomes a
+ * stream only when there is a first part or a heartbeat to send. Otherwise the caller sends the
+ * response whole.
  *
  * <p>Only the event loop writes to the response. Parts that the client is too slow to receive are
  * queued here, and sent together when the client reads again.
@@ -29,17 +30,17 @@ final class IncrementalResponse implements IncrementalDelivery {
    * Number of heartbeat intervals after which the gateway closes a stream whose client reads
    * nothing.
    */
-  private static final int MOST_STALLED = 3;
+  private static final int MAX_STALLED = 3;
 
   private final RoutingContext http;
   private final HttpServerResponse response;
   private final Context loop;
   private final StreamFormat format;
-  private final AnswerWriter writer;
+  private final ResponseWriter writer;
   private final CompletableFuture<Void> abandoned = new CompletableFuture<>();
   private final long timer;
 
-  /** Whether it is decided if the response is a stream or a whole answer. */
+  /** Whether it is decided if the response is a stream or a whole response. */
   private final AtomicBoolean isDecided = new AtomicBoolean();
 
   // Only the event loop accesses the following fields.
@@ -51,13 +52,13 @@ final class IncrementalResponse implements IncrementalDelivery {
   private int stalled;
 
   IncrementalResponse(
-      RoutingContext http, StreamFormat format, AnswerWriter writer, Duration heartbeat) {
+      RoutingContext http, StreamFormat format, ResponseWriter writer, Duration heartbeat) {
     this.http = http;
     this.response = http.response();
     this.loop = http.vertx().getOrCreateContext();
     this.format = format;
     this.writer = writer;
-    this.timer = http.vertx().setPeriodic(heartbeat.toMillis(), tick -> beat());
+    this.timer = http.vertx().setPeriodic(heartbeat.toMillis(), tick -> sendHeartbeat());
   }
 
   @Override
@@ -66,7 +67,7 @@ final class IncrementalResponse implements IncrementalDelivery {
   }
 
   @Override
-  public void initial(Answer initial) {
+  public void initial(GraphQLResponse initial) {
     String json = writer.initial(initial);
     isDecided.set(true);
     loop.runOnContext(
@@ -87,11 +88,11 @@ final class IncrementalResponse implements IncrementalDelivery {
   }
 
   /**
-   * Ends the stream with the rest of the answer.
+   * Ends the stream with the rest of the response.
    *
-   * @return false if there is no stream; the caller then sends the answer whole
+   * @return false if there is no stream; the caller then sends the response whole
    */
-  boolean end(Answer answer) {
+  boolean end(GraphQLResponse answer) {
     if (isDecided.compareAndSet(false, true)) {
       return false;
     }
@@ -136,7 +137,7 @@ final class IncrementalResponse implements IncrementalDelivery {
   private void begin() {
     if (!isBegun && !response.closed()) {
       isBegun = true;
-      Responder.begin(http, format);
+      Responder.beginStream(http, format);
       response.drainHandler(
           drained -> {
             stalled = 0;
@@ -171,14 +172,14 @@ final class IncrementalResponse implements IncrementalDelivery {
     }
   }
 
-  private void beat() {
+  private void sendHeartbeat() {
     if (response.closed() || response.ended()) {
       return;
     }
     if (isBegun && response.writeQueueFull()) {
       stalled++;
-      if (stalled >= MOST_STALLED) {
-        giveUp();
+      if (stalled >= MAX_STALLED) {
+        closeStalled();
       }
       return;
     }
@@ -200,7 +201,7 @@ final class IncrementalResponse implements IncrementalDelivery {
    * first wait for the client to read everything.
    */
   @SuppressWarnings("FutureReturnValueIgnored") // nothing depends on the end of the close
-  private void giveUp() {
+  private void closeStalled() {
     if (http.request().version() == HttpVersion.HTTP_2
         || !(http.request().connection() instanceof ConnectionBase connection)) {
       response.reset();

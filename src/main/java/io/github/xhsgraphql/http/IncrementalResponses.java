@@ -9,15 +9,15 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Decides which answers may be delivered in parts, and counts their requests in a gauge. */
+/** Decides which responses may be delivered in parts, and counts their requests in a gauge. */
 @Singleton
 class IncrementalResponses {
 
-  private final AnswerWriter writer;
+  private final ResponseWriter writer;
   private final IncrementalConfig config;
   private final AtomicInteger open = new AtomicInteger();
 
-  IncrementalResponses(AnswerWriter writer, IncrementalConfig config, MeterRegistry registry) {
+  IncrementalResponses(ResponseWriter writer, IncrementalConfig config, MeterRegistry registry) {
     this.writer = writer;
     this.config = config;
     Gauge.builder("gateway.graphql.incremental", open, AtomicInteger::get)
@@ -26,11 +26,11 @@ class IncrementalResponses {
   }
 
   /**
-   * Returns the response that delivers the answer in parts. The client must accept a {@link
+   * Returns the response that delivers the response in parts. The client must accept a {@link
    * StreamFormat}. In addition, the document may contain {@code @defer}, or the client accepts no
    * {@link MediaType}.
    *
-   * @return null if the answer must be whole
+   * @return null if the response must be whole
    */
   @Nullable IncrementalResponse of(RoutingContext http, ParsedDocument document) {
     Optional<StreamFormat> format = StreamFormat.accepted(http);

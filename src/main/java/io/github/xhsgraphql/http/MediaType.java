@@ -5,7 +5,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Optional;
 
-/** The media types of answers that are sent whole. */
+/** The media types of responses that are sent whole. */
 enum MediaType {
   /** Defined by GraphQL over HTTP. The HTTP status shows whether the request was executed. */
   GRAPHQL_RESPONSE("application/graphql-response+json"),

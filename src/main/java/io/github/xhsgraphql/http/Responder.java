@@ -1,6 +1,6 @@
 package io.github.xhsgraphql.http;
 
-import io.github.xhsgraphql.engine.Answer;
+import io.github.xhsgraphql.engine.GraphQLResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
@@ -10,81 +10,84 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Sends answers with their HTTP status and headers, such as those for caching. */
+/** Sends responses with their HTTP status and headers, such as those for caching. */
 @Singleton
 class Responder {
 
-  private final AnswerWriter writer;
+  private final ResponseWriter writer;
 
-  Responder(AnswerWriter writer) {
+  Responder(ResponseWriter writer) {
     this.writer = writer;
   }
 
-  void respond(RoutingContext http, Answer answer) {
-    HttpServerResponse response = http.response();
-    if (response.ended() || response.closed()) {
+  void respond(RoutingContext http, GraphQLResponse response) {
+    HttpServerResponse httpResponse = http.response();
+    if (httpResponse.ended() || httpResponse.closed()) {
       return; // the client has disconnected
     }
     MediaType type = MediaType.preferred(http).orElse(MediaType.JSON);
-    int status = Statuses.of(answer, type);
+    int status = Statuses.of(response, type);
     Optional<StreamFormat> stream =
         status == 200 && MediaType.preferred(http).isEmpty()
             ? StreamFormat.accepted(http)
             : Optional.empty();
     if (stream.isPresent()) {
-      begin(http, stream.get());
-      response.end(stream.get().only(writer, answer));
+      beginStream(http, stream.get());
+      httpResponse.end(stream.get().only(writer, response));
       return;
     }
     boolean get = http.request().method().equals(HttpMethod.GET);
-    response.setStatusCode(status).putHeader(HttpHeaders.CACHE_CONTROL, keep(get, answer));
+    httpResponse
+        .setStatusCode(status)
+        .putHeader(HttpHeaders.CACHE_CONTROL, cacheControl(get, response));
     if (status == 405) {
-      response.putHeader(HttpHeaders.ALLOW, Negotiation.METHODS);
+      httpResponse.putHeader(HttpHeaders.ALLOW, RequestHeaderCheck.METHODS);
     }
-    if (answer.isExecuted()) {
-      RetryAfter.of(answer)
-          .ifPresent(seconds -> response.putHeader(HttpHeaders.RETRY_AFTER, seconds.toString()));
+    if (response.isExecuted()) {
+      RetryAfter.of(response)
+          .ifPresent(
+              seconds -> httpResponse.putHeader(HttpHeaders.RETRY_AFTER, seconds.toString()));
     }
     if (get) {
-      response.headers().add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+      httpResponse.headers().add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
     }
-    if (get && isWhole(answer)) {
-      String tag = writer.tag(answer);
-      response.putHeader(HttpHeaders.ETAG, tag);
+    if (get && isWhole(response)) {
+      String tag = writer.tag(response);
+      httpResponse.putHeader(HttpHeaders.ETAG, tag);
       if (matches(http.request().getHeader(HttpHeaders.IF_NONE_MATCH), tag)) {
-        response.setStatusCode(304).end();
+        httpResponse.setStatusCode(304).end();
         return;
       }
     }
-    response.putHeader(HttpHeaders.CONTENT_TYPE, type.header()).end(writer.body(answer));
+    httpResponse.putHeader(HttpHeaders.CONTENT_TYPE, type.header()).end(writer.body(response));
   }
 
-  /** Sets the headers of an answer that may come in parts. Nobody may cache such an answer. */
-  static void begin(RoutingContext http, StreamFormat format) {
-    HttpServerResponse response = http.response();
-    response
+  /** Sets the headers of a response that may come in parts. Nobody may cache such a response. */
+  static void beginStream(RoutingContext http, StreamFormat format) {
+    HttpServerResponse httpResponse = http.response();
+    httpResponse
         .setChunked(true)
         .putHeader(HttpHeaders.CONTENT_TYPE, format.header())
         .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
         // Keeps nginx from buffering the parts.
         .putHeader("X-Accel-Buffering", "no");
     if (http.request().method().equals(HttpMethod.GET)) {
-      response.headers().add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+      httpResponse.headers().add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
     }
   }
 
   /**
-   * Returns the Cache-Control header. An answer without errors to a GET may be cached as long as
-   * all of its data is fresh. No other answer may be cached.
+   * Returns the Cache-Control header. A response without errors to a GET may be cached as long as
+   * all of its data is fresh. No other response may be cached.
    */
-  static String keep(boolean get, Answer answer) {
-    return get && isWhole(answer)
-        ? answer.freshFor().map(time -> "max-age=" + time.toSeconds()).orElse("no-store")
+  static String cacheControl(boolean get, GraphQLResponse response) {
+    return get && isWhole(response)
+        ? response.freshFor().map(time -> "max-age=" + time.toSeconds()).orElse("no-store")
         : "no-store";
   }
 
-  private static boolean isWhole(Answer answer) {
-    return answer.isExecuted() && answer.errors().isEmpty();
+  private static boolean isWhole(GraphQLResponse response) {
+    return response.isExecuted() && response.errors().isEmpty();
   }
 
   private static boolean matches(@Nullable String ifNoneMatch, String tag) {

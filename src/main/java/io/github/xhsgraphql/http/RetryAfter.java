@@ -1,7 +1,7 @@
 package io.github.xhsgraphql.http;
 
 import graphql.GraphQLError;
-import io.github.xhsgraphql.engine.Answer;
+import io.github.xhsgraphql.engine.GraphQLResponse;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Computes the Retry-After header of an answer without any data. */
+/** Computes the Retry-After header of a response without any data. */
 final class RetryAfter {
 
   private RetryAfter() {}
@@ -19,9 +19,9 @@ final class RetryAfter {
    * some of the data is available already, or if something failed for a reason other than
    * throttling.
    */
-  static Optional<Long> of(Answer answer) {
-    List<Optional<Long>> seconds = answer.errors().stream().map(RetryAfter::of).toList();
-    return isNothing(answer.data()) && seconds.stream().allMatch(Optional::isPresent)
+  static Optional<Long> of(GraphQLResponse response) {
+    List<Optional<Long>> seconds = response.errors().stream().map(RetryAfter::of).toList();
+    return isNothing(response.data()) && seconds.stream().allMatch(Optional::isPresent)
         ? seconds.stream().flatMap(Optional::stream).max(Comparator.naturalOrder())
         : Optional.empty();
   }

@@ -1,25 +1,25 @@
 package io.github.xhsgraphql.http;
 
 import graphql.GraphQLError;
-import io.github.xhsgraphql.engine.Answer;
+import io.github.xhsgraphql.engine.GraphQLResponse;
 import io.github.xhsgraphql.graphql.error.ErrorCode;
 
-/** Maps an answer to its HTTP status. */
+/** Maps a response to its HTTP status. */
 final class Statuses {
 
   private Statuses() {}
 
   /**
-   * Returns the HTTP status of an answer: 200 if the request was executed, otherwise the status of
+   * Returns the HTTP status of a response: 200 if the request was executed, otherwise the status of
    * its first error. A well-formed request that is rejected, for example because its document is
    * invalid, mostly gets 400. With {@code application/json} it gets 200 instead of 400, because
    * clients that predate GraphQL over HTTP treat any other status as a broken server.
    */
-  static int of(Answer answer, MediaType type) {
-    if (answer.isExecuted()) {
+  static int of(GraphQLResponse response, MediaType type) {
+    if (response.isExecuted()) {
       return 200;
     }
-    GraphQLError first = answer.errors().get(0);
+    GraphQLError first = response.errors().get(0);
     int status = of(ErrorCode.valueOf(String.valueOf(first.getExtensions().get("code"))));
     return status == REFUSED ? (type == MediaType.JSON ? 200 : 400) : status;
   }

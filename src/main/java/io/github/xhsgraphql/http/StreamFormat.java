@@ -1,6 +1,6 @@
 package io.github.xhsgraphql.http;
 
-import io.github.xhsgraphql.engine.Answer;
+import io.github.xhsgraphql.engine.GraphQLResponse;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.RoutingContext;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The formats of answers that are sent in several payloads. */
+/** The formats of responses that are sent in several payloads. */
 enum StreamFormat {
   /**
    * One part for each payload, in the format that Apollo's clients, urql and others read. The
@@ -45,8 +45,8 @@ enum StreamFormat {
      * follow.
      */
     @Override
-    Buffer only(AnswerWriter writer, Answer answer) {
-      return bytes(writer.only(answer), true, true);
+    Buffer only(ResponseWriter writer, GraphQLResponse response) {
+      return bytes(writer.only(response), true, true);
     }
 
     /**
@@ -117,9 +117,9 @@ enum StreamFormat {
 
   abstract String payload(String json, boolean isFirst, boolean isLast);
 
-  /** Encodes a whole answer as a stream with a single payload. */
-  Buffer only(AnswerWriter writer, Answer answer) {
-    return bytes(writer.json(answer), true, true);
+  /** Encodes a whole response as a stream with a single payload. */
+  Buffer only(ResponseWriter writer, GraphQLResponse response) {
+    return bytes(writer.json(response), true, true);
   }
 
   /**

@@ -77,7 +77,7 @@ class StrictJson {
       }
       return members;
     } catch (IOException invalid) {
-      throw refusal("body", invalid);
+      throw rejection("body", invalid);
     }
   }
 
@@ -98,7 +98,7 @@ class StrictJson {
       }
       return value;
     } catch (IOException invalid) {
-      throw refusal("`" + name + "`", invalid);
+      throw rejection("`" + name + "`", invalid);
     }
   }
 
@@ -115,7 +115,7 @@ class StrictJson {
     }
   }
 
-  private ApiException refusal(String what, IOException failure) {
+  private ApiException rejection(String what, IOException failure) {
     if (!(failure instanceof JsonProcessingException invalid)) {
       throw new UncheckedIOException("reading from memory", failure);
     }

@@ -15,7 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Executes only the documents of a file. Clients name them by ID. */
-final class TrustedDocuments implements KnownDocuments {
+final class TrustedDocuments implements DocumentLookup {
 
   private static final String PREFIX = "sha256:";
 

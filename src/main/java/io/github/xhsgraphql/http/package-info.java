@@ -1,4 +1,4 @@
-/** GraphQL over HTTP: reads requests and sends answers. */
+/** GraphQL over HTTP: reads requests and sends responses. */
 @NullMarked
 package io.github.xhsgraphql.http;
 

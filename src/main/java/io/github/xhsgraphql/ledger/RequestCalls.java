@@ -137,18 +137,18 @@ public final class RequestCalls implements CallContext {
   }
 
   /** Returns how many things the request asked for so far, cached or not. */
-  public int recalls() {
+  public int lookups() {
     return shared.loads.count();
   }
 
   /**
    * Records that all requested things are cached.
    *
-   * @param recalls the number of these things
+   * @param lookups the number of these things
    * @param time how long all of them stay fresh
    */
-  public void reuse(int recalls, Duration time) {
-    ledger.countCached(recalls);
+  public void serveFromCache(int lookups, Duration time) {
+    ledger.countCached(lookups);
     fresh(time);
   }
 }

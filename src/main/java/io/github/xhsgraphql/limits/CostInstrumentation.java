@@ -14,10 +14,10 @@ import graphql.normalized.ExecutableNormalizedOperation;
 import graphql.schema.GraphQLSchema;
 import io.github.xhsgraphql.graphql.error.ApiException;
 import io.github.xhsgraphql.graphql.error.ErrorCode;
-import io.github.xhsgraphql.graphql.error.Errors;
-import io.github.xhsgraphql.graphql.request.LargeAnswers;
+import io.github.xhsgraphql.graphql.error.GraphQLErrors;
+import io.github.xhsgraphql.graphql.request.LargeResponseExecutor;
 import io.github.xhsgraphql.graphql.request.RequestState;
-import io.github.xhsgraphql.graphql.request.WrittenData;
+import io.github.xhsgraphql.graphql.request.SerializedData;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -35,13 +35,14 @@ class CostInstrumentation extends SimplePerformantInstrumentation {
 
   private final LimitsConfig config;
   private final CostMetrics metrics;
-  private final LargeAnswers largeAnswers;
+  private final LargeResponseExecutor largeResponses;
   private final AtomicReference<@Nullable CostEstimate> estimate = new AtomicReference<>();
 
-  CostInstrumentation(LimitsConfig config, CostMetrics metrics, LargeAnswers largeAnswers) {
+  CostInstrumentation(
+      LimitsConfig config, CostMetrics metrics, LargeResponseExecutor largeResponses) {
     this.config = config;
     this.metrics = metrics;
-    this.largeAnswers = largeAnswers;
+    this.largeResponses = largeResponses;
   }
 
   @Override
@@ -55,10 +56,10 @@ class CostInstrumentation extends SimplePerformantInstrumentation {
         checkCost(cost);
       }
       if (cost.points() > config.cost().eventLoopPoints()) {
-        largeAnswers.take(parameters.getExecutionContext().getGraphQLContext());
+        largeResponses.assign(parameters.getExecutionContext().getGraphQLContext());
       }
-    } catch (ApiException refusal) {
-      throw new AbortExecutionException(List.of(Errors.of(refusal)));
+    } catch (ApiException rejection) {
+      throw new AbortExecutionException(List.of(GraphQLErrors.of(rejection)));
     }
     return SimpleInstrumentationContext.noOp();
   }
@@ -140,7 +141,7 @@ class CostInstrumentation extends SimplePerformantInstrumentation {
       extensions.putAll(result.getExtensions());
     }
     int callsMade = RequestState.of(parameters.getGraphQLContext()).callsMade();
-    extensions.put("cost", toMap(cost, WrittenData.fields(result.getData()), callsMade));
+    extensions.put("cost", toMap(cost, SerializedData.fields(result.getData()), callsMade));
     return CompletableFuture.completedFuture(
         result.transform(answer -> answer.extensions(extensions)));
   }

@@ -92,7 +92,7 @@ public interface LimitsConfig {
   enum Mode {
     /** Ignore it. */
     OFF,
-    /** Report it in the answer. */
+    /** Report it in the response. */
     MEASURE,
     /** Report it, and reject an operation that may cost too much. */
     ENFORCE

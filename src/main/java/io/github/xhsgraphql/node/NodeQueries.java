@@ -57,7 +57,7 @@ public class NodeQueries {
       Context context) {
     Selection selected = Selection.of(context);
     CallContext calls = RequestState.calls(context);
-    BiConsumer<Integer, Throwable> failures = RequestState.of(context).failuresOfItems(context);
+    BiConsumer<Integer, Throwable> failures = RequestState.of(context).itemErrors(context);
     Map<String, Uni<Node>> loads = new HashMap<>();
     List<Uni<List<Node>>> nodes = new ArrayList<>();
     for (int i = 0; i < ids.size(); i++) {
@@ -75,10 +75,10 @@ public class NodeQueries {
     }
     return nodes.isEmpty()
         ? Uni.createFrom().item(List.of())
-        : Uni.join().all(nodes).andFailFast().map(NodeQueries::withGaps);
+        : Uni.join().all(nodes).andFailFast().map(NodeQueries::withNulls);
   }
 
-  private static List<@Nullable Node> withGaps(List<List<Node>> loaded) {
+  private static List<@Nullable Node> withNulls(List<List<Node>> loaded) {
     List<@Nullable Node> nodes = new ArrayList<>();
     loaded.forEach(node -> nodes.add(node.isEmpty() ? null : node.get(0)));
     return nodes;

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Resolves {@code User.favedNotes}: the notes that a user faved, latest faved first. */
 @GraphQLApi
-@RegisterForReflection(fields = false) // LightResolver looks it up by its name
+@RegisterForReflection(fields = false) // DirectResolver looks it up by its name
 public class FavedNotesResolver {
 
   private final FallbackChain chain;

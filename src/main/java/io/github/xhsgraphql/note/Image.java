@@ -1,7 +1,7 @@
 package io.github.xhsgraphql.note;
 
 import io.github.xhsgraphql.model.MissingFields;
-import io.github.xhsgraphql.model.Partial;
+import io.github.xhsgraphql.model.PartiallyLoaded;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
@@ -34,7 +34,7 @@ public record Image(
     @Description("The URL of the video of a live photo. Null for other pictures.")
         @Nullable String livePhotoUrl,
     @Ignore MissingFields missing)
-    implements Partial {
+    implements PartiallyLoaded {
 
   public Image {
     missing = missing == null ? MissingFields.NONE : missing;

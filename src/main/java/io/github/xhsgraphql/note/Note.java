@@ -2,7 +2,7 @@ package io.github.xhsgraphql.note;
 
 import io.github.xhsgraphql.limits.Cost;
 import io.github.xhsgraphql.model.MissingFields;
-import io.github.xhsgraphql.model.Partial;
+import io.github.xhsgraphql.model.PartiallyLoaded;
 import io.github.xhsgraphql.relay.GlobalId;
 import io.github.xhsgraphql.relay.Node;
 import io.github.xhsgraphql.tikhub.Series;
@@ -89,7 +89,7 @@ public record Note(
         boolean countsAreApproximate,
     @Description("The series that served this object.") @NonNull @Nullable Series source,
     @Ignore MissingFields missing)
-    implements Node, Partial {
+    implements Node, PartiallyLoaded {
 
   /** The fields for which a note must be loaded if only its ID is known. */
   public static final Set<String> OWN_FIELDS =

@@ -1,14 +1,14 @@
 package io.github.xhsgraphql.note;
 
 import io.github.xhsgraphql.graphql.error.ApiException;
-import io.github.xhsgraphql.graphql.request.Ids;
 import io.github.xhsgraphql.graphql.request.RequestState;
+import io.github.xhsgraphql.graphql.request.XhsIdArgument;
 import io.github.xhsgraphql.graphql.selection.Selection;
 import io.github.xhsgraphql.ledger.CallContext;
 import io.github.xhsgraphql.limits.Cost;
 import io.github.xhsgraphql.sharelink.ShareLinkKind;
 import io.github.xhsgraphql.sharelink.ShareLinkOpener;
-import io.github.xhsgraphql.token.Tokens;
+import io.github.xhsgraphql.token.TokenCache;
 import io.smallrye.graphql.api.Context;
 import io.smallrye.mutiny.Uni;
 import java.util.regex.Pattern;
@@ -26,9 +26,9 @@ public class NoteQueries {
 
   private final NoteLoader loader;
   private final ShareLinkOpener opener;
-  private final Tokens tokens;
+  private final TokenCache tokens;
 
-  NoteQueries(NoteLoader loader, ShareLinkOpener opener, Tokens tokens) {
+  NoteQueries(NoteLoader loader, ShareLinkOpener opener, TokenCache tokens) {
     this.loader = loader;
     this.opener = opener;
     this.tokens = tokens;
@@ -59,7 +59,7 @@ public class NoteQueries {
       Context context) {
     CallContext calls = RequestState.calls(context);
     if (noteId != null) {
-      String id = Ids.required("noteId", noteId);
+      String id = XhsIdArgument.required("noteId", noteId);
       tokens.seen(id, checked(xsecToken));
       return loader.fill(Note.stub(id, kind), Selection.ofIdentified(context), calls);
     }

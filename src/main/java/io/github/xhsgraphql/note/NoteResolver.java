@@ -3,7 +3,7 @@ package io.github.xhsgraphql.note;
 import io.github.xhsgraphql.graphql.request.RequestState;
 import io.github.xhsgraphql.graphql.selection.Selection;
 import io.github.xhsgraphql.limits.Cost;
-import io.github.xhsgraphql.token.Tokens;
+import io.github.xhsgraphql.token.TokenCache;
 import io.github.xhsgraphql.user.User;
 import io.github.xhsgraphql.user.UserLoader;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Resolves the fields of a note that need more than a value of its record. */
 @GraphQLApi
-@RegisterForReflection(fields = false) // LightResolver looks it up by its name
+@RegisterForReflection(fields = false) // DirectResolver looks it up by its name
 public class NoteResolver {
 
   private final UserLoader users;
-  private final Tokens tokens;
+  private final TokenCache tokens;
 
-  NoteResolver(UserLoader users, Tokens tokens) {
+  NoteResolver(UserLoader users, TokenCache tokens) {
     this.users = users;
     this.tokens = tokens;
   }
@@ -50,7 +50,7 @@ public class NoteResolver {
     String token = tokens.of(note.noteId()).orElse(null);
     if (token == null) {
       // A token may arrive at any time, so this null holds only for the moment.
-      RequestState.of(context).markMomentary();
+      RequestState.of(context).markUncacheable();
       return Uni.createFrom().nullItem();
     }
     return Uni.createFrom().item(shareUrl(note, token));

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Resolves {@code NoteTag.topic}, the topic that a hashtag leads to. */
 @GraphQLApi
-@RegisterForReflection(fields = false) // LightResolver looks it up by its name
+@RegisterForReflection(fields = false) // DirectResolver looks it up by its name
 public class NoteTagResolver {
 
   private final TopicLoader topics;

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.xhsgraphql.graphql.selection.Selection;
 import io.github.xhsgraphql.model.Merge;
-import io.github.xhsgraphql.model.Partial;
+import io.github.xhsgraphql.model.PartiallyLoaded;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -129,9 +129,9 @@ final class Notes {
   }
 
   private static boolean isPartlyMissing(
-      Collection<? extends Partial> parts, String field, Selection selected) {
+      Collection<? extends PartiallyLoaded> parts, String field, Selection selected) {
     return parts.stream()
-        .map(Partial::missing)
+        .map(PartiallyLoaded::missing)
         .filter(missing -> !missing.names().isEmpty())
         .anyMatch(missing -> missing.includeAny(selected.child(field).names()));
   }
@@ -141,7 +141,7 @@ final class Notes {
     return parts(note, field).stream().anyMatch(part -> !part.missing().names().isEmpty());
   }
 
-  private static Collection<? extends Partial> parts(Note note, String field) {
+  private static Collection<? extends PartiallyLoaded> parts(Note note, String field) {
     return switch (field) {
       case "video" -> note.video() == null ? List.of() : List.of(note.video());
       case "cover" -> note.cover() == null ? List.of() : List.of(note.cover());

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Resolves {@code User.postedNotes}, the notes that a user posted. */
 @GraphQLApi
-@RegisterForReflection(fields = false) // LightResolver looks it up by its name
+@RegisterForReflection(fields = false) // DirectResolver looks it up by its name
 public class PostedNotesResolver {
 
   private final NoteLists lists;

@@ -5,7 +5,7 @@ import io.github.xhsgraphql.ledger.CallContext;
 import io.github.xhsgraphql.sharelink.ShareLink;
 import io.github.xhsgraphql.sharelink.ShareLinkKind;
 import io.github.xhsgraphql.sharelink.ShortLinkTarget;
-import io.github.xhsgraphql.token.Tokens;
+import io.github.xhsgraphql.token.TokenCache;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 
@@ -17,9 +17,9 @@ import jakarta.inject.Singleton;
 class ShortNoteLinks implements ShortLinkTarget {
 
   private final FallbackChain chain;
-  private final Tokens tokens;
+  private final TokenCache tokens;
 
-  ShortNoteLinks(FallbackChain chain, Tokens tokens) {
+  ShortNoteLinks(FallbackChain chain, TokenCache tokens) {
     this.chain = chain;
     this.tokens = tokens;
   }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Resolves {@code Topic.notes}, the notes in a topic. */
 @GraphQLApi
-@RegisterForReflection(fields = false) // LightResolver looks it up by its name
+@RegisterForReflection(fields = false) // DirectResolver looks it up by its name
 public class TopicNotesResolver {
 
   private final NoteLists lists;

@@ -1,7 +1,7 @@
 package io.github.xhsgraphql.note;
 
 import io.github.xhsgraphql.model.MissingFields;
-import io.github.xhsgraphql.model.Partial;
+import io.github.xhsgraphql.model.PartiallyLoaded;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
@@ -35,7 +35,7 @@ public record Video(
     @Description("The subtitle files. Empty if the video has none.") @NonNull
         List<@NonNull Subtitle> subtitles,
     @Ignore MissingFields missing)
-    implements Partial {
+    implements PartiallyLoaded {
 
   public Video {
     missing = missing == null ? MissingFields.NONE : missing;

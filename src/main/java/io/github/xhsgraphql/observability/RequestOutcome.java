@@ -31,7 +31,7 @@ enum RequestOutcome {
    * The codes of errors that result from what clients ask for, and don't show a problem of upstream
    * or the gateway.
    */
-  private static final Set<String> OF_WHAT_IS_ASKED =
+  private static final Set<String> CAUSED_BY_CLIENT =
       Stream.of(
               ErrorCode.NOT_FOUND,
               ErrorCode.PRIVATE,
@@ -57,6 +57,6 @@ enum RequestOutcome {
         && data.values().stream().anyMatch(Objects::nonNull)) {
       return PARTIAL;
     }
-    return OF_WHAT_IS_ASKED.containsAll(errorCodes) ? NOTHING : FAILED;
+    return CAUSED_BY_CLIENT.containsAll(errorCodes) ? NOTHING : FAILED;
   }
 }

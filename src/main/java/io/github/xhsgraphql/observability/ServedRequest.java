@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ServedRequest(
     @Nullable String id,
-    Operation operation,
+    GraphQLOperation operation,
     RequestOutcome outcome,
     Duration took,
     List<Call> calls,

@@ -44,7 +44,7 @@ class RedisHedgeBudget implements HedgeBudget {
       Redis redis, LocalHedgeBudget local, RedisConfig config, HedgeConfig hedge, TikHub tikHub) {
     this.redis = redis;
     this.local = local;
-    this.key = config.prefix() + "hedge-budget:" + Digest.of(tikHub.apiKey().orElse(""));
+    this.key = config.prefix() + "hedge-budget:" + KeyHash.of(tikHub.apiKey().orElse(""));
     this.capacity = String.valueOf(hedge.burst() * TOKEN);
     this.earned = Math.round(hedge.budget() * TOKEN);
   }

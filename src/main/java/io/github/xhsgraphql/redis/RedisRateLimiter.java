@@ -98,7 +98,7 @@ class RedisRateLimiter implements RateLimiter {
     this.patientRedis = redis.withTimeout(patience);
     this.patience = new Patience(config.timeout(), patience);
     this.local = local;
-    this.key = config.prefix() + "rate-limit:" + Digest.of(tikHub.apiKey().orElse(""));
+    this.key = config.prefix() + "rate-limit:" + KeyHash.of(tikHub.apiKey().orElse(""));
     this.parameters = GcraParameters.of(limits.rate());
   }
 

@@ -65,6 +65,6 @@ class RedisSharedCache implements SharedCache {
   }
 
   private String name(CacheEntry.Key key) {
-    return prefix + key.operation().name() + ":" + Digest.of(key.request().toString());
+    return prefix + key.operation().name() + ":" + KeyHash.of(key.request().toString());
   }
 }

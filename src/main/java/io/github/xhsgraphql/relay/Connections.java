@@ -34,7 +34,7 @@ public final class Connections {
    */
   public static <T> Uni<Slice<T>> asListed(
       PageArguments arguments, Function<T, String> idOf, PageSource<T> pages, Context context) {
-    Consumer<Throwable> interruptions = RequestState.of(context).interruptions(context);
+    Consumer<Throwable> interruptions = RequestState.of(context).listErrors(context);
     return Pager.slice(arguments, idOf, pages).invoke(slice -> slice.ifInterrupted(interruptions));
   }
 
@@ -46,7 +46,7 @@ public final class Connections {
       Filler<T> filler,
       Context context) {
     CallContext calls = RequestState.calls(context);
-    Consumer<Throwable> interruptions = RequestState.of(context).interruptions(context);
+    Consumer<Throwable> interruptions = RequestState.of(context).listErrors(context);
     Selection selected = Selection.of(context).nodes();
     return Pager.slice(arguments, idOf, pages)
         .flatMap(slice -> fill(slice, node -> filler.fill(node, selected, calls)))

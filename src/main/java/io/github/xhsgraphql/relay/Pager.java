@@ -1,6 +1,6 @@
 package io.github.xhsgraphql.relay;
 
-import io.github.xhsgraphql.graphql.error.Failures;
+import io.github.xhsgraphql.graphql.error.FailureMapper;
 import io.github.xhsgraphql.tikhub.ChainFailure;
 import io.github.xhsgraphql.tikhub.Page;
 import io.github.xhsgraphql.tikhub.Position;
@@ -99,6 +99,6 @@ public final class Pager {
   }
 
   private static RuntimeException walkFailure(ChainFailure failure) {
-    return isNotFound(failure) ? failure : Failures.ofWalk(failure);
+    return isNotFound(failure) ? failure : FailureMapper.ofWalk(failure);
   }
 }

@@ -7,7 +7,7 @@ import io.github.xhsgraphql.sharelink.ParsedLink.ShortLink;
 import io.github.xhsgraphql.sharelink.ParsedLink.UserLink;
 import io.github.xhsgraphql.sharelink.ShortLinkTarget.Wanted;
 import io.github.xhsgraphql.tikhub.ChainFailure;
-import io.github.xhsgraphql.token.Tokens;
+import io.github.xhsgraphql.token.TokenCache;
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -23,9 +23,9 @@ import java.util.List;
 public class ShareLinkOpener {
 
   private final List<ShortLinkTarget> targets;
-  private final Tokens tokens;
+  private final TokenCache tokens;
 
-  ShareLinkOpener(@All List<ShortLinkTarget> targets, Tokens tokens) {
+  ShareLinkOpener(@All List<ShortLinkTarget> targets, TokenCache tokens) {
     this.targets = targets;
     this.tokens = tokens;
   }

@@ -35,7 +35,7 @@ public class SeriesStatusQueries {
       "The state of each series, as this instance of the gateway sees it. Costs no upstream call.")
   @Query
   public @NonNull Uni<List<@NonNull SeriesStatus>> seriesStatus(Context context) {
-    RequestState.of(context).markMomentary();
+    RequestState.of(context).markUncacheable();
     return Uni.createFrom().item(Arrays.stream(Series.values()).map(this::status).toList());
   }
 

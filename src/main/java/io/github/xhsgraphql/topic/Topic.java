@@ -2,7 +2,7 @@ package io.github.xhsgraphql.topic;
 
 import io.github.xhsgraphql.limits.Cost;
 import io.github.xhsgraphql.model.MissingFields;
-import io.github.xhsgraphql.model.Partial;
+import io.github.xhsgraphql.model.PartiallyLoaded;
 import io.github.xhsgraphql.relay.GlobalId;
 import io.github.xhsgraphql.relay.Node;
 import io.github.xhsgraphql.tikhub.Series;
@@ -43,7 +43,7 @@ public record Topic(
         @Nullable String shareUrl,
     @Description("The series that served this object.") @NonNull @Nullable Series source,
     @Ignore MissingFields missing)
-    implements Node, Partial {
+    implements Node, PartiallyLoaded {
 
   /** The fields that only the topic's page gives. A hashtag lacks them. */
   public static final Set<String> PAGE_FIELDS = Set.of("viewCount", "discussionCount", "shareUrl");

@@ -1,7 +1,7 @@
 package io.github.xhsgraphql.topic;
 
-import io.github.xhsgraphql.graphql.request.Ids;
 import io.github.xhsgraphql.graphql.request.RequestState;
+import io.github.xhsgraphql.graphql.request.XhsIdArgument;
 import io.github.xhsgraphql.graphql.selection.Selection;
 import io.github.xhsgraphql.limits.Cost;
 import io.smallrye.graphql.api.Context;
@@ -34,7 +34,7 @@ public class TopicQueries {
           String topicId,
       Context context) {
     return loader.fill(
-        Topic.stub(Ids.required("topicId", topicId)),
+        Topic.stub(XhsIdArgument.required("topicId", topicId)),
         Selection.ofIdentified(context),
         RequestState.calls(context));
   }

@@ -2,7 +2,7 @@ package io.github.xhsgraphql.user;
 
 import io.github.xhsgraphql.limits.Cost;
 import io.github.xhsgraphql.model.MissingFields;
-import io.github.xhsgraphql.model.Partial;
+import io.github.xhsgraphql.model.PartiallyLoaded;
 import io.github.xhsgraphql.relay.GlobalId;
 import io.github.xhsgraphql.relay.Node;
 import io.github.xhsgraphql.tikhub.Series;
@@ -78,7 +78,7 @@ public record User(
         @Nullable Boolean favedNotesArePublic,
     @Description("The series that served this object.") @NonNull @Nullable Series source,
     @Ignore MissingFields missing)
-    implements Node, Partial {
+    implements Node, PartiallyLoaded {
 
   /** The fields that only a user's profile gives. A mention of the user lacks them. */
   public static final Set<String> PROFILE_FIELDS =

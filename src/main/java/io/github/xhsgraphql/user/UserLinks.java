@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Resolves {@code ShareLink.user}, the user that a share link points to. */
 @GraphQLApi
-@RegisterForReflection(fields = false) // LightResolver looks it up by its name
+@RegisterForReflection(fields = false) // DirectResolver looks it up by its name
 public class UserLinks {
 
   private final UserLoader loader;

@@ -1,8 +1,8 @@
 package io.github.xhsgraphql.user;
 
 import io.github.xhsgraphql.graphql.error.ApiException;
-import io.github.xhsgraphql.graphql.request.Ids;
 import io.github.xhsgraphql.graphql.request.RequestState;
+import io.github.xhsgraphql.graphql.request.XhsIdArgument;
 import io.github.xhsgraphql.graphql.selection.Selection;
 import io.github.xhsgraphql.ledger.CallContext;
 import io.github.xhsgraphql.limits.Cost;
@@ -46,7 +46,9 @@ public class UserQueries {
     CallContext calls = RequestState.calls(context);
     if (userId != null) {
       return loader.fill(
-          User.stub(Ids.required("userId", userId)), Selection.ofIdentified(context), calls);
+          User.stub(XhsIdArgument.required("userId", userId)),
+          Selection.ofIdentified(context),
+          calls);
     }
     if (shareLink == null) {
       throw ApiException.badInput("userId", "Provide `userId` or `shareLink`.");

@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 class AccessCheckTest {
 
   private record Access(
-      AccessMode mode, OptionalInt requestsPerSecond, OptionalLong upstreamCallsPerDay)
+      AccessConfig.Mode mode, OptionalInt requestsPerSecond, OptionalLong upstreamCallsPerDay)
       implements AccessConfig {
 
-    private Access(AccessMode mode) {
+    private Access(AccessConfig.Mode mode) {
       this(mode, OptionalInt.empty(), OptionalLong.empty());
     }
   }
@@ -29,17 +29,18 @@ class AccessCheckTest {
 
   @Test
   void keysAreWantedWhereTheyCount() {
-    assertThat(mistakes(new Access(AccessMode.KEYS), List.of()))
+    assertThat(mistakes(new Access(AccessConfig.Mode.KEYS), List.of()))
         .singleElement()
         .asString()
         .startsWith("GATEWAY_CLIENT_KEYS is not set.");
-    assertThat(mistakes(new Access(AccessMode.OPEN), List.of())).isEmpty();
-    assertThat(mistakes(new Access(AccessMode.OIDC), List.of())).isEmpty();
-    assertThat(mistakes(new Access(AccessMode.KEYS), List.of("web:" + Sha256.of("k")))).isEmpty();
+    assertThat(mistakes(new Access(AccessConfig.Mode.OPEN), List.of())).isEmpty();
+    assertThat(mistakes(new Access(AccessConfig.Mode.OIDC), List.of())).isEmpty();
+    assertThat(mistakes(new Access(AccessConfig.Mode.KEYS), List.of("web:" + Sha256.of("k"))))
+        .isEmpty();
   }
 
   @Test
   void aBadKeyIsOneMistake() {
-    assertThat(mistakes(new Access(AccessMode.KEYS), List.of("web:k"))).hasSize(1);
+    assertThat(mistakes(new Access(AccessConfig.Mode.KEYS), List.of("web:k"))).hasSize(1);
   }
 }

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.xhsgraphql.access.AccessConfig;
 import io.github.xhsgraphql.access.ClientUsage;
-import io.github.xhsgraphql.access.LocalUsage;
+import io.github.xhsgraphql.access.LocalClientUsage;
 import io.github.xhsgraphql.support.Needs;
 import io.github.xhsgraphql.support.Program;
 import io.github.xhsgraphql.support.RedisServer;
@@ -44,7 +44,7 @@ class SharedUsageTest {
   @Inject Redis redis;
   @Inject RedisConfig config;
   @Inject AccessConfig limits;
-  @Inject LocalUsage local;
+  @Inject LocalClientUsage local;
   @Inject TestClock clock;
 
   private ClientUsage usage;
@@ -52,7 +52,7 @@ class SharedUsageTest {
   @BeforeEach
   void empty() {
     sources.get().flushall();
-    usage = new RedisUsage(redis, local, config, limits, clock);
+    usage = new RedisClientUsage(redis, local, config, limits, clock);
     clock.pass(Duration.ofDays(1));
     clock.stop();
   }
@@ -63,11 +63,11 @@ class SharedUsageTest {
   }
 
   private Duration request(String client) {
-    return usage.request(client).await().indefinitely();
+    return usage.recordRequest(client).await().indefinitely();
   }
 
   private Duration upstream(String client) {
-    return usage.upstream(client).await().indefinitely();
+    return usage.checkUpstreamCalls(client).await().indefinitely();
   }
 
   @Test
@@ -87,8 +87,8 @@ class SharedUsageTest {
   @Test
   void callsAreCountedByDayAndClient() {
     assertThat(upstream("web")).isZero();
-    usage.called("web");
-    usage.called("web");
+    usage.recordUpstreamCall("web");
+    usage.recordUpstreamCall("web");
     await().until(() -> !upstream("web").isZero());
     assertThat(upstream("web")).isLessThanOrEqualTo(Duration.ofDays(1));
     assertThat(upstream("app")).isZero();
@@ -103,8 +103,8 @@ class SharedUsageTest {
       assertThat(request("cut off")).isZero();
       assertThat(request("cut off")).isZero();
       assertThat(request("cut off")).isPositive();
-      usage.called("cut off");
-      usage.called("cut off");
+      usage.recordUpstreamCall("cut off");
+      usage.recordUpstreamCall("cut off");
       assertThat(upstream("cut off")).isPositive();
     } finally {
       server.startServer();

@@ -23,7 +23,7 @@ public final class EngineErrors {
    * Returns the error with a code. An error that has a code already is the gateway's own, and is
    * returned unchanged.
    */
-  public static GraphQLError coded(GraphQLError error) {
+  public static GraphQLError withCode(GraphQLError error) {
     if (error.getExtensions() != null && error.getExtensions().containsKey("code")) {
       return error;
     }

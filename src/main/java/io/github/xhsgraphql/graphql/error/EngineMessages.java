@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  */
 final class EngineMessages {
 
-  private static final int MOST_CHARS = 400;
+  private static final int MAX_CHARS = 400;
 
   private static final Pattern PREFIX =
       Pattern.compile("^Validation error ?\\(\\w+(@\\[[^]]*])?\\) ?: ", Pattern.CASE_INSENSITIVE);
@@ -52,7 +52,7 @@ final class EngineMessages {
       plain = plain.substring(0, found) + named(plain.substring(found));
     }
     plain = plain.isEmpty() ? plain : Character.toUpperCase(plain.charAt(0)) + plain.substring(1);
-    return plain.length() <= MOST_CHARS ? plain : plain.substring(0, MOST_CHARS) + "…";
+    return plain.length() <= MAX_CHARS ? plain : plain.substring(0, MAX_CHARS) + "…";
   }
 
   private static String named(String expectation) {

@@ -13,7 +13,7 @@ import graphql.schema.GraphQLSchema;
 import io.github.xhsgraphql.graphql.request.RequestState;
 import io.github.xhsgraphql.graphql.request.Warning;
 
-/** Adds a warning to the answer's extensions for each deprecated field that a query selects. */
+/** Adds a warning to the response's extensions for each deprecated field that a query selects. */
 final class DeprecationWarnings extends SimplePerformantInstrumentation {
 
   /**

@@ -4,7 +4,7 @@ import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import io.github.xhsgraphql.graphql.error.ApiException;
 import io.github.xhsgraphql.graphql.error.ErrorCode;
-import io.github.xhsgraphql.graphql.request.LargeAnswers;
+import io.github.xhsgraphql.graphql.request.LargeResponseExecutor;
 import io.github.xhsgraphql.graphql.request.RequestState;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.time.Duration;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A Java Error, which graphql-java doesn't catch, fails only its field. A resolver that doesn't
  * complete by the request's deadline fails its field with UPSTREAM_TIMEOUT. After a wait for
- * upstream, execution continues on the thread that {@link LargeAnswers} chooses.
+ * upstream, execution continues on the thread that {@link LargeResponseExecutor} chooses.
  */
 record GuardedResolver(DataFetcher<?> resolver) implements DataFetcher<Object> {
 
@@ -39,21 +39,21 @@ record GuardedResolver(DataFetcher<?> resolver) implements DataFetcher<Object> {
     try {
       Object resolved = resolver.get(environment);
       return resolved instanceof CompletionStage<?> stage
-          ? ending(stage.toCompletableFuture(), environment)
+          ? withDeadline(stage.toCompletableFuture(), environment)
           : resolved;
     } catch (Error error) {
       return CompletableFuture.failedFuture(error);
     }
   }
 
-  private static CompletableFuture<?> ending(
+  private static CompletableFuture<?> withDeadline(
       CompletableFuture<?> resolving, DataFetchingEnvironment environment) {
     if (resolving.isDone()) {
       return resolving;
     }
     Duration left =
         RequestState.of(environment.getGraphQlContext()).calls().remaining().plus(GRACE);
-    CompletableFuture<?> ending =
+    CompletableFuture<?> guarded =
         resolving
             .copy()
             .orTimeout(left.toMillis(), TimeUnit.MILLISECONDS)
@@ -62,7 +62,7 @@ record GuardedResolver(DataFetcher<?> resolver) implements DataFetcher<Object> {
             .exceptionallyComposeAsync(
                 failure -> CompletableFuture.failedFuture(converted(failure, environment)),
                 Infrastructure.getDefaultExecutor());
-    return LargeAnswers.goOn(environment.getGraphQlContext(), ending);
+    return LargeResponseExecutor.resume(environment.getGraphQlContext(), guarded);
   }
 
   /**

@@ -18,9 +18,9 @@ public final class DocumentMemo {
    * The maximum number of entries. Keys can include variables, which differ without limit, so a
    * full memo is cleared.
    */
-  private static final int MOST = 200;
+  private static final int MAX_ENTRIES = 200;
 
-  private final Map<Object, Object> known = new ConcurrentHashMap<>();
+  private final Map<Object, Object> values = new ConcurrentHashMap<>();
 
   /** Returns the memo of the document that a request executes. */
   public static DocumentMemo of(GraphQLContext context) {
@@ -29,17 +29,17 @@ public final class DocumentMemo {
 
   /**
    * Returns the value for a key, and computes it if the memo doesn't have it. An exception from
-   * {@code workOut} isn't cached.
+   * {@code compute} isn't cached.
    */
   @SuppressWarnings("unchecked") // a key always belongs to one type of value
-  public <T> T get(Object key, Supplier<T> workOut) {
-    Object value = known.get(key);
+  public <T> T get(Object key, Supplier<T> compute) {
+    Object value = values.get(key);
     if (value == null) {
-      value = workOut.get();
-      if (known.size() >= MOST) {
-        known.clear();
+      value = compute.get();
+      if (values.size() >= MAX_ENTRIES) {
+        values.clear();
       }
-      known.put(key, value);
+      values.put(key, value);
     }
     return (T) value;
   }

@@ -4,7 +4,7 @@ import graphql.GraphQLContext;
 import graphql.GraphQLError;
 import graphql.execution.ResultPath;
 import graphql.schema.DataFetchingEnvironment;
-import io.github.xhsgraphql.graphql.error.ErrorHandler;
+import io.github.xhsgraphql.graphql.error.ResolverExceptionHandler;
 import io.github.xhsgraphql.ledger.CallContext;
 import io.github.xhsgraphql.ledger.CallLedger;
 import io.github.xhsgraphql.ledger.RequestCalls;
@@ -30,7 +30,7 @@ public final class RequestState {
   private final Queue<GraphQLError> errors = new ConcurrentLinkedQueue<>();
   private final Set<Warning> warnings = ConcurrentHashMap.newKeySet();
   private final @Nullable RequestState whole;
-  private volatile boolean momentary;
+  private volatile boolean uncacheable;
   private volatile boolean incremental;
 
   /** Creates the state of a whole request. */
@@ -44,7 +44,7 @@ public final class RequestState {
   }
 
   /**
-   * Returns the state of one part of an answer that is delivered incrementally.
+   * Returns the state of one part of a response that is delivered incrementally.
    *
    * <p>The part has its own errors, warnings and calls. It shares the deadline, the call budget and
    * the loads of the whole request. Its warnings and calls count for the whole request as well.
@@ -64,18 +64,18 @@ public final class RequestState {
   }
 
   /**
-   * Returns the call context of one field. If the field gets a stale value, the answer has a
+   * Returns the call context of one field. If the field gets a stale value, the response has a
    * warning with the field's path.
    *
    * @param context the field's context, which must be read before the first asynchronous step
    */
   public static CallContext calls(Context context) {
-    return new FieldCalls(of(context), path(context));
+    return new FieldCallContext(of(context), path(context));
   }
 
   /** Returns the call context of the field or object at this path. */
   public CallContext callsAt(ResultPath path) {
-    return new FieldCalls(this, path);
+    return new FieldCallContext(this, path);
   }
 
   private static ResultPath path(Context context) {
@@ -104,9 +104,9 @@ public final class RequestState {
    * @param context the context of the list's field, which must be read before the first
    *     asynchronous step
    */
-  public Consumer<Throwable> interruptions(Context context) {
+  public Consumer<Throwable> listErrors(Context context) {
     ResultPath path = path(context);
-    return failure -> errors.add(ErrorHandler.error(failure, path));
+    return failure -> errors.add(ResolverExceptionHandler.error(failure, path));
   }
 
   /** Whether this is only one part of the request. Deferred fragments are the other parts. */
@@ -130,14 +130,14 @@ public final class RequestState {
     calls.end();
   }
 
-  /** Whether the client disconnected before it had the whole answer. */
+  /** Whether the client disconnected before it had the whole response. */
   public boolean isAbandoned() {
     return calls.isAbandoned();
   }
 
   /**
-   * Records that the answer is delivered in parts. Such an answer isn't cached, because its data
-   * alone isn't the whole answer.
+   * Records that the response is delivered in parts. Such a response isn't cached, because its data
+   * alone isn't the whole response.
    */
   public void markIncremental() {
     incremental = true;
@@ -149,23 +149,24 @@ public final class RequestState {
   }
 
   /**
-   * Returns how long the answer may be cached: until the first of its values becomes stale.
+   * Returns how long the response may be cached: until the first of its values becomes stale.
    *
-   * <p>Empty if no lifetime is known, if there is a warning, if something in the answer is
-   * momentary, or if the answer is delivered in parts.
+   * <p>Empty if no lifetime is known, if there is a warning, if something in the response is
+   * uncacheable, or if the response is delivered in parts.
    */
   public Optional<Duration> freshFor() {
-    boolean isKnown = warnings.isEmpty() && !momentary && !incremental;
+    boolean isKnown = warnings.isEmpty() && !uncacheable && !incremental;
     return isKnown ? calls.freshFor() : Optional.empty();
   }
 
   /**
-   * Records that something in the answer is true only at this moment. Such an answer isn't cached.
+   * Records that something in the response is true only at this moment. Such a response isn't
+   * cached.
    */
-  public void markMomentary() {
-    momentary = true;
+  public void markUncacheable() {
+    uncacheable = true;
     if (whole != null) {
-      whole.markMomentary();
+      whole.markUncacheable();
     }
   }
 
@@ -173,18 +174,18 @@ public final class RequestState {
    * Returns the number of distinct values that the request has asked for, whether or not they were
    * cached.
    */
-  public int recalls() {
-    return calls.recalls();
+  public int lookups() {
+    return calls.lookups();
   }
 
   /**
-   * Records that the whole answer is served from a cache.
+   * Records that the whole response is served from a cache.
    *
-   * @param recalls the number of cached values that the answer consists of
+   * @param lookups the number of cached values that the response consists of
    * @param freshFor how long all of them stay fresh
    */
-  public void reuse(int recalls, Duration freshFor) {
-    calls.reuse(recalls, freshFor);
+  public void serveFromCache(int lookups, Duration freshFor) {
+    calls.serveFromCache(lookups, freshFor);
   }
 
   /** Whether there are errors besides those of fields that failed. */
@@ -199,12 +200,13 @@ public final class RequestState {
    * @param context the context of the list's field, which must be read before the first
    *     asynchronous step
    */
-  public BiConsumer<Integer, Throwable> failuresOfItems(Context context) {
+  public BiConsumer<Integer, Throwable> itemErrors(Context context) {
     ResultPath path = path(context);
-    return (index, failure) -> errors.add(ErrorHandler.error(failure, path.segment(index)));
+    return (index, failure) ->
+        errors.add(ResolverExceptionHandler.error(failure, path.segment(index)));
   }
 
-  /** Adds a warning to the answer's extensions. */
+  /** Adds a warning to the response's extensions. */
   public void warn(Warning warning) {
     warnings.add(warning);
     if (whole != null) {
@@ -217,7 +219,7 @@ public final class RequestState {
     return List.copyOf(errors);
   }
 
-  /** Returns the warnings for the answer's extensions. */
+  /** Returns the warnings for the response's extensions. */
   public List<Warning> warnings() {
     return List.copyOf(warnings);
   }

@@ -8,10 +8,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that a client should know about an answer but that isn't an error.
+ * Something that a client should know about a response but that isn't an error.
  *
  * @param code in capitals, such as SANDBOX
- * @param path the field that it concerns; empty if it concerns the whole answer
+ * @param path the field that it concerns; empty if it concerns the whole response
  * @param details further entries beside code, message and path
  */
 public record Warning(String code, String message, List<Object> path, Map<String, Object> details) {

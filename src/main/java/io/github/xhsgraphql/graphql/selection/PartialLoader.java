@@ -1,16 +1,16 @@
 package io.github.xhsgraphql.graphql.selection;
 
 import io.github.xhsgraphql.ledger.CallContext;
-import io.github.xhsgraphql.model.Partial;
+import io.github.xhsgraphql.model.PartiallyLoaded;
 import io.smallrye.mutiny.Uni;
 
 /**
  * Loads the selected fields of an object that aren't known yet.
  *
- * <p>Resolvers load the fields that the first part of an answer selects. A deferred part may select
- * more fields of the same object.
+ * <p>Resolvers load the fields that the first part of a response selects. A deferred part may
+ * select more fields of the same object.
  */
-public interface PartialLoader<T extends Partial> {
+public interface PartialLoader<T extends PartiallyLoaded> {
 
   /** Returns the type of the objects that this loader completes. */
   Class<T> type();

@@ -41,8 +41,8 @@ public final class Selection {
   /**
    * The memo key of a selection.
    *
-   * @param fields the document's fields that are merged into one field of the answer. A document is
-   *     parsed once while it is cached, so equal fields are the same object
+   * @param fields the document's fields that are merged into one field of the response. A document
+   *     is parsed once while it is cached, so equal fields are the same object
    * @param conditions the Boolean variables, to which {@code @skip}, {@code @include} and
    *     {@code @defer} can refer
    */

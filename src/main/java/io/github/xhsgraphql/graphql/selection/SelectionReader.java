@@ -57,17 +57,17 @@ record SelectionReader(
     }
     for (graphql.language.Selection<?> selection : selections.getSelections()) {
       if (selection instanceof Field field) {
-        if (Conditions.isIncluded(field, variables)) {
+        if (SelectionDirectives.isIncluded(field, variables)) {
           into.add(field(field, types));
         }
       } else if (selection instanceof InlineFragment inline) {
-        if (Conditions.isIncluded(inline, variables)
-            && (withDeferred || !Conditions.isDeferred(inline, variables))) {
+        if (SelectionDirectives.isIncluded(inline, variables)
+            && (withDeferred || !SelectionDirectives.isDeferred(inline, variables))) {
           read(inline.getSelectionSet(), matching(inline.getTypeCondition(), types), into);
         }
       } else if (selection instanceof FragmentSpread spread
-          && Conditions.isIncluded(spread, variables)
-          && (withDeferred || !Conditions.isDeferred(spread, variables))) {
+          && SelectionDirectives.isIncluded(spread, variables)
+          && (withDeferred || !SelectionDirectives.isDeferred(spread, variables))) {
         FragmentDefinition fragment =
             Objects.requireNonNull(fragments.get(spread.getName()), "a validated document");
         read(fragment.getSelectionSet(), matching(fragment.getTypeCondition(), types), into);

@@ -1,6 +1,6 @@
 package io.github.xhsgraphql.series.webv3;
 
-import io.github.xhsgraphql.token.Tokens;
+import io.github.xhsgraphql.token.TokenCache;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -19,9 +19,9 @@ class NoteTokens {
       "Web V3 needs an xsec_token of this note, and the gateway knows none: pass xsecToken or a"
           + " share link, or read the note from a list first";
 
-  private final Tokens tokens;
+  private final TokenCache tokens;
 
-  NoteTokens(Tokens tokens) {
+  NoteTokens(TokenCache tokens) {
     this.tokens = tokens;
   }
 

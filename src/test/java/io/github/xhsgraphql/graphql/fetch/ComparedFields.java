@@ -22,7 +22,7 @@ public final class ComparedFields implements DataFetcherService {
 
   private static final String ENABLED = "test.compare-fields";
 
-  /** The fields that {@link LightFetchers} takes, as {@code Type.field}. */
+  /** The fields that {@link DirectDataFetchers} takes, as {@code Type.field}. */
   static final Set<String> TAKEN = ConcurrentHashMap.newKeySet();
 
   /** Those of them that held something when they were compared. */
@@ -53,7 +53,7 @@ public final class ComparedFields implements DataFetcherService {
     if (!enabled) {
       return null;
     }
-    PlugableDataFetcher<?> own = new LightFetchers().getFieldDataFetcher(field, type, owner);
+    PlugableDataFetcher<?> own = new DirectDataFetchers().getFieldDataFetcher(field, type, owner);
     if (own == null) {
       return null;
     }

@@ -14,7 +14,7 @@ import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import io.github.xhsgraphql.graphql.request.RequestState;
 import io.github.xhsgraphql.graphql.request.Warning;
-import io.github.xhsgraphql.graphql.schema.EngineHook;
+import io.github.xhsgraphql.graphql.schema.SchemaBuildHook;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -48,7 +48,7 @@ class DeprecationTest {
             .name("Query")
             .field(field("notes").type(GraphQLList.list(note)))
             .build();
-    return new EngineHook().beforeSchemaBuild(GraphQLSchema.newSchema().query(query)).build();
+    return new SchemaBuildHook().beforeSchemaBuild(GraphQLSchema.newSchema().query(query)).build();
   }
 
   private final RequestState request = new RequestState(null);

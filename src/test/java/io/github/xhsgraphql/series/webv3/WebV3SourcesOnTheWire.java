@@ -9,7 +9,7 @@ import io.github.xhsgraphql.tikhub.Request;
 import io.github.xhsgraphql.tikhub.Series;
 import io.github.xhsgraphql.tikhub.Subject;
 import io.github.xhsgraphql.tikhub.UpstreamConfig;
-import io.github.xhsgraphql.token.Tokens;
+import io.github.xhsgraphql.token.TokenCache;
 import io.github.xhsgraphql.upstream.SourceCall;
 import io.github.xhsgraphql.upstream.UpstreamAddress;
 import io.github.xhsgraphql.upstream.UpstreamCaller;
@@ -37,7 +37,7 @@ abstract class WebV3SourcesOnTheWire {
   @Inject UpstreamAddress address;
   @Inject UpstreamCaller caller;
   @Inject UpstreamConfig config;
-  @Inject Tokens tokens;
+  @Inject TokenCache tokens;
   @Inject @All List<Sources> sources;
 
   final Queue<String> requests = new ConcurrentLinkedQueue<>();

@@ -1,0 +1,64 @@
+package io.github.xhsgraphql.engine;
+
+import io.github.xhsgraphql.caching.NamedCache;
+import io.github.xhsgraphql.upstream.UpstreamAddress;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.cache.Cache;
+import io.quarkus.cache.CacheName;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Optional;
+
+/**
+ * Caches the data of whole responses as long as all of it is fresh. Clients share the cache,
+ * because the data is the same for all clients.
+ */
+@Singleton
+class ResponseCache {
+
+  /**
+   * Maximum length in bytes of a cached response and its query together. It is needed because the
+   * cache limits only the number of its entries.
+   */
+  private static final int MAX_BYTES = 100_000;
+
+  private final NamedCache<ResponseKey, CachedResponse> entries;
+  private final Clock clock;
+  private final Counter reused;
+
+  ResponseCache(@CacheName("responses") Cache entries, Clock clock, MeterRegistry registry) {
+    this.entries = new NamedCache<>(entries);
+    this.clock = clock;
+    reused =
+        Counter.builder("gateway.answers.reused")
+            .description("Requests answered with the cached data of an equal request")
+            .register(registry);
+  }
+
+  /**
+   * Returns the cached response to an equal request; empty if there is none, or if not all of its
+   * data is fresh.
+   */
+  Optional<CachedResponse> get(ResponseKey key) {
+    CachedResponse response = entries.get(key);
+    if (response == null || !clock.instant().isBefore(response.freshUntil())) {
+      return Optional.empty();
+    }
+    reused.increment();
+    return Optional.of(response);
+  }
+
+  void put(ResponseKey key, CachedResponse response) {
+    if (key.length() + response.data().length() <= MAX_BYTES) {
+      entries.put(key, response);
+    }
+  }
+
+  void clear(@Observes UpstreamAddress.ResetEvent reset) {
+    if (reset == UpstreamAddress.ResetEvent.ANSWERS) {
+      entries.clear();
+    }
+  }
+}

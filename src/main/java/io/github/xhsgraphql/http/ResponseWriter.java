@@ -1,0 +1,157 @@
+package io.github.xhsgraphql.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import graphql.GraphQLError;
+import io.github.xhsgraphql.engine.GraphQLResponse;
+import io.github.xhsgraphql.engine.IncrementalResult;
+import io.github.xhsgraphql.graphql.request.SerializedData;
+import io.vertx.core.buffer.Buffer;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes responses as JSON. */
+@Singleton
+class ResponseWriter {
+
+  /** The usual length of the extensions, in bytes. */
+  private static final int EXTENSIONS_LENGTH = 1_024;
+
+  private final ObjectMapper mapper;
+
+  ResponseWriter(ObjectMapper mapper) {
+    this.mapper = mapper;
+  }
+
+  Buffer body(GraphQLResponse response) {
+    return response.data() instanceof SerializedData data && response.errors().isEmpty()
+        ? body(data, response.extensions())
+        : Buffer.buffer(bytes(json(members(response))));
+  }
+
+  /** Writes a response whose data is JSON already, without decoding and encoding it again. */
+  private Buffer body(SerializedData data, Map<?, ?> extensions) {
+    Buffer body = Buffer.buffer(data.length() + EXTENSIONS_LENGTH).appendString("{\"data\":");
+    data.appendTo(body);
+    if (!extensions.isEmpty()) {
+      body.appendString(",\"extensions\":").appendBytes(bytes(json(extensions)));
+    }
+    return body.appendString("}");
+  }
+
+  /** Returns a whole response. */
+  String json(GraphQLResponse response) {
+    return json(members(response));
+  }
+
+  /** Returns the initial part of a response. It says that more parts follow ({@code hasNext}). */
+  String initial(GraphQLResponse initial) {
+    return withHasNext(initial, true);
+  }
+
+  /** Returns a whole response as the only part. It says that no part follows ({@code hasNext}). */
+  String only(GraphQLResponse response) {
+    return withHasNext(response, false);
+  }
+
+  private String withHasNext(GraphQLResponse response, boolean hasNext) {
+    Map<String, Object> members = members(response);
+    members.put("hasNext", hasNext);
+    return json(members);
+  }
+
+  /** Returns an entry of the {@code incremental} list: the fields that a deferred fragment adds. */
+  String incremental(IncrementalResult result) {
+    Map<String, @Nullable Object> members = new LinkedHashMap<>();
+    if (result.label() != null) {
+      members.put("label", result.label());
+    }
+    members.put("path", result.path());
+    members.put("data", result.data());
+    if (!result.errors().isEmpty()) {
+      members.put("errors", result.errors().stream().map(ResponseWriter::toMap).toList());
+    }
+    members.put("extensions", result.extensions());
+    return json(members);
+  }
+
+  private static Map<String, Object> members(GraphQLResponse response) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    if (!response.errors().isEmpty()) {
+      body.put("errors", response.errors().stream().map(ResponseWriter::toMap).toList());
+    }
+    if (response.isExecuted()) {
+      body.put("data", response.data());
+    }
+    if (!response.extensions().isEmpty()) {
+      body.put("extensions", response.extensions());
+    }
+    return body;
+  }
+
+  /**
+   * Returns an ETag of the data and of the warnings about the data, such as STALE. It stays the
+   * same as long as the data and the warnings do. It is weak, because the other extensions, such as
+   * the cost, differ in each response.
+   */
+  String tag(GraphQLResponse response) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      if (response.data() instanceof SerializedData data) {
+        data.update(digest);
+      } else {
+        digest.update(bytes(json(response.data())));
+      }
+      digest.update(bytes(json(response.extensions().get("warnings"))));
+      return "W/\""
+          + Base64.getUrlEncoder().withoutPadding().encodeToString(digest.digest())
+          + "\"";
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every JDK has SHA-256", impossible);
+    }
+  }
+
+  /**
+   * Encodes a string. A string can end up with half of a surrogate pair. {@link String#getBytes}
+   * replaces it, but Jackson fails on it if it writes bytes directly.
+   */
+  private static byte[] bytes(String json) {
+    return json.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private String json(@Nullable Object value) {
+    try {
+      return mapper.writeValueAsString(value);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("maps, lists and scalars can be written", impossible);
+    }
+  }
+
+  /**
+   * Converts an error to a JSON object. Omits graphql-java's {@code classification}, because it
+   * exposes internals.
+   */
+  private static Map<String, Object> toMap(GraphQLError error) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("message", error.getMessage());
+    if (error.getLocations() != null && !error.getLocations().isEmpty()) {
+      map.put(
+          "locations",
+          error.getLocations().stream()
+              .map(at -> Map.of("line", at.getLine(), "column", at.getColumn()))
+              .toList());
+    }
+    if (error.getPath() != null) {
+      map.put("path", List.copyOf(error.getPath()));
+    }
+    map.put("extensions", error.getExtensions());
+    return map;
+  }
+}

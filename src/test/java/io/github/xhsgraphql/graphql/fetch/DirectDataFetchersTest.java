@@ -1,0 +1,69 @@
+package io.github.xhsgraphql.graphql.fetch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graphql.schema.GraphQLSchema;
+import io.github.xhsgraphql.support.GraphQL;
+import io.github.xhsgraphql.support.Sandbox;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Every field of the schema answers what SmallRye's own fetchers would answer. */
+@QuarkusTest
+@TestProfile(ComparedFields.On.class)
+class DirectDataFetchersTest {
+
+  private static final List<String> CALLS =
+      List.of(
+          "note(noteId: \"%s\")".formatted(Sandbox.IMAGE_NOTE),
+          "note(noteId: \"%s\")".formatted(Sandbox.VIDEO_NOTE),
+          "user(userId: \"%s\")".formatted(Sandbox.BUSY_USER),
+          "topic(topicId: \"%s\")".formatted(Sandbox.TOPIC),
+          "searchNotes(keyword: \"咖啡\", first: 3)",
+          "searchUsers(keyword: \"咖啡\", first: 3)",
+          "shareLink(link: \"%s\")".formatted(Sandbox.SHORT_NOTE_LINK),
+          "shareLink(link: \"https://www.xiaohongshu.com/user/profile/%s\")"
+              .formatted(Sandbox.BUSY_USER),
+          "seriesStatus");
+
+  /** A reply that answers another, which the walk only meets by its name. */
+  private static final String REPLIES =
+      "{ note(noteId: \"%s\") { comments(first: 20) { nodes { replies(first: 5) { nodes {"
+              .formatted(Sandbox.IMAGE_NOTE)
+          + " inReplyTo { id } } } } } } }";
+
+  /** The sandbox has no live photos, and what is fetched of an interface is its types' field. */
+  private static final Set<String> UNSEEN = Set.of("Image.livePhotoUrl", "Node.id");
+
+  @Inject GraphQLSchema schema;
+
+  @BeforeEach
+  void forget() {
+    Sandbox.reset();
+  }
+
+  @Test
+  void answerAsSmallRyesWould() {
+    WholeSchema whole = new WholeSchema(schema);
+    for (String call : CALLS) {
+      JsonPath answer = GraphQL.query(whole.query(call));
+      // Some of the people whom the walk meets hide what they faved.
+      assertThat(answer.getList("errors.extensions.code", String.class)).isSubsetOf("PRIVATE");
+      assertThat(answer.getMap("data")).doesNotContainValue(null);
+    }
+    assertThat(GraphQL.query(REPLIES).getList("errors")).isNull();
+    assertThat(ComparedFields.DIFFERENT).isEmpty();
+    assertThat(ComparedFields.TAKEN)
+        .contains("Comment.content", "Note.publishedAt", "Note.images", "NoteConnection.edges");
+    Set<String> unseen = new HashSet<>(ComparedFields.TAKEN);
+    unseen.removeAll(ComparedFields.SEEN);
+    assertThat(unseen).isEqualTo(UNSEEN);
+  }
+}

@@ -1,0 +1,81 @@
+package io.github.xhsgraphql.limits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.xhsgraphql.support.GraphQL;
+import io.github.xhsgraphql.support.LogLines;
+import io.github.xhsgraphql.support.Sandbox;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
+import java.util.List;
+import java.util.Map;
+import org.jboss.logmanager.ExtLogRecord;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Operations that may resolve many fields keep no event loop busy. */
+@QuarkusTest
+@TestProfile(LargeResponsesTest.SmallLoops.class)
+class LargeResponsesTest {
+
+  public static class SmallLoops implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of("gateway.limits.cost.event-loop-points", "20");
+    }
+  }
+
+  private static final String NOTE = "note(noteId:\"" + Sandbox.IMAGE_NOTE + "\")";
+
+  private static final String LARGE =
+      "{" + NOTE + "{title comments(first:20){nodes{content replies(first:5){nodes{content}}}}}}";
+
+  @BeforeEach
+  void cold() {
+    Sandbox.reset();
+  }
+
+  /** The threads that the answers to this query end on, which is where they are logged. */
+  private static List<String> threads(String query) {
+    try (LogLines lines = LogLines.ofAll()) {
+      JsonPath answer = GraphQL.query(query);
+      assertThat(answer.getList("errors")).as(() -> answer.prettify()).isNull();
+      return lines.all().stream()
+          .filter(line -> line.getLoggerName().endsWith(".RequestLog"))
+          .map(ExtLogRecord::getThreadName)
+          .toList();
+    }
+  }
+
+  @Test
+  void areMadeOnOtherThreadsWhetherUpstreamIsAskedOrNot() {
+    assertThat(threads(LARGE)).hasSize(1).allMatch(thread -> thread.startsWith("large-responses-"));
+    int calls = Sandbox.calls();
+    // Another query over the same data, which is known now.
+    assertThat(threads(LARGE.replace("title", "title url")))
+        .hasSize(1)
+        .allMatch(thread -> thread.startsWith("large-responses-"));
+    assertThat(Sandbox.calls()).isEqualTo(calls);
+  }
+
+  @Test
+  void othersStayOnTheEventLoop() {
+    threads("{" + NOTE + "{title}}");
+    assertThat(threads("{" + NOTE + "{title url}}"))
+        .hasSize(1)
+        .allMatch(thread -> thread.contains("eventloop"));
+  }
+
+  @Test
+  void failuresAreToldAsElsewhere() {
+    JsonPath answer =
+        GraphQL.query(
+            LARGE.replace(
+                "{" + NOTE,
+                "{gone:note(noteId:\"" + Sandbox.DELETED_NOTE + "\"){title} there:" + NOTE));
+    assertThat(answer.getList("errors.extensions.code")).isEqualTo(List.of("NOT_FOUND"));
+    assertThat(answer.getList("data.there.comments.nodes")).hasSize(20);
+  }
+}
