@@ -3,15 +3,12 @@ package io.github.xhsgraphql.contract;
 import static io.github.xhsgraphql.support.GraphQL.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
-import io.github.xhsgraphql.support.Planned;
-import io.github.xhsgraphql.support.PlannedAnswers;
+import io.github.xhsgraphql.support.AnswersOnTheWire;
 import io.github.xhsgraphql.support.PlannedUpstream;
 import io.github.xhsgraphql.tikhub.Series;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,19 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Counts that searches show as text cost no call, in whatever language they are. */
 @QuarkusTest
 @WithTestResource(PlannedUpstream.class)
-class DisplayedCountsOnTheWireTest {
+class DisplayedCountsOnTheWireTest extends AnswersOnTheWire {
 
   private static final String USER = "5f00aa11000000000100bb22";
-
-  @Planned WireMockServer upstream;
-
-  private PlannedAnswers answers;
-
-  @BeforeEach
-  void forget() {
-    answers = new PlannedAnswers(upstream);
-    answers.forget();
-  }
 
   private void plan(Series series, String fields) {
     answers.plan(

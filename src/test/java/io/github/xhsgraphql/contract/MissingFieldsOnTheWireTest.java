@@ -3,11 +3,9 @@ package io.github.xhsgraphql.contract;
 import static io.github.xhsgraphql.support.GraphQL.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
+import io.github.xhsgraphql.support.AnswersOnTheWire;
 import io.github.xhsgraphql.support.Gateway;
 import io.github.xhsgraphql.support.IncrementalAnswer;
-import io.github.xhsgraphql.support.Planned;
-import io.github.xhsgraphql.support.PlannedAnswers;
 import io.github.xhsgraphql.support.PlannedUpstream;
 import io.github.xhsgraphql.tikhub.Series;
 import io.quarkus.test.common.WithTestResource;
@@ -17,7 +15,6 @@ import io.restassured.path.json.JsonPath;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 @QuarkusTest
 @WithTestResource(PlannedUpstream.class)
-class MissingFieldsOnTheWireTest {
+class MissingFieldsOnTheWireTest extends AnswersOnTheWire {
 
   private static final String NOTE = "68a1f0c2000000000100a001";
   private static final String USER = "5f00aa11000000000100bb22";
@@ -44,16 +41,6 @@ class MissingFieldsOnTheWireTest {
 
   @TestHTTPResource("/graphql")
   URI gateway;
-
-  @Planned WireMockServer upstream;
-
-  private PlannedAnswers answers;
-
-  @BeforeEach
-  void forget() {
-    answers = new PlannedAnswers(upstream);
-    answers.forget();
-  }
 
   private void note(Series series, String fields) {
     boolean isVideo = fields.contains("'type':'video'");

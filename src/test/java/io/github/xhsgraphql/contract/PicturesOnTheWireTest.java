@@ -3,15 +3,12 @@ package io.github.xhsgraphql.contract;
 import static io.github.xhsgraphql.support.GraphQL.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
-import io.github.xhsgraphql.support.Planned;
-import io.github.xhsgraphql.support.PlannedAnswers;
+import io.github.xhsgraphql.support.AnswersOnTheWire;
 import io.github.xhsgraphql.support.PlannedUpstream;
 import io.github.xhsgraphql.tikhub.Series;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,21 +17,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Any address is better than none, and browsers can show what they get. */
 @QuarkusTest
 @WithTestResource(PlannedUpstream.class)
-class PicturesOnTheWireTest {
+class PicturesOnTheWireTest extends AnswersOnTheWire {
 
   private static final String NOTE = "68a1f0c2000000000100a001";
   private static final String SIGNED = "?imageView2/2/w/576/format/heif/q/58&sign=0a1b&t=6aa6bfb5";
   private static final String AS_WEBP = SIGNED.replace("heif", "webp");
-
-  @Planned WireMockServer upstream;
-
-  private PlannedAnswers answers;
-
-  @BeforeEach
-  void forget() {
-    answers = new PlannedAnswers(upstream);
-    answers.forget();
-  }
 
   private static JsonPath served(String query, String root) {
     JsonPath answer = query(query);

@@ -3,36 +3,23 @@ package io.github.xhsgraphql.contract;
 import static io.github.xhsgraphql.support.GraphQL.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
-import io.github.xhsgraphql.support.Planned;
-import io.github.xhsgraphql.support.PlannedAnswers;
+import io.github.xhsgraphql.support.AnswersOnTheWire;
 import io.github.xhsgraphql.support.PlannedUpstream;
 import io.github.xhsgraphql.tikhub.Series;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** One test over three series: what a value means doesn't depend on the series that sends it. */
 @QuarkusTest
 @WithTestResource(PlannedUpstream.class)
-class SharedRulesContractTest {
+class SharedRulesContractTest extends AnswersOnTheWire {
 
   private static final String NOTE = "68a1f0c2000000000100a001";
   private static final String USER = "5f00aa11000000000100bb22";
-
-  @Planned WireMockServer upstream;
-
-  private PlannedAnswers answers;
-
-  @BeforeEach
-  void forget() {
-    answers = new PlannedAnswers(upstream);
-    answers.forget();
-  }
 
   /** Asks for a note that one series alone has. */
   private JsonPath note(Series series, String fields, String selection) {

@@ -6,10 +6,8 @@ import static io.github.xhsgraphql.support.Bodies.NOTE;
 import static io.github.xhsgraphql.support.GraphQL.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
+import io.github.xhsgraphql.support.AnswersOnTheWire;
 import io.github.xhsgraphql.support.Bodies;
-import io.github.xhsgraphql.support.Planned;
-import io.github.xhsgraphql.support.PlannedAnswers;
 import io.github.xhsgraphql.support.PlannedUpstream;
 import io.github.xhsgraphql.support.Walk;
 import io.quarkus.test.common.WithTestResource;
@@ -18,7 +16,6 @@ import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @QuarkusTest
 @WithTestResource(PlannedUpstream.class)
-class CirclingCommentsTest {
+class CirclingCommentsTest extends AnswersOnTheWire {
 
   private static final String PATH = "/api/v1/xiaohongshu/app_v2/get_note_comments";
 
@@ -38,16 +35,6 @@ class CirclingCommentsTest {
   private enum Cursors {
     REPEAT,
     COUNT
-  }
-
-  @Planned WireMockServer upstream;
-
-  private PlannedAnswers answers;
-
-  @BeforeEach
-  void forget() {
-    answers = new PlannedAnswers(upstream);
-    answers.forget();
   }
 
   /** Plans a circle of so many pages, and what comes when it is gone around several times. */

@@ -5,18 +5,15 @@ import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static io.github.xhsgraphql.support.GraphQL.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
 import io.github.xhsgraphql.relay.GlobalId;
+import io.github.xhsgraphql.support.AnswersOnTheWire;
 import io.github.xhsgraphql.support.Bodies;
-import io.github.xhsgraphql.support.Planned;
-import io.github.xhsgraphql.support.PlannedAnswers;
 import io.github.xhsgraphql.support.PlannedUpstream;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -26,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Rows of {@code model_type: "error"} that upstream puts where a thing should be. */
 @QuarkusTest
 @WithTestResource(PlannedUpstream.class)
-class ErrorRowsTest {
+class ErrorRowsTest extends AnswersOnTheWire {
 
   private static final String API = "/api/v1/xiaohongshu/";
   private static final String V2_NOTE = API + "app_v2/get_image_note_detail";
@@ -53,16 +50,6 @@ class ErrorRowsTest {
   private static final String A = "65f0000000000000000000aa";
   private static final String B = "65f0000000000000000000bb";
   private static final String C = "65f0000000000000000000cc";
-
-  @Planned WireMockServer upstream;
-
-  private PlannedAnswers answers;
-
-  @BeforeEach
-  void forget() {
-    answers = new PlannedAnswers(upstream);
-    answers.forget();
-  }
 
   private static String body(String payload) {
     return Bodies.app(payload.replace('\'', '"'));

@@ -10,9 +10,7 @@ import io.github.xhsgraphql.support.Bodies;
 import io.github.xhsgraphql.support.GraphQL;
 import io.github.xhsgraphql.support.HeldUpstream;
 import io.github.xhsgraphql.support.IncrementalAnswer;
-import io.github.xhsgraphql.support.Planned;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -20,12 +18,10 @@ import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @TestProfile(AbandonedTest.FrequentHeartbeats.class)
 @QuarkusTestResource(value = HeldUpstream.class, restrictToAnnotatedClass = true)
-class AbandonedTest {
+class AbandonedTest extends HeldOnTheWire {
 
   /**
    * No circuit trips, and no call times out while it is held, however slow the machine. A profile
@@ -62,12 +58,7 @@ class AbandonedTest {
     }
   }
 
-  private static final String API = "/api/v1/xiaohongshu/";
-  private static final String NOTE = API + "app_v2/get_image_note_detail";
-  private static final String COMMENTS = API + "app_v2/get_note_comments";
-  private static final String V1_COMMENTS = API + "app/get_note_comments";
-  private static final String USER = API + "app_v2/get_user_info";
-  private static final String POSTED = API + "app_v2/get_user_posted_notes";
+  private static final String V1_COMMENTS = "/api/v1/xiaohongshu/app/get_note_comments";
 
   private static final String OPEN = "gateway_graphql_incremental";
   private static final String WAITING = "gateway_outbound_waiting";
@@ -82,23 +73,10 @@ class AbandonedTest {
       "query Q($id: String!) { note(noteId: $id) { title"
           + " ... @defer { comments { nodes { content } } } } }";
 
-  @TestHTTPResource("/graphql")
-  URI gateway;
-
-  @Planned HeldUpstream.Plans upstream;
-
-  private final String noteId = newId();
-  private final String authorId = newId();
   private double abandonedBefore;
 
-  private static String newId() {
-    return UUID.randomUUID().toString().replace("-", "").substring(0, 24);
-  }
-
   @BeforeEach
-  void plan() {
-    upstream.forget();
-    upstream.plan(NOTE, Bodies.appNote(noteId, "City walk").replace(Bodies.AUTHOR, authorId));
+  void countAbandoned() {
     abandonedBefore = metric(ABANDONED);
   }
 
@@ -130,10 +108,6 @@ class AbandonedTest {
 
   private IncrementalAnswer ask(String accept, String query) {
     return IncrementalAnswer.post(gateway, accept, query, Map.of("id", noteId));
-  }
-
-  private void awaitHeld(int bodies) {
-    await().until(() -> upstream.held() == bodies);
   }
 
   /** The call under way is paid for. The next series, which would be asked after it, isn't. */

@@ -2,7 +2,6 @@ package io.github.xhsgraphql.http;
 
 import static io.github.xhsgraphql.support.IncrementalAnswer.MULTIPART;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.xhsgraphql.support.Bodies;
@@ -10,16 +9,13 @@ import io.github.xhsgraphql.support.Gateway;
 import io.github.xhsgraphql.support.GraphQL;
 import io.github.xhsgraphql.support.HeldUpstream;
 import io.github.xhsgraphql.support.IncrementalAnswer;
-import io.github.xhsgraphql.support.Planned;
 import io.github.xhsgraphql.support.TestClock;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,7 +31,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(DeferAccountingTest.SixCalls.class)
 @QuarkusTestResource(value = HeldUpstream.class, restrictToAnnotatedClass = true)
-class DeferAccountingTest {
+class DeferAccountingTest extends HeldOnTheWire {
 
   /** Six upstream calls for a request, in ten seconds. */
   public static class SixCalls implements QuarkusTestProfile {
@@ -53,12 +49,6 @@ class DeferAccountingTest {
     }
   }
 
-  private static final String API = "/api/v1/xiaohongshu/app_v2/";
-  private static final String NOTE = API + "get_image_note_detail";
-  private static final String COMMENTS = API + "get_note_comments";
-  private static final String USER = API + "get_user_info";
-  private static final String POSTED = API + "get_user_posted_notes";
-
   private static final String PARTS =
       """
       query Q($id: String!) {
@@ -70,15 +60,10 @@ class DeferAccountingTest {
       }
       """;
 
-  @TestHTTPResource("/graphql")
-  URI gateway;
-
-  @Planned HeldUpstream.Plans upstream;
   @Inject TestClock clock;
 
   @BeforeEach
   void plan() {
-    upstream.forget();
     Gateway.forget();
     upstream.plan(NOTE, Bodies.appNote(Bodies.NOTE, "City walk"));
   }
@@ -86,12 +71,6 @@ class DeferAccountingTest {
   @AfterEach
   void leaveNothingUnderWay() {
     upstream.forget();
-  }
-
-  private static String comments(String content) {
-    return Bodies.app(
-        "{\"has_more\":false,\"comments\":[{\"id\":\"65f0000000000000000000c0\",\"content\":\"%s\"}]}"
-            .formatted(content));
   }
 
   private static String user() {
@@ -102,11 +81,6 @@ class DeferAccountingTest {
 
   private IncrementalAnswer ask(String query, String id) {
     return IncrementalAnswer.post(gateway, MULTIPART, query, Map.of("id", id));
-  }
-
-  private void letGo(int held) throws Exception {
-    await().until(() -> upstream.held() == held);
-    upstream.letGo();
   }
 
   private static List<String> codesOfWarnings(JsonPath payload, String of) {

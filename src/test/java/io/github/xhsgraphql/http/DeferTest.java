@@ -8,10 +8,8 @@ import static org.awaitility.Awaitility.await;
 import io.github.xhsgraphql.support.Bodies;
 import io.github.xhsgraphql.support.HeldUpstream;
 import io.github.xhsgraphql.support.IncrementalAnswer;
-import io.github.xhsgraphql.support.Planned;
 import io.github.xhsgraphql.support.Sha256;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.net.URI;
@@ -22,9 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Answers that come as upstream answers. Upstream answers when the test lets it. */
 @QuarkusTest
 @QuarkusTestResource(value = DeferTest.Upstream.class, restrictToAnnotatedClass = true)
-class DeferTest {
+class DeferTest extends HeldOnTheWire {
 
   /** Never trips a circuit, which nothing closes in the packaged application. */
   public static class Upstream extends HeldUpstream {
@@ -44,46 +40,6 @@ class DeferTest {
           "quarkus.fault-tolerance.global.circuit-breaker.request-volume-threshold", "10000");
       return config;
     }
-  }
-
-  private static final String API = "/api/v1/xiaohongshu/app_v2/";
-  private static final String NOTE = API + "get_image_note_detail";
-  private static final String COMMENTS = API + "get_note_comments";
-  private static final String USER = API + "get_user_info";
-
-  @TestHTTPResource("/graphql")
-  URI gateway;
-
-  @Planned HeldUpstream.Plans upstream;
-
-  private final String noteId = newId();
-  private final String authorId = newId();
-
-  /** One that nothing is known of, in the packaged application neither. */
-  private static String newId() {
-    return UUID.randomUUID().toString().replace("-", "").substring(0, 24);
-  }
-
-  @BeforeEach
-  void plan() {
-    upstream.forget();
-    upstream.plan(NOTE, note(noteId, "City walk"));
-  }
-
-  private String note(String id, String title) {
-    return Bodies.appNote(id, title).replace(Bodies.AUTHOR, authorId);
-  }
-
-  private static String comments(String content) {
-    return Bodies.app(
-        "{\"has_more\":false,\"comments\":[{\"id\":\"65f0000000000000000000c0\",\"content\":\"%s\"}]}"
-            .formatted(content));
-  }
-
-  /** Upstream answers, as soon as it has been asked for so many things. */
-  private void letGo(int held) throws Exception {
-    await().until(() -> upstream.held() == held);
-    upstream.letGo();
   }
 
   private IncrementalAnswer ask(String accept, String query) {
@@ -271,7 +227,7 @@ class DeferTest {
   void itemsOfAListAreCompletedEachInAPart() throws Exception {
     String other = newId();
     upstream.plan(
-        API + "get_user_posted_notes",
+        POSTED,
         Bodies.app(
             "{\"has_more\":false,\"notes\":[%s,%s]}".formatted(listed(noteId), listed(other))));
     upstream.hold(NOTE, 200, note(noteId, "whole"));

@@ -3,19 +3,16 @@ package io.github.xhsgraphql.observability;
 import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
+import io.github.xhsgraphql.support.AnswersOnTheWire;
 import io.github.xhsgraphql.support.Bodies;
 import io.github.xhsgraphql.support.GraphQL;
 import io.github.xhsgraphql.support.LogLines;
-import io.github.xhsgraphql.support.Planned;
-import io.github.xhsgraphql.support.PlannedAnswers;
 import io.github.xhsgraphql.support.PlannedUpstream;
 import io.github.xhsgraphql.upstream.UpstreamCaller;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,21 +20,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Operators see that upstream gives a new reason, and nothing of what it says. */
 @QuarkusTest
 @WithTestResource(PlannedUpstream.class)
-class UnknownWordingsTest {
+class UnknownWordingsTest extends AnswersOnTheWire {
 
   private static final String V2 = "/api/v1/xiaohongshu/app_v2/get_image_note_detail";
   private static final String V1 = "/api/v1/xiaohongshu/app/get_note_info";
   private static final String COUNT = "gateway_upstream_unknown_wordings_total";
-
-  @Planned WireMockServer upstream;
-
-  private PlannedAnswers answers;
-
-  @BeforeEach
-  void forget() {
-    answers = new PlannedAnswers(upstream);
-    answers.forget();
-  }
 
   private static String labels(String series) {
     return "{operation=\"imageNote\",series=\"" + series + "\"}";

@@ -4,10 +4,8 @@ import static io.github.xhsgraphql.support.Bodies.NOTE;
 import static io.github.xhsgraphql.support.GraphQL.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
+import io.github.xhsgraphql.support.AnswersOnTheWire;
 import io.github.xhsgraphql.support.Bodies;
-import io.github.xhsgraphql.support.Planned;
-import io.github.xhsgraphql.support.PlannedAnswers;
 import io.github.xhsgraphql.support.PlannedUpstream;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Replies are asked for where there may be more than those that came with their comment. */
 @QuarkusTest
 @WithTestResource(PlannedUpstream.class)
-class InlinedRepliesTest {
+class InlinedRepliesTest extends AnswersOnTheWire {
 
   private static final String API = "/api/v1/xiaohongshu/";
   private static final String V2 = API + "app_v2/get_note_comments";
@@ -34,14 +32,8 @@ class InlinedRepliesTest {
   private static final String A = "65f0000000000000000000aa";
   private static final String B = "65f0000000000000000000bb";
 
-  @Planned WireMockServer upstream;
-
-  private PlannedAnswers answers;
-
   @BeforeEach
-  void forget() {
-    answers = new PlannedAnswers(upstream);
-    answers.forget();
+  void planReplies() {
     answers.plan(V2_REPLIES, page(reply(A) + "," + reply(B)));
     answers.plan(WEB_REPLIES, page(reply(A) + "," + reply(B)));
   }

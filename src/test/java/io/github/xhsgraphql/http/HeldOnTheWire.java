@@ -1,0 +1,61 @@
+package io.github.xhsgraphql.http;
+
+import static org.awaitility.Awaitility.await;
+
+import io.github.xhsgraphql.support.Bodies;
+import io.github.xhsgraphql.support.HeldUpstream;
+import io.github.xhsgraphql.support.Planned;
+import io.quarkus.test.common.http.TestHTTPResource;
+import java.net.URI;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+
+/** Tests of answers in parts, whose upstream answers when the test lets it. */
+abstract class HeldOnTheWire {
+
+  static final String API = "/api/v1/xiaohongshu/app_v2/";
+  static final String NOTE = API + "get_image_note_detail";
+  static final String COMMENTS = API + "get_note_comments";
+  static final String USER = API + "get_user_info";
+  static final String POSTED = API + "get_user_posted_notes";
+
+  @TestHTTPResource("/graphql")
+  URI gateway;
+
+  @Planned HeldUpstream.Plans upstream;
+
+  /** A note and its author of whom nothing is known, in the packaged application neither. */
+  final String noteId = newId();
+
+  final String authorId = newId();
+
+  static String newId() {
+    return UUID.randomUUID().toString().replace("-", "").substring(0, 24);
+  }
+
+  @BeforeEach
+  void planNote() {
+    upstream.forget();
+    upstream.plan(NOTE, note(noteId, "City walk"));
+  }
+
+  String note(String id, String title) {
+    return Bodies.appNote(id, title).replace(Bodies.AUTHOR, authorId);
+  }
+
+  static String comments(String content) {
+    return Bodies.app(
+        "{\"has_more\":false,\"comments\":[{\"id\":\"65f0000000000000000000c0\",\"content\":\"%s\"}]}"
+            .formatted(content));
+  }
+
+  /** Waits until upstream holds as many bodies, and sends them. */
+  void letGo(int held) throws Exception {
+    awaitHeld(held);
+    upstream.letGo();
+  }
+
+  void awaitHeld(int bodies) {
+    await().until(() -> upstream.held() == bodies);
+  }
+}
