@@ -1,7 +1,6 @@
 package io.github.xhsgraphql.model;
 
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +20,11 @@ public record Merge<T>(T fuller, T other) {
   /** Returns whether the other answer gives the value of any of the fields. */
   @SafeVarargs
   public final boolean takesAnyOf(Function<T, @Nullable Long>... fields) {
-    return Stream.of(fields)
-        .anyMatch(field -> field.apply(fuller) == null && field.apply(other) != null);
+    for (Function<T, @Nullable Long> field : fields) {
+      if (field.apply(fuller) == null && field.apply(other) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 }
