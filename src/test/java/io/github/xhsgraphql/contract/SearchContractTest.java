@@ -178,9 +178,9 @@ class SearchContractTest {
         Arguments.of(Series.WEB_V3, Map.of("sort", "MOST_FAVORITED"), "MOST_FAVORITED"),
         Arguments.of(Series.WEB_V3, filter("aiMode", true), "AI"),
         Arguments.of(Series.WEB_V3, filter("kind", "LIVE"), "live"),
-        Arguments.of(Series.WEB_V3, filter("publishedWithin", "DAY"), "time"),
-        Arguments.of(Series.WEB_V3, filter("publishedWithin", "WEEK"), "time"),
-        Arguments.of(Series.WEB_V3, filter("publishedWithin", "HALF_YEAR"), "time"));
+        Arguments.of(Series.WEB_V3, filter("publishedWithin", "DAY"), "age"),
+        Arguments.of(Series.WEB_V3, filter("publishedWithin", "WEEK"), "age"),
+        Arguments.of(Series.WEB_V3, filter("publishedWithin", "HALF_YEAR"), "age"));
   }
 
   @ParameterizedTest
