@@ -56,7 +56,7 @@ class CachingExecutionStrategy extends AsyncExecutionStrategy {
     RequestState request = RequestState.of(operation);
     return cache
         .get(key)
-        .map(response -> fromCache(response, request))
+        .map(entry -> fromCache(entry, request))
         .orElseGet(
             () ->
                 LargeResponseExecutor.execute(
@@ -79,11 +79,12 @@ class CachingExecutionStrategy extends AsyncExecutionStrategy {
   }
 
   private CompletableFuture<ExecutionResult> fromCache(
-      CachedResponse response, RequestState request) {
-    request.serveFromCache(
-        response.lookups(), Duration.between(clock.instant(), response.freshUntil()));
+      ResponseCache.Entry entry, RequestState request) {
+    request
+        .calls()
+        .serveFromCache(entry.lookups(), Duration.between(clock.instant(), entry.freshUntil()));
     return CompletableFuture.completedFuture(
-        ExecutionResultImpl.newExecutionResult().data(response.data()).build());
+        ExecutionResultImpl.newExecutionResult().data(entry.data()).build());
   }
 
   /**
@@ -96,7 +97,9 @@ class CachingExecutionStrategy extends AsyncExecutionStrategy {
       return result;
     }
     SerializedData data = serialize(result.getData());
-    cache.put(key, new CachedResponse(data, request.lookups(), clock.instant().plus(freshFor)));
+    cache.put(
+        key,
+        new ResponseCache.Entry(data, request.calls().lookups(), clock.instant().plus(freshFor)));
     return result.transform(same -> same.data(data));
   }
 

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,53 +24,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class DeferredParts {
 
-  /** A deferred fragment in execution, and its result. */
-  static final class Part {
-    private final @Nullable String label;
-    private final List<Object> path;
-    private final @Nullable Part parent;
-    private final Set<String> keys;
-    private final RequestState state;
-    private @Nullable Map<String, Object> fields;
-    private List<GraphQLError> errors = List.of();
-    private boolean isComplete;
-    private boolean isGone;
-
-    /**
-     * @param label null if the fragment has none
-     * @param path the path of the fragment's object
-     * @param parent the part that the object comes with; null for the initial part
-     * @param keys the result keys of all fields of the object, in the order of the document
-     * @param state the state of this part of the request
-     */
-    Part(
-        @Nullable String label,
-        List<Object> path,
-        @Nullable Part parent,
-        Set<String> keys,
-        RequestState state) {
-      this.label = label;
-      this.path = path;
-      this.parent = parent;
-      this.keys = keys;
-      this.state = state;
-    }
-
-    /**
-     * Returns whether the parent part is delivered or lost to an error. A client can place a
-     * fragment only in an object that it has received.
-     */
-    private boolean isPlaceable() {
-      return parent == null || parent.isGone;
-    }
-  }
-
   private final IncrementalDelivery delivery;
   private final ResponseExtensions extensions;
   private final RequestState request;
   private final Queue<Runnable> events = new ConcurrentLinkedQueue<>();
   private final AtomicInteger eventsLeft = new AtomicInteger();
-  private final List<Part> waiting = new ArrayList<>();
+  private final List<DeferredPart> waiting = new ArrayList<>();
   private final List<RequestState> initial = new ArrayList<>();
   private final List<GraphQLError> errors = new ArrayList<>();
   private final CompletableFuture<ExecutionResult> whole = new CompletableFuture<>();
@@ -98,7 +56,7 @@ final class DeferredParts {
     return last;
   }
 
-  void begin(Part part) {
+  void begin(DeferredPart part) {
     serially(() -> waiting.add(part));
   }
 
@@ -107,7 +65,8 @@ final class DeferredParts {
    *
    * @param fields null if an error propagates up to the part's object
    */
-  void complete(Part part, @Nullable Map<String, Object> fields, List<GraphQLError> failures) {
+  void complete(
+      DeferredPart part, @Nullable Map<String, Object> fields, List<GraphQLError> failures) {
     serially(
         () -> {
           part.fields = fields;
@@ -177,12 +136,12 @@ final class DeferredParts {
    *
    * @return the ready parts
    */
-  private List<Part> take(Predicate<Part> isReady) {
-    List<Part> taken = new ArrayList<>();
+  private List<DeferredPart> take(Predicate<DeferredPart> isReady) {
+    List<DeferredPart> taken = new ArrayList<>();
     boolean mayBeMore = true;
     while (mayBeMore) {
       mayBeMore = false;
-      for (Part part : List.copyOf(waiting)) {
+      for (DeferredPart part : List.copyOf(waiting)) {
         Map<String, Object> object = part.isPlaceable() ? ResultData.at(data, part.path) : null;
         if (object != null && isReady.test(part)) {
           if (part.fields != null) {
@@ -201,7 +160,7 @@ final class DeferredParts {
     return taken;
   }
 
-  private IncrementalResult result(Part part) {
+  private IncrementalResult result(DeferredPart part) {
     return new IncrementalResult(
         part.label, part.path, part.fields, part.errors, extensions.ofPart(part.state));
   }
@@ -209,6 +168,6 @@ final class DeferredParts {
   private void end() {
     whole.complete(
         ExecutionResultImpl.newExecutionResult().data(data).errors(List.copyOf(errors)).build());
-    request.endCalls(); // of parts that are lost to an error
+    request.calls().end(); // of parts that are lost to an error
   }
 }

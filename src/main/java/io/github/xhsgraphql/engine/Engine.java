@@ -93,7 +93,7 @@ public class Engine {
             .runInScopes(input, prepare, () -> engine.executeAsync(input))
             .thenApply(result -> response(result, input));
     if (delivery != null) {
-      delivery.abandoned().thenRun(RequestState.of(input.getGraphQLContext())::abandon);
+      delivery.abandoned().thenRun(RequestState.of(input.getGraphQLContext()).calls()::abandon);
     }
     return response;
   }

@@ -10,7 +10,6 @@ import graphql.execution.NonNullableFieldValidator;
 import graphql.introspection.Introspection;
 import graphql.language.Field;
 import graphql.schema.GraphQLObjectType;
-import io.github.xhsgraphql.engine.DeferredParts.Part;
 import io.github.xhsgraphql.graphql.error.EngineErrors;
 import io.github.xhsgraphql.graphql.error.ResolverExceptionHandler;
 import io.github.xhsgraphql.graphql.request.RequestState;
@@ -113,11 +112,11 @@ final class IncrementalStrategy extends AsyncExecutionStrategy {
       IncrementalFields fields, ExecutionContext parent, ExecutionStrategyParameters object) {
     for (IncrementalFields.Fragment fragment : fields.deferred()) {
       RequestState state = RequestState.of(parent.getGraphQLContext()).part();
-      Part part =
-          new Part(
+      DeferredPart part =
+          new DeferredPart(
               fragment.label(),
               object.getPath().toList(),
-              parent.getGraphQLContext().get(Part.class),
+              parent.getGraphQLContext().get(DeferredPart.class),
               fields.keys(),
               state);
       parts.begin(part);
@@ -136,7 +135,7 @@ final class IncrementalStrategy extends AsyncExecutionStrategy {
     "FutureReturnValueIgnored" // DeferredParts gets the result
   })
   private void execute(
-      Part part,
+      DeferredPart part,
       RequestState state,
       ExecutionContext context,
       ExecutionStrategyParameters fragment) {
@@ -178,11 +177,11 @@ final class IncrementalStrategy extends AsyncExecutionStrategy {
   }
 
   private ExecutionContext context(
-      ExecutionContext parent, RequestState state, @Nullable Part part) {
+      ExecutionContext parent, RequestState state, @Nullable DeferredPart part) {
     GraphQLContext own = GraphQLContext.newContext().of(parent.getGraphQLContext()).build();
     state.storeIn(own);
     if (part != null) {
-      own.put(Part.class, part);
+      own.put(DeferredPart.class, part);
     }
     return parent.transform(
         context -> context.queryStrategy(this).graphQLContext(own).resetErrors());

@@ -1,6 +1,7 @@
 package io.github.xhsgraphql.engine;
 
 import io.github.xhsgraphql.caching.NamedCache;
+import io.github.xhsgraphql.graphql.request.SerializedData;
 import io.github.xhsgraphql.upstream.UpstreamAddress;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -9,6 +10,7 @@ import io.quarkus.cache.CacheName;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -24,7 +26,15 @@ class ResponseCache {
    */
   private static final int MAX_BYTES = 100_000;
 
-  private final NamedCache<ResponseKey, CachedResponse> entries;
+  /**
+   * The data of a whole response, for equal requests.
+   *
+   * @param lookups the number of upstream results that the response consists of
+   * @param freshUntil when the first of these results stops being fresh
+   */
+  record Entry(SerializedData data, int lookups, Instant freshUntil) {}
+
+  private final NamedCache<ResponseKey, Entry> entries;
   private final Clock clock;
   private final Counter reused;
 
@@ -41,18 +51,18 @@ class ResponseCache {
    * Returns the cached response to an equal request; empty if there is none, or if not all of its
    * data is fresh.
    */
-  Optional<CachedResponse> get(ResponseKey key) {
-    CachedResponse response = entries.get(key);
-    if (response == null || !clock.instant().isBefore(response.freshUntil())) {
+  Optional<Entry> get(ResponseKey key) {
+    Entry entry = entries.get(key);
+    if (entry == null || !clock.instant().isBefore(entry.freshUntil())) {
       return Optional.empty();
     }
     reused.increment();
-    return Optional.of(response);
+    return Optional.of(entry);
   }
 
-  void put(ResponseKey key, CachedResponse response) {
-    if (key.length() + response.data().length() <= MAX_BYTES) {
-      entries.put(key, response);
+  void put(ResponseKey key, Entry entry) {
+    if (key.length() + entry.data().length() <= MAX_BYTES) {
+      entries.put(key, entry);
     }
   }
 

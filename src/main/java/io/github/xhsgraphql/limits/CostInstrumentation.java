@@ -140,7 +140,7 @@ class CostInstrumentation extends SimplePerformantInstrumentation {
     if (result.getExtensions() != null) {
       extensions.putAll(result.getExtensions());
     }
-    int callsMade = RequestState.of(parameters.getGraphQLContext()).callsMade();
+    int callsMade = RequestState.of(parameters.getGraphQLContext()).ledger().calls().size();
     extensions.put("cost", toMap(cost, SerializedData.fields(result.getData()), callsMade));
     return CompletableFuture.completedFuture(
         result.transform(answer -> answer.extensions(extensions)));

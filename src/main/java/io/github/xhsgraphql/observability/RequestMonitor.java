@@ -74,12 +74,14 @@ class RequestMonitor extends SimplePerformantInstrumentation implements Rejectio
     Running running = (Running) state;
     RequestState ended = RequestState.of(parameters.getGraphQLContext());
     // The client that abandons a request doesn't receive its errors.
-    List<String> codes = ended.isAbandoned() ? List.of() : codes(answer.getErrors());
+    List<String> codes = ended.calls().isAbandoned() ? List.of() : codes(answer.getErrors());
     ServedRequest request =
         new ServedRequest(
             running.id,
             running.operation,
-            ended.isAbandoned() ? RequestOutcome.ABANDONED : RequestOutcome.of(answer, codes),
+            ended.calls().isAbandoned()
+                ? RequestOutcome.ABANDONED
+                : RequestOutcome.of(answer, codes),
             Duration.ofNanos(System.nanoTime() - running.startedAt),
             ended.ledger().calls(),
             codes);

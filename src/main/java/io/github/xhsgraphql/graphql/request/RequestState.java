@@ -115,37 +115,11 @@ public final class RequestState {
   }
 
   /**
-   * Ends all waits of the request's parts, because the client has disconnected. The request makes
-   * no further call.
-   */
-  public void abandon() {
-    calls.abandon();
-  }
-
-  /**
-   * Ends the calls of parts that can't be delivered, because an error has removed their object. The
-   * request makes no further call.
-   */
-  public void endCalls() {
-    calls.end();
-  }
-
-  /** Whether the client disconnected before it had the whole response. */
-  public boolean isAbandoned() {
-    return calls.isAbandoned();
-  }
-
-  /**
    * Records that the response is delivered in parts. Such a response isn't cached, because its data
    * alone isn't the whole response.
    */
   public void markIncremental() {
     incremental = true;
-  }
-
-  /** Returns the number of upstream calls that the request has made so far. */
-  public int callsMade() {
-    return calls.ledger().calls().size();
   }
 
   /**
@@ -168,24 +142,6 @@ public final class RequestState {
     if (whole != null) {
       whole.markUncacheable();
     }
-  }
-
-  /**
-   * Returns the number of distinct values that the request has asked for, whether or not they were
-   * cached.
-   */
-  public int lookups() {
-    return calls.lookups();
-  }
-
-  /**
-   * Records that the whole response is served from a cache.
-   *
-   * @param lookups the number of cached values that the response consists of
-   * @param freshFor how long all of them stay fresh
-   */
-  public void serveFromCache(int lookups, Duration freshFor) {
-    calls.serveFromCache(lookups, freshFor);
   }
 
   /** Whether there are errors besides those of fields that failed. */
