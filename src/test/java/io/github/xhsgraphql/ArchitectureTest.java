@@ -51,40 +51,40 @@ class ArchitectureTest {
           .importPackages("io.github.xhsgraphql");
 
   /**
-   * The floors that docs/ARCHITECTURE.md draws, lowest first: each knows only the ones below it.
+   * The layers that docs/ARCHITECTURE.md draws, lowest first: each knows only the ones below it.
    */
-  private static Map<String, List<String>> floors() throws IOException {
+  private static Map<String, List<String>> layers() throws IOException {
     String document = Files.readString(Path.of("docs/ARCHITECTURE.md"));
     String picture = document.split("```mermaid")[1].split("```")[0];
     Map<String, List<String>> drawn = new HashMap<>();
-    Matcher floor = Pattern.compile("subgraph (\\w+)\\s+(.+?)\\s+end").matcher(picture);
-    while (floor.find()) {
-      drawn.put(floor.group(1), List.of(floor.group(2).split(" & ")));
+    Matcher layer = Pattern.compile("subgraph (\\w+)\\s+(.+?)\\s+end").matcher(picture);
+    while (layer.find()) {
+      drawn.put(layer.group(1), List.of(layer.group(2).split(" & ")));
     }
     String arrows = picture.lines().filter(line -> line.contains("-->")).findFirst().orElseThrow();
-    Map<String, List<String>> floors = new LinkedHashMap<>();
+    Map<String, List<String>> layers = new LinkedHashMap<>();
     List<String> fromTheTop = new ArrayList<>(List.of(arrows.strip().split(" --> ")));
     Collections.reverse(fromTheTop);
-    fromTheTop.forEach(name -> floors.put(name, drawn.get(name)));
-    assertThat(floors).hasSameSizeAs(drawn);
-    return floors;
+    fromTheTop.forEach(name -> layers.put(name, drawn.get(name)));
+    assertThat(layers).hasSameSizeAs(drawn);
+    return layers;
   }
 
   @Test
-  void aFloorKnowsOnlyTheOnesBelowIt() throws IOException {
-    Map<String, List<String>> floors = floors();
+  void aLayerKnowsOnlyTheOnesBelowIt() throws IOException {
+    Map<String, List<String>> layers = layers();
     LayeredArchitecture house = layeredArchitecture().consideringOnlyDependenciesInLayers();
     List<String> below = new ArrayList<>();
-    for (Map.Entry<String, List<String>> floor : floors.entrySet()) {
-      String[] packages = floor.getValue().stream().map(ROOT::concat).toArray(String[]::new);
-      house = house.layer(floor.getKey()).definedBy(packages);
+    for (Map.Entry<String, List<String>> layer : layers.entrySet()) {
+      String[] packages = layer.getValue().stream().map(ROOT::concat).toArray(String[]::new);
+      house = house.layer(layer.getKey()).definedBy(packages);
     }
-    for (String floor : floors.keySet()) {
+    for (String layer : layers.keySet()) {
       house =
           below.isEmpty()
-              ? house.whereLayer(floor).mayNotAccessAnyLayer()
-              : house.whereLayer(floor).mayOnlyAccessLayers(below.toArray(String[]::new));
-      below.add(floor);
+              ? house.whereLayer(layer).mayNotAccessAnyLayer()
+              : house.whereLayer(layer).mayOnlyAccessLayers(below.toArray(String[]::new));
+      below.add(layer);
     }
     house.ensureAllClassesAreContainedInArchitecture().check(CLASSES);
   }
