@@ -39,11 +39,8 @@ final class ChainRun<R extends Request, T> {
   private final ConcurrentSkipListMap<Integer, Step> steps = new ConcurrentSkipListMap<>();
 
   /**
-   * Prepares a run.
-   *
-   * @param late receives a value that arrives after another value was served or after the run
-   *     failed. It receives the value only if its source comes earlier in the chain than all
-   *     sources that returned one before.
+   * @param late receives a value that arrives after another one was served or after the run failed,
+   *     if its source comes earlier in the chain than all sources that returned one before
    */
   ChainRun(
       List<Source<R, T>> sources,
@@ -71,11 +68,10 @@ final class ChainRun<R extends Request, T> {
     }
     Step step = new Step(index, null, () -> {});
     Step known = steps.putIfAbsent(index, step);
-    if (known != null) {
-      return Uni.createFrom().completionStage(known.result);
+    if (known == null) {
+      step.ask();
     }
-    step.ask();
-    return Uni.createFrom().completionStage(step.result);
+    return Uni.createFrom().completionStage(known == null ? step.result : known.result);
   }
 
   /** Ends the run without a value. */
@@ -125,10 +121,7 @@ final class ChainRun<R extends Request, T> {
       timer = parts.policy().called(source, this::hedge);
     }
 
-    /**
-     * Asks the next source, because this one is slow. Does so only if there is a next source and
-     * the budget allows it.
-     */
+    /** Asks the next source because this one is slow, if there is one and the budget allows it. */
     private void hedge() {
       if (nextToHedge().isPresent()) {
         parts.policy().permit().subscribe().with(this::hedge);
