@@ -118,15 +118,7 @@ public final class Json {
 
   /** Returns this value as text; null if it is blank or not a scalar. */
   public @Nullable String text() {
-    return text(node);
-  }
-
-  private static @Nullable String text(JsonNode node) {
-    if (!node.isValueNode() || node.isNull()) {
-      return null;
-    }
-    String text = node.asText();
-    return text.isBlank() ? null : text;
+    return Scalars.text(node);
   }
 
   /** Parses the JSON object inside this text, such as a comment cursor; missing if it has none. */
@@ -194,7 +186,7 @@ public final class Json {
   private <T> @Nullable T first(String[] names, Function<String, @Nullable T> reader) {
     for (String name : names) {
       JsonNode child = child(name);
-      String text = child == null ? null : text(child);
+      String text = child == null ? null : Scalars.text(child);
       T value = text == null ? null : reader.apply(text);
       if (value != null) {
         return value;

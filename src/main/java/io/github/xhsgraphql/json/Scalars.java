@@ -1,11 +1,21 @@
 package io.github.xhsgraphql.json;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
-/** Parses numbers and booleans, which upstream sends as JSON values or as strings. */
+/** Reads texts, numbers and booleans, which upstream sends as JSON values or as strings. */
 final class Scalars {
 
   private Scalars() {}
+
+  /** Returns a scalar as text; null if it is blank or not a scalar. */
+  static @Nullable String text(JsonNode node) {
+    if (!node.isValueNode() || node.isNull()) {
+      return null;
+    }
+    String text = node.asText();
+    return text.isBlank() ? null : text;
+  }
 
   /** Returns a finite number; null if the text isn't one. */
   static @Nullable Double number(@Nullable String text) {
