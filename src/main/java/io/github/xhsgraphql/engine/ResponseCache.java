@@ -22,9 +22,9 @@ class ResponseCache {
 
   /**
    * Maximum length in bytes of a cached response and its query together. It is needed because the
-   * cache limits only the number of its entries.
+   * cache limits only the number of its entries. Chinese takes three bytes a character.
    */
-  private static final int MAX_BYTES = 100_000;
+  private static final int MAX_BYTES = 200_000;
 
   /**
    * The data of a whole response, for equal requests.

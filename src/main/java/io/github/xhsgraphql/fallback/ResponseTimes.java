@@ -24,7 +24,7 @@ class ResponseTimes {
    */
   private static final int ENOUGH = 20;
 
-  /** The number of answers between two calculations of the percentile. */
+  /** The minimum number of answers between two calculations of the percentile. */
   private static final int EVERY = 10;
 
   /** The minimum time between them, because each calculation sums up a histogram. */

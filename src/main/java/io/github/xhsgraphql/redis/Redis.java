@@ -18,8 +18,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connection to Redis, with a short timeout and a circuit breaker, so that no request waits for
- * a Redis that fails.
+ * The connection to Redis. A short timeout and a circuit breaker keep requests from waiting for a
+ * Redis that fails. {@link #withTimeout} returns a connection that waits longer.
  */
 @Singleton
 class Redis {

@@ -23,8 +23,8 @@ import java.util.Optional;
 class RedisRateLimiter implements RateLimiter {
 
   /**
-   * How long the limiter waits for a Redis that has answered so far. That is little beside the time
-   * that a call takes.
+   * The shortest time for which the limiter waits for a Redis that has answered so far. That is
+   * little beside the time that a call takes.
    */
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -84,7 +84,7 @@ class RedisRateLimiter implements RateLimiter {
       RedisConfig config,
       RateLimitConfig limits,
       TikHub tikHub) {
-    this(redis, local, config, limits, tikHub, PATIENCE);
+    this(redis, local, config, limits, tikHub, max(PATIENCE, config.timeout()));
   }
 
   RedisRateLimiter(
@@ -100,6 +100,10 @@ class RedisRateLimiter implements RateLimiter {
     this.local = local;
     this.key = config.prefix() + "rate-limit:" + KeyHash.of(tikHub.apiKey().orElse(""));
     this.parameters = GcraParameters.of(limits.rate());
+  }
+
+  private static Duration max(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
   }
 
   @Override

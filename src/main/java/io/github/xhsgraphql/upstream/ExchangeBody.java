@@ -32,10 +32,10 @@ final class ExchangeBody extends FilterInputStream {
   private static final long PASSING_MILLIS = 250;
 
   /** The size of the buffer to start with, in bytes, for a body of unknown length. */
-  private static final int USUAL_LENGTH = 32 * 1024;
+  private static final int INITIAL_LENGTH = 32 * 1024;
 
   /** The largest buffer to start with, in bytes, whatever length upstream announces. */
-  private static final int LARGEST_START = 256 * 1024;
+  private static final int MAX_INITIAL_LENGTH = 256 * 1024;
 
   private final HttpClientRequest request;
   private final HttpClientResponse response;
@@ -106,12 +106,20 @@ final class ExchangeBody extends FilterInputStream {
    */
   private boolean takeWhatArrived() throws IOException {
     try {
-      int read;
-      do {
-        makeRoomFor(1);
+      int read = 0;
+      while (read >= 0) {
+        if (length == arrived.length) {
+          // The end of the body comes next, if upstream announced the right length.
+          int next = in.read();
+          if (next < 0) {
+            return true;
+          }
+          makeRoomFor(1);
+          arrived[length++] = (byte) next;
+        }
         read = in.read(arrived, length, arrived.length - length);
         length += Math.max(0, read);
-      } while (read >= 0);
+      }
       return true;
     } catch (BlockingNotAllowedException nothingMoreYet) {
       return false;
@@ -134,15 +142,15 @@ final class ExchangeBody extends FilterInputStream {
     whole.complete(length == arrived.length ? arrived : Arrays.copyOf(arrived, length));
   }
 
-  /** Returns the size to start with, so that most bodies are copied once. */
+  /** Returns the size to start with. A body of the announced length is copied once. */
   private int expectedLength() {
     String announced = response.getHeader(HttpHeaders.CONTENT_LENGTH);
     try {
       return announced == null
-          ? USUAL_LENGTH
-          : Math.max(1, Math.min(Integer.parseInt(announced) + 1, LARGEST_START));
+          ? INITIAL_LENGTH
+          : Math.max(0, Math.min(Integer.parseInt(announced), MAX_INITIAL_LENGTH));
     } catch (NumberFormatException wrong) {
-      return USUAL_LENGTH;
+      return INITIAL_LENGTH;
     }
   }
 

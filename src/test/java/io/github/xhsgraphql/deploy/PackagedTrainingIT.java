@@ -16,7 +16,7 @@ class PackagedTrainingIT {
             Map.of("GATEWAY_INTROSPECTION", "false", "GATEWAY_ACCESS", "keys"), "train", "1")) {
       assertThat(training.exitCode()).isZero();
       assertThat(training.lines())
-          .anyMatch(line -> line.matches("Answered [1-9]\\d* questions [1-9]\\d* times\\."));
+          .anyMatch(line -> line.matches("Answered [1-9]\\d* queries [1-9]\\d* times\\."));
     }
   }
 
