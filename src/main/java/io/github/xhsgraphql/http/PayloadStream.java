@@ -133,6 +133,7 @@ final class PayloadStream {
    * Closes the stream immediately. On HTTP/1.1 it closes the Netty channel, because Vert.x would
    * first wait for the client to read everything.
    */
+  @SuppressWarnings("FutureReturnValueIgnored") // nothing depends on when it is closed
   private void close() {
     if (http.request().version() == HttpVersion.HTTP_2
         || !(http.request().connection() instanceof ConnectionBase connection)) {
