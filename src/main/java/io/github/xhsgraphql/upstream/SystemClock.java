@@ -6,7 +6,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
-/** Provides the system's clock and timers. They are beans so that tests can replace them. */
+/** Provides the system's clock, which tests can replace, and the system's timers. */
 class SystemClock {
 
   @Produces

@@ -31,6 +31,6 @@ public interface UpstreamLimiter {
    */
   void throttled(@Nullable Duration retryAfter);
 
-  /** Reports that upstream answered a call, with anything other than 429. */
+  /** Reports that upstream answered a call whole, with anything other than 429. */
   void accepted();
 }
