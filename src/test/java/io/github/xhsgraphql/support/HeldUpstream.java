@@ -53,10 +53,15 @@ public class HeldUpstream extends HttpUpstream {
       return held.size();
     }
 
-    /** Sends all bodies that are held. */
+    /**
+     * Sends all bodies that are held now. A body that the gateway asks for because of one of these
+     * stays held.
+     */
     public void letGo() throws IOException {
-      for (Held one = held.poll(); one != null; one = held.poll()) {
-        send(one.exchange(), one.body());
+      for (Held one : List.copyOf(held)) {
+        if (held.remove(one)) {
+          send(one.exchange(), one.body());
+        }
       }
     }
 
