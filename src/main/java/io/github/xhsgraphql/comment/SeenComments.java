@@ -2,7 +2,6 @@ package io.github.xhsgraphql.comment;
 
 import io.github.xhsgraphql.caching.NamedCache;
 import io.github.xhsgraphql.ledger.CallContext;
-import io.github.xhsgraphql.tikhub.Page;
 import io.github.xhsgraphql.upstream.UpstreamAddress;
 import io.quarkus.cache.Cache;
 import io.quarkus.cache.CacheName;
@@ -45,19 +44,20 @@ public class SeenComments {
   }
 
   /**
-   * Remembers a page's comments and their inlined replies.
+   * Remembers comments of one page, or the replies that the page inlines.
    *
    * @param freshFor how long the page stays fresh; zero if it isn't remembered
    */
-  void remember(Page<Comment> page, Duration freshFor) {
-    if (!freshFor.isZero() && !isRemembered(page.items())) {
-      remember(page.items(), clock.instant().plus(freshFor));
+  void remember(List<Comment> comments, Duration freshFor) {
+    if (!freshFor.isZero() && !isRemembered(comments)) {
+      Instant freshUntil = clock.instant().plus(freshFor);
+      comments.forEach(comment -> seen.put(Key.of(comment), new Seen(comment, freshUntil)));
     }
   }
 
   /**
-   * Returns whether the page is already remembered. A page is served many times while it is fresh.
-   * Its last comment stands for all, because a page is remembered as a whole.
+   * Returns whether the comments are already remembered. A page is served many times while it is
+   * fresh. Its last comment stands for all, because they are remembered together.
    */
   @SuppressWarnings("ReferenceEquality") // two loads of one page may have equal comments
   private boolean isRemembered(List<Comment> comments) {
@@ -67,13 +67,6 @@ public class SeenComments {
     Comment last = comments.get(comments.size() - 1);
     Seen known = seen.get(Key.of(last));
     return known != null && known.comment() == last;
-  }
-
-  private void remember(List<Comment> comments, Instant freshUntil) {
-    for (Comment comment : comments) {
-      seen.put(Key.of(comment), new Seen(comment, freshUntil));
-      remember(comment.inlinedReplies(), freshUntil);
-    }
   }
 
   void clear(@Observes UpstreamAddress.ResetEvent reset) {

@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Quarkus Cache's meters, from outside. */
@@ -59,6 +60,27 @@ class CacheMetersTest {
     GraphQL.query("{note(noteId:\"" + Sandbox.DELETED_NOTE + "\"){title}}");
     assertThat(Metrics.scrape().since(before, "cache_puts_total{cache=\"absences\"}")).isOne();
     assertThat(Metrics.scrape().since(before, "cache_puts_total{cache=\"notes\"}")).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "commentId, 0, 0",
+    "id, 10, 0",
+    "commentId replies { nodes { content } }, 0, 0",
+    "id replies { edges { node { id } } }, 10, 1",
+    "... @defer { id }, 10, 0"
+  })
+  void aCommentIsPutIfItsIdIsSelected(String selected, int comments, int minReplies) {
+    Metrics before = Metrics.scrape();
+    GraphQL.query(
+        "{note(noteId:\"%s\"){comments(first:10){nodes{content %s}}}}"
+            .formatted(Sandbox.IMAGE_NOTE, selected));
+    double puts = Metrics.scrape().since(before, "cache_puts_total{cache=\"seen-comments\"}");
+    if (minReplies == 0) {
+      assertThat(puts).isEqualTo(comments);
+    } else {
+      assertThat(puts).isGreaterThanOrEqualTo(comments + minReplies);
+    }
   }
 
   @ParameterizedTest
