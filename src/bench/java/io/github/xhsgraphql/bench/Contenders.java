@@ -19,7 +19,7 @@ final class Contenders {
   private static final Map<String, String> UNLIMITED =
       Map.of("GATEWAY_UPSTREAM_RATE", "1000000", "GATEWAY_UPSTREAM_CONCURRENCY", "1000");
 
-  private static final List<String> HEAP = List.of("-Xmx1g");
+  private static final List<String> HEAP = List.of("-Xmx1g", "-XX:+UseParallelGC");
 
   /** The gateway's, and that of those whose schemas are parts of it. */
   private static final Contender.Dialect SAME_SCHEMA =
