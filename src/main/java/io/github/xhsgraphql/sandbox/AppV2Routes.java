@@ -9,14 +9,22 @@ import java.util.stream.Stream;
  * All endpoints of App V2. This class implements notes, users and comments; {@link AppV2ListRoutes}
  * implements the others.
  */
-record AppV2Routes(World world, Lookup lookup, AppUserBodies users, AppV2ListRoutes lists) {
+final class AppV2Routes {
 
   private static final int NOTES = 20;
   private static final int COMMENTS = 10;
   private static final int RECOMMENDED = 2;
 
+  private final World world;
+  private final Lookup lookup;
+  private final AppUserBodies users;
+  private final AppV2ListRoutes lists;
+
   AppV2Routes(World world) {
-    this(world, new Lookup(world), new AppUserBodies(world), new AppV2ListRoutes(world));
+    this.world = world;
+    lookup = new Lookup(world);
+    users = new AppUserBodies(world);
+    lists = new AppV2ListRoutes(world);
   }
 
   /** Returns the endpoints by the last segment of their paths. */
@@ -66,7 +74,7 @@ record AppV2Routes(World world, Lookup lookup, AppUserBodies users, AppV2ListRou
   }
 
   private JsonObject postedNotes(Query query) {
-    List<Post> posts = lookup.postsOf(lookup.person(query));
+    List<Post> posts = world.postsOf(lookup.person(query));
     return Wrapping.inner(
         AppPostedBodies.page(Slice.after(posts, Post::id, query.text("cursor"), NOTES)));
   }

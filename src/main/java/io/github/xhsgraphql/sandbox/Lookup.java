@@ -1,6 +1,5 @@
 package io.github.xhsgraphql.sandbox;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -54,11 +53,6 @@ final class Lookup {
 
   Person requiredPerson(Query query) {
     return person(query.required("user_id"));
-  }
-
-  /** Returns a user's notes; see {@link World#postsOf}. */
-  List<Post> postsOf(Person person) {
-    return world.postsOf(person);
   }
 
   Remark remark(Post post, String commentId) {

@@ -8,14 +8,22 @@ import java.util.Map;
  * All endpoints of Web V3. Names are in camelCase, counts are text, and everything that belongs to
  * one note requires the note's token.
  */
-record WebV3Routes(Lookup lookup, WebUserBodies users, NoteSearch search) {
+final class WebV3Routes {
 
   private static final int MOST_NOTES = 30;
   private static final int COMMENTS = 10;
   private static final int FOUND = 20;
 
+  private final World world;
+  private final Lookup lookup;
+  private final WebUserBodies users;
+  private final NoteSearch search;
+
   WebV3Routes(World world) {
-    this(new Lookup(world), new WebUserBodies(world), new NoteSearch(world));
+    this.world = world;
+    lookup = new Lookup(world);
+    users = new WebUserBodies(world);
+    search = new NoteSearch(world);
   }
 
   /** Returns the endpoints by the last segment of their paths. */
@@ -40,7 +48,7 @@ record WebV3Routes(Lookup lookup, WebUserBodies users, NoteSearch search) {
 
   private JsonObject postedNotes(Query query) {
     int size = Math.max(1, Math.min(MOST_NOTES, query.integer("num", MOST_NOTES)));
-    List<Post> posts = lookup.postsOf(lookup.requiredPerson(query));
+    List<Post> posts = world.postsOf(lookup.requiredPerson(query));
     return Wrapping.inner(
         WebNoteBodies.page(Slice.after(posts, Post::id, query.text("cursor"), size)));
   }
