@@ -1,6 +1,5 @@
 package io.github.xhsgraphql.tikhub;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -11,9 +10,6 @@ import org.jspecify.annotations.Nullable;
  * Reports that no series could serve an operation, and why. The {@code graphql} package turns it
  * into a typed error.
  */
-@RegisterForReflection( // application.properties names it, in skip-on
-    methods = false,
-    fields = false)
 public final class ChainFailure extends RuntimeException {
 
   /** The reason that the client sees. */

@@ -1,11 +1,16 @@
 package io.github.xhsgraphql.tikhub;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 
 /**
  * Carries a failed {@link Outcome} as an exception, because MicroProfile Fault Tolerance handles
  * exceptions. The circuit breaker counts it as a failure, unless it is {@link Excused}.
  */
+@RegisterForReflection( // application.properties names them, in fail-on
+    targets = {UpstreamFault.class, TimeoutException.class},
+    methods = false,
+    fields = false)
 public class UpstreamFault extends RuntimeException {
 
   private final transient Outcome<?> outcome;

@@ -78,10 +78,12 @@ public class UpstreamCaller {
                 Uni.createFrom()
                     .deferred(() -> exchange(request.get(), running).response())
                     .flatMap(response -> outcome(response, call, reader))
-                    .invoke(this::answered)
-                    .onFailure()
-                    .recoverWithItem(SeriesResponses::outcome)
-                    .invoke(outcome -> settle(call, outcome, running))
+                    .onItemOrFailure()
+                    .transform(
+                        (outcome, failure) ->
+                            failure == null
+                                ? answered(call, outcome, running)
+                                : settled(call, SeriesResponses.<T>outcome(failure), running))
                     .onCancellation()
                     .invoke(running::abandon))
         .flatMap(outcome -> successOrFault(call, outcome));
@@ -137,15 +139,22 @@ public class UpstreamCaller {
     }
   }
 
-  private void answered(Outcome<?> outcome) {
-    if (outcome instanceof Outcome.Throttled<?> throttled) {
+  /**
+   * Settles a call that upstream answered, and then informs the limiter. An exception of the
+   * limiter is a defect of the gateway. It changes neither the call nor its outcome, and no circuit
+   * breaker counts it.
+   */
+  private <T> Outcome<T> answered(SourceCall call, Outcome<T> outcome, RunningCall running) {
+    settled(call, outcome, running);
+    if (outcome instanceof Outcome.Throttled<T> throttled) {
       limiter.throttled(throttled.retryAfter());
     } else {
       limiter.accepted();
     }
+    return outcome;
   }
 
-  private void settle(SourceCall call, Outcome<?> outcome, RunningCall running) {
+  private <T> Outcome<T> settled(SourceCall call, Outcome<T> outcome, RunningCall running) {
     running.end(outcome);
     if (outcome instanceof Outcome.Rejected<?> rejected && rejected.concernsKey()) {
       key.rejected(rejected.status());
@@ -157,6 +166,7 @@ public class UpstreamCaller {
     if (outcome instanceof Outcome.ShapeChanged<?> changed) {
       LOG.warnf("%s can't be read: %s", call.name(), changed.what());
     }
+    return outcome;
   }
 
   private <T> Uni<Outcome<T>> successOrFault(SourceCall call, Outcome<T> outcome) {

@@ -9,7 +9,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Lets every call through. */
-class OpenLimiter implements UpstreamLimiter {
+public class OpenLimiter implements UpstreamLimiter {
 
   @Override
   public Uni<Permit> acquire(CallBudget budget) {
