@@ -1,17 +1,15 @@
 package io.github.xhsgraphql.upstream;
 
 import io.github.xhsgraphql.ledger.Timing;
-import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
-/** Provides the system's clock, which tests can replace, and the system's timers. */
+/** Provides the system's clock and timers. Tests can replace each of them with an alternative. */
 class SystemClock {
 
   @Produces
   @Singleton
-  @DefaultBean
   Clock clock() {
     return Clock.systemUTC();
   }
