@@ -1,5 +1,6 @@
 package io.github.xhsgraphql.access;
 
+import io.quarkus.arc.Unremovable;
 import io.smallrye.config.ConfigMapping;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
  * Settings for the pages that may read answers in a browser. Quarkus' own CORS filter uses them.
  */
 @ConfigMapping(prefix = "gateway.cors")
+@Unremovable // Nothing injects it, but its values must be checked.
 public interface CorsConfig {
 
   /**

@@ -79,6 +79,8 @@ public class FeatureSwitches implements ConfigSourceFactory {
     }
     if (origins.length > 0 && allGood) {
       settings.on.put("quarkus.http.cors.enabled", "true");
+      // Quarkus' CORS filter names one origin, so caches must keep one response for each origin.
+      settings.on.put("quarkus.http.header.\"Vary\".value", "Origin");
     }
   }
 
