@@ -29,20 +29,34 @@ class KnownSettingsTest {
     assertThat(settings.unknown()).isEmpty();
   }
 
+  /** The names in the first cell of each row of the README's tables. */
+  private static List<List<String>> rows() throws IOException {
+    return Files.readAllLines(Path.of("README.md")).stream()
+        .filter(line -> line.startsWith("| `"))
+        .map(line -> line.substring(0, line.indexOf('|', 1)))
+        .map(
+            cell ->
+                Pattern.compile("`([^`]+)`")
+                    .matcher(cell)
+                    .results()
+                    .map(name -> name.group(1))
+                    .toList())
+        .toList();
+  }
+
+  @Test
+  void everySettingOfTheReadmeIsKnown() throws IOException {
+    Map<String, String> variables =
+        rows().stream()
+            .flatMap(List::stream)
+            .collect(Collectors.toMap(name -> name, name -> "", (one, same) -> one));
+    assertThat(variables).containsKeys("GATEWAY_SANDBOX", "GATEWAY_CORS_ORIGINS");
+    assertThat(new UnknownSettings(settings.names()).variables(variables)).isEmpty();
+  }
+
   @Test
   void theReadmeTellsEverySetting() throws IOException {
-    List<List<String>> rows =
-        Files.readAllLines(Path.of("README.md")).stream()
-            .filter(line -> line.startsWith("| `"))
-            .map(line -> line.substring(0, line.indexOf('|', 1)))
-            .map(
-                cell ->
-                    Pattern.compile("`([^`]+)`")
-                        .matcher(cell)
-                        .results()
-                        .map(name -> name.group(1))
-                        .toList())
-            .toList();
+    List<List<String>> rows = rows();
     assertThat(settings.names())
         .filteredOn(name -> !name.endsWith("[*]"))
         .map(name -> name.replaceAll("[^a-z0-9]", "_").toUpperCase(Locale.ROOT))
