@@ -2,6 +2,7 @@ package io.github.xhsgraphql.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.xhsgraphql.graphql.error.ErrorCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Documents link only to files and headings that exist, and name only classes that exist. */
+/**
+ * Documents link only to files and headings that exist, name only classes that exist, and explain
+ * each error code.
+ */
 class DocumentLinksTest {
 
   private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]*)(?:#([^)]+))?\\)");
@@ -74,6 +78,17 @@ class DocumentLinksTest {
         .filteredOn(name -> name.group(1) != null)
         .hasSizeGreaterThan(10)
         .allMatch(name -> exists(name, sources), "exists");
+  }
+
+  @Test
+  void everyErrorCodeHasARow() throws IOException {
+    String errors = Files.readString(Path.of("README.md")).split("## (Errors|Limits)\n")[1];
+    List<String> cells =
+        errors.lines().filter(line -> line.startsWith("| `")).map(l -> l.split("\\|")[1]).toList();
+    assertThat(ErrorCode.values())
+        .allSatisfy(
+            code ->
+                assertThat(cells).filteredOn(cell -> cell.contains("`" + code + "`")).hasSize(1));
   }
 
   private static List<MatchResult> classes(String document) throws IOException {
