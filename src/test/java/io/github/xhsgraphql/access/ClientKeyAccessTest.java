@@ -7,8 +7,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who has a key is served; nobody else is. */
 @QuarkusTest
-@TestProfile(KeyHolders.Keys.class)
+@WithTestResource(KeyHolders.Keys.class)
 class ClientKeyAccessTest extends KeyHolders {
 
   @ParameterizedTest

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.github.xhsgraphql.support.Sha256;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** Each client is served as much as it may ask for, and told apart from the others. */
 @QuarkusTest
-@TestProfile(KeyHolders.Keys.class)
+@WithTestResource(KeyHolders.Keys.class)
 class ClientLimitsTest extends KeyHolders {
 
   /** Invented notes of the sandbox, each a call. */

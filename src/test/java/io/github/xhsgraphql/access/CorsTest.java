@@ -1,20 +1,18 @@
 package io.github.xhsgraphql.access;
 
+import static io.github.xhsgraphql.access.KeyHolders.APP;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.github.xhsgraphql.support.Sha256;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,26 +20,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Pages of the origins that are named may ask, with keys too; those of others may not. */
 @QuarkusTest
-@TestProfile(CorsTest.Frontends.class)
+@WithTestResource(KeyHolders.Keys.class)
 class CorsTest {
 
-  private static final String APP = "https://app.example";
   private static final String FOREIGN = "https://evil.example";
-
-  public static class Frontends implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of(
-          "gateway.access",
-          "keys",
-          "gateway.client.keys",
-          "web:" + Sha256.of("key"),
-          "gateway.cors.origins",
-          "http://localhost:3000, " + APP,
-          "gateway.cors.headers",
-          "X-App-Version, x-tenant");
-    }
-  }
 
   private static RequestSpecification from(String origin) {
     return given().header("Origin", origin);
@@ -109,7 +91,7 @@ class CorsTest {
   @Test
   void aRequestWithThemIsAnswered() {
     from(APP)
-        .header("Authorization", "Bearer key")
+        .header("Authorization", "Bearer " + KeyHolders.OTHER)
         .header("apollographql-client-name", "web")
         .header("apollographql-client-version", "1.2.3")
         .header("sentry-trace", "4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-1")
@@ -140,7 +122,7 @@ class CorsTest {
   void aPageMayReadTheAnswerAndItsHeaders() {
     Response answer =
         from(APP)
-            .header("Authorization", "Bearer key")
+            .header("Authorization", "Bearer " + KeyHolders.OTHER)
             .queryParam("query", "{__typename}")
             .get("/graphql");
     answer
@@ -169,7 +151,7 @@ class CorsTest {
   void otherPagesAreRefused() {
     preflight(FOREIGN).then().statusCode(403).header("Access-Control-Allow-Origin", nullValue());
     from(FOREIGN)
-        .header("Authorization", "Bearer key")
+        .header("Authorization", "Bearer " + KeyHolders.OTHER)
         .queryParam("query", "{__typename}")
         .get("/graphql")
         .then()

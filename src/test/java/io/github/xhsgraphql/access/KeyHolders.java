@@ -9,9 +9,9 @@ import static io.github.xhsgraphql.access.KeyHolders.ask;
 import static io.restassured.RestAssured.given;
 
 import io.github.xhsgraphql.support.Gateway;
+import io.github.xhsgraphql.support.Settings;
 import io.github.xhsgraphql.support.Sha256;
 import io.github.xhsgraphql.support.TestClock;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -20,27 +20,35 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** Clients with keys, and what each may ask for. */
+/** Clients with keys, what each may ask for, and the pages that may ask. */
 abstract class KeyHolders {
 
   static final String OLD = "web-key-of-last-year";
   static final String NEW = "web-key-of-this-year";
   static final String OTHER = "app-key";
+
+  /** The origin of a page that may send requests. */
+  static final String APP = "https://app.example";
+
   static final int REQUESTS_PER_SECOND = 8;
   static final int CALLS_PER_DAY = 2;
 
-  public static class Keys implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of(
-          "gateway.access",
-          "keys",
-          "gateway.client.keys",
-          "web:%s,web:%s,app:%s".formatted(Sha256.of(OLD), Sha256.of(NEW), Sha256.of(OTHER)),
-          "gateway.access.requests-per-second",
-          String.valueOf(REQUESTS_PER_SECOND),
-          "gateway.access.upstream-calls-per-day",
-          String.valueOf(CALLS_PER_DAY));
+  public static class Keys extends Settings {
+    public Keys() {
+      super(
+          Map.of(
+              "gateway.access",
+              "keys",
+              "gateway.client.keys",
+              "web:%s,web:%s,app:%s".formatted(Sha256.of(OLD), Sha256.of(NEW), Sha256.of(OTHER)),
+              "gateway.access.requests-per-second",
+              String.valueOf(REQUESTS_PER_SECOND),
+              "gateway.access.upstream-calls-per-day",
+              String.valueOf(CALLS_PER_DAY),
+              "gateway.cors.origins",
+              "http://localhost:3000, " + APP,
+              "gateway.cors.headers",
+              "X-App-Version, x-tenant"));
     }
   }
 

@@ -19,12 +19,11 @@ import io.github.xhsgraphql.support.Gateway;
 import io.github.xhsgraphql.support.LogLines;
 import io.github.xhsgraphql.support.Planned;
 import io.github.xhsgraphql.support.PlannedUpstream;
+import io.github.xhsgraphql.support.Settings;
 import io.github.xhsgraphql.support.Sha256;
 import io.github.xhsgraphql.support.TracedUpstream;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +43,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * a metric or a span.
  */
 @QuarkusTest
-@TestProfile(NothingLeaksTest.Talkative.class)
-@QuarkusTestResource(value = TracedUpstream.class, restrictToAnnotatedClass = true)
+@WithTestResource(NothingLeaksTest.Keys.class)
+@WithTestResource(TracedUpstream.class)
 class NothingLeaksTest {
 
   private static final String CLIENT_KEY = "client-key-9876543210";
@@ -70,16 +69,11 @@ class NothingLeaksTest {
       List.of(
           "org.apache.http", "org.eclipse.jetty", "wiremock", "com.github.tomakehurst", "groovy");
 
-  public static class Talkative implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of(
-          "quarkus.log.min-level",
-          "TRACE",
-          "gateway.access",
-          "keys",
-          "gateway.client.keys",
-          "web:" + Sha256.of(CLIENT_KEY));
+  /** The application is built with all levels of logs, see microprofile-config.properties. */
+  public static class Keys extends Settings {
+    public Keys() {
+      super(
+          Map.of("gateway.access", "keys", "gateway.client.keys", "web:" + Sha256.of(CLIENT_KEY)));
     }
   }
 

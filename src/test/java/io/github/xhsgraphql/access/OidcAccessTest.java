@@ -10,11 +10,10 @@ import static org.hamcrest.Matchers.equalTo;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.github.xhsgraphql.support.Settings;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import io.smallrye.jwt.build.Jwt;
 import java.time.Duration;
@@ -32,20 +31,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever has a token of the OIDC provider is served, by his name there; nobody else is. */
 @QuarkusTest
-@TestProfile(OidcAccessTest.Tokens.class)
-@QuarkusTestResource(value = OidcAccessTest.Provider.class, restrictToAnnotatedClass = true)
+@WithTestResource(OidcAccessTest.Tokens.class)
+@WithTestResource(OidcAccessTest.Provider.class)
 class OidcAccessTest {
 
   private static final int REQUESTS_PER_SECOND = 100;
 
-  public static class Tokens implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of(
-          "gateway.access",
-          "oidc",
-          "gateway.access.requests-per-second",
-          String.valueOf(REQUESTS_PER_SECOND));
+  public static class Tokens extends Settings {
+    public Tokens() {
+      super(
+          Map.of(
+              "gateway.access",
+              "oidc",
+              "gateway.access.requests-per-second",
+              String.valueOf(REQUESTS_PER_SECOND)));
     }
   }
 

@@ -13,7 +13,7 @@ import io.github.xhsgraphql.support.Gateway;
 import io.github.xhsgraphql.support.Planned;
 import io.github.xhsgraphql.support.PlannedUpstream;
 import io.quarkus.picocli.runtime.annotations.TopCommand;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.PrintWriter;
@@ -24,7 +24,7 @@ import picocli.CommandLine;
 
 /** What the doctor says of an upstream that has changed, or says no. */
 @QuarkusTest
-@QuarkusTestResource(value = PlannedUpstream.class, restrictToAnnotatedClass = true)
+@WithTestResource(PlannedUpstream.class)
 class DoctorWireTest {
 
   private static final String NOTE_PATH = "/api/v1/xiaohongshu/app_v2/get_image_note_detail";

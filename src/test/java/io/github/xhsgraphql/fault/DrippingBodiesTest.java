@@ -11,7 +11,7 @@ import com.github.tomakehurst.wiremock.http.trafficlistener.DoNothingWiremockNet
 import io.github.xhsgraphql.support.Bodies;
 import io.github.xhsgraphql.support.HastyUpstream;
 import io.github.xhsgraphql.support.Planned;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.net.Socket;
@@ -27,9 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * more of them are under way than may be.
  */
 @QuarkusTest
-@QuarkusTestResource(
-    value = DrippingBodiesTest.WatchedConnections.class,
-    restrictToAnnotatedClass = true)
+@WithTestResource(DrippingBodiesTest.WatchedConnections.class)
 class DrippingBodiesTest extends NoteOnTheWire {
 
   private static final int MINUTES = 5 * 60_000;

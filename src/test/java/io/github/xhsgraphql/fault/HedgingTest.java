@@ -17,15 +17,13 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import io.github.xhsgraphql.fallback.HedgeBudget;
 import io.github.xhsgraphql.support.Bodies;
 import io.github.xhsgraphql.support.PlannedUpstream;
+import io.github.xhsgraphql.support.Settings;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -42,20 +40,19 @@ import org.junit.jupiter.params.provider.MethodSource;
  * good answer is served. Here a series is slow after half a second, and its call ends after four.
  */
 @QuarkusTest
-@TestProfile(HedgingTest.Impatient.class)
+@WithTestResource(HedgingTest.Impatient.class)
 @WithTestResource(PlannedUpstream.class)
 class HedgingTest extends NoteOnTheWire {
 
   /** Runs a gateway that waits half a second before it asks another series. */
-  public static class Impatient implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      Map<String, String> config = new HashMap<>();
-      for (String delay : List.of("start", "min", "max")) {
-        config.put("gateway.upstream.hedge." + delay + "-delay", "500ms");
-      }
-      config.put("quarkus.fault-tolerance.global.timeout.value", "4");
-      return config;
+  public static class Impatient extends Settings {
+    public Impatient() {
+      super(
+          Map.of(
+              "gateway.upstream.hedge.start-delay", "500ms",
+              "gateway.upstream.hedge.min-delay", "500ms",
+              "gateway.upstream.hedge.max-delay", "500ms",
+              "quarkus.fault-tolerance.global.timeout.value", "4"));
     }
   }
 

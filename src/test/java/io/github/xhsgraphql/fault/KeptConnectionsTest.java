@@ -8,7 +8,7 @@ import io.github.xhsgraphql.support.Bodies;
 import io.github.xhsgraphql.support.Gateway;
 import io.github.xhsgraphql.support.HttpUpstream;
 import io.github.xhsgraphql.support.Planned;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
@@ -26,9 +26,7 @@ import org.junit.jupiter.api.Test;
  * had it by then, fail with a bill, or wait for nothing until its deadline.
  */
 @QuarkusTest
-@QuarkusTestResource(
-    value = KeptConnectionsTest.CountedConnections.class,
-    restrictToAnnotatedClass = true)
+@WithTestResource(KeptConnectionsTest.CountedConnections.class)
 class KeptConnectionsTest {
 
   private static final int CALLS = 24;

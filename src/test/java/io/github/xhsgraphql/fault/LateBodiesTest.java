@@ -12,14 +12,12 @@ import io.github.xhsgraphql.support.Bodies;
 import io.github.xhsgraphql.support.Gateway;
 import io.github.xhsgraphql.support.HeldUpstream;
 import io.github.xhsgraphql.support.Planned;
+import io.github.xhsgraphql.support.ShortDeadline;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,27 +28,8 @@ import org.junit.jupiter.api.Test;
  * there is one place here, and one connection.
  */
 @QuarkusTest
-@TestProfile(LateBodiesTest.OnePlace.class)
-@QuarkusTestResource(value = HeldUpstream.class, restrictToAnnotatedClass = true)
+@WithTestResource(ShortDeadline.class)
 class LateBodiesTest {
-
-  /** Runs a gateway whose deadline is shorter than its steps' time-outs. */
-  public static class OnePlace implements QuarkusTestProfile {
-
-    private static final String USER =
-        "quarkus.fault-tolerance.\"io.github.xhsgraphql.series.appv2.AppV2UserSources/user\".timeout.";
-
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of(
-          "gateway.upstream.deadline",
-          "2s",
-          "gateway.upstream.concurrency",
-          "1",
-          USER + "value",
-          "4");
-    }
-  }
 
   private static final String V2_USER = "/api/v1/xiaohongshu/app_v2/get_user_info";
   private static final String V1_USER = "/api/v1/xiaohongshu/app/get_user_info";

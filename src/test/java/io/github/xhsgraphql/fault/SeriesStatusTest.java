@@ -12,31 +12,19 @@ import io.github.xhsgraphql.relay.GlobalId;
 import io.github.xhsgraphql.support.Gateway;
 import io.github.xhsgraphql.support.Planned;
 import io.github.xhsgraphql.support.PlannedUpstream;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What seriesStatus tells, with circuits open and closed, the key refused, a series left out. */
+/** What seriesStatus tells, with circuits open and closed, and the key refused. */
 @QuarkusTest
-@QuarkusTestResource(value = PlannedUpstream.class, restrictToAnnotatedClass = true)
-@TestProfile(SeriesStatusTest.WithoutWebV3.class)
+@WithTestResource(PlannedUpstream.class)
 class SeriesStatusTest {
-
-  /** Runs a gateway that never asks Web V3. */
-  public static class WithoutWebV3 implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of("gateway.upstream.order", "APP_V2,APP_V1");
-    }
-  }
 
   private static final String STATUS =
       "{seriesStatus{series isAvailable operations{name circuit}}}";
@@ -66,7 +54,7 @@ class SeriesStatusTest {
     Gateway.forget();
   }
 
-  private static JsonPath status() {
+  static JsonPath status() {
     JsonPath answer = query(STATUS);
     assertThat(answer.getList("errors")).as(() -> answer.prettify()).isNull();
     assertThat(answer.getInt("extensions.upstream.calls")).isZero();
@@ -82,31 +70,6 @@ class SeriesStatusTest {
         IntStream.range(0, ENOUGH)
             .mapToObj(i -> "a" + i + ":" + field.formatted(id(i)))
             .collect(Collectors.joining(" ", "{", "}")));
-  }
-
-  @Test
-  void allIsClosedAndAvailableButTheSeriesLeftOut() {
-    JsonPath status = status();
-    assertThat(status.getList("data.seriesStatus.series"))
-        .containsExactly("APP_V2", "APP_V1", "WEB_V3");
-    assertThat(status.getList("data.seriesStatus.isAvailable")).containsExactly(true, true, false);
-    assertThat(status.getList("data.seriesStatus[0].operations.name"))
-        .hasSize(11)
-        .doesNotContain("profileLink");
-    assertThat(status.getList("data.seriesStatus[1].operations.name"))
-        .containsExactlyInAnyOrder(
-            "imageNote",
-            "user",
-            "postedNotes",
-            "comments",
-            "replies",
-            "searchNotes",
-            "topicNotes",
-            "profileLink");
-    assertThat(status.getList("data.seriesStatus[2].operations.name")).hasSize(8);
-    assertThat(status.getList("data.seriesStatus.operations.circuit.flatten()"))
-        .containsOnly("CLOSED");
-    assertThat(upstream.getAllServeEvents()).isEmpty();
   }
 
   @Test

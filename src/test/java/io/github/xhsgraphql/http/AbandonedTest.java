@@ -8,12 +8,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.xhsgraphql.support.Bodies;
 import io.github.xhsgraphql.support.GraphQL;
-import io.github.xhsgraphql.support.HeldUpstream;
 import io.github.xhsgraphql.support.IncrementalAnswer;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -31,32 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Streams whose clients wait, don't read, or go away, while upstream takes its time. */
 @QuarkusTest
-@TestProfile(AbandonedTest.FrequentHeartbeats.class)
-@QuarkusTestResource(value = HeldUpstream.class, restrictToAnnotatedClass = true)
+@WithTestResource(HeldOnTheWire.Patient.class)
 class AbandonedTest extends HeldOnTheWire {
-
-  /**
-   * No circuit trips, and no call times out while it is held, however slow the machine. A profile
-   * of its own has metrics of its own.
-   */
-  public static class FrequentHeartbeats implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of(
-          "gateway.incremental.heartbeat",
-          "100ms",
-          "gateway.upstream.rate",
-          "10000",
-          "gateway.upstream.deadline",
-          "10m",
-          "quarkus.fault-tolerance.global.timeout.value",
-          "600",
-          "quarkus.rest-client.read-timeout",
-          "610000",
-          "quarkus.fault-tolerance.global.circuit-breaker.request-volume-threshold",
-          "10000");
-    }
-  }
 
   private static final String V1_COMMENTS = "/api/v1/xiaohongshu/app/get_note_comments";
 

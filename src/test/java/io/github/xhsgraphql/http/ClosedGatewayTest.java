@@ -8,10 +8,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.xhsgraphql.graphql.error.ApiException;
 import io.github.xhsgraphql.graphql.error.ErrorCode;
 import io.github.xhsgraphql.support.Sandbox;
+import io.github.xhsgraphql.support.Settings;
 import io.quarkus.runtime.configuration.ConfigurationException;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,16 +26,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Trusted documents only, and no way to the schema. */
 @QuarkusTest
-@TestProfile(ClosedGatewayTest.Closed.class)
+@WithTestResource(ClosedGatewayTest.Closed.class)
 class ClosedGatewayTest {
 
-  public static class Closed implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
+  public static class Closed extends Settings {
+    public Closed() {
+      super(
+          Map.of(
+              "gateway.documents.trusted",
+              manifest().toString(),
+              "gateway.introspection",
+              "false"));
+    }
+
+    private static Path manifest() {
       try {
         Path file = Files.createTempFile("trusted", ".json");
         file.toFile().deleteOnExit();
-        Files.writeString(
+        return Files.writeString(
             file,
             """
             {"format":"apollo-persisted-query-manifest","version":1,"operations":[
@@ -43,8 +51,6 @@ class ClosedGatewayTest {
               {"id":"b2","name":"Schema","type":"query","body":"query Schema { __schema { types { name } } }"},
               {"id":"c3","name":"Old","type":"query","body":"query Old { gone }"}]}
             """);
-        return Map.of(
-            "gateway.documents.trusted", file.toString(), "gateway.introspection", "false");
       } catch (IOException full) {
         throw new UncheckedIOException(full);
       }

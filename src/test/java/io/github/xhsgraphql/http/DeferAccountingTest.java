@@ -9,11 +9,10 @@ import io.github.xhsgraphql.support.Gateway;
 import io.github.xhsgraphql.support.GraphQL;
 import io.github.xhsgraphql.support.HeldUpstream;
 import io.github.xhsgraphql.support.IncrementalAnswer;
+import io.github.xhsgraphql.support.Settings;
 import io.github.xhsgraphql.support.TestClock;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -29,23 +28,23 @@ import org.junit.jupiter.api.Test;
 
 /** What an answer in parts costs, and what limits it, count over all of its parts. */
 @QuarkusTest
-@TestProfile(DeferAccountingTest.SixCalls.class)
-@QuarkusTestResource(value = HeldUpstream.class, restrictToAnnotatedClass = true)
+@WithTestResource(DeferAccountingTest.SixCalls.class)
+@WithTestResource(HeldUpstream.class)
 class DeferAccountingTest extends HeldOnTheWire {
 
   /** Six upstream calls for a request, in ten seconds. */
-  public static class SixCalls implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of(
-          "gateway.upstream.max-calls",
-          "6",
-          "gateway.upstream.rate",
-          "10000",
-          "gateway.upstream.deadline",
-          "10s",
-          "quarkus.fault-tolerance.global.circuit-breaker.request-volume-threshold",
-          "10000");
+  public static class SixCalls extends Settings {
+    public SixCalls() {
+      super(
+          Map.of(
+              "gateway.upstream.max-calls",
+              "6",
+              "gateway.upstream.rate",
+              "10000",
+              "gateway.upstream.deadline",
+              "10s",
+              "quarkus.fault-tolerance.global.circuit-breaker.request-volume-threshold",
+              "10000"));
     }
   }
 

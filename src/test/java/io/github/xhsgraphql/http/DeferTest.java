@@ -6,10 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.xhsgraphql.support.Bodies;
-import io.github.xhsgraphql.support.HeldUpstream;
 import io.github.xhsgraphql.support.IncrementalAnswer;
 import io.github.xhsgraphql.support.Sha256;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.net.URI;
@@ -17,7 +16,6 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -28,19 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers that come as upstream answers. Upstream answers when the test lets it. */
 @QuarkusTest
-@QuarkusTestResource(value = DeferTest.Upstream.class, restrictToAnnotatedClass = true)
+@WithTestResource(HeldOnTheWire.Patient.class)
 class DeferTest extends HeldOnTheWire {
-
-  /** Never trips a circuit, which nothing closes in the packaged application. */
-  public static class Upstream extends HeldUpstream {
-    @Override
-    public Map<String, String> start() {
-      Map<String, String> config = new HashMap<>(super.start());
-      config.put(
-          "quarkus.fault-tolerance.global.circuit-breaker.request-volume-threshold", "10000");
-      return config;
-    }
-  }
 
   private IncrementalAnswer ask(String accept, String query) {
     return IncrementalAnswer.post(gateway, accept, query, Map.of("id", noteId));

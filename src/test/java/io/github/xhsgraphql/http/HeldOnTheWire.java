@@ -7,11 +7,33 @@ import io.github.xhsgraphql.support.HeldUpstream;
 import io.github.xhsgraphql.support.Planned;
 import io.quarkus.test.common.http.TestHTTPResource;
 import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 
 /** Tests of answers in parts, whose upstream answers when the test lets it. */
 abstract class HeldOnTheWire {
+
+  /**
+   * An upstream whose calls may be held as long as a test likes, however slow the machine: none
+   * times out, and no circuit opens, which nothing closes in the packaged application. Event
+   * streams that wait get heartbeats all the time.
+   */
+  public static class Patient extends HeldUpstream {
+    @Override
+    public Map<String, String> start() {
+      Map<String, String> settings = new HashMap<>(super.start());
+      settings.put("gateway.incremental.heartbeat", "100ms");
+      settings.put("gateway.upstream.rate", "10000");
+      settings.put("gateway.upstream.deadline", "10m");
+      settings.put("quarkus.fault-tolerance.global.timeout.value", "600");
+      settings.put("quarkus.rest-client.read-timeout", "610000");
+      settings.put(
+          "quarkus.fault-tolerance.global.circuit-breaker.request-volume-threshold", "10000");
+      return settings;
+    }
+  }
 
   static final String API = "/api/v1/xiaohongshu/app_v2/";
   static final String NOTE = API + "get_image_note_detail";

@@ -4,25 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xhsgraphql.support.GraphQL;
 import io.github.xhsgraphql.support.Sandbox;
-import io.quarkus.test.junit.QuarkusTestProfile;
+import io.github.xhsgraphql.support.Settings;
 import io.restassured.path.json.JsonPath;
+import java.util.HashMap;
 import java.util.Map;
 
 /** A gateway in one of the modes of gateway.limits.cost, whose limits any query would be above. */
-abstract class CostMode implements QuarkusTestProfile {
+public abstract class CostMode extends Settings {
 
-  private final String mode;
-
-  CostMode(String mode) {
-    this.mode = mode;
+  /**
+   * @param more further settings, for other tests that share the application
+   */
+  protected CostMode(String mode, Map<String, String> more) {
+    super(settings(mode, more));
   }
 
-  @Override
-  public Map<String, String> getConfigOverrides() {
-    return Map.of(
-        "gateway.limits.cost.mode", mode,
-        "gateway.limits.cost.points", "1",
-        "gateway.limits.cost.calls", "0");
+  private static Map<String, String> settings(String mode, Map<String, String> more) {
+    Map<String, String> settings = new HashMap<>(more);
+    settings.put("gateway.limits.cost.mode", mode);
+    settings.put("gateway.limits.cost.points", "1");
+    settings.put("gateway.limits.cost.calls", "0");
+    return settings;
   }
 
   /** The answer to a query that nothing is refused of. */

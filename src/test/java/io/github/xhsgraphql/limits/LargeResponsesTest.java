@@ -5,27 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.xhsgraphql.support.GraphQL;
 import io.github.xhsgraphql.support.LogLines;
 import io.github.xhsgraphql.support.Sandbox;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
-import java.util.Map;
 import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Operations that may resolve many fields keep no event loop busy. */
 @QuarkusTest
-@TestProfile(LargeResponsesTest.SmallLoops.class)
+@WithTestResource(MeasuredCostTest.Mode.class)
 class LargeResponsesTest {
-
-  public static class SmallLoops implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of("gateway.limits.cost.event-loop-points", "20");
-    }
-  }
 
   private static final String NOTE = "note(noteId:\"" + Sandbox.IMAGE_NOTE + "\")";
 

@@ -2,19 +2,21 @@ package io.github.xhsgraphql.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** In mode {@code measure} what a query may cost is told, and refuses nothing. */
 @QuarkusTest
-@TestProfile(MeasuredCostTest.Mode.class)
+@WithTestResource(MeasuredCostTest.Mode.class)
 class MeasuredCostTest {
 
+  /** Also resolves all but small operations on other threads than the event loops. */
   public static class Mode extends CostMode {
     public Mode() {
-      super("measure");
+      super("measure", Map.of("gateway.limits.cost.event-loop-points", "20"));
     }
   }
 

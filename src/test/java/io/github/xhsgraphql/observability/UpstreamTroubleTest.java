@@ -28,7 +28,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 
 /** Readiness and traces while TikHub fails; traces go to a collector over HTTP. */
 @QuarkusTest
-@QuarkusTestResource(value = TracedUpstream.class, restrictToAnnotatedClass = true)
+@WithTestResource(TracedUpstream.class)
 class UpstreamTroubleTest {
 
   private static final String TRACES = TracedUpstream.TRACES;

@@ -9,7 +9,7 @@ import io.github.xhsgraphql.support.Needs;
 import io.github.xhsgraphql.support.Program;
 import io.github.xhsgraphql.support.RedisServer;
 import io.github.xhsgraphql.support.Sandbox;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.stream.Stream;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @Needs(Program.REDIS)
 @QuarkusTest
-@QuarkusTestResource(value = RedisServer.class, restrictToAnnotatedClass = true)
+@WithTestResource(RedisServer.class)
 class SharedAnswersTest {
 
   RedisServer server;

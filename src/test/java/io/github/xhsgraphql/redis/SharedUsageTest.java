@@ -3,22 +3,18 @@ package io.github.xhsgraphql.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.github.xhsgraphql.access.AccessConfig;
 import io.github.xhsgraphql.access.ClientUsage;
-import io.github.xhsgraphql.access.LocalClientUsage;
+import io.github.xhsgraphql.access.PlannedLimits;
 import io.github.xhsgraphql.support.Needs;
 import io.github.xhsgraphql.support.Program;
 import io.github.xhsgraphql.support.RedisServer;
 import io.github.xhsgraphql.support.TestClock;
 import io.quarkus.redis.datasource.RedisDataSource;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,25 +22,15 @@ import org.junit.jupiter.api.Test;
 /** What clients may use, they may use of all instances together. */
 @Needs(Program.REDIS)
 @QuarkusTest
-@TestProfile(SharedUsageTest.Limited.class)
-@QuarkusTestResource(value = RedisServer.class, restrictToAnnotatedClass = true)
+@WithTestResource(RedisServer.class)
 class SharedUsageTest {
 
-  public static class Limited implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of(
-          "gateway.access.requests-per-second", "2",
-          "gateway.access.upstream-calls-per-day", "2");
-    }
-  }
+  private static final PlannedLimits LIMITS = new PlannedLimits(2, 2);
 
   RedisServer server;
   @Inject Instance<RedisDataSource> sources;
   @Inject Redis redis;
   @Inject RedisConfig config;
-  @Inject AccessConfig limits;
-  @Inject LocalClientUsage local;
   @Inject TestClock clock;
 
   private ClientUsage usage;
@@ -52,7 +38,7 @@ class SharedUsageTest {
   @BeforeEach
   void empty() {
     sources.get().flushall();
-    usage = new RedisClientUsage(redis, local, config, limits, clock);
+    usage = new RedisClientUsage(redis, LIMITS.local(clock), config, LIMITS, clock);
     clock.pass(Duration.ofDays(1));
     clock.stop();
   }

@@ -6,32 +6,21 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
+import io.github.xhsgraphql.support.LimitedSandbox;
 import io.github.xhsgraphql.tikhub.Series;
 import io.github.xhsgraphql.tikhub.UpstreamConfig;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The sandbox inside the gateway: its switches on the gateway's port. */
 @QuarkusTest
-@TestProfile(SandboxControlTest.On.class)
+@WithTestResource(LimitedSandbox.class)
 class SandboxControlTest {
-
-  public static class On implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of(
-          "gateway.sandbox", "true",
-          "gateway.sandbox-down", "WEB_V3",
-          "gateway.upstream.max-calls", "7");
-    }
-  }
 
   @Inject SandboxServer server;
   @Inject SandboxConfig config;
@@ -52,7 +41,7 @@ class SandboxControlTest {
         .body("requests", equalTo(0))
         .body("catalogue.id", hasItem(Known.IMAGE_NOTE));
     assertThat(server.isServing()).isTrue();
-    assertThat(upstream.maxCalls()).isEqualTo(7);
+    assertThat(upstream.maxCalls()).isEqualTo(LimitedSandbox.CALLS);
   }
 
   @Test

@@ -3,13 +3,13 @@ package io.github.xhsgraphql.sandbox;
 import static io.github.xhsgraphql.support.GraphQL.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.xhsgraphql.graphql.fetch.ComparedFields;
 import io.github.xhsgraphql.support.Gateway;
 import io.github.xhsgraphql.support.Sandbox;
 import io.github.xhsgraphql.tikhub.Series;
 import io.github.xhsgraphql.upstream.RecordingCaller;
 import io.github.xhsgraphql.upstream.RecordingCaller.Reading;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import jakarta.inject.Inject;
@@ -31,20 +31,8 @@ import org.junit.jupiter.api.Test;
  * sandbox's answers: a field that the sandbox never has would be documented as missing.
  */
 @QuarkusTest
-@TestProfile(SandboxFillsWhatIsReadTest.Recorded.class)
+@TestProfile(ComparedFields.On.class)
 class SandboxFillsWhatIsReadTest {
-
-  public static class Recorded implements QuarkusTestProfile {
-    @Override
-    public Set<Class<?>> getEnabledAlternatives() {
-      return Set.of(RecordingCaller.class);
-    }
-
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of("gateway.limits.cost.mode", "off", "gateway.upstream.max-calls", "1000");
-    }
-  }
 
   /**
    * Components that a reader would fill, though TikHub isn't known to have them there.
@@ -176,6 +164,7 @@ class SandboxFillsWhatIsReadTest {
 
   private Map<String, List<Reading>> readings() {
     Gateway.forget();
+    caller.begin();
     String verified =
         query("{searchUsers(keyword:\"的\",first:30){nodes{userId verification{kind}}}}")
             .getString("data.searchUsers.nodes.find{it.verification!=null}.userId");
@@ -186,7 +175,7 @@ class SandboxFillsWhatIsReadTest {
       askForEverything(List.of(Sandbox.BUSY_USER, verified), notes);
     }
     // Calls of one query end in any order.
-    return caller.readings().stream()
+    return caller.end().stream()
         .sorted(Comparator.comparing(reading -> reading.envelope().payload().verbatim()))
         .collect(Collectors.groupingBy(Reading::operation, TreeMap::new, Collectors.toList()));
   }

@@ -3,24 +3,16 @@ package io.github.xhsgraphql.sandbox;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.xhsgraphql.support.PlannedUpstream;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Off, as everywhere but in dev mode: there is no trace of it. */
+/** There is no trace of the sandbox where it is off, as everywhere but in dev mode. */
 @QuarkusTest
-@TestProfile(SandboxOffTest.Off.class)
+@WithTestResource(PlannedUpstream.class)
 class SandboxOffTest {
-
-  public static class Off implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of("gateway.sandbox", "false");
-    }
-  }
 
   @Inject SandboxServer server;
 

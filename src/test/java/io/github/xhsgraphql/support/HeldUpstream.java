@@ -18,7 +18,7 @@ public class HeldUpstream extends HttpUpstream {
   /** What the test plans and sees. */
   public static final class Plans {
 
-    private record Answer(int status, String body, boolean held) {}
+    private record Answer(int status, String first, String rest, boolean held) {}
 
     private record Held(HttpExchange exchange, String body) {}
 
@@ -31,12 +31,18 @@ public class HeldUpstream extends HttpUpstream {
 
     /** Answers whole and at once. */
     public synchronized void plan(String path, String body) {
-      answers.put(path, new Answer(200, body, false));
+      answers.put(path, new Answer(200, "", body, false));
     }
 
     /** Answers with a head, and the body when it is {@linkplain #letGo let go}. */
     public synchronized void hold(String path, int status, String body) {
-      answers.put(path, new Answer(status, body, true));
+      answers.put(path, new Answer(status, "", body, true));
+    }
+
+    /** Answers with a head and half of the body, and the rest when it is let go. */
+    public synchronized void holdHalf(String path, String body) {
+      int half = body.length() / 2;
+      answers.put(path, new Answer(200, body.substring(0, half), body.substring(half), true));
     }
 
     /** Forgets all plans and all requests. */
@@ -89,16 +95,17 @@ public class HeldUpstream extends HttpUpstream {
       Answer answer = answer(path);
       exchange.getResponseHeaders().set("Content-Type", "application/json");
       exchange.sendResponseHeaders(answer.status(), 0);
+      exchange.getResponseBody().write(answer.first().getBytes(StandardCharsets.UTF_8));
       exchange.getResponseBody().flush();
       if (answer.held()) {
-        held.add(new Held(exchange, answer.body()));
+        held.add(new Held(exchange, answer.rest()));
       } else {
-        send(exchange, answer.body());
+        send(exchange, answer.rest());
       }
     }
 
     private synchronized Answer answer(String path) {
-      return answers.getOrDefault(path, new Answer(404, "{\"detail\":\"Not Found\"}", false));
+      return answers.getOrDefault(path, new Answer(404, "", "{\"detail\":\"Not Found\"}", false));
     }
 
     private static void send(HttpExchange exchange, String body) throws IOException {

@@ -1,9 +1,10 @@
 package io.github.xhsgraphql.thrift;
 
+import io.github.xhsgraphql.support.LimitedSandbox;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
-import io.quarkus.test.junit.TestProfile;
 
 /** The same of the packaged application: the native executable if it was built, else the jar. */
 @QuarkusIntegrationTest
-@TestProfile(BudgetTest.FiveCalls.class)
+@WithTestResource(LimitedSandbox.class)
 class BudgetIT extends BudgetTest {}

@@ -3,27 +3,19 @@ package io.github.xhsgraphql.thrift;
 import static io.github.xhsgraphql.support.GraphQL.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.xhsgraphql.support.LimitedSandbox;
 import io.github.xhsgraphql.support.Sandbox;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A request stops in time, and keeps what it has. */
 @QuarkusTest
-@TestProfile(BudgetTest.FiveCalls.class)
+@WithTestResource(LimitedSandbox.class)
 class BudgetTest {
-
-  public static class FiveCalls implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of("gateway.upstream.max-calls", "5");
-    }
-  }
 
   @BeforeEach
   void cold() {

@@ -17,7 +17,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Records each body and its reader. */
+/** Records each body and its reader, while a test wants it. */
 @Alternative
 @Singleton
 public class RecordingCaller extends UpstreamCaller {
@@ -42,6 +42,7 @@ public class RecordingCaller extends UpstreamCaller {
   }
 
   private final Queue<Reading> readings = new ConcurrentLinkedQueue<>();
+  private volatile boolean isRecording;
 
   RecordingCaller(
       ObjectMapper mapper,
@@ -53,8 +54,17 @@ public class RecordingCaller extends UpstreamCaller {
     super(mapper, key, limiter, circuits, listeners, clock);
   }
 
-  public List<Reading> readings() {
-    return List.copyOf(readings);
+  /** Begins to record. */
+  public void begin() {
+    isRecording = true;
+  }
+
+  /** Ends recording, and returns what was recorded. */
+  public List<Reading> end() {
+    isRecording = false;
+    List<Reading> recorded = List.copyOf(readings);
+    readings.clear();
+    return recorded;
   }
 
   @Override
@@ -67,7 +77,9 @@ public class RecordingCaller extends UpstreamCaller {
         call,
         request,
         envelope -> {
-          readings.add(new Reading(operation, envelope, reader));
+          if (isRecording) {
+            readings.add(new Reading(operation, envelope, reader));
+          }
           return reader.apply(envelope);
         });
   }

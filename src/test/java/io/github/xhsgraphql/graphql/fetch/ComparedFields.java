@@ -1,6 +1,7 @@
 package io.github.xhsgraphql.graphql.fetch;
 
 import graphql.schema.DataFetchingEnvironment;
+import io.github.xhsgraphql.upstream.RecordingCaller;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.smallrye.graphql.execution.datafetcher.FieldDataFetcher;
 import io.smallrye.graphql.execution.datafetcher.PlugableDataFetcher;
@@ -30,12 +31,25 @@ public final class ComparedFields implements DataFetcherService {
 
   static final Map<String, String> DIFFERENT = new ConcurrentHashMap<>();
 
-  /** Switches the comparison on. */
+  /**
+   * Enables the comparison and the {@link RecordingCaller}, and disables the limits of the cost,
+   * because the whole schema in one query is above them. Three test classes share the profile,
+   * because Quarkus takes about five seconds for each profile.
+   */
   public static final class On implements QuarkusTestProfile {
     @Override
+    public Set<Class<?>> getEnabledAlternatives() {
+      return Set.of(RecordingCaller.class);
+    }
+
+    @Override
     public Map<String, String> getConfigOverrides() {
-      // The whole schema in one query is more than anybody may ask for.
-      return Map.of(ENABLED, "true", "gateway.limits.cost.mode", "off");
+      return Map.of(
+          ENABLED, "true",
+          "gateway.limits.cost.mode", "off",
+          "gateway.limits.cost.points", "1",
+          "gateway.limits.cost.calls", "0",
+          "gateway.upstream.max-calls", "1000");
     }
   }
 

@@ -47,6 +47,9 @@ class DirectDataFetchersTest {
   @BeforeEach
   void forget() {
     Sandbox.reset();
+    // Other classes share the application.
+    ComparedFields.SEEN.clear();
+    ComparedFields.DIFFERENT.clear();
   }
 
   @Test

@@ -1,0 +1,24 @@
+package io.github.xhsgraphql.access;
+
+import java.time.Clock;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/** Limits for each client of an open gateway. */
+public record PlannedLimits(OptionalInt requestsPerSecond, OptionalLong upstreamCallsPerDay)
+    implements AccessConfig {
+
+  public PlannedLimits(int requestsPerSecond, long upstreamCallsPerDay) {
+    this(OptionalInt.of(requestsPerSecond), OptionalLong.of(upstreamCallsPerDay));
+  }
+
+  @Override
+  public Mode mode() {
+    return Mode.OPEN;
+  }
+
+  /** The usage that an instance counts by itself. */
+  public LocalClientUsage local(Clock clock) {
+    return new LocalClientUsage(this, clock);
+  }
+}
