@@ -34,6 +34,11 @@ class UnknownWordingsTest extends AnswersOnTheWire {
     return GraphQL.query("{note(noteId:\"" + Bodies.NOTE + "\"){title}}");
   }
 
+  /** All that is exported but the numbers, in which any digits can occur. */
+  private static String metricsWithoutValues() {
+    return get("/q/metrics").asString().replaceAll("(?m)^([^#].*) \\S+$", "$1");
+  }
+
   @Test
   void areCountedBySeriesAndOperationAlone() {
     answers.plan(V2, Bodies.innerFailure(-7654, "前所未有 token " + PlannedUpstream.KEY));
@@ -53,7 +58,7 @@ class UnknownWordingsTest extends AnswersOnTheWire {
     assertThat(after.since(before, COUNT + labels("APP_V2"))).isEqualTo(1);
     assertThat(after.names()).contains(COUNT);
     assertThat(after.value(COUNT + labels("APP_V1"))).as("is there").isGreaterThanOrEqualTo(0);
-    assertThat(get("/q/metrics").asString()).doesNotContain("前所", "7654", PlannedUpstream.KEY);
+    assertThat(metricsWithoutValues()).doesNotContain("前所", "7654", PlannedUpstream.KEY);
     assertThat(answers.sent(V2)).hasSize(1);
     assertThat(answers.sent(V1)).hasSize(1);
   }
