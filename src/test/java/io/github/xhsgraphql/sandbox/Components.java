@@ -4,9 +4,9 @@ import io.github.xhsgraphql.model.MissingFields;
 import io.github.xhsgraphql.tikhub.Outcome;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The components of records that have a value, at any depth, as paths. */
@@ -29,7 +29,7 @@ final class Components {
 
   /** The paths in what a reader took from a body, such as {@code items[].author.nickname}. */
   static Set<String> of(Outcome<?> outcome) {
-    Set<String> filled = new TreeSet<>();
+    Set<String> filled = new HashSet<>();
     if (outcome instanceof Outcome.Found<?> found) {
       collect("", found.value(), filled);
     }

@@ -15,12 +15,13 @@ import io.github.xhsgraphql.upstream.RecordingCaller.Reading;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +60,9 @@ final class Probe {
     private final transient String path;
     private final transient Map<String, Place> places;
 
+    /** The paths of what was looked up. Readers look the same up thousands of times. */
+    private final transient Map<String, String> paths = new HashMap<>();
+
     private Watched(String path, Map<String, Place> places) {
       super(NODES);
       this.path = path;
@@ -67,7 +71,10 @@ final class Probe {
 
     @Override
     public @Nullable JsonNode get(String name) {
-      places.putIfAbsent(path + "." + name, new Place(this, name));
+      String looked = paths.computeIfAbsent(name, any -> path + "." + any);
+      if (!places.containsKey(looked)) {
+        places.put(looked, new Place(this, name));
+      }
       return super.get(name);
     }
   }
@@ -75,7 +82,7 @@ final class Probe {
   private record Place(Watched object, String name) {}
 
   private final Map<String, Set<JsonNode>> known = new HashMap<>();
-  private final Set<String> probed = new HashSet<>();
+  private final Set<String> probed = ConcurrentHashMap.newKeySet();
 
   /**
    * @param bodies the bodies whose values are tried as well
@@ -126,12 +133,15 @@ final class Probe {
     return name.replace("_", "").toLowerCase(Locale.ROOT);
   }
 
-  /** The components that the reader fills, as the body is or with one more value in it. */
+  /**
+   * The components that the reader fills, as the body is or with one more value in it. Bodies of
+   * different operations can be probed at the same time.
+   */
   Set<String> fillable(Reading reading) {
     JsonNode around = tree(reading.envelope().around());
-    Set<String> fillable = new TreeSet<>();
+    Set<String> fillable = new HashSet<>();
     for (JsonNode payload : parts(tree(reading.envelope().payload()))) {
-      Map<String, Place> places = new HashMap<>();
+      Map<String, Place> places = new LinkedHashMap<>();
       Json watched = Json.of(watched(payload, "", places));
       Json watchedAround = Json.of(watched(around, "around", places));
       Body body = new Body(reading.of(new Envelope(watched, watchedAround)), places);
@@ -179,16 +189,15 @@ final class Probe {
     @Nullable JsonNode before = object.get(place.name());
     @Nullable Set<JsonNode> ofOthers = known.get(plain(place.name()));
     for (JsonNode value : ofOthers == null ? VALUES : ofOthers) {
-      Set<String> pathsBefore = Set.copyOf(body.places().keySet());
+      int placesBefore = body.places().size();
       object.set(place.name(), watched(value, path, body.places()));
       fillable.addAll(body.read());
+      List<Map.Entry<String, Place>> added =
+          body.places().entrySet().stream().skip(placesBefore).toList();
       if (depth < MAX_DEPTH) {
-        new ArrayList<>(body.places().entrySet())
-            .stream()
-                .filter(below -> !pathsBefore.contains(below.getKey()))
-                .forEach(below -> put(body, below.getKey(), below.getValue(), depth + 1, fillable));
+        added.forEach(below -> put(body, below.getKey(), below.getValue(), depth + 1, fillable));
       }
-      body.places().keySet().retainAll(pathsBefore);
+      added.forEach(below -> body.places().remove(below.getKey()));
     }
     if (before == null) {
       object.remove(place.name());
