@@ -50,11 +50,11 @@ final class Searches {
     for (int answers = 0; answers < 50; answers++) {
       JsonPath answer = ask(query, asked);
       ids.addAll(ids(answer));
-      if (!answer.getBoolean("data.found.pageInfo.hasNextPage")
-          || answer.getString("data.found.pageInfo.endCursor") == null) {
+      Map<String, Object> pageInfo = answer.getMap("data.found.pageInfo");
+      if (!(Boolean) pageInfo.get("hasNextPage") || pageInfo.get("endCursor") == null) {
         return ids;
       }
-      asked.put("after", answer.getString("data.found.pageInfo.endCursor"));
+      asked.put("after", pageInfo.get("endCursor"));
       between.run();
     }
     throw new AssertionError("the walk doesn't end");

@@ -3,7 +3,11 @@ package io.github.xhsgraphql.support;
 import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.post;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.xhsgraphql.tikhub.Series;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +34,8 @@ public final class Sandbox {
   public static final String TALKED_COMMENT = "69e503a7000000008d522c83";
   public static final String SHORT_NOTE_LINK = "http://xhslink.com/a/YnABKaFcnb2";
   public static final String SHORT_USER_LINK = "http://xhslink.com/a/bcxDDzmT9LW";
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private Sandbox() {}
 
@@ -69,6 +75,10 @@ public final class Sandbox {
   }
 
   public static List<Map<String, Object>> requests() {
-    return get("/sandbox/requests").jsonPath().getList("$");
+    try {
+      return MAPPER.readValue(get("/sandbox/requests").asByteArray(), new TypeReference<>() {});
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
   }
 }
