@@ -16,18 +16,22 @@ import static org.awaitility.Awaitility.await;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import io.github.xhsgraphql.fallback.HedgeBudget;
 import io.github.xhsgraphql.support.Bodies;
+import io.github.xhsgraphql.support.HeldAnswers;
+import io.github.xhsgraphql.support.Planned;
 import io.github.xhsgraphql.support.PlannedUpstream;
-import io.github.xhsgraphql.support.Settings;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,33 +41,59 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * A slow series is not waited for to the end: the next one is asked as well, once, and the first
- * good answer is served. Here a series is slow after half a second, and its call ends after four.
+ * good answer is served. Here a series is slow after half a second, and its call ends after three.
+ * The test holds its answer, or delays it where it expects that nothing happens meanwhile.
  */
 @QuarkusTest
 @WithTestResource(HedgingTest.Impatient.class)
-@WithTestResource(PlannedUpstream.class)
 class HedgingTest extends NoteOnTheWire {
 
-  /** Runs a gateway that waits half a second before it asks another series. */
-  public static class Impatient extends Settings {
+  /** An upstream that can hold answers, of a gateway that asks another series after 500 ms. */
+  public static class Impatient extends PlannedUpstream {
+
+    private final HeldAnswers held;
+
     public Impatient() {
-      super(
-          Map.of(
-              "gateway.upstream.hedge.start-delay", "500ms",
-              "gateway.upstream.hedge.min-delay", "500ms",
-              "gateway.upstream.hedge.max-delay", "500ms",
-              "quarkus.fault-tolerance.global.timeout.value", "4"));
+      this(new HeldAnswers());
+    }
+
+    private Impatient(HeldAnswers held) {
+      super(options -> options.extensions(held));
+      this.held = held;
+    }
+
+    @Override
+    public Map<String, String> start() {
+      Map<String, String> settings = super.start();
+      settings.put("gateway.upstream.hedge.start-delay", "500ms");
+      settings.put("gateway.upstream.hedge.min-delay", "500ms");
+      settings.put("gateway.upstream.hedge.max-delay", "500ms");
+      settings.put("quarkus.fault-tolerance.global.timeout.value", "3");
+      return settings;
+    }
+
+    @Override
+    public void stop() {
+      held.letGoAll();
+      super.stop();
+    }
+
+    @Override
+    public void inject(TestInjector injector) {
+      super.inject(injector);
+      injector.injectIntoFields(
+          held, new TestInjector.AnnotatedAndMatchesType(Planned.class, HeldAnswers.class));
     }
   }
 
   private static final int SLOW = 1_500;
-  private static final int SLOWER = 3_000;
   private static final int HANGING = 20_000;
 
   private static final String GONE = Bodies.innerFailure(-510000, "笔记不存在");
   private static final String POSTED_V2 = "/api/v1/xiaohongshu/app_v2/get_user_posted_notes";
   private static final String POSTED_V1 = "/api/v1/xiaohongshu/app/get_user_notes";
 
+  @Planned HeldAnswers held;
   @Inject MeterRegistry metrics;
   @Inject HedgeBudget budget;
 
@@ -73,7 +103,7 @@ class HedgingTest extends NoteOnTheWire {
     notes.plan(V2, note("warm"));
     notes.plan(V1, note("warm"));
     query(TITLE);
-    awaitAllCalls();
+    soon("warm").until(() -> running() == 0);
     notes.forget();
   }
 
@@ -86,9 +116,37 @@ class HedgingTest extends NoteOnTheWire {
 
   /** What is still under way must not be taken for a call of the next test. */
   @AfterEach
-  void awaitAllCalls() {
-    await("all calls over")
-        .until(() -> metrics.get("gateway.outbound.running").gauge().value() == 0);
+  void endAllCalls() {
+    held.letGoAll();
+    soon("all calls over").until(() -> running() == 0);
+  }
+
+  /** Polls so seldom that a needless call would have come by then. */
+  private void awaitAllCalls() {
+    await("all calls over").until(() -> running() == 0);
+  }
+
+  private double running() {
+    return metrics.get("gateway.outbound.running").gauge().value();
+  }
+
+  private static ConditionFactory soon(String what) {
+    return await(what).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(5));
+  }
+
+  /** Holds the answer of a series, which is slow until the test lets it go. */
+  private void planHeld(String path, ResponseDefinitionBuilder answer) {
+    notes.plan(path, answer);
+    held.hold(path);
+  }
+
+  /** Asks for the note. The answer waits for what is held. */
+  private static CompletableFuture<JsonPath> ask(String query) {
+    return CompletableFuture.supplyAsync(() -> query(query));
+  }
+
+  private void awaitCallOfV1() {
+    soon("V1 called").until(() -> notes.calls(V1) == 1);
   }
 
   private static ResponseDefinitionBuilder note(String title) {
@@ -140,12 +198,13 @@ class HedgingTest extends NoteOnTheWire {
 
   @Test
   void whatTheLoserBringsIsKeptAndNotTold() {
-    notes.plan(V2, note("V2's").withFixedDelay(SLOW));
+    planHeld(V2, note("V2's"));
     notes.plan(V1, note("V1's"));
     assertServed(query(TITLE), "V1's", "APP_V1");
+    held.letGo(V2);
     // Another query each time, because whole answers are kept, too.
     AtomicInteger asked = new AtomicInteger();
-    await("the better answer kept")
+    soon("the better answer kept")
         .untilAsserted(
             () -> {
               String alias = " t" + asked.incrementAndGet() + ":noteId}}";
@@ -157,11 +216,15 @@ class HedgingTest extends NoteOnTheWire {
 
   @Test
   void aSlowSeriesThatAnswersFirstAllTheSameWins() {
-    notes.plan(V2, note("V2's").withFixedDelay(SLOW));
-    notes.plan(V1, note("V1's").withFixedDelay(SLOWER));
-    JsonPath answer = query(TITLE);
+    planHeld(V2, note("V2's"));
+    planHeld(V1, note("V1's"));
+    CompletableFuture<JsonPath> asked = ask(TITLE);
+    awaitCallOfV1();
+    held.letGo(V2);
+    JsonPath answer = asked.join();
     assertServed(answer, "V2's", "APP_V2");
     assertTrace(answer, "APP_V2 SLOW true", "APP_V1 HEDGE false");
+    held.letGo(V1);
     awaitAllCalls();
     assertServed(query(TITLE.replace("}}", " noteId}}")), "V2's", "APP_V2");
     assertThat(notes.calls(V1)).isEqualTo(1);
@@ -169,8 +232,8 @@ class HedgingTest extends NoteOnTheWire {
 
   @Test
   void ifTheNextIsSlowTooTheLastIsAsked() {
-    notes.plan(V2, note("late").withFixedDelay(HANGING));
-    notes.plan(V1, note("late").withFixedDelay(HANGING));
+    planHeld(V2, note("late"));
+    planHeld(V1, note("late"));
     notes.plan(WEB, ok(Bodies.webNote(NOTE, "Web's")));
     JsonPath answer = query(TITLE_WITH_TOKEN);
     assertServed(answer, "Web's", "WEB_V3");
@@ -179,8 +242,8 @@ class HedgingTest extends NoteOnTheWire {
 
   @Test
   void ifAllHangEachIsToldOnce() {
-    notes.plan(V2, note("late").withFixedDelay(HANGING));
-    notes.plan(V1, note("late").withFixedDelay(HANGING));
+    planHeld(V2, note("late"));
+    planHeld(V1, note("late"));
     JsonPath answer = query(TITLE);
     assertThat(answer.getString("errors[0].extensions.code")).isEqualTo("UPSTREAM_TIMEOUT");
     assertThat(answer.<String>getList("errors[0].extensions.attempts.series"))
@@ -193,19 +256,27 @@ class HedgingTest extends NoteOnTheWire {
 
   @Test
   void aHedgedCallThatFailsIsNoErrorIfTheSlowOneAnswers() {
-    notes.plan(V2, note("V2's").withFixedDelay(SLOW));
+    planHeld(V2, note("V2's"));
     notes.plan(V1, ok(Bodies.innerFailure(-1, "服务异常")));
-    JsonPath answer = query(TITLE);
+    CompletableFuture<JsonPath> asked = ask(TITLE);
+    awaitCallOfV1();
+    soon("V1 answered").until(() -> running() == 1);
+    held.letGo(V2);
+    JsonPath answer = asked.join();
     assertServed(answer, "V2's", "APP_V2");
     assertTrace(answer, "APP_V2 SLOW true", "APP_V1 HEDGE false");
   }
 
   @Test
   void aSlowSeriesThatFailsFallsBackToTheCallUnderWay() {
-    notes.plan(V2, ok(Bodies.innerFailure(-1, "服务异常")).withFixedDelay(SLOW));
-    notes.plan(V1, note("V1's").withFixedDelay(SLOWER));
-    JsonPath answer = query(TITLE);
-    assertServed(answer, "V1's", "APP_V1");
+    planHeld(V2, ok(Bodies.innerFailure(-1, "服务异常")));
+    planHeld(V1, note("V1's"));
+    CompletableFuture<JsonPath> asked = ask(TITLE);
+    awaitCallOfV1();
+    held.letGo(V2);
+    soon("V2 answered").until(() -> running() == 1);
+    held.letGo(V1);
+    assertServed(asked.join(), "V1's", "APP_V1");
     assertThat(notes.calls(V1)).isEqualTo(1);
   }
 
@@ -247,9 +318,10 @@ class HedgingTest extends NoteOnTheWire {
 
   @Test
   void theLoserIsNotRepeatedWhenItFailsAtNoCost() {
-    notes.plan(V2, json(500, "{}").withFixedDelay(SLOW));
+    planHeld(V2, json(500, "{}"));
     notes.plan(V1, note("V1's"));
     assertServed(query(TITLE), "V1's", "APP_V1");
+    held.letGo(V2);
     awaitAllCalls();
     assertThat(notes.calls(V2)).isEqualTo(1);
     assertThat(notes.calls(V1)).isEqualTo(1);
@@ -257,7 +329,7 @@ class HedgingTest extends NoteOnTheWire {
 
   @Test
   void aCallUnderWayIsToldAsPending() {
-    notes.plan(V2, note("late").withFixedDelay(HANGING));
+    planHeld(V2, note("late"));
     notes.plan(V1, note("V1's"));
     JsonPath answer = query(TITLE);
     assertThat(answer.<String>getList("extensions.upstream.trace.outcome"))
@@ -267,7 +339,7 @@ class HedgingTest extends NoteOnTheWire {
 
   @Test
   void whatTheWinnerLacksIsNotAskedOfTheSlowSeriesAgain() {
-    notes.plan(V2, note("V2's").withFixedDelay(SLOW));
+    planHeld(V2, note("V2's"));
     String bare = Bodies.appNote(NOTE, "V1's").replace("\"collected_count\":8,", "");
     notes.plan(V1, ok(bare));
     JsonPath answer = query(TITLE.replace("title", "title favoriteCount"));
@@ -275,6 +347,7 @@ class HedgingTest extends NoteOnTheWire {
     assertThat(answer.<String>getList("errors.path[0]")).containsExactly("note", "favoriteCount");
     assertThat(answer.<String>getList("errors[0].extensions.attempts.outcome"))
         .containsExactly("TIMED_OUT", "FOUND", "SKIPPED");
+    held.letGo(V2);
     awaitAllCalls();
     assertThat(notes.calls(V2)).isEqualTo(1);
     assertThat(notes.calls(V1)).isEqualTo(1);

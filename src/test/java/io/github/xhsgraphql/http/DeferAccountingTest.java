@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(HeldUpstream.class)
 class DeferAccountingTest extends HeldOnTheWire {
 
-  /** Six upstream calls for a request, in ten seconds. */
+  /** Six upstream calls for a request, in four seconds. */
   public static class SixCalls extends Settings {
     public SixCalls() {
       super(
@@ -42,7 +42,7 @@ class DeferAccountingTest extends HeldOnTheWire {
               "gateway.upstream.rate",
               "10000",
               "gateway.upstream.deadline",
-              "10s",
+              "4s",
               "quarkus.fault-tolerance.global.circuit-breaker.request-volume-threshold",
               "10000"));
     }

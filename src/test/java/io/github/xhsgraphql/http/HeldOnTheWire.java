@@ -7,6 +7,7 @@ import io.github.xhsgraphql.support.HeldUpstream;
 import io.github.xhsgraphql.support.Planned;
 import io.quarkus.test.common.http.TestHTTPResource;
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -78,6 +79,9 @@ abstract class HeldOnTheWire {
   }
 
   void awaitHeld(int bodies) {
-    await().until(() -> upstream.held() == bodies);
+    await()
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(5))
+        .until(() -> upstream.held() == bodies);
   }
 }

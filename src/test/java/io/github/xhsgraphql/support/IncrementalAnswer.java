@@ -30,6 +30,7 @@ public final class IncrementalAnswer implements AutoCloseable {
 
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final String DELIMITER = "\r\n---";
 
   private final HttpResponse<InputStream> response;
@@ -46,7 +47,7 @@ public final class IncrementalAnswer implements AutoCloseable {
       URI gateway, String accept, String query, Map<String, ?> variables) {
     try {
       byte[] request =
-          new ObjectMapper().writeValueAsBytes(Map.of("query", query, "variables", variables));
+          MAPPER.writeValueAsBytes(Map.of("query", query, "variables", variables));
       return send(
           HttpRequest.newBuilder(gateway)
               .header("Content-Type", "application/json")
