@@ -46,8 +46,7 @@ public final class IncrementalAnswer implements AutoCloseable {
   public static IncrementalAnswer post(
       URI gateway, String accept, String query, Map<String, ?> variables) {
     try {
-      byte[] request =
-          MAPPER.writeValueAsBytes(Map.of("query", query, "variables", variables));
+      byte[] request = MAPPER.writeValueAsBytes(Map.of("query", query, "variables", variables));
       return send(
           HttpRequest.newBuilder(gateway)
               .header("Content-Type", "application/json")

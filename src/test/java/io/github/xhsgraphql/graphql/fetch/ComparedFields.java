@@ -45,11 +45,16 @@ public final class ComparedFields implements DataFetcherService {
     @Override
     public Map<String, String> getConfigOverrides() {
       return Map.of(
-          ENABLED, "true",
-          "gateway.limits.cost.mode", "off",
-          "gateway.limits.cost.points", "1",
-          "gateway.limits.cost.calls", "0",
-          "gateway.upstream.max-calls", "1000");
+          ENABLED,
+          "true",
+          "gateway.limits.cost.mode",
+          "off",
+          "gateway.limits.cost.points",
+          "1",
+          "gateway.limits.cost.calls",
+          "0",
+          "gateway.upstream.max-calls",
+          "1000");
     }
   }
 
