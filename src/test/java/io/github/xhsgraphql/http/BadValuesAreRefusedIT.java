@@ -2,6 +2,6 @@ package io.github.xhsgraphql.http;
 
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 
-/** The same of the packaged application: the native executable if it was built, else the jar. */
+/** Runs the same tests against the packaged application (the native executable or the jar). */
 @QuarkusIntegrationTest
 class BadValuesAreRefusedIT extends BadValuesAreRefusedTest {}
