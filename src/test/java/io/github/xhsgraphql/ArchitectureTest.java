@@ -35,14 +35,16 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.faulttolerance.Fallback;
 import org.junit.jupiter.api.Test;
 
-/** The packages depend on each other in one direction only; docs/ARCHITECTURE.md draws it. */
+/**
+ * Tests that packages depend on each other in one direction only, as docs/ARCHITECTURE.md draws it.
+ */
 class ArchitectureTest {
 
   private static final String ROOT = "io.github.xhsgraphql.";
 
   private static final String[] SERIES = {ROOT + "series.."};
 
-  /** They share a dialect. */
+  /** These two series share the package series.app, because their responses have the same form. */
   private static final String[] APP_SERIES = {ROOT + "series.appv2", ROOT + "series.appv1"};
 
   private static final JavaClasses CLASSES =
@@ -51,7 +53,8 @@ class ArchitectureTest {
           .importPackages("io.github.xhsgraphql");
 
   /**
-   * The layers that docs/ARCHITECTURE.md draws, lowest first: each knows only the ones below it.
+   * Reads the layers from docs/ARCHITECTURE.md, lowest first. A layer may use only the layers below
+   * it.
    */
   private static Map<String, List<String>> layers() throws IOException {
     String document = Files.readString(Path.of("docs/ARCHITECTURE.md"));
@@ -165,7 +168,9 @@ class ArchitectureTest {
         .check(CLASSES);
   }
 
-  /** Or its bodies would be wrong together with the readers. */
+  /**
+   * The sandbox shares no code with the readers, so that a mistake in a reader shows in the tests.
+   */
   @Test
   void theSandboxWritesWithNothingOfTheReaders() {
     DescribedPredicate<JavaClass> allowed =
