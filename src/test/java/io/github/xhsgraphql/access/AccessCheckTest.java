@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
-/** Every mistake is a line that says what to do. */
+/** Tests that each configuration mistake is reported in one line that says how to fix it. */
 class AccessCheckTest {
 
   private record Access(

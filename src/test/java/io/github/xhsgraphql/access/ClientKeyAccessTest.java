@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who has a key is served; nobody else is. */
+/** Tests that the gateway serves clients with a valid key and rejects all others. */
 @QuarkusTest
 @WithTestResource(KeyHolders.Keys.class)
 class ClientKeyAccessTest extends KeyHolders {

@@ -10,7 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Keys are known by their hashes, and mistakes are told without quoting what may be a key. */
+/**
+ * Tests that keys are matched by their hashes, and that error messages never contain a possible
+ * key.
+ */
 class ClientKeysTest {
 
   private static ClientKeys keys(String... entries) {

@@ -10,12 +10,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** Each client is served as much as it may ask for, and told apart from the others. */
+/** Tests that the gateway limits each client by itself and reports each client in its metrics. */
 @QuarkusTest
 @WithTestResource(KeyHolders.Keys.class)
 class ClientLimitsTest extends KeyHolders {
 
-  /** Invented notes of the sandbox, each a call. */
+  /** Queries two invented notes of the sandbox, each of which costs one call. */
   private static final String TWO_CALLS =
       "{a:note(noteId:\"69e0c5a0000000001d01a101\"){title}"
           + " b:note(noteId:\"68f1a2b0000000000303c303\"){title}}";

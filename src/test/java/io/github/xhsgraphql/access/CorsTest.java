@@ -18,7 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Pages of the origins that are named may ask, with keys too; those of others may not. */
+/**
+ * Tests that pages of the configured origins may send requests, also with keys, and that others may
+ * not.
+ */
 @QuarkusTest
 @WithTestResource(KeyHolders.Keys.class)
 class CorsTest {
@@ -40,7 +43,7 @@ class CorsTest {
         .options("/graphql");
   }
 
-  /** The headers that a browser would refuse to send after this preflight. */
+  /** Returns the headers that a browser would refuse to send after this preflight. */
   private static List<String> refused(String headers) {
     Response answer = preflight(APP, headers);
     answer.then().statusCode(200).header("Access-Control-Allow-Origin", APP);

@@ -20,7 +20,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** Clients with keys, what each may ask for, and the pages that may ask. */
+/** Base class of tests with clients that have keys and limits, and with allowed page origins. */
 abstract class KeyHolders {
 
   static final String OLD = "web-key-of-last-year";
@@ -54,7 +54,7 @@ abstract class KeyHolders {
 
   @Inject TestClock clock;
 
-  /** Each test has a day of its own, that stands still. */
+  /** Moves the clock to another day and stops it, so that each test has its own daily limits. */
   @BeforeEach
   void anotherDay() {
     Gateway.forget();

@@ -39,8 +39,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Whatever upstream answers, and however much is logged: no secret stands in a log line, an answer,
- * a metric or a span.
+ * Tests that no secret appears in a log line, a response, a metric or a span, whatever upstream
+ * sends and however much is logged.
  */
 @QuarkusTest
 @WithTestResource(NothingLeaksTest.Keys.class)
@@ -64,7 +64,10 @@ class NothingLeaksTest {
           "Bearer " + PlannedUpstream.KEY.substring(0, 4),
           "Bearer " + CLIENT_KEY.substring(0, 4));
 
-  /** Of this test alone, on both ends of the wire; the product has none of them. */
+  /**
+   * The loggers of the test's own tools, at both ends of the connection. The product doesn't
+   * contain them.
+   */
   private static final List<String> TEST_TOOLS =
       List.of(
           "org.apache.http", "org.eclipse.jetty", "wiremock", "com.github.tomakehurst", "groovy");
@@ -96,7 +99,10 @@ class NothingLeaksTest {
     return Arguments.of(name, body.withHeader("Content-Type", "application/json"));
   }
 
-  /** Bodies that hold the key, the token and the cache's address, in every kind of failure. */
+  /**
+   * Returns bodies of every kind of failure that contain the key, the token and the cache's
+   * address.
+   */
   static Stream<Arguments> answers() {
     String echo =
         Bodies.detail(400).replace("{\"detail\":{", "{\"cache_url\":\"https://secret-cache-url\",")

@@ -29,7 +29,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whoever has a token of the OIDC provider is served, by his name there; nobody else is. */
+/**
+ * Tests that the gateway serves callers with a token of the OIDC provider, by their name there, and
+ * rejects all others.
+ */
 @QuarkusTest
 @WithTestResource(OidcAccessTest.Tokens.class)
 @WithTestResource(OidcAccessTest.Provider.class)
@@ -48,7 +51,10 @@ class OidcAccessTest {
     }
   }
 
-  /** An OIDC provider, as far as a service asks it: its discovery document and its keys. */
+  /**
+   * An OIDC provider with the two endpoints that a service uses: the discovery document and the
+   * keys.
+   */
   public static class Provider implements QuarkusTestResourceLifecycleManager {
 
     private static final RsaJsonWebKey KEY = newKey("its");

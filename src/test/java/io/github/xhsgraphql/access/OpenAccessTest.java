@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** As in dev mode: anybody is served, no page of another origin reads it, and headers warn. */
+/**
+ * Tests open access, as in dev mode: everybody is served, pages of other origins can't read the
+ * response, and a header warns.
+ */
 @QuarkusTest
 class OpenAccessTest {
 

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
-/** Limits for each client of an open gateway. */
+/** The limits of each client of an open gateway. */
 public record PlannedLimits(OptionalInt requestsPerSecond, OptionalLong upstreamCallsPerDay)
     implements AccessConfig {
 
@@ -17,7 +17,7 @@ public record PlannedLimits(OptionalInt requestsPerSecond, OptionalLong upstream
     return Mode.OPEN;
   }
 
-  /** The usage that an instance counts by itself. */
+  /** Returns the usage that an instance counts without Redis. */
   public LocalClientUsage local(Clock clock) {
     return new LocalClientUsage(this, clock);
   }
