@@ -17,10 +17,10 @@ import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** A load that completes between another request's lookup and its join. */
+/** Tests a load that completes after another request's lookup and before that request joins it. */
 class CompletedMeanwhileTest {
 
-  /** Runs something when a caller, after its lookup, asks for the time. */
+  /** A clock that runs an action when a caller reads it after its lookup. */
   private static final class Interrupted extends Clock {
     private final TestClock time = new TestClock();
     private Runnable meanwhile = () -> {};

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Each answer is counted once, by its source. */
+/** Tests that the metrics count each answer once, by its source. */
 class CountedAnswersTest {
 
   private final SimpleMeterRegistry registry = new SimpleMeterRegistry();

@@ -2,7 +2,9 @@ package io.github.xhsgraphql.cache;
 
 import java.time.Duration;
 
-/** A lifetime of ten seconds for all but searches, which have none. */
+/**
+ * A configuration with a lifetime of ten seconds for everything except searches, which have none.
+ */
 record PlannedCacheConfig() implements CacheConfig {
 
   @Override

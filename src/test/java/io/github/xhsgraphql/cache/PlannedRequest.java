@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** One request, which may make some calls and has some time. */
+/** A request with a limited number of calls and a limited time. */
 final class PlannedRequest implements CallContext {
 
   final Duration remaining;

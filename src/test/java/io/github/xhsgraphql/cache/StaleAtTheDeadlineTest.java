@@ -15,7 +15,8 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /**
- * A request whose deadline comes before upstream's answer gets the stale entry, if there is one.
+ * Tests that a request whose deadline passes before upstream answers gets the stale entry, if one
+ * exists.
  */
 class StaleAtTheDeadlineTest {
 

@@ -12,7 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Caches as Quarkus makes them, without Quarkus, and something to cache. */
+/** Creates caches as Quarkus does, but without Quarkus, and values to cache. */
 final class TestCaches {
 
   record Thing(String name) implements Request {
@@ -41,7 +41,7 @@ final class TestCaches {
         clock);
   }
 
-  /** A local cache whose caches hold 100 entries each. */
+  /** Returns a local cache whose caches hold 100 entries each. */
   static LocalCache localCache(@Nullable Duration expireAfterWrite) {
     return new LocalCache(
         cache("notes", expireAfterWrite),

@@ -22,7 +22,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
-/** Requests that share a load: none affects another, and the first that may pays. */
+/**
+ * Tests requests that share a load. They don't affect each other, and the first one that has budget
+ * pays for it.
+ */
 class TieredAnswerCacheTest {
 
   private static final Operation<Thing, String> SEARCH_NOTES =
@@ -178,7 +181,7 @@ class TieredAnswerCacheTest {
     };
   }
 
-  /** A stale entry is put again when a load fails, which restarts expire-after-write. */
+  /** A failed load puts the stale entry into the cache again, which restarts expire-after-write. */
   @Test
   void servingAStaleEntryDoesNotExtendItsLife() {
     cache.put(USER, REQUEST, served("old"));
