@@ -16,7 +16,7 @@ import java.util.Set;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.junit.jupiter.api.Test;
 
-/** Whatever has a value without {@link AbsentDefaults} has it with it. */
+/** Tests that {@link AbsentDefaults} never changes whether a setting has a value. */
 class AbsentDefaultsTest {
 
   private static final Map<String, String> DEFAULTS =
@@ -37,7 +37,7 @@ class AbsentDefaultsTest {
           Map.entry("%prod.four.two", "plain, in production"),
           Map.entry("%prod.four.*.one", "of each, in production"));
 
-  /** What names are made of here: those of the defaults, and others. */
+  /** The parts of the tested names: those of the defaults, and others. */
   private static final List<String> PARTS =
       List.of(
           "one",
@@ -56,7 +56,7 @@ class AbsentDefaultsTest {
           "%dev",
           "");
 
-  /** Which default it is where several match, SmallRye leaves to chance. */
+  /** The test doesn't compare values: if several defaults match, SmallRye picks any of them. */
   @Test
   void namesHaveAValueOrNone() {
     SmallRyeConfig without = builder().build();
@@ -104,7 +104,7 @@ class AbsentDefaultsTest {
     assertThat(value(config, "five.six")).isEqualTo("file");
   }
 
-  /** Or it would be slow again. */
+  /** A lookup of each such name would make the start slow again. */
   @Test
   void whatCanHaveNoDefaultIsNotLookedUp() {
     List<String> asked = new ArrayList<>();
@@ -134,7 +134,7 @@ class AbsentDefaultsTest {
         .withDefaultValues(DEFAULTS);
   }
 
-  /** A source right above the defaults. */
+  /** Returns a source right above the defaults that records the looked-up names. */
   private static ConfigSource recorder(List<String> asked) {
     return new ConfigSource() {
       @Override

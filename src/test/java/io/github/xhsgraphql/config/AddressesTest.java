@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Settings accept the addresses that Quarkus and browsers accept, and no others. */
+/** Tests that settings accept the addresses that Quarkus and browsers accept, and no others. */
 class AddressesTest {
 
   @ParameterizedTest

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The settings that the gateway has, and those that its manifests make. */
+/** Tests the list of known settings against the README and the manifests. */
 @QuarkusTest
 class KnownSettingsTest {
 
@@ -65,7 +65,10 @@ class KnownSettingsTest {
                 assertThat(rows).anyMatch(row -> row.stream().anyMatch(isIn(variable, row))));
   }
 
-  /** Whether a name is the variable's, written out or as what its row's first name goes on with. */
+  /**
+   * Matches a name in a row that is the variable, in full or as "…" and the end of the row's first
+   * name.
+   */
   private static Predicate<String> isIn(String variable, List<String> row) {
     return name ->
         name.equals(variable)

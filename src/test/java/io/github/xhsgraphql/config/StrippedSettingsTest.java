@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Settings from Secrets and files come with line breaks, which no value of ours has a use for. */
+/** Tests that line breaks around values, which Secrets and files often add, are removed. */
 class StrippedSettingsTest {
 
   private static SmallRyeConfig config(ConfigSource source) {
