@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Counts that searches show as text cost no call, in whatever language they are. */
+/** Tests that counts that searches return as display text cost no call, in any language. */
 @QuarkusTest
 @WithTestResource(PlannedUpstream.class)
 class DisplayedCountsOnTheWireTest extends AnswersOnTheWire {

@@ -11,10 +11,10 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** Each series alone. */
+/** Base class of tests that run a query against each series alone. */
 abstract class EachSeries {
 
-  /** Lets the gateway see the tokens that Web V3 needs, as it would when the APP series were up. */
+  /** Lets the gateway see the tokens that Web V3 needs, as it would when the APP series are up. */
   @BeforeEach
   void knowTokens() {
     Sandbox.reset();

@@ -19,7 +19,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a user faved, and how that they hide it is told, with what it costs. */
+/**
+ * Tests a user's favorite notes: their pages, the error for hidden ones, and the calls that they
+ * cost.
+ */
 @QuarkusTest
 class FavedNotesContractTest {
 
@@ -84,7 +87,7 @@ class FavedNotesContractTest {
             """
                 .formatted(Sandbox.BUSY_USER));
     List<Map<String, Object>> authors = answer.getList("data.user.favedNotes.nodes.author");
-    // An author of whom the list tells no ID is found in the note itself.
+    // If the list has no author ID, the gateway loads the note to find the author.
     assertThat(authors).hasSize(12).doesNotContainNull();
     assertThat(authors)
         .anyMatch(author -> HIDING.contains(author.get("userId")))

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is sent for each page of favorites, and what odd pages become. */
+/** Tests the requests for each page of favorites, and how unusual pages are read. */
 @QuarkusTest
 @WithTestResource(PlannedUpstream.class)
 class FavedNotesOnTheWireTest extends NotesOnTheWire {
@@ -38,8 +38,8 @@ class FavedNotesOnTheWireTest extends NotesOnTheWire {
   }
 
   /**
-   * A first page, the profile's flag, the code that is told or null, and whether the flag was asked
-   * for.
+   * Returns a first page, the profile's flag, the expected error code or null, and the expected
+   * number of requests for the flag.
    */
   static Stream<Arguments> pages() {
     String strangers = "{'notes':[{'id':'" + A + "','title':'x'}],'has_more':true,'fallback':true}";

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** IDs, cursors and arguments that belong to nothing are told so, at no cost. */
+/** Tests that IDs, cursors and arguments of other objects are rejected at no cost. */
 @QuarkusTest
 class ForeignInputCostsNothingTest extends TokenKnown {
 

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * A field that a note, a user, a topic or a comment should have is never a silent null: it has a
- * value from some series, or an error.
+ * Tests that a field of a note, a user, a topic or a comment is never null without a reason: it has
+ * a value from some series, or an error.
  */
 @QuarkusTest
 @WithTestResource(PlannedUpstream.class)
@@ -72,7 +72,7 @@ class MissingFieldsOnTheWireTest extends AnswersOnTheWire {
     assertThat(answer.getList("errors")).as(() -> answer.prettify()).isNull();
   }
 
-  /** The only error is at this path, and tells what each series did. */
+  /** Asserts that the only error is at this path and lists the outcome of each series. */
   private static void assertMissing(JsonPath answer, List<Object> path, String... attempts) {
     assertThat(answer.getList("errors")).as(() -> answer.prettify()).hasSize(1);
     assertThat(answer.getList("errors[0].path")).isEqualTo(path);
@@ -270,7 +270,7 @@ class MissingFieldsOnTheWireTest extends AnswersOnTheWire {
     assertCalls(ask("", "images{fileId} text"), 0);
   }
 
-  /** A live photo is marked as one in each series, even where its film is missing. */
+  /** A live photo is marked as one in each series, even if its video is missing. */
   @ParameterizedTest
   @EnumSource
   void aLivePhotoWithoutAFilmIsNoSilentNull(Series series) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The main job in one query, whichever series are up. */
+/** Tests the gateway's main job, a nested query in one request, with any of the series up. */
 @QuarkusTest
 class NestedQueryTest extends TokenKnown {
 

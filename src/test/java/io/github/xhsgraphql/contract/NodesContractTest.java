@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Objects by their global IDs, one and several, comments among them. */
+/** Tests lookups of one or several objects, comments included, by their global IDs. */
 @QuarkusTest
 class NodesContractTest {
 

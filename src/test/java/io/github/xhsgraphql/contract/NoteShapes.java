@@ -10,8 +10,8 @@ import io.github.xhsgraphql.tikhub.Series;
 import java.util.Map;
 
 /**
- * The same object in each series' shape. Tests write it as the App series do, in single quotes; Web
- * V3 gets it in camelCase and under its own names.
+ * Writes the same object in the shape of each series. Tests write it as the APP series do, in
+ * single quotes. For Web V3 this class converts the names to camelCase and to Web V3's own names.
  */
 final class NoteShapes {
 
@@ -21,7 +21,7 @@ final class NoteShapes {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
-  /** Where Web V3 has another name than the App series. */
+  /** Web V3's names where they differ from those of the APP series. */
   private static final Map<String, String> WEB_NAMES =
       Map.of(
           "images_list", "imageList",
@@ -34,7 +34,7 @@ final class NoteShapes {
 
   private NoteShapes() {}
 
-  /** Where a series answers for one note, which may be a video. */
+  /** Returns the path of the endpoint that returns one note, which may be a video. */
   static String notePath(Series series, boolean isVideo) {
     return switch (series) {
       case APP_V2 -> V2 + (isVideo ? "get_video_note_detail" : "get_image_note_detail");
@@ -43,7 +43,7 @@ final class NoteShapes {
     };
   }
 
-  /** The body with one note. */
+  /** Returns a body with one note. */
   static String note(Series series, boolean isVideo, String note) {
     return switch (series) {
       case APP_V2, APP_V1 ->
@@ -60,7 +60,7 @@ final class NoteShapes {
     };
   }
 
-  /** The body with a profile, whose App form may be wrapped as Web V3's is. */
+  /** Returns a body with a profile. In the APP series it may be wrapped as Web V3 wraps it. */
   static String user(String profile, Series series) {
     return Bodies.app(series == Series.WEB_V3 ? web(profile) : quoted(profile));
   }
@@ -81,7 +81,7 @@ final class NoteShapes {
     };
   }
 
-  /** The body with a page. */
+  /** Returns a body with a page. */
   static String page(Series series, String page) {
     return Bodies.app(series == Series.WEB_V3 ? web(page) : quoted(page));
   }

@@ -14,7 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Any address is better than none, and browsers can show what they get. */
+/**
+ * Tests that a picture has an address if upstream sends any, preferably one that browsers can show.
+ */
 @QuarkusTest
 @WithTestResource(PlannedUpstream.class)
 class PicturesOnTheWireTest extends AnswersOnTheWire {
@@ -76,7 +78,7 @@ class PicturesOnTheWireTest extends AnswersOnTheWire {
     assertThat(answer.getString("originalUrl")).isEqualTo("https://c.example/l" + SIGNED);
   }
 
-  /** Pictures, a video's first frame and avatars: all that is an address of a picture. */
+  /** Covers pictures, first frames of videos and avatars, that is, every address of a picture. */
   @ParameterizedTest
   @EnumSource
   void whatADetailHasInHeifIsShownAsWebp(Series series) {

@@ -8,7 +8,10 @@ import io.github.xhsgraphql.support.Program;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What frontends build with takes the committed schema, which {@link SchemaTest} keeps true. */
+/**
+ * Tests that the code generators of frontends accept the committed schema. {@link SchemaTest}
+ * compares it with the served one.
+ */
 @Needs(Program.NODE)
 class SchemaClientsTest {
 

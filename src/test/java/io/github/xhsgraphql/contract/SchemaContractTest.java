@@ -18,14 +18,17 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * The served schema keeps the names, types and nullability of the contract: {@code
- * contract/schema.graphql}, a verbatim copy of what was agreed on before there was any code. It
- * changes when the agreement does, never with the code.
+ * Tests that the served schema keeps the names, types and nullability of {@code
+ * contract/schema.graphql}, a verbatim copy of the schema that was agreed on before any code
+ * existed. The copy changes only when the agreement changes.
  */
 @QuarkusTest
 class SchemaContractTest {
 
-  /** The specification's own, those that graphql-java adds to every schema, and the limits'. */
+  /**
+   * The specification's own directives, those that graphql-java adds to every schema, and those of
+   * the limits.
+   */
   private static final Set<String> DIRECTIVES =
       Set.of(
           "deprecated",
@@ -51,7 +54,7 @@ class SchemaContractTest {
     return shapeOf(get("/graphql/schema.graphql").asString());
   }
 
-  /** The facts of a schema without its descriptions, which are no part of the contract. */
+  /** Returns the facts of a schema without its descriptions, which are not part of the contract. */
   private static Set<String> shapeOf(String sdl) {
     Set<String> facts = SchemaFacts.of(sdl);
     facts.removeIf(Pattern.compile("^[@\\w.]+ means").asPredicate());
@@ -77,7 +80,7 @@ class SchemaContractTest {
     assertThat(added).isEmpty();
   }
 
-  /** graphql-java publishes @defer, with no way not to; a server need not defer what it says. */
+  /** graphql-java always publishes @defer. The specification allows a server to ignore it. */
   @Test
   void whatMayBeDeferredComesWithTheRest() {
     JsonPath answer =

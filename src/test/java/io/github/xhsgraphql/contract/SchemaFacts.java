@@ -15,14 +15,14 @@ import graphql.parser.Parser;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** A schema as the facts that it states, each a line, whatever their order in the text. */
+/** Splits a schema into facts, one a line, so that their order in the text doesn't matter. */
 final class SchemaFacts {
 
   private final Set<String> facts = new TreeSet<>();
 
   private SchemaFacts() {}
 
-  /** Of what is defined by name in this SDL; which type is the query's root isn't among it. */
+  /** Returns the facts of all definitions in this SDL, except which type is the root of queries. */
   static Set<String> of(String sdl) {
     SchemaFacts schema = new SchemaFacts();
     for (Node<?> definition : Parser.parse(sdl).getDefinitions()) {
@@ -33,7 +33,7 @@ final class SchemaFacts {
     return schema.facts;
   }
 
-  /** What is said of this node, then of those that are defined in it. */
+  /** Adds the facts of this node and then those of its children. */
   private void add(String prefix, NamedNode<?> node) {
     String name = prefix + node.getName();
     facts.add(name + " is a " + node.getClass().getSimpleName());

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The served schema is the committed one: {@code schema.graphql} at the top of the project. */
+/** Tests that the served schema equals {@code schema.graphql} at the top of the project. */
 @QuarkusTest
 class SchemaTest {
 
@@ -35,7 +35,7 @@ class SchemaTest {
     Set<String> facts = SchemaFacts.of(get("/graphql/schema.graphql").asString());
     Set<String> described = subjects(facts, " means ");
     assertThat(described).hasSizeGreaterThan(200);
-    // SmallRye declares the specification's own directive without a description of its argument.
+    // SmallRye declares this directive of the specification without a description of its argument.
     described.add("@deprecated.reason");
     assertThat(subjects(facts, " is a ")).isSubsetOf(described);
   }

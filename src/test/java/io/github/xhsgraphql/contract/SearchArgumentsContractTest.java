@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What searches take, what they refuse, and what they take for the same search. */
+/** Tests which arguments searches accept, reject and treat as equal. */
 @QuarkusTest
 class SearchArgumentsContractTest {
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The same searches to each series alone. */
+/** Tests that each series alone returns the same results for the same searches. */
 @QuarkusTest
 class SearchContractTest {
 
@@ -86,7 +86,7 @@ class SearchContractTest {
     assertThat(Sandbox.calls()).isEqualTo(failed(series) + 1);
   }
 
-  /** How many calls the series before this one cost, each asked twice. */
+  /** Returns the calls to the series before this one. Each of them fails and is repeated once. */
   private static int failed(Series series) {
     return 2 * series.ordinal();
   }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What searches cost. */
+/** Tests how many calls searches cost. */
 @QuarkusTest
 class SearchCostsContractTest {
 

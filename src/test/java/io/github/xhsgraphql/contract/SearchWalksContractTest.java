@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is found in one series, and gone on with in another. */
+/** Tests searches that begin in one series and continue in another. */
 @QuarkusTest
 class SearchWalksContractTest {
 

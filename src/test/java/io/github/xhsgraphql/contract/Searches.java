@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The searches that the tests ask for, and what they look at in the answers. */
+/** The searches that the tests run, and the parts of the responses that they check. */
 final class Searches {
 
   static final String NOTES =
@@ -43,7 +43,7 @@ final class Searches {
     return answer.getList("data.found.nodes.id");
   }
 
-  /** Walks a search to its end; {@code between} is done after each answer but the last. */
+  /** Reads a search to its end, and runs {@code between} after each response except the last. */
   static List<String> walk(String query, Map<String, ?> variables, Runnable between) {
     List<String> ids = new ArrayList<>();
     Map<String, Object> asked = new HashMap<>(variables);

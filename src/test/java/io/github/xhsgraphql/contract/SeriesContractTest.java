@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The same questions about notes to each series alone: what one answers, the others answer too. */
+/** Tests that each series alone returns the same notes. */
 @QuarkusTest
 class SeriesContractTest extends EachSeries {
 

@@ -15,10 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/**
- * The same questions about users and lists to each series alone: what one answers, the others
- * answer too.
- */
+/** Tests that each series alone returns the same users and lists. */
 @QuarkusTest
 class SeriesListsContractTest extends EachSeries {
 
@@ -48,7 +45,7 @@ class SeriesListsContractTest extends EachSeries {
     assertThat(user.getLong("data.user.likeAndFavoriteCount")).isPositive();
   }
 
-  /** Web V3 has neither, and the App series fail: that is an error, not a silent null. */
+  /** Web V3 has neither field, and the APP series fail. That is an error and not a silent null. */
   @ParameterizedTest
   @EnumSource
   void whatASeriesLacksOfAUserIsNoSilentNull(Series series) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What share links lead to, and what it costs to learn it. */
+/** Tests which objects share links resolve to, and what that costs. */
 @QuarkusTest
 class ShareLinkContractTest {
 
@@ -69,7 +69,10 @@ class ShareLinkContractTest {
     assertThat(Sandbox.calls()).isZero();
   }
 
-  /** Every sort of link that people paste, what it leads to, and what it costs to know that. */
+  /**
+   * Returns every sort of link that people paste, its target, and the calls that it costs to find
+   * it.
+   */
   static Stream<Arguments> pastedLinks() {
     String note = Sandbox.IMAGE_NOTE;
     String user = Sandbox.BUSY_USER;
@@ -102,11 +105,11 @@ class ShareLinkContractTest {
         arguments("在小红书发现一位用户 xhslink.com/m/" + shortUser, "USER", 1),
         arguments("Open rednote to view the profile http://xhslink.cn/m/" + shortUser, "USER", 1),
         arguments("Copy and open rednote to view the note xhslink.cn/o/" + shortNote, "NOTE", 1),
-        // The app's own words count more than a title.
+        // The app's own words have priority over a title.
         arguments("怎么写好主页 http://xhslink.cn/o/" + shortNote + " 复制后打开【小红书】查看笔记！", "NOTE", 1),
         arguments("小红书用户7F发布了一篇小红书笔记，快来看吧！ http://xhslink.cn/o/" + shortNote, "NOTE", 1),
         arguments("我写了99篇笔记，来看看我的主页>> http://xhslink.cn/m/" + shortUser, "USER", 1),
-        // Without a word about it, a wrong guess costs a call.
+        // Without a hint in the text, a wrong guess costs a call.
         arguments("http://xhslink.cn/m/" + shortUser, "USER", 2));
   }
 

@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** One test over three series: what a value means doesn't depend on the series that sends it. */
+/** Tests that a value means the same in each of the three series. */
 @QuarkusTest
 @WithTestResource(PlannedUpstream.class)
 class SharedRulesContractTest extends AnswersOnTheWire {
@@ -21,7 +21,7 @@ class SharedRulesContractTest extends AnswersOnTheWire {
   private static final String NOTE = "68a1f0c2000000000100a001";
   private static final String USER = "5f00aa11000000000100bb22";
 
-  /** Asks for a note that one series alone has. */
+  /** Queries a note while only one series is up. */
   private JsonPath note(Series series, String fields, String selection) {
     boolean isVideo = fields.contains("'type':'video'");
     answers.plan(
@@ -51,7 +51,7 @@ class SharedRulesContractTest extends AnswersOnTheWire {
     return answer;
   }
 
-  /** The series is asked once; those before it have failed, and those after it aren't asked. */
+  /** Asserts that this series served, and that it was called once and last. */
   private JsonPath served(Series series, String query, String source) {
     JsonPath answer = query(query);
     assertThat(answer.getList("errors")).as(() -> answer.prettify()).isNull();

@@ -7,7 +7,10 @@ import io.github.xhsgraphql.support.Sandbox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** All series are up, and a note's token is known, so that Web V3 can be asked. */
+/**
+ * Base class of tests that begin with all series up and with the token of a note known, which Web
+ * V3 needs.
+ */
 abstract class TokenKnown {
 
   @BeforeEach

@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Web V3 serves the notes whose token has passed by, and says why it can't serve others. */
+/**
+ * Tests that Web V3 serves notes whose token the gateway has seen, and says why it can't serve
+ * others.
+ */
 @QuarkusTest
 class TokensContractTest {
 

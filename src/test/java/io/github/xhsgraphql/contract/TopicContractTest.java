@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Topics, from each series that has them, with what they cost. */
+/** Tests topics from each series that has them, and the calls that they cost. */
 @QuarkusTest
 class TopicContractTest {
 

@@ -22,7 +22,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A topic's notes, from each series that has them, walked to the end, with what they cost. */
+/**
+ * Tests that a topic's notes can be read to the end in each series that has them, and what that
+ * costs.
+ */
 @QuarkusTest
 class TopicNotesContractTest {
 

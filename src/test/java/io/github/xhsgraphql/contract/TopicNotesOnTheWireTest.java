@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What is sent for each page of a topic's notes, and what odd pages become. */
+/** Tests the requests for each page of a topic's notes, and how unusual pages are read. */
 @QuarkusTest
 @WithTestResource(PlannedUpstream.class)
 class TopicNotesOnTheWireTest extends NotesOnTheWire {

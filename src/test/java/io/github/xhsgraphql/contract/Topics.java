@@ -7,7 +7,7 @@ import io.github.xhsgraphql.support.Sandbox;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
 
-/** Questions about topics, and what they made the gateway ask. */
+/** Queries about topics, and the paths that the gateway requests for them. */
 final class Topics {
 
   private Topics() {}
