@@ -21,11 +21,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What frontends run, against the packaged application with the sandbox beside it. */
+/** Runs real frontend clients against the packaged application and its sandbox. */
 @Needs(Program.NODE)
 class ClientsIT {
 
-  /** With {@code -Dgraphiql.picture} the picture in the documentation is taken anew. */
+  /** {@code -Dgraphiql.picture} takes the picture in the documentation anew. */
   private static final Path PICTURE =
       Path.of(System.getProperty("graphiql.picture") == null ? "target" : "docs", "graphiql.png");
 
@@ -67,7 +67,7 @@ class ClientsIT {
     walksAllLists("urql.js");
   }
 
-  /** The comments are deferred. Their first page takes a second, as does the second. */
+  /** The comments are deferred. The first and the second page take a second each. */
   @ParameterizedTest
   @ValueSource(strings = {"apollo", "relay", "urql"})
   void mergesPagesThatAreDeferred(String client) throws Exception {
@@ -95,7 +95,7 @@ class ClientsIT {
     }
   }
 
-  /** Where the sandbox of the gateway answers, as its log says. */
+  /** Returns the address of the gateway's sandbox, which its log prints. */
   private static String sandbox() throws IOException, InterruptedException {
     gateway.port();
     return Pattern.compile("Upstream calls go to (http://[0-9.:]+)")

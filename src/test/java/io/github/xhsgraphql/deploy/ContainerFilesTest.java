@@ -13,24 +13,24 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Where no container engine is, the container files are at least read: what they copy is there and
- * gets past .dockerignore, images are pinned, nothing runs as root, and what is started is what was
- * copied.
+ * Tests the container files without a container engine: the copied files exist and .dockerignore
+ * lets them pass, images are pinned, nothing runs as root, and the start command runs a copied
+ * file.
  */
 class ContainerFilesTest {
 
   private static final String NATIVE = "Dockerfile.native";
   private static final String JVM = "src/main/docker/Dockerfile.jvm";
 
-  /** Of a full version, with the build where there are several, or by its digest. */
+  /** Matches a full version, with the build if there are several, or a digest. */
   private static final Pattern PINNED =
       Pattern.compile(
           "[^:@]+/[^:@]+(:\\d+\\.\\d+(\\.\\d|-\\d)[\\w.-]*|(:[\\w.-]+)?@sha256:[0-9a-f]{64})");
 
-  /** There is no finer tag of it. */
+  /** This image has no more precise tag. */
   private static final String COARSE = "quay.io/quarkus/ubi9-quarkus-micro-image:2.0";
 
-  /** One instruction, such as {@code COPY} with {@code a b}. */
+  /** One instruction, such as {@code COPY} with the arguments {@code a b}. */
   private record Instruction(String name, String arguments) {
 
     List<String> operands() {
@@ -112,7 +112,7 @@ class ContainerFilesTest {
   @ParameterizedTest
   @ValueSource(strings = {NATIVE, JVM})
   void nothingRunsAsRoot(String file) throws IOException {
-    // A number: with a name Kubernetes' runAsNonRoot refuses to start the pod.
+    // Kubernetes' runAsNonRoot needs a number: it refuses to start a pod with a user name.
     assertThat(last("USER", file).arguments()).matches("[1-9]\\d*");
   }
 
@@ -153,7 +153,10 @@ class ContainerFilesTest {
     assertThat(Path.of("mvnw")).isExecutable();
   }
 
-  /** What the container runs is run: by .ci/native, and by .ci/containers as far as it goes. */
+  /**
+   * .ci/native builds what the container runs, and .ci/containers runs the build stages that it
+   * can.
+   */
   @Test
   void ciRunsTheBuildsOfTheContainers() throws IOException {
     assertThat(Files.readString(Path.of(".ci/native"))).contains("build=$(sed ", "\n$build ");
@@ -173,7 +176,7 @@ class ContainerFilesTest {
         .isLessThan(release.indexOf("docker push"));
   }
 
-  /** Docker refuses upper case, which the owner's name may hold. */
+  /** Docker rejects upper case, which the owner's name may contain. */
   @Test
   void imagesAreNamedInLowerCase() throws IOException {
     assertThat(Files.readString(Path.of(".github/workflows/release.yml")))

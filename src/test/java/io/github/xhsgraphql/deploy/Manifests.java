@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The manifests, strictly read into fabric8's model of Kubernetes. */
+/** Reads the manifests strictly into fabric8's model of Kubernetes. */
 final class Manifests {
 
   static final Path BASE = Path.of("deploy/base");
@@ -43,7 +43,7 @@ final class Manifests {
           .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
           .setAnnotationIntrospector(new NoSpareRoom());
 
-  /** Takes fabric8's room for unknown fields away, so that one fails. */
+  /** Removes fabric8's map for unknown fields, so that an unknown field fails. */
   private static final class NoSpareRoom extends JacksonAnnotationIntrospector {
     @Override
     public Boolean hasAnySetter(Annotated member) {
@@ -64,7 +64,7 @@ final class Manifests {
     }
   }
 
-  /** Patches are parts of their kinds, so they are read likewise. */
+  /** Reads a manifest or a patch. Patches are partial objects of the same kinds. */
   static HasMetadata read(Path file) throws IOException {
     JsonNode tree = YAML.readTree(file.toFile());
     String kind = tree.path("apiVersion").asText() + "/" + tree.path("kind").asText();

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The manifests are what Kubernetes takes: strictly read into its own model, by fabric8. */
+/** Tests that fabric8's model of Kubernetes accepts the manifests without unknown fields. */
 class ManifestsTest {
 
   private static final Map<String, String> LABEL = Map.of("app.kubernetes.io/name", "xhs-graphql");
@@ -88,7 +88,7 @@ class ManifestsTest {
     assertThat(deployment.getSpec().getReplicas()).isNull();
   }
 
-  /** A refused key makes all pods unready at once, and would hold up every drain. */
+  /** A refused key makes all pods unready at once, which would block every drain. */
   @Test
   void podsThatAreNotReadyMayGo() throws IOException {
     PodDisruptionBudget budget =

@@ -23,10 +23,12 @@ class MemoryTest {
 
   private static final long MB = 1 << 20;
 
-  /** What Java needs besides the heap: about 190 MB in the first minute, and more later. */
+  /**
+   * The memory that Java needs besides the heap: about 190 MB in the first minute, and more later.
+   */
   private static final long OUTSIDE_THE_HEAP = 256 * MB;
 
-  /** A command that starts the server: the jar without an argument. */
+  /** Matches a command that starts the server, which is the jar without an argument. */
   private static final Pattern SERVER =
       Pattern.compile("(?m)\\bjava (.*)-jar target/quarkus-app/quarkus-run\\.jar$");
 
@@ -68,7 +70,7 @@ class MemoryTest {
         .contains("docker run --rm -p 8080:8080 --memory " + limit / MB + "m ");
   }
 
-  /** The heap of the JVM image. */
+  /** Returns the heap of the JVM image. */
   private static long heap() throws IOException {
     return Long.parseLong(options().group(2)) * MB;
   }
@@ -91,7 +93,7 @@ class MemoryTest {
         .get(0);
   }
 
-  /** Its text, with each line break as a space. */
+  /** Returns the README's text with each line break as a space. */
   private static String readme() throws IOException {
     return Files.readString(Path.of("README.md")).replaceAll("\\s+", " ");
   }

@@ -19,8 +19,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The packaged application as a process of its own: the native executable if that was built last,
- * else the jar.
+ * The packaged application in a process of its own: the native executable if the last build made
+ * one, otherwise the jar.
  */
 public final class Packaged implements AutoCloseable {
 
@@ -36,7 +36,7 @@ public final class Packaged implements AutoCloseable {
     this.output = output;
   }
 
-  /** Starts it; without arguments it is the server. */
+  /** Starts the application. Without arguments it runs the server. */
   public static Packaged start(Map<String, String> environment, String... arguments)
       throws IOException {
     Path output = Files.createTempFile("packaged", ".log");
@@ -49,7 +49,10 @@ public final class Packaged implements AutoCloseable {
     return new Packaged(builder.start(), output);
   }
 
-  /** What starts the package that the last build made, as Quarkus' own tests find it. */
+  /**
+   * Returns the command for the package of the last build, found in the same way as Quarkus' own
+   * tests do.
+   */
   private static List<String> command() throws IOException {
     Properties built = new Properties();
     try (Reader artifact = Files.newBufferedReader(TARGET.resolve("quarkus-artifact.properties"))) {
@@ -67,7 +70,7 @@ public final class Packaged implements AutoCloseable {
     return Files.readAllLines(output);
   }
 
-  /** The port, as soon as it is open. */
+  /** Waits until the port is open and returns it. */
   public int port() throws IOException, InterruptedException {
     while (true) {
       boolean alive = process.isAlive();
@@ -100,7 +103,7 @@ public final class Packaged implements AutoCloseable {
     return HttpRequest.newBuilder(URI.create("http://localhost:" + port() + path));
   }
 
-  /** Asks it to end, as orchestrators do (SIGTERM). */
+  /** Asks the process to end, as orchestrators do (SIGTERM). */
   void terminate() {
     process.destroy();
   }

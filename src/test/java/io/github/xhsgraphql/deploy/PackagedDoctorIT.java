@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The doctor as operators run it: from the jar, or the native executable if it was built. */
+/** Tests the doctor as operators run it, from the jar or the native executable. */
 class PackagedDoctorIT {
 
   private static final Map<String, String> SANDBOX = Map.of("GATEWAY_SANDBOX", "true");

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The packaged application starts, or says why not. */
+/** Tests that the packaged application starts, or reports why it can't. */
 class PackagedIT {
 
   @Test
@@ -30,7 +30,7 @@ class PackagedIT {
     }
   }
 
-  /** As an empty Secret gives it. */
+  /** Covers the value that an empty Secret gives. */
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "\n"})
   void aBlankSecretIsAMissingOne(String blank) throws Exception {
@@ -112,7 +112,7 @@ class PackagedIT {
     }
   }
 
-  /** Each of these would fail somewhere in Quarkus before all settings are looked over. */
+  /** Without the check of all settings, each of these would fail somewhere inside Quarkus. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

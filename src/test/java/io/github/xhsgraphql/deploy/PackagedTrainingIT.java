@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The training that a JVM records its AOT cache from; here it only has to work. */
+/** Tests that the training run, from which a JVM records its AOT cache, completes. */
 class PackagedTrainingIT {
 
   @Test
   void whatGraphiqlAsksIsAnsweredOverAndOver() throws Exception {
-    // Settings that would be in the way, as an image's build may have some.
+    // These settings would disturb the training, and an image's build may have some of them.
     try (Packaged training =
         Packaged.start(
             Map.of("GATEWAY_INTROSPECTION", "false", "GATEWAY_ACCESS", "keys"), "train", "1")) {

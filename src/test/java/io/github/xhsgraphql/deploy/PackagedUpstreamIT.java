@@ -38,8 +38,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * What the packaged application makes of a TikHub that isn't the sandbox. Nothing makes it forget,
- * so that each test asks for a note of its own.
+ * Tests the packaged application against an upstream other than the sandbox. Its caches can't be
+ * cleared, so each test queries a note of its own.
  */
 @QuarkusIntegrationTest
 @QuarkusTestResource(value = PackagedUpstreamIT.Hasty.class, restrictToAnnotatedClass = true)
@@ -53,7 +53,7 @@ class PackagedUpstreamIT {
     public Map<String, String> start() {
       Map<String, String> config = super.start();
       HastyUpstream.hurry(config);
-      // As from a Secret that ends with a line break.
+      // A Secret often ends with a line break.
       config.put("tikhub.api-key", " " + KEY + "\n");
       return config;
     }
@@ -145,7 +145,7 @@ class PackagedUpstreamIT {
     String noteId = note(5);
     plan(V2, okJson(Bodies.appNote(noteId, "traced")));
     ask(noteId);
-    // Each span as it ends: not all of them in one request.
+    // Spans are exported as they end, so they arrive in several requests.
     for (String span : List.of("query Ask", "APP_V2/imageNote")) {
       await()
           .untilAsserted(

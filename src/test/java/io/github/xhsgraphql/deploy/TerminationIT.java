@@ -33,19 +33,19 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** The packaged application ends without losing anything. */
+/** Tests that the packaged application ends without losing a request. */
 class TerminationIT {
 
   private static final String NOTE_PREFIX = "68a1f0c200000000";
   private static final int CLIENTS = 4;
 
-  /** How long a stopping gateway still takes requests. */
+  /** The time for which a stopping gateway still accepts requests. */
   private static final Duration OPEN_FOR = Duration.ofSeconds(2);
 
   /**
-   * Clients send here for as long as it says that it is ready, as a load balancer does, and every
-   * one of their requests is answered; also those that wait on upstream for longer than it stays
-   * open.
+   * Clients send requests for as long as the gateway reports that it is ready, as a load balancer
+   * does. Every request is answered, also those that wait for upstream longer than the gateway
+   * accepts new ones.
    */
   @Test
   void terminationUnderLoadLosesNoRequest() throws Exception {
@@ -105,7 +105,10 @@ class TerminationIT {
           + "00000001\") { title"
           + " ... @defer { comments { nodes { content } } } } }";
 
-  /** Its last part needs upstream for longer than the stopping gateway stays open. */
+  /**
+   * The last part of the response needs upstream for longer than the stopping gateway accepts
+   * requests.
+   */
   @Test
   void terminationFinishesAnOpenStream() throws Exception {
     WireMockServer upstream = new WireMockServer(options().dynamicPort());
@@ -129,7 +132,7 @@ class TerminationIT {
     }
   }
 
-  /** Upstream takes twice as long as the test waits for the end. */
+  /** Upstream takes twice as long as the test waits for the process to end. */
   @Test
   void terminationWaitsForAnOpenStreamNoLongerThanItsTimeout() throws Exception {
     WireMockServer upstream = new WireMockServer(options().dynamicPort());
@@ -175,7 +178,7 @@ class TerminationIT {
         "QUARKUS_SHUTDOWN_DELAY", OPEN_FOR.toSeconds() + "s");
   }
 
-  /** Upstream has whatever note it is asked for, after so long. */
+  /** Makes upstream return any note after this time. */
   private static void notesTake(WireMockServer upstream, Duration time) {
     upstream.stubFor(
         get(urlPathEqualTo("/api/v1/xiaohongshu/app_v2/get_image_note_detail"))
@@ -185,7 +188,7 @@ class TerminationIT {
                     .withFixedDelay((int) time.toMillis())));
   }
 
-  /** A query whose answer nobody can have kept. */
+  /** Returns a query whose response no cache can contain. */
   private static String unheardOf(int number) {
     return "query Load { note(noteId: \"" + NOTE_PREFIX + "%08x\") { title } }".formatted(number);
   }
