@@ -15,13 +15,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Comments cite facts that docs/upstream.md has, and no document that isn't in the repository. */
+/**
+ * Tests that comments cite only facts that docs/upstream.md contains, and no document outside the
+ * repository.
+ */
 class CitationsTest {
 
   private static final Path FACTS = Path.of("docs/upstream.md");
   private static final Pattern FACT = Pattern.compile("(?m)^\\*\\*(\\d+\\.\\d+)|^## (\\d+)\\.");
 
-  /** A citation may go on in the next line of a comment. */
+  /**
+   * Matches what separates the parts of a citation, which may continue on the next line of a
+   * comment.
+   */
   private static final String GAP = "[\\s*/,]+";
 
   private static final Pattern CITATION =

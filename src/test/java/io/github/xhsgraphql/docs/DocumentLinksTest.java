@@ -29,7 +29,7 @@ class DocumentLinksTest {
   private static final Pattern CLASS =
       Pattern.compile("`(?:([a-z][a-z0-9.]*)\\.)?([A-Z][a-z]\\w*)[`.]");
 
-  /** Words in code font that look like classes. */
+  /** Words in code font that look like class names but aren't. */
   private static final Set<String> NO_CLASSES = Set.of("Accept");
 
   @Test

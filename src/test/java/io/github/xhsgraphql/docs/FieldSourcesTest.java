@@ -21,8 +21,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
- * The README's table of which field comes from which series is what the gateway does, asked with
- * one series up at a time. With {@code -Dreadme.update} it is written anew.
+ * Tests that the README's table of fields and series matches the gateway with one series up at a
+ * time. {@code -Dreadme.update} rewrites the table.
  */
 @QuarkusTest
 class FieldSourcesTest {
@@ -37,7 +37,7 @@ class FieldSourcesTest {
     StringBuilder tables = new StringBuilder();
     Sandbox.reset();
     Gateway.forget();
-    // Web V3 is asked with tokens: have them seen.
+    // Web V3 needs tokens, so let the gateway see them.
     for (String noteId : List.of(Sandbox.IMAGE_NOTE, Sandbox.VIDEO_NOTE)) {
       query("{note(noteId:\"" + noteId + "\"){title}}");
     }
@@ -85,12 +85,12 @@ class FieldSourcesTest {
     }
   }
 
-  /** The fields that a series tells of at least one object on this way. */
+  /** Returns the fields that a series returns for at least one object at this path. */
   private Set<String> told(Way way, Series series, Map<String, String> fields) {
     Sandbox.only(series);
     circuits.resetAll();
     if (way.isList()) {
-      // The list is known then, and what it lacks can't be loaded.
+      // This caches the list. With the series down, fields that the list lacks can't be loaded.
       way.queries().forEach(query -> query(query.formatted("__typename")));
       Sandbox.breakDown(series);
     }

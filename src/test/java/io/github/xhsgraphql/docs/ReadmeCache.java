@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
 /**
  * A row of the README's table of caches.
  *
- * @param bytes what an entry takes
+ * @param bytes the size of an entry
  */
 public record ReadmeCache(String name, long maximumSize, long bytes, String expireAfterWrite) {
 
   private static final Pattern ROW =
       Pattern.compile("(?m)^\\| `([a-z-]+)` \\| [^|]+ \\| `(\\d+)` \\| ([\\d,]+) \\| (.+) \\|$");
 
-  /** All rows. */
+  /** Returns all rows. */
   static List<ReadmeCache> rows() throws IOException {
     return ROW.matcher(Files.readString(Path.of("README.md")))
         .results()
@@ -33,7 +33,7 @@ public record ReadmeCache(String name, long maximumSize, long bytes, String expi
         row.group(4).replace("`", ""));
   }
 
-  /** What all caches take when they are full. */
+  /** Returns the size of all caches when they are full. */
   public static long bytesOfAll() throws IOException {
     return rows().stream().mapToLong(row -> row.maximumSize() * row.bytes()).sum();
   }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.Test;
 
-/** The README's table of caches is what the gateway has. */
+/** Tests that the README's table of caches matches the gateway's configuration. */
 @QuarkusTest
 class ReadmeCachesTest {
 
@@ -35,7 +35,9 @@ class ReadmeCachesTest {
     }
   }
 
-  /** As the README writes it: a value, the variable that it is taken from, or none. */
+  /**
+   * Returns the holding time as the README writes it: a value, the name of its variable, or none.
+   */
   private String holdingTime(String prefix) {
     return Optional.ofNullable(config.getConfigValue(prefix + "expire-after-write").getRawValue())
         .map(value -> value.replaceFirst("\\$\\{(.+):.+}", "$1"))

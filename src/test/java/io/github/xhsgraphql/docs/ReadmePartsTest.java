@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
- * The parts printed in the README are what comes for the query above them. With {@code
- * -Dreadme.update} they are written anew.
+ * Tests that the parts that the README prints are those that its query returns. {@code
+ * -Dreadme.update} rewrites them.
  */
 @QuarkusTest
 class ReadmePartsTest {
@@ -30,7 +30,7 @@ class ReadmePartsTest {
   private static final Path README = Path.of("README.md");
   private static final boolean UPDATE = System.getProperty("readme.update") != null;
 
-  /** The query, the body of the command's request, and the printed response. */
+  /** Matches the command with its query, and the printed response. */
   private static final Pattern SECTION =
       Pattern.compile(
           "```graphql\n([^`]*@defer[^`]*)```\n\n```shell\n[^`]*-d '([^']*)'\n```\n\n<!--[^\n]*-->\n\n```http\n(.*?)```",
@@ -78,7 +78,10 @@ class ReadmePartsTest {
     return query.strip().replaceAll("\\s+", " ");
   }
 
-  /** The sandbox may be so fast, and this thread so slow, that it comes in one part. */
+  /**
+   * Repeats the query until the response has several parts. It has only one if the sandbox is fast
+   * enough.
+   */
   private List<String> parts(String query) {
     List<String> parts = new ArrayList<>();
     while (parts.size() < 2) {
@@ -96,7 +99,7 @@ class ReadmePartsTest {
     return parts;
   }
 
-  /** All but how many milliseconds a call took. */
+  /** Removes the milliseconds that a call took. */
   private JsonNode timeless(String part) throws IOException {
     return mapper.readTree(part.replaceAll("\"ms\":\\d+", "\"ms\":0"));
   }

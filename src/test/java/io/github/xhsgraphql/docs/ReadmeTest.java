@@ -17,8 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every query in the README runs, and the answers printed below them are what comes back. With
- * {@code -Dreadme.update} the answers are written anew.
+ * Tests that every query in the README runs and returns the printed response. {@code
+ * -Dreadme.update} rewrites the responses.
  */
 @QuarkusTest
 class ReadmeTest {
@@ -26,7 +26,7 @@ class ReadmeTest {
   private static final Path README = Path.of("README.md");
   private static final boolean UPDATE = System.getProperty("readme.update") != null;
 
-  /** A query, and the answer's data where one is printed right below it. */
+  /** Matches a query, and the response's data if it is printed right below. */
   private static final Pattern QUERY =
       Pattern.compile("```graphql\n(.*?)```(?:\n\n```json\n(.*?)```)?", Pattern.DOTALL);
 

@@ -11,12 +11,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The fields of an object that upstream tells, and which of them came. */
+/** The fields that a type can have, and those of them that a response contains. */
 final class ToldFields {
 
   private static final String ALIAS = "f_";
 
-  /** What the ID itself tells, and what is told of every object. */
+  /** Fields that follow from the ID, and fields that every object has. */
   private static final Set<String> LEFT_OUT =
       Set.of(
           "id",
@@ -45,7 +45,7 @@ final class ToldFields {
 
   private ToldFields() {}
 
-  /** A type's fields, each with what to select of it. */
+  /** Returns a type's fields, each with its selection of subfields. */
   static Map<String, String> fields(String type) {
     Map<String, String> fields = new TreeMap<>();
     query(
@@ -70,7 +70,10 @@ final class ToldFields {
         : typeName(Objects.requireNonNull(told.get("ofType")));
   }
 
-  /** All values at once; each list by itself, since it can be had where the values can't. */
+  /**
+   * Returns one selection with all values, and one for each list, because a list may be available
+   * when the values aren't.
+   */
   static List<String> selections(Map<String, String> fields) {
     Map<Boolean, List<String>> byKind =
         fields.entrySet().stream()
@@ -85,7 +88,7 @@ final class ToldFields {
     return selections;
   }
 
-  /** Adds the fields that have a value anywhere in an answer. */
+  /** Adds the fields that have a value anywhere in a response. */
   static void collect(Object value, Set<String> told) {
     if (value instanceof Map<?, ?> object) {
       object.forEach(
@@ -100,7 +103,7 @@ final class ToldFields {
     }
   }
 
-  /** Whether there is a value, at any depth. */
+  /** Returns whether there is a value at any depth. */
   private static boolean isThere(Object value) {
     if (value instanceof Map<?, ?> object) {
       return object.values().stream().anyMatch(ToldFields::isThere);

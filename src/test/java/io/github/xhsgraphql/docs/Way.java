@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A way to an object: the object itself, or a list or mention of it, which has to suffice. */
+/**
+ * A path to an object in a query: the object itself, or a list or another object that contains it.
+ */
 record Way(String letter, boolean isList, List<String> queries) {
 
   private static final Map<String, List<Way>> WAYS = new LinkedHashMap<>();
@@ -52,12 +54,12 @@ record Way(String letter, boolean isList, List<String> queries) {
             new Way("H", true, List.of("{" + note + "{tags{topic{%s}}}}"))));
   }
 
-  /** By type of object. */
+  /** Returns the paths by the type of object. */
   static Map<String, List<Way>> all() {
     return Collections.unmodifiableMap(WAYS);
   }
 
-  /** The same ways to a user who is verified. */
+  /** Returns the same paths with the ID of a verified user. */
   static List<Way> named(List<Way> ways, String verified) {
     return ways.stream()
         .map(
