@@ -18,7 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-/** A body that is still coming when the time is up is one finding among others. */
+/**
+ * Tests that the doctor reports a body that is incomplete at the time-out as one finding among
+ * others.
+ */
 @QuarkusTest
 @WithTestResource(ShortDeadline.class)
 class DoctorDripTest {
@@ -32,7 +35,7 @@ class DoctorDripTest {
   @Test
   void theReportIsWrittenAllTheSame() throws Exception {
     tikHub.forget();
-    // Nothing comes after the first half that could show that it is late.
+    // Upstream sends nothing after the first half that could reveal the delay.
     tikHub.holdHalf(NOTE, Bodies.appNote(Bodies.NOTE, "slow"));
     Path report = directory.resolve("report");
     int exitCode =

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /**
- * The sandbox answers in upstream's shapes: the doctor finds it well, and notices when it isn't.
+ * Tests that the doctor finds no problem in the sandbox, which has upstream's shapes, and detects
+ * changed ones.
  */
 @QuarkusTest
 class DoctorSandboxTest {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
-/** What the doctor says of an upstream that has changed, or says no. */
+/** Tests what the doctor reports about an upstream that has changed or that rejects calls. */
 @QuarkusTest
 @WithTestResource(PlannedUpstream.class)
 class DoctorWireTest {
@@ -53,7 +53,7 @@ class DoctorWireTest {
     tikHub.stubFor(get(urlPathEqualTo(NOTE_PATH)).willReturn(okJson(body)));
   }
 
-  /** What is printed of the one endpoint that answers. */
+  /** Returns the lines about the only endpoint that succeeds. */
   private String ofNote() {
     String out = run();
     int from = out.indexOf("app_v2/get_image_note_detail");
