@@ -11,7 +11,7 @@ class NodeCountTest {
   @Test
   void growsWithTheDocument() {
     assertThat(count("{a}")).isLessThan(count("{a b}"));
-    // Each has a field, an argument and its value.
+    // Each adds a field, an argument and its value.
     assertThat(count("{a b(c: 1)}")).isEqualTo(count("{a b}") + 2);
     assertThat(count("{" + "a ".repeat(1_000) + "}")).isGreaterThanOrEqualTo(1_000);
   }

@@ -29,7 +29,7 @@ import java.util.stream.IntStream;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.junit.jupiter.api.Test;
 
-/** A chain whose sources may be slow, in virtual time. A hedge is made after 12 s. */
+/** Tests, in virtual time, a chain with slow sources. The hedge starts after 12 s. */
 class ChainRunTest {
 
   private record Thing() implements Request {
@@ -63,7 +63,7 @@ class ChainRunTest {
     sources.add(Source.of(series, OPERATION, (request, call) -> answer.apply(call)));
   }
 
-  /** A source that makes one call, which ends after so many seconds. */
+  /** Adds a source that makes one call, which ends after this number of seconds. */
   private void source(Series series, int seconds, Outcome<String> outcome) {
     source(series, call -> call.begin().flatMap(running -> after(seconds, outcome)));
   }

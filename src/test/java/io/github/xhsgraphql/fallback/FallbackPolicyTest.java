@@ -15,7 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What follows from each outcome: for a first answer, and for one that confirms an absence. */
+/**
+ * Tests the decision after each outcome, for the first call and for one that confirms an absence.
+ */
 class FallbackPolicyTest {
 
   static Stream<Arguments> table() {

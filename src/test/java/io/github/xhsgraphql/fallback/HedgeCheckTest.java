@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Settings of hedges that contradict each other, or name what there isn't, are told. */
+/**
+ * Tests that settings of hedges that contradict each other or contain unknown names are reported.
+ */
 class HedgeCheckTest {
 
   private static Source<Request, String> source(Series series, String operation) {

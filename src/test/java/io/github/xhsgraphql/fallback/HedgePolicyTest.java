@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** How long a source may take before another is asked, and how often one may be. */
+/** Tests how long a source may take before a hedge starts, and how often hedges may start. */
 class HedgePolicyTest {
 
   private record Thing(String name) implements Request {
@@ -40,7 +40,7 @@ class HedgePolicyTest {
     return new HedgePolicy(config, times, new LocalHedgeBudget(config), time.timing());
   }
 
-  /** Records answers, a tenth of a second apart. */
+  /** Records answers at intervals of a tenth of a second. */
   private void answers(int number, Duration time) {
     for (int i = 0; i < number; i++) {
       clock.add(Duration.ofMillis(100));

@@ -3,7 +3,7 @@ package io.github.xhsgraphql.fallback;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.Map;
 
-/** Settings of hedging, by their names behind {@code gateway.upstream.hedge}. */
+/** Settings of hedges, by their names below {@code gateway.upstream.hedge}. */
 public final class PlannedHedge {
 
   private PlannedHedge() {}
