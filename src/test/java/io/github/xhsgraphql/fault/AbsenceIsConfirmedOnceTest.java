@@ -25,12 +25,15 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What looks like "no such note" is asked of one more series, and is no failure of any. */
+/**
+ * Tests that one more series confirms a "no such note" response, and that such responses don't
+ * count as failures.
+ */
 @QuarkusTest
 @WithTestResource(PlannedUpstream.class)
 class AbsenceIsConfirmedOnceTest extends NoteOnTheWire {
 
-  /** What "no such note" looks like. */
+  /** Returns the responses that mean "no such note". */
   static Stream<Arguments> absences() {
     return Stream.of(
         Arguments.of("a code", ok(Bodies.innerFailure(-510000, "x"))),
@@ -63,7 +66,7 @@ class AbsenceIsConfirmedOnceTest extends NoteOnTheWire {
     assertThat(query(TITLE).getString("data.note.title")).isEqualTo("here it is");
   }
 
-  /** Though it would be free, it would be one call more. */
+  /** A repeated call would be free, but it would still be one call more. */
   @ParameterizedTest
   @ValueSource(ints = {400, 500})
   void aConfirmationThatFailsIsNotRepeated(int status) {

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Pages of comments that lead in a circle, as upstream's cursors do at times: A, B, C, A, … Each
- * page has ten comments.
+ * Tests pages of comments whose cursors form a circle, as upstream's sometimes do: A, B, C, A, …
+ * Each page has ten comments.
  */
 @QuarkusTest
 @WithTestResource(PlannedUpstream.class)
@@ -31,13 +31,13 @@ class CirclingCommentsTest extends AnswersOnTheWire {
 
   private static final String PATH = "/api/v1/xiaohongshu/app_v2/get_note_comments";
 
-  /** Whether the cursors that upstream gives come again too, or count on. */
+  /** Whether upstream's cursors repeat in each round or count on. */
   private enum Cursors {
     REPEAT,
     COUNT
   }
 
-  /** Plans a circle of so many pages, and what comes when it is gone around several times. */
+  /** Plans a circle of this many pages, for three rounds. */
   private void planCircle(int pages, Cursors cursors) {
     for (int call = 0; call < 3 * pages; call++) {
       int onward = cursors == Cursors.REPEAT ? (call + 1) % pages : call + 1;
@@ -76,7 +76,9 @@ class CirclingCommentsTest extends AnswersOnTheWire {
         .formatted(NOTE, first);
   }
 
-  /** Where upstream's cursor repeats, the circle is known before the page is asked for again. */
+  /**
+   * If upstream's cursor repeats, the gateway detects the circle before it requests a page again.
+   */
   @ParameterizedTest
   @CsvSource({"REPEAT,10,4", "REPEAT,7,4", "COUNT,10,4", "COUNT,7,4", "COUNT,1,4", "COUNT,30,4"})
   void comeOnceOverSeveralAnswers(Cursors cursors, int first, int calls) {
@@ -98,7 +100,8 @@ class CirclingCommentsTest extends AnswersOnTheWire {
   }
 
   /**
-   * A circle behind the first page, whose cursor repeats: no call is made to see that it is one.
+   * The circle doesn't include the first page, and its cursor repeats. The gateway detects it
+   * without another call.
    */
   @Test
   void costNoCallMoreWhereTheCursorRepeats() {

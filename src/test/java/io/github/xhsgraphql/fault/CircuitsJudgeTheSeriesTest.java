@@ -31,12 +31,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a series says about single notes opens no circuit; a series that fails still opens one. */
+/**
+ * Tests that failures of single notes open no circuit, and that a failing series still opens one.
+ */
 @QuarkusTest
 @WithTestResource(PlannedUpstream.class)
 class CircuitsJudgeTheSeriesTest extends NoteOnTheWire {
 
-  /** As gateway.upstream.circuit-subjects has it by default. */
+  /** The default of gateway.upstream.circuit-subjects. */
   private static final int EXCUSED = 50;
 
   private static final ResponseDefinitionBuilder NEW_WORDS = ok(Bodies.innerFailure(-1, "前所未有的说法"));
@@ -53,7 +55,7 @@ class CircuitsJudgeTheSeriesTest extends NoteOnTheWire {
     return ask(id(number));
   }
 
-  /** What a path answers for one note, whatever it answers for others. */
+  /** Plans a path's response for one note, with priority over its response for other notes. */
   private void planFor(String path, String id, ResponseDefinitionBuilder answer) {
     upstream.stubFor(
         get(urlPathEqualTo(path))
@@ -70,7 +72,10 @@ class CircuitsJudgeTheSeriesTest extends NoteOnTheWire {
     assertThat(result.getInt("extensions.upstream.calls")).isEqualTo(1);
   }
 
-  /** An answer of both App series about ten notes, and how many calls each note costs them. */
+  /**
+   * Returns a response of both APP series for ten notes, the error code, and the calls to each
+   * series for each note.
+   */
   static Stream<Arguments> answers() {
     return Stream.of(
         Arguments.of("hidden", ok(Bodies.innerFailure(-1, "该内容仅作者可见")), "PRIVATE", 1, 0),
@@ -121,7 +126,7 @@ class CircuitsJudgeTheSeriesTest extends NoteOnTheWire {
     assertServedBy("APP_V2");
   }
 
-  /** TikHub says 400 where it can't fetch something, and these links lead nowhere. */
+  /** TikHub returns 400 if it can't fetch something. These links lead nowhere. */
   @Test
   void neitherDoLinksThatLeadNowhere() {
     notes.plan(V2, json(400, "{}"));
@@ -167,7 +172,10 @@ class CircuitsJudgeTheSeriesTest extends NoteOnTheWire {
     assertThat(notes.calls(V1)).isEqualTo(5 * (EXCUSED - 1));
   }
 
-  /** How a whole series fails, and how many calls of how many notes that costs until it shows. */
+  /**
+   * Returns the ways in which a whole series fails, and the number of calls after which the circuit
+   * opens.
+   */
   static Stream<Arguments> failures() {
     return Stream.of(
         Arguments.of("500", json(500, "{}"), 10),
@@ -176,7 +184,8 @@ class CircuitsJudgeTheSeriesTest extends NoteOnTheWire {
         Arguments.of("403", json(403, "{}"), 10),
         Arguments.of("reset", aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER), 10),
         Arguments.of("no access", ok(Bodies.innerFailure(300012, "网络连接异常，请检查网络设置或重启试试")), 10),
-        // The first fifty are excused, and five of the last ten calls are enough.
+        // The first fifty failures are excused, and five failures in the last ten calls open the
+        // circuit.
         Arguments.of("new words", NEW_WORDS, EXCUSED + 5),
         Arguments.of("服务异常", ok(Bodies.innerFailure(-1, "服务异常")), EXCUSED + 5),
         Arguments.of("unreadable", ok(Bodies.app("[{\"x\":1}]")), EXCUSED + 5));
@@ -197,7 +206,7 @@ class CircuitsJudgeTheSeriesTest extends NoteOnTheWire {
     assertThat(notes.calls(V1)).isEqualTo(asked);
   }
 
-  /** Failures of the series count beside others that are excused. */
+  /** Failures of the series count although others are excused. */
   @Test
   void excusedFailuresDontHideThoseOfTheSeries() {
     notes.plan(V2, json(404, "{}"));
@@ -211,7 +220,10 @@ class CircuitsJudgeTheSeriesTest extends NoteOnTheWire {
     assertThat(notes.calls(V2)).isEqualTo(10);
   }
 
-  /** As many notes as {@code nodes} takes, all of which App V2 is asked for first. */
+  /**
+   * One request queries as many notes as {@code nodes} accepts, and calls App V2 first for each of
+   * them.
+   */
   @Test
   void noSingleRequestShutsASeries() {
     for (String path : List.of(V2, V1)) {

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * An exchange ends with the call that it belongs to, even if its body would go on for minutes: else
- * more of them are under way than may be.
+ * Tests that an exchange ends together with its call, even if the body would continue for minutes.
+ * Otherwise more exchanges would run than the concurrency limit allows.
  */
 @QuarkusTest
 @WithTestResource(DrippingBodiesTest.WatchedConnections.class)
@@ -41,7 +41,9 @@ class DrippingBodiesTest extends NoteOnTheWire {
         Arguments.of("too much", 2, dripping(200, 10_000_000, 100)));
   }
 
-  /** So many pieces that one comes long before a connection counts as idle; not one compressed. */
+  /**
+   * Returns an uncompressed response in many pieces, so that the connection never counts as idle.
+   */
   private static ResponseDefinitionBuilder dripping(int status, int length, int pieces) {
     return aResponse()
         .withStatus(status)
@@ -66,7 +68,7 @@ class DrippingBodiesTest extends NoteOnTheWire {
     await("all connections closed").until(connections::isEmpty);
   }
 
-  /** Knows the connections that are open. */
+  /** An upstream that records its open connections. */
   public static class WatchedConnections extends HastyUpstream {
 
     private final Set<Socket> open;

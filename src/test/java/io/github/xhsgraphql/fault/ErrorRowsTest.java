@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Rows of {@code model_type: "error"} that upstream puts where a thing should be. */
+/** Tests rows of {@code model_type: "error"}, which upstream sends in place of an object. */
 @QuarkusTest
 @WithTestResource(PlannedUpstream.class)
 class ErrorRowsTest extends AnswersOnTheWire {
@@ -72,7 +72,7 @@ class ErrorRowsTest extends AnswersOnTheWire {
     assertThat(answer.getString("errors[0].extensions.code")).isEqualTo(code);
   }
 
-  /** A payload of both App series, and the code it comes to. */
+  /** Returns a payload of both APP series, and the error code that the gateway returns for it. */
   static Stream<Arguments> details() {
     return Stream.of(
         Arguments.of("[" + ROW + "]", "NOT_FOUND"),
@@ -184,7 +184,10 @@ class ErrorRowsTest extends AnswersOnTheWire {
     return "{'id':'%s','cursor':'%s','title':'t','type':'normal'}".formatted(id, id);
   }
 
-  /** Between live notes, and as the last of the page: the walk goes on behind the last live one. */
+  /**
+   * The rows stand between notes and at the end of the page. The next page starts after the last
+   * note.
+   */
   @ParameterizedTest
   @ValueSource(strings = {V2_POSTED, V1_POSTED})
   void inAListAreLeftOutAndDontEndIt(String path) {
@@ -309,7 +312,7 @@ class ErrorRowsTest extends AnswersOnTheWire {
     assertThat(calls(V2_SEARCH)).isEqualTo(1);
   }
 
-  /** A dead reply is none, so nothing has to be asked for. */
+  /** An error row is not a reply, so no call for replies is needed. */
   @ParameterizedTest
   @ValueSource(strings = {V2_COMMENTS, WEB_COMMENTS})
   void amongCommentsAndRepliesAreLeftOut(String path) {

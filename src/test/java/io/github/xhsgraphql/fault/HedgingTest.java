@@ -97,7 +97,7 @@ class HedgingTest extends NoteOnTheWire {
   @Inject MeterRegistry metrics;
   @Inject HedgeBudget budget;
 
-  /** The first answer of a gateway that has just started can take longer than half a second. */
+  /** The first response after a start can take longer than half a second. */
   @BeforeEach
   void warmUp() {
     notes.plan(V2, note("warm"));
@@ -114,7 +114,7 @@ class HedgingTest extends NoteOnTheWire {
     }
   }
 
-  /** What is still under way must not be taken for a call of the next test. */
+  /** Waits for running calls, which would otherwise count as calls of the next test. */
   @AfterEach
   void endAllCalls() {
     held.letGoAll();

@@ -19,7 +19,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the app's own texts say about one thing, and how many calls it takes to know. */
+/**
+ * Tests the app's own messages about hidden and removed objects, and the calls that are needed to
+ * be sure.
+ */
 @QuarkusTest
 @WithTestResource(PlannedUpstream.class)
 class HiddenAndRemovedTest extends NoteOnTheWire {
@@ -27,7 +30,10 @@ class HiddenAndRemovedTest extends NoteOnTheWire {
   private static final String API = "/api/v1/xiaohongshu/";
   private static final String TOPIC = "5c0000000000000000000abc";
 
-  /** A query, and the endpoints of App V2, App V1 and Web V3 that may serve it. */
+  /**
+   * A query, and the endpoints of App V2, App V1 and Web V3 that can serve it. An empty one means
+   * none.
+   */
   private record Way(String query, String v2, String v1, String web) {
     List<String> paths() {
       return Stream.of(v2, v1, web)
@@ -85,11 +91,14 @@ class HiddenAndRemovedTest extends NoteOnTheWire {
 
   @BeforeEach
   void knowTheToken() {
-    // A token given for the note's comments as well; nothing is asked for it.
+    // This token is for the note's comments as well. It costs no call.
     query("{note(noteId:\"" + NOTE + "\",xsecToken:\"AB-x=\"){noteId}}");
   }
 
-  /** Which query, what all series say, the code, and how many calls it costs each series. */
+  /**
+   * Returns a query, the message of all series, the error code, and the expected calls to each
+   * series.
+   */
   static Stream<Arguments> reasons() {
     return Stream.of(
         Arguments.of(NOTES, "该内容仅作者可见", "PRIVATE", List.of(1, 0, 0)),
@@ -117,7 +126,7 @@ class HiddenAndRemovedTest extends NoteOnTheWire {
         Arguments.of(TOPIC_NOTES, "This topic is no longer available", "NOT_FOUND", List.of(1, 1)),
         Arguments.of(TOPICS, "话题不存在", "NOT_FOUND", List.of(1)),
         Arguments.of(TOPIC_NOTES, "该话题已下线", "NOT_FOUND", List.of(1, 1)),
-        // What isn't known stays a failure, and so does what concerns TikHub's own account.
+        // An unknown message stays a failure, and so does a message about TikHub's own account.
         Arguments.of(NOTES, "前所未有的说法", "UPSTREAM_UNAVAILABLE", List.of(1, 1, 1)),
         Arguments.of(REPLIES, "前所未有的说法", "UPSTREAM_UNAVAILABLE", List.of(1, 1, 1)),
         Arguments.of(USERS, "检测到账号异常，请稍后重启试试", "UPSTREAM_UNAVAILABLE", List.of(1, 1, 1)),

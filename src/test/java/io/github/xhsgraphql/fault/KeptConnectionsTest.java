@@ -22,8 +22,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * A call leaves its connection to the next. One that closed it behind itself made the next, which
- * had it by then, fail with a bill, or wait for nothing until its deadline.
+ * Tests that calls reuse connections. If a call closed its connection behind itself, the next call
+ * on it would fail after it is billed, or wait until its deadline.
  */
 @QuarkusTest
 @WithTestResource(KeptConnectionsTest.CountedConnections.class)
@@ -32,12 +32,13 @@ class KeptConnectionsTest {
   private static final int CALLS = 24;
 
   /**
-   * Of three series' clients on two event loops, and as many for what had not come back when the
-   * next call began; half of what the calls would need if none was kept.
+   * Allows the connections of three series' clients on two event loops, twice, because a connection
+   * may return to the pool after the next call begins. Without reuse, the calls would need twice as
+   * many.
    */
   private static final int FEW = 12;
 
-  /** The ports from which upstream was called: one for each connection. */
+  /** The client ports of the requests to upstream, one for each connection. */
   @Planned Set<Integer> connections;
 
   @BeforeEach
@@ -58,7 +59,7 @@ class KeptConnectionsTest {
 
   @Test
   void aCallThatIsRefusedDoesSoToo() {
-    // Not of the same operation, whose circuit would open.
+    // The calls are spread over several operations, so that no circuit opens.
     for (int i = 0; i < 4; i++) {
       query("{user(userId:\"" + note(i) + "\"){nickname}}");
       query("{topic(topicId:\"" + note(i) + "\"){name}}");
@@ -83,7 +84,7 @@ class KeptConnectionsTest {
     return "68a1f0c200000000010b%04d".formatted(i);
   }
 
-  /** Serves any note, and refuses the rest with a body. */
+  /** An upstream that serves any note, and rejects other requests with a body. */
   public static class CountedConnections extends HttpUpstream {
 
     private final Set<Integer> connections = ConcurrentHashMap.newKeySet();

@@ -23,9 +23,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * A body that comes, or doesn't, after the deadline of the only request that asked for it. What was
- * sent is paid for, so it is waited for as long as any step may take, in its place; no longer, for
- * there is one place here, and one connection.
+ * Tests bodies that arrive after the deadline of the only request that needs them, or never. The
+ * call is paid for, so the gateway waits for the body until the step's time-out, and holds the
+ * call's permit. It must not wait longer, because this gateway has one permit and one connection.
  */
 @QuarkusTest
 @WithTestResource(ShortDeadline.class)
@@ -80,11 +80,11 @@ class LateBodiesTest {
     upstream.hold(V2_USER, 200, "");
     expectTimeout(query(NICKNAME));
 
-    // Long before anything else than the step's time-out would end it.
+    // Nothing but the step's time-out ends the call this early.
     await("the place free").until(this::isNoCallUnderWay);
     assertThat(upstream.calls(V2_USER)).isEqualTo(1);
     assertThat(upstream.calls(V1_USER)).as("calls for nobody").isZero();
-    // Over the same client, which has one connection.
+    // This call uses the same client, which has one connection.
     upstream.plan(V2, Bodies.appNote(NOTE, "next"));
     assertThat(query(TITLE).getString("data.note.title")).isEqualTo("next");
   }

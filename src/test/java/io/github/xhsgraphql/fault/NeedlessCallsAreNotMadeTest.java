@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Who is not called, as the call could not help; and what the calls carry that are made. */
+/** Tests that the gateway makes no call that can't help, and what its calls send. */
 @QuarkusTest
 @WithTestResource(PlannedUpstream.class)
 class NeedlessCallsAreNotMadeTest extends NoteOnTheWire {

@@ -17,7 +17,10 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Failures of the series that is asked first, or of all; which ones, each test says. */
+/**
+ * Base class of tests with failures of the first series or of all. Each subclass provides the
+ * failures.
+ */
 abstract class NoteFailures extends NoteOnTheWire {
 
   @ParameterizedTest(name = "{0}")

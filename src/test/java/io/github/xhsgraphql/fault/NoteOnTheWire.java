@@ -4,7 +4,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import io.github.xhsgraphql.support.Planned;
 import org.junit.jupiter.api.BeforeEach;
 
-/** A note that each series answers for as planned. */
+/** Base class of tests that plan the response of each series for a note. */
 abstract class NoteOnTheWire {
 
   @Planned WireMockServer upstream;

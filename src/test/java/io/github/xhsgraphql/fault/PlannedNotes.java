@@ -12,7 +12,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import io.github.xhsgraphql.support.Gateway;
 
-/** Upstream's endpoints of a note, and what they answer. */
+/** Upstream's endpoints for a note, with their planned responses. */
 final class PlannedNotes {
 
   static final String V2 = "/api/v1/xiaohongshu/app_v2/get_image_note_detail";
@@ -30,7 +30,10 @@ final class PlannedNotes {
     this.upstream = upstream;
   }
 
-  /** Every call is answered with 404, and nothing is known. */
+  /**
+   * Removes all plans, so that upstream returns 404 for every call, and clears the gateway's
+   * caches.
+   */
   void forget() {
     upstream.resetAll();
     upstream.stubFor(
@@ -49,12 +52,12 @@ final class PlannedNotes {
     return json(200, body);
   }
 
-  /** What all requests to a path are answered. */
+  /** Plans the response to all requests to a path. */
   void plan(String path, ResponseDefinitionBuilder answer) {
     upstream.stubFor(get(urlPathEqualTo(path)).willReturn(answer));
   }
 
-  /** How many requests there were to a path. */
+  /** Returns the number of requests to a path. */
   int calls(String path) {
     return upstream.findAll(getRequestedFor(urlPathEqualTo(path))).size();
   }

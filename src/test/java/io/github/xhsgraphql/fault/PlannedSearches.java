@@ -8,7 +8,9 @@ import io.github.xhsgraphql.tikhub.Series;
 import java.util.List;
 import java.util.Map;
 
-/** Upstream's searches, and what the gateway asks them for. */
+/**
+ * Upstream's search endpoints, with their planned responses and the requests that they received.
+ */
 final class PlannedSearches {
 
   static final Map<Series, String> NOTES =
@@ -43,7 +45,7 @@ final class PlannedSearches {
     answers = new PlannedAnswers(upstream);
   }
 
-  /** Nothing is found anywhere, and nothing is known. */
+  /** Removes all plans and clears the gateway's caches. */
   void forget() {
     answers.forget();
   }
@@ -52,7 +54,7 @@ final class PlannedSearches {
     answers.plan(path, "page", equalTo(page), body);
   }
 
-  /** The parameters of each request to a path, in order. */
+  /** Returns the parameters of each request to a path, in order. */
   List<Map<String, String>> sent(String path) {
     return answers.sent(path);
   }

@@ -17,14 +17,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A status other than 200 says all there is to know; its body, which drips, isn't waited for. */
+/** Tests that the gateway doesn't wait for the body of a status other than 200. */
 @QuarkusTest
 @WithTestResource(HastyUpstream.class)
 class RefusalsAreToldAtOnceTest extends NoteFailures {
 
   private static final int MINUTES = 5 * 60_000;
 
-  /** What App V2 answers, how the gateway must name it, and how often it may ask. */
+  /**
+   * Returns a response of App V2, the outcome that the gateway must report, and the allowed number
+   * of calls.
+   */
   static Stream<Arguments> failures() {
     return Stream.of(
         Arguments.of("redirect", dripping(302), "FAILED", 1),
@@ -37,7 +40,7 @@ class RefusalsAreToldAtOnceTest extends NoteFailures {
         Arguments.of("522", dripping(522), "FAILED", 2));
   }
 
-  /** WireMock sends the head with the first piece. */
+  /** Returns a slow response. WireMock sends the head with the first piece of the body. */
   private static ResponseDefinitionBuilder dripping(int status) {
     return aResponse()
         .withStatus(status)

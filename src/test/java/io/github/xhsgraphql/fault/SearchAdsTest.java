@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Pages of a search that bring nothing but what is left out. */
+/** Tests pages of search results that contain only ads, which the gateway leaves out. */
 @QuarkusTest
 @WithTestResource(PlannedUpstream.class)
 class SearchAdsTest {

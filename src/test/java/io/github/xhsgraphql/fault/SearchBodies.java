@@ -3,7 +3,7 @@ package io.github.xhsgraphql.fault;
 import io.github.xhsgraphql.support.Bodies;
 import io.github.xhsgraphql.tikhub.Series;
 
-/** Pages of found notes as each series sends them. */
+/** Pages of search results as each series sends them. */
 final class SearchBodies {
 
   static final String AD =
@@ -36,7 +36,9 @@ final class SearchBodies {
     };
   }
 
-  /** A page of App V2's, with its next page's number and IDs one level above the payload. */
+  /**
+   * Returns a page of App V2, which has the next page's number and IDs one level above the payload.
+   */
   static String appV2(int next, String... items) {
     String body = Bodies.app(items(items) + "}");
     return body.substring(0, body.lastIndexOf("}}"))

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** How searches go from page to page, and where they end. */
+/** Tests how searches continue from page to page and where they end. */
 @QuarkusTest
 @WithTestResource(PlannedUpstream.class)
 class SearchPagesTest {

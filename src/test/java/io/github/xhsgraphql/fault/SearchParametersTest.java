@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What searches send, word for word: upstream ignores a wrong word without a sign. */
+/** Tests the exact parameters of searches, because upstream silently ignores unknown values. */
 @QuarkusTest
 @WithTestResource(PlannedUpstream.class)
 class SearchParametersTest {

@@ -11,7 +11,10 @@ import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A series that the gateway never asks isn't available, whatever its circuits. */
+/**
+ * Tests that a series that the gateway is configured not to use isn't available, even with closed
+ * circuits.
+ */
 @QuarkusTest
 @WithTestResource(LimitedSandbox.class)
 class SeriesLeftOutTest {

@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What seriesStatus tells, with circuits open and closed, and the key refused. */
+/** Tests seriesStatus with open and closed circuits, and with a refused key. */
 @QuarkusTest
 @WithTestResource(PlannedUpstream.class)
 class SeriesStatusTest {
@@ -29,10 +29,12 @@ class SeriesStatusTest {
   private static final String STATUS =
       "{seriesStatus{series isAvailable operations{name circuit}}}";
 
-  /** Opens a circuit, even where calls time out and so are not repeated. */
+  /** The number of calls that opens a circuit even if calls time out and aren't repeated. */
   private static final int ENOUGH = 12;
 
-  /** Each fills in an ID of its own, and asks one of App V2's operations. */
+  /**
+   * Root fields that each use one operation of App V2. The test fills in a different ID each time.
+   */
   private static final List<String> ASKS =
       List.of(
           "note(noteId:\"%s\"){title}",

@@ -17,12 +17,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.provider.Arguments;
 
-/** Answers that come later than anybody waits for, seen from GraphQL. */
+/** Tests upstream responses that arrive after the time-out, through GraphQL. */
 @QuarkusTest
 @WithTestResource(HastyUpstream.class)
 class SlowAnswersTest extends NoteFailures {
 
-  /** What App V2 answers, how the gateway must name it, and how often it may ask. */
+  /**
+   * Returns a response of App V2, the outcome that the gateway must report, and the allowed number
+   * of calls.
+   */
   static Stream<Arguments> failures() {
     String good = Bodies.appNote(NOTE, "x");
     return Stream.of(

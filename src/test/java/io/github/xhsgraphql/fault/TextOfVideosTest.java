@@ -20,7 +20,10 @@ import io.restassured.path.json.JsonPath;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What needs no play URL of a video, where the endpoints for videos fail. */
+/**
+ * Tests which fields of a video note still have values when the endpoints for videos fail. Only the
+ * play URL needs them.
+ */
 @QuarkusTest
 @WithTestResource(PlannedUpstream.class)
 class TextOfVideosTest extends NoteOnTheWire {

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** While TikHub answers 429 for long, requests fail at once and say when to try again. */
+/** Tests that requests fail at once and report when to retry while TikHub returns 429 for long. */
 @QuarkusTest
 @WithTestResource(PlannedUpstream.class)
 class ThrottledTest extends NoteOnTheWire {
@@ -119,7 +119,7 @@ class ThrottledTest extends NoteOnTheWire {
     Gateway.forgetAnswers();
 
     notes.plan(V2, json(429, Bodies.detail(429)).withHeader("Retry-After", "60"));
-    // The first pause is a millisecond in tests, and the longest is a minute.
+    // In tests the first pause is one millisecond, and the longest is one minute.
     for (int i = 0; i < 16; i++) {
       ask(TITLE).body("errors[0].extensions.retryAfter", equalTo(60));
       clock.pass(Duration.ofSeconds(60));

@@ -20,7 +20,10 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** What is known of a thing outlives that one series denies it while the others fail. */
+/**
+ * Tests that a cached object is still served if one series reports that it doesn't exist and the
+ * others fail.
+ */
 @QuarkusTest
 @WithTestResource(PlannedUpstream.class)
 class UnconfirmedAbsenceTest extends NoteOnTheWire {

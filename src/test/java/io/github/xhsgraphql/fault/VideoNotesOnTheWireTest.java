@@ -17,7 +17,10 @@ import io.restassured.path.json.JsonPath;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Notes that are videos, or may be: which endpoints are asked, and what stays when one fails. */
+/**
+ * Tests which endpoints the gateway calls for notes that are or may be videos, and what it serves
+ * if one endpoint fails.
+ */
 @QuarkusTest
 @WithTestResource(PlannedUpstream.class)
 class VideoNotesOnTheWireTest extends NoteOnTheWire {

@@ -13,12 +13,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 
-/** Every way in which upstream is known to fail, served over HTTP and seen from GraphQL. */
+/** Tests every known failure of upstream over HTTP, through GraphQL. */
 @QuarkusTest
 @WithTestResource(PlannedUpstream.class)
 class WireFailuresTest extends NoteFailures {
 
-  /** What App V2 answers, how the gateway must name it, and how often it may ask. */
+  /**
+   * Returns a response of App V2, the outcome that the gateway must report, and the allowed number
+   * of calls.
+   */
   static Stream<Arguments> failures() {
     String good = Bodies.appNote(NOTE, "x");
     return Stream.of(
