@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What GraphiQL's page is made of; {@code ClientsIT} opens it in a browser. */
+/** Tests the files of the GraphiQL page. {@code ClientsIT} opens the page in a browser. */
 @QuarkusTest
 class GraphiQLTest {
 

@@ -9,7 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
-/** The tabs of a gateway that asks TikHub itself. */
+/** Tests the tabs of a gateway that uses TikHub itself instead of the sandbox. */
 @QuarkusTest
 class RealDataTabsTest {
 
