@@ -16,17 +16,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Where a test wants it, fetches each field both as the gateway does and as SmallRye would, and
- * notes where they differ.
+ * Fetches each field both as the gateway and as SmallRye does, and records differences, if a test
+ * enables it.
  */
 public final class ComparedFields implements DataFetcherService {
 
   private static final String ENABLED = "test.compare-fields";
 
-  /** The fields that {@link DirectDataFetchers} takes, as {@code Type.field}. */
+  /** The fields that {@link DirectDataFetchers} fetches, as {@code Type.field}. */
   static final Set<String> TAKEN = ConcurrentHashMap.newKeySet();
 
-  /** Those of them that held something when they were compared. */
+  /** Those of {@link #TAKEN} that had a value when they were compared. */
   static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
 
   static final Map<String, String> DIFFERENT = new ConcurrentHashMap<>();
@@ -61,7 +61,7 @@ public final class ComparedFields implements DataFetcherService {
   private final boolean enabled =
       ConfigProvider.getConfig().getOptionalValue(ENABLED, Boolean.class).orElse(false);
 
-  /** Before the gateway's own. */
+  /** Runs before the gateway's own customizer. */
   @Override
   public Integer getPriority() {
     return -1;

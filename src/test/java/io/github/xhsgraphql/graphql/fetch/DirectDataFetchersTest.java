@@ -15,7 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Every field of the schema answers what SmallRye's own fetchers would answer. */
+/** Tests that every field of the schema has the value that SmallRye's own fetchers return. */
 @QuarkusTest
 @TestProfile(ComparedFields.On.class)
 class DirectDataFetchersTest {
@@ -33,13 +33,13 @@ class DirectDataFetchersTest {
               .formatted(Sandbox.BUSY_USER),
           "seriesStatus");
 
-  /** A reply that answers another, which the walk only meets by its name. */
+  /** Selects a reply to another reply. The query of the whole schema selects only its type name. */
   private static final String REPLIES =
       "{ note(noteId: \"%s\") { comments(first: 20) { nodes { replies(first: 5) { nodes {"
               .formatted(Sandbox.IMAGE_NOTE)
           + " inReplyTo { id } } } } } } }";
 
-  /** The sandbox has no live photos, and what is fetched of an interface is its types' field. */
+  /** The sandbox has no live photos, and a field of an interface is fetched as its types' field. */
   private static final Set<String> UNSEEN = Set.of("Image.livePhotoUrl", "Node.id");
 
   @Inject GraphQLSchema schema;
@@ -57,7 +57,7 @@ class DirectDataFetchersTest {
     WholeSchema whole = new WholeSchema(schema);
     for (String call : CALLS) {
       JsonPath answer = GraphQL.query(whole.query(call));
-      // Some of the people whom the walk meets hide what they faved.
+      // Some users in the response hide their favorites.
       assertThat(answer.getList("errors.extensions.code", String.class)).isSubsetOf("PRIVATE");
       assertThat(answer.getMap("data")).doesNotContainValue(null);
     }

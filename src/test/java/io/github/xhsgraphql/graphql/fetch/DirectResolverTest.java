@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Which fields the gateway's own fetchers take; that they answer rightly, all other tests show. A
- * resolver that returns no Uni would be SmallRye's.
+ * Tests that the gateway's own fetchers fetch all fields. A resolver that doesn't return a Uni
+ * would be left to SmallRye. All other tests show that the values are right.
  */
 @QuarkusTest
 class DirectResolverTest {

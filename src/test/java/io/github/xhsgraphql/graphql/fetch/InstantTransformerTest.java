@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class InstantTransformerTest {
 
-  /** As SmallRye writes moments. */
+  /** Formats timestamps as SmallRye does. */
   private static final InstantTransformer DATE_TIMES =
       new InstantTransformer(
           new Transformer<>() {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Writes queries that select every field of every type that can be reached from a root field. */
+/** Writes queries that select every field of every type that a root field can reach. */
 final class WholeSchema {
 
   private final GraphQLSchema schema;
@@ -30,7 +30,7 @@ final class WholeSchema {
     return "{ " + call + selection(type(root), new HashSet<>()) + " }";
   }
 
-  /** Every type is selected whole where it is met first; elsewhere its name is. */
+  /** Selects all fields of a type where it first occurs, and only the type name elsewhere. */
   private String selection(GraphQLNamedOutputType type, Set<String> whole) {
     if (!(type instanceof GraphQLFieldsContainer fields)) {
       return "";

@@ -19,14 +19,17 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Deprecation as SmallRye marks it, seen by introspection and told to those who still ask. */
+/**
+ * Tests deprecated fields: SmallRye marks them, introspection shows them, and clients that use them
+ * get a warning.
+ */
 class DeprecationTest {
 
   private static GraphQLFieldDefinition.Builder field(String name) {
     return GraphQLFieldDefinition.newFieldDefinition().name(name).type(Scalars.GraphQLString);
   }
 
-  /** A schema as SmallRye leaves it: the directive is applied, and that is all. */
+  /** Returns a schema as SmallRye builds it, with the directive applied and nothing else. */
   private static GraphQLSchema schema() {
     GraphQLAppliedDirective deprecated =
         GraphQLAppliedDirective.newDirective()
