@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Streams whose clients wait, don't read, or go away, while upstream takes its time. */
+/** Tests streams to clients that wait, don't read, or disconnect, while upstream is slow. */
 @QuarkusTest
 @WithTestResource(HeldOnTheWire.Patient.class)
 class AbandonedTest extends HeldOnTheWire {
@@ -39,7 +39,7 @@ class AbandonedTest extends HeldOnTheWire {
   private static final String ABANDONED =
       "gateway_graphql_requests_seconds_count{outcome=\"ABANDONED\"}";
 
-  /** As many as may be under way at once. */
+  /** The number of calls that may run at the same time. */
   private static final int CONCURRENCY = 50;
 
   private static final String NOTE_THEN_COMMENTS =
@@ -83,7 +83,10 @@ class AbandonedTest extends HeldOnTheWire {
     return IncrementalAnswer.post(gateway, accept, query, Map.of("id", noteId));
   }
 
-  /** The call under way is paid for. The next series, which would be asked after it, isn't. */
+  /**
+   * The running call is paid for and completes. The next series, which would follow it, isn't
+   * called.
+   */
   @ParameterizedTest
   @ValueSource(strings = {MULTIPART, EVENT_STREAM})
   void noFurtherCallIsMadeForAClientThatHasGone(String accept) throws Exception {
@@ -99,7 +102,7 @@ class AbandonedTest extends HeldOnTheWire {
     assertThat(upstream.calls(V1_COMMENTS)).isZero();
   }
 
-  /** The comments are asked for at the same time as the note, which no series has. */
+  /** The call for the comments starts together with the call for the note, which no series has. */
   @Test
   void noFurtherCallIsMadeForAnObjectThatAnErrorHasReplaced() throws Exception {
     upstream.plan(NOTE, Bodies.innerFailure(-9001, "x"));
@@ -181,7 +184,9 @@ class AbandonedTest extends HeldOnTheWire {
     }
   }
 
-  /** More than all buffers on the way to it hold comes at once, and there is more to come. */
+  /**
+   * Sends more data at once than all buffers on the way to the client hold, with more to follow.
+   */
   @Test
   void aClientThatDoesNotReadIsGivenUp() throws Exception {
     String comment = "{\"id\":\"%024x\",\"content\":\"" + "long ".repeat(28_000) + "\"}";
@@ -204,7 +209,7 @@ class AbandonedTest extends HeldOnTheWire {
     }
   }
 
-  /** Each asks for something of its own. Only what is under way is asked upstream. */
+  /** Each stream needs a call of its own, and only the calls that have started reach upstream. */
   @Test
   void aThousandStreamsLeaveNothingBehind() throws Exception {
     upstream.hold(POSTED, 200, Bodies.innerFailure(-1, "x"));
@@ -233,7 +238,7 @@ class AbandonedTest extends HeldOnTheWire {
     assertThat(upstream.calls(POSTED)).isEqualTo(CONCURRENCY);
   }
 
-  /** Sends the request, and reads nothing of what comes. */
+  /** Sends the request and doesn't read the response. */
   private Socket send(String accept, String query) throws IOException {
     String body = "{\"query\":\"" + query + "\",\"variables\":{\"id\":\"" + noteId + "\"}}";
     Socket client = new Socket();

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Requests keep out of each other's way, whatever happens in a resolver or to a client. */
+/** Tests that requests don't affect each other, whatever happens in a resolver or to a client. */
 @QuarkusTest
 @TestProfile(AroundResolversTest.WithEchoes.class)
 class AroundResolversTest {
@@ -60,7 +60,7 @@ class AroundResolversTest {
         .build();
   }
 
-  /** CVE-2022-2466: SmallRye once took the headers of another request on the same thread. */
+  /** CVE-2022-2466: SmallRye once used the headers of another request on the same thread. */
   @Test
   void concurrentRequestsSeeTheirOwnHeaders() {
     HttpClient client = HttpClient.newHttpClient();

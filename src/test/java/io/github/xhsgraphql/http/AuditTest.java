@@ -10,7 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.net.URL;
 import org.junit.jupiter.api.Test;
 
-/** The GraphQL over HTTP specification, as the graphql-http package audits it. */
+/** Runs the audits of the GraphQL over HTTP specification from the graphql-http package. */
 @Needs(Program.NODE)
 @QuarkusTest
 class AuditTest {

@@ -15,11 +15,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Variables, literals and IDs that nobody sends in good faith are refused at no cost. */
+/** Tests that malicious variables, literals and IDs are rejected at no cost. */
 @QuarkusTest
 class BadValuesAreRefusedTest extends RefusedBodies {
 
-  /** Name, body, HTTP status, code. */
+  /** Returns a name, a body, the HTTP status and the error code. */
   static Stream<Arguments> bodies() {
     return Stream.of(
         Arguments.of("a list of variables", variables("[1]"), 400, "BAD_REQUEST"),

@@ -12,11 +12,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Bodies that are no GraphQL request are told what they are. */
+/** Tests that bodies that aren't a GraphQL request get an error that says what is wrong. */
 @QuarkusTest
 class BrokenBodiesAreRefusedTest extends RefusedBodies {
 
-  /** Name, body, HTTP status, code. */
+  /** Returns a name, a body, the HTTP status and the error code. */
   static Stream<Arguments> bodies() {
     return Stream.of(
         Arguments.of("nothing", "", 400, "BAD_REQUEST"),

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Trusted documents only, and no way to the schema. */
+/** Tests a gateway that runs only trusted documents and doesn't publish its schema. */
 @QuarkusTest
 @WithTestResource(ClosedGatewayTest.Closed.class)
 class ClosedGatewayTest {
@@ -79,7 +79,7 @@ class ClosedGatewayTest {
         .get("/graphql")
         .then()
         .body("data.note.title", equalTo("City walk without a map"));
-    // As Apollo's clients name documents of a manifest.
+    // Apollo's clients send the ID of a document in a manifest in this form.
     post(Map.of(
             "variables",
             variables,

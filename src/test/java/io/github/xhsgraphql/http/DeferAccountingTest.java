@@ -26,7 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What an answer in parts costs, and what limits it, count over all of its parts. */
+/** Tests that the cost and the limits of an incremental response cover all of its parts. */
 @QuarkusTest
 @WithTestResource(DeferAccountingTest.SixCalls.class)
 @WithTestResource(HeldUpstream.class)
@@ -128,7 +128,7 @@ class DeferAccountingTest extends HeldOnTheWire {
     return new ObjectMapper().writeValueAsString(object);
   }
 
-  /** One call for the list leaves five for its notes. What fails for it fails in its own part. */
+  /** One call for the list leaves five for its notes. A note that fails fails only its own part. */
   @Test
   void allPartsShareOneBudget() throws Exception {
     String notes =
@@ -161,7 +161,7 @@ class DeferAccountingTest extends HeldOnTheWire {
     assertThat(upstream.calls(NOTE)).isEqualTo(5);
   }
 
-  /** The part would come, but for the deadline of the request. */
+  /** The part would arrive, but the request's deadline passes first. */
   @Test
   void allPartsShareOneDeadline() {
     upstream.plan(USER, user());
@@ -193,7 +193,10 @@ class DeferAccountingTest extends HeldOnTheWire {
     }
   }
 
-  /** The comments are old, and no series has them anew. The note and its author are new. */
+  /**
+   * The comments come from a stale entry, and no series returns new ones. The note and its author
+   * are new.
+   */
   @Test
   void aWarningStandsInThePartThatItIsAbout() throws Exception {
     upstream.plan(COMMENTS, comments("old"));
@@ -226,7 +229,7 @@ class DeferAccountingTest extends HeldOnTheWire {
     }
   }
 
-  /** The results of a payload by their labels. */
+  /** Returns the results in a payload by their labels. */
   private static Map<String, JsonPath> results(JsonPath payload) throws Exception {
     Map<String, JsonPath> results = new HashMap<>();
     for (Map<String, Object> result : payload.<Map<String, Object>>getList("incremental")) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Answers that come as upstream answers. Upstream answers when the test lets it. */
+/** Tests incremental responses to @defer. Upstream responds when the test lets it. */
 @QuarkusTest
 @WithTestResource(HeldOnTheWire.Patient.class)
 class DeferTest extends HeldOnTheWire {
@@ -84,7 +84,10 @@ class DeferTest extends HeldOnTheWire {
     }
   }
 
-  /** Clients that list both, or a part of another protocol as well, take what they name first. */
+  /**
+   * Clients that accept several forms, or also a form of another protocol, get the first one that
+   * the gateway supports.
+   */
   @ParameterizedTest
   @CsvSource({
     "'application/json, multipart/mixed', multipart/mixed",
@@ -121,7 +124,7 @@ class DeferTest extends HeldOnTheWire {
     try (IncrementalAnswer before = ask("application/json", DEFERRED_COMMENTS + " ")) {
       assertThat(before.json().getList("errors")).isNull();
     }
-    // Another query, as the whole answer to that one is kept.
+    // The query differs, because the response cache contains the response to that one.
     try (IncrementalAnswer answer = ask(MULTIPART, DEFERRED_COMMENTS)) {
       assertThat(answer.header("Content-Type")).startsWith("application/graphql-response+json");
       JsonPath whole = answer.json();
@@ -131,7 +134,7 @@ class DeferTest extends HeldOnTheWire {
     }
   }
 
-  /** In the order of the document, as if it weren't deferred. */
+  /** Its fields keep the order of the document, as if they weren't deferred. */
   @Test
   void whatIsKnownAlreadyComesWithTheFirstPart() throws Exception {
     upstream.plan(COMMENTS, comments("known"));
@@ -169,7 +172,7 @@ class DeferTest extends HeldOnTheWire {
         "{\"userid\":\"%s\",\"nickname\":\"Mei Lan\",\"desc\":\"%s\"}".formatted(authorId, bio));
   }
 
-  /** They don't wait for the object that the fragment is on, as its ID is known. */
+  /** They don't wait for the fragment's object, because its ID is known. */
   @Test
   void callsOfDeferredPartsBeginWithThatOfTheirObject() throws Exception {
     upstream.hold(NOTE, 200, note(noteId, "City walk"));
@@ -184,7 +187,7 @@ class DeferTest extends HeldOnTheWire {
     }
   }
 
-  /** The user is asked for by the first part, and takes as long as the test wants. */
+  /** The first part needs the user, which upstream holds until the test lets it go. */
   @Test
   void callsOfDeferredPartsBeginBeforeTheFirstPartIsThere() throws Exception {
     upstream.hold(USER, 200, user("slow"));
@@ -209,7 +212,7 @@ class DeferTest extends HeldOnTheWire {
     }
   }
 
-  /** Lists don't tell a note's whole text. Each note is a part of its own. */
+  /** Lists don't contain a note's whole text. Each note is a part of its own. */
   @Test
   void itemsOfAListAreCompletedEachInAPart() throws Exception {
     String other = newId();
@@ -254,7 +257,7 @@ class DeferTest extends HeldOnTheWire {
         .formatted(id);
   }
 
-  /** The fields of both are merged, and neither waits for the other. */
+  /** The gateway merges the fields of both, and neither waits for the other. */
   @Test
   void aFieldMayBeBothDeferredAndNot() throws Exception {
     upstream.hold(USER, 200, user("of few words"));
@@ -351,7 +354,7 @@ class DeferTest extends HeldOnTheWire {
     }
   }
 
-  /** Its ID was given, so that the first part needn't know whether it exists. */
+  /** The query has the ID, so the first part doesn't depend on whether the object exists. */
   @Test
   void aPartOfAnObjectThatDoesNotExistIsNull() throws Exception {
     upstream.hold(NOTE, 200, Bodies.innerFailure(-9001, "x"));
@@ -369,7 +372,7 @@ class DeferTest extends HeldOnTheWire {
     }
   }
 
-  /** What a client has nowhere to put isn't sent. */
+  /** Clients couldn't merge such a part, so the gateway doesn't send it. */
   @Test
   void nothingComesLaterForAnObjectThatAnErrorHasReplaced() throws Exception {
     upstream.plan(NOTE, Bodies.innerFailure(-9001, "x"));
@@ -408,7 +411,7 @@ class DeferTest extends HeldOnTheWire {
     }
   }
 
-  /** Also where only parts are accepted: then it is the only part. */
+  /** A client that accepts only parts gets the response as a single part. */
   @ParameterizedTest
   @ValueSource(strings = {"multipart/mixed;deferSpec=20220824", EVENT_STREAM})
   void aWholeAnswerMayComeAsTheOnlyPart(String accept) throws Exception {
@@ -483,7 +486,10 @@ class DeferTest extends HeldOnTheWire {
         + URLEncoder.encode("{\"id\":\"" + noteId + "\"}", StandardCharsets.UTF_8);
   }
 
-  /** What was delivered in parts isn't kept as if whole; what is whole is, for everybody. */
+  /**
+   * The response cache doesn't keep a response that was sent in parts. It keeps a whole response
+   * for all clients.
+   */
   @Test
   void getTakesTheAnswerWholeWithItsCachingHeadersOrInParts() throws Exception {
     upstream.hold(COMMENTS, 200, comments("late"));
@@ -533,7 +539,7 @@ class DeferTest extends HeldOnTheWire {
     }
   }
 
-  /** Some clients take the delimiter for one wherever it stands. */
+  /** Some clients recognize the delimiter anywhere in the text. */
   @Test
   void noTextLooksLikeADelimiter() throws Exception {
     upstream.hold(COMMENTS, 200, comments("---- a line -----"));

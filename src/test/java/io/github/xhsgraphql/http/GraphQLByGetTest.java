@@ -18,7 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Queries by GET: what is run, what is not, and how long answers may be kept. */
+/**
+ * Tests queries by GET: which run, which are rejected, and how long clients may cache the
+ * responses.
+ */
 @QuarkusTest
 class GraphQLByGetTest {
 
@@ -45,7 +48,10 @@ class GraphQLByGetTest {
         .body("data.note.title", equalTo("City walk without a map"));
   }
 
-  /** As a browser marks what an image, a script or a frame on another site's page loads. */
+  /**
+   * Sends the headers with which browsers mark loads of images, scripts and frames on another
+   * site's page.
+   */
   @ParameterizedTest
   @CsvSource({
     "cross-site,no-cors,400",

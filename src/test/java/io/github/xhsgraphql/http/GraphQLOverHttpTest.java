@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What graphql-http's audits leave open of methods, persisted queries and answers. */
+/** Tests methods, persisted queries and responses that the audits of graphql-http don't cover. */
 @QuarkusTest
 class GraphQLOverHttpTest {
 

@@ -13,13 +13,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 
-/** Tests of answers in parts, whose upstream answers when the test lets it. */
+/** Base class of tests of incremental responses. Upstream responds when the test lets it. */
 abstract class HeldOnTheWire {
 
   /**
-   * An upstream whose calls may be held as long as a test likes, however slow the machine: none
-   * times out, and no circuit opens, which nothing closes in the packaged application. Event
-   * streams that wait get heartbeats all the time.
+   * An upstream that can hold calls for as long as a test needs, even on a slow machine. No call
+   * times out, and no circuit opens, because a test of the packaged application couldn't close it.
+   * Event streams that wait get frequent heartbeats.
    */
   public static class Patient extends HeldUpstream {
     @Override
@@ -47,7 +47,10 @@ abstract class HeldOnTheWire {
 
   @Planned HeldUpstream.Plans upstream;
 
-  /** A note and its author of whom nothing is known, in the packaged application neither. */
+  /**
+   * A note and its author with new IDs, so that no cache has them, not even in the packaged
+   * application.
+   */
   final String noteId = newId();
 
   final String authorId = newId();
@@ -72,7 +75,7 @@ abstract class HeldOnTheWire {
             .formatted(content));
   }
 
-  /** Waits until upstream holds as many bodies, and sends them. */
+  /** Waits until upstream holds this many bodies, and sends them. */
   void letGo(int held) throws Exception {
     awaitHeld(held);
     upstream.letGo();

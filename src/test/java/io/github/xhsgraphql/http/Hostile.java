@@ -10,7 +10,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** What nobody sends in good faith, and what nobody is to be told. */
+/** Malicious requests, and a check that responses reveal no internals. */
 final class Hostile {
 
   private static final String NOTES =
@@ -24,7 +24,7 @@ final class Hostile {
     return "{\"query\":\"" + query.replace("\"", "\\\"") + "\"}";
   }
 
-  /** A list of notes, and whatever its variable {@code n} is to be. */
+  /** Returns a query of a list of notes with these variables, of which {@code n} is used. */
   static String variables(String variables) {
     return "{\"query\":\"" + NOTES.replace("\"", "\\\"") + "\",\"variables\":" + variables + "}";
   }
@@ -33,7 +33,7 @@ final class Hostile {
     return IntStream.range(0, times).mapToObj(part).collect(Collectors.joining());
   }
 
-  /** The body is refused with this status and code, at no cost. */
+  /** Asserts that the gateway rejects the body with this status and code, at no cost. */
   static void assertRefused(String body, int status, String code) {
     Response answer =
         given()

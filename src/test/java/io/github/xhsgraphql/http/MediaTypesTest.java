@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which media types are answered in, and which are read. */
+/** Tests which media types the gateway reads and writes. */
 @QuarkusTest
 class MediaTypesTest {
 

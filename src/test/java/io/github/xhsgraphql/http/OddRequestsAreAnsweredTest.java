@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Requests that clients' libraries would not let through are answered as the client's fault. */
+/** Tests that requests that client libraries wouldn't send get a client error (4xx). */
 @QuarkusTest
 class OddRequestsAreAnsweredTest {
 
@@ -56,7 +56,7 @@ class OddRequestsAreAnsweredTest {
     Hostile.assertTellsNothing(answer);
   }
 
-  /** A body without a Content-Length, larger than is read. */
+  /** Sends a body without a Content-Length that is over the size limit. */
   @Test
   void endlessBodiesAreCutOff() throws IOException {
     String chunk = "10000\r\n" + "x".repeat(0x10000) + "\r\n";

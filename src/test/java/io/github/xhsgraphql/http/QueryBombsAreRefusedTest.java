@@ -8,11 +8,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 
-/** Queries that would cost much to answer are told what they are, at no cost. */
+/** Tests that very expensive queries are rejected with the reason, at no cost. */
 @QuarkusTest
 class QueryBombsAreRefusedTest extends RefusedBodies {
 
-  /** Name, body, HTTP status, code. */
+  /** Returns a name, a body, the HTTP status and the error code. */
   static Stream<Arguments> bodies() {
     return Stream.of(
         Arguments.of(

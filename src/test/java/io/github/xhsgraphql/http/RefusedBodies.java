@@ -5,7 +5,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Bodies that are refused at no cost; which ones, each test says. */
+/**
+ * Base class of tests of bodies that are rejected at no cost. Each subclass provides the bodies.
+ */
 abstract class RefusedBodies {
 
   @BeforeEach

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is wrong with a request is told: where, and no more of the insides than that. */
+/** Tests that errors say what is wrong with a request and where, and reveal no internals. */
 @QuarkusTest
 class RequestErrorsTest {
 

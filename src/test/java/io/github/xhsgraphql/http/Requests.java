@@ -6,7 +6,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 
-/** Requests to the endpoint. */
+/** Sends requests to the GraphQL endpoint. */
 final class Requests {
 
   static final String JSON = "application/json";
