@@ -19,7 +19,7 @@ class LoadsTest {
     assertThat(first.await().indefinitely()).isEqualTo(1);
   }
 
-  /** Java's map refuses it, or waits for ever: these two have one hash. */
+  /** ConcurrentHashMap throws or blocks forever here, because the two keys have the same hash. */
   @Test
   void aLoadMayLoadOthers() {
     assertThat("Aa".hashCode()).isEqualTo("BB".hashCode());
