@@ -22,8 +22,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * No field causes more calls than {@code @cost} says, by whichever way its object is had. A field
- * that is new in the schema is tried here without being named.
+ * Tests that no field causes more calls than {@code @cost} says, for every path to its object. New
+ * fields of the schema are tested automatically.
  */
 @QuarkusTest
 class CostBoundTest {
@@ -32,7 +32,7 @@ class CostBoundTest {
   private static final String FILM = "noteId:\"" + Sandbox.VIDEO_NOTE + "\"";
   private static final String USER = "userId:\"" + Sandbox.BUSY_USER + "\"";
 
-  /** Ways to an object of each type; {@code %s} is what is selected of it. */
+  /** Queries of an object of each type; {@code %s} is the object's selection. */
   private static final Map<String, List<String>> WAYS =
       Map.of(
           "Note",
@@ -95,7 +95,7 @@ class CostBoundTest {
     return object.getFieldDefinitions().stream().map(field -> field.getName() + below(field));
   }
 
-  /** All values of the object that a field gives. */
+  /** Selects all values of the object that a field returns. */
   private static String below(GraphQLFieldDefinition field) {
     return GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLObjectType object
         ? object.getFieldDefinitions().stream()

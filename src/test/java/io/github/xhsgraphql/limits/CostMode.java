@@ -9,7 +9,10 @@ import io.restassured.path.json.JsonPath;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A gateway in one of the modes of gateway.limits.cost, whose limits any query would be above. */
+/**
+ * A gateway in one of the modes of gateway.limits.cost, with limits so low that any query exceeds
+ * them.
+ */
 public abstract class CostMode extends Settings {
 
   /**
@@ -27,7 +30,7 @@ public abstract class CostMode extends Settings {
     return settings;
   }
 
-  /** The answer to a query that nothing is refused of. */
+  /** Returns the response to a query that exceeds the limits and still succeeds. */
   static JsonPath askAboveTheLimits() {
     JsonPath answer = GraphQL.query("{note(noteId:\"" + Sandbox.IMAGE_NOTE + "\"){title}}");
     assertThat(answer.<Object>get("errors")).isNull();

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What queries are taken to cost at the most: upstream calls and points. */
+/** Tests the estimated maximum cost of queries in upstream calls and points. */
 @QuarkusTest
 class CostTest {
 
@@ -80,7 +80,7 @@ class CostTest {
     assertThat(run(query, Map.of("n", 7)).getLong("extensions.cost.calls.requested")).isEqualTo(8);
   }
 
-  /** Of two equal documents one isn't told the other's price where their variables matter. */
+  /** The cached cost of a document isn't used for variables that change it. */
   @Test
   void countsAnewWhereAStringIsThereOrAListIsLonger() {
     String page =
@@ -109,7 +109,9 @@ class CostTest {
     assertThat(answer.getLong("extensions.cost.actual")).isEqualTo(9);
   }
 
-  /** Comments in lists mostly bring their first replies along; comments by their IDs don't. */
+  /**
+   * Comments in lists usually contain their first replies. Comments that are queried by ID don't.
+   */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

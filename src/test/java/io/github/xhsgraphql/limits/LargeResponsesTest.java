@@ -13,7 +13,7 @@ import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Operations that may resolve many fields keep no event loop busy. */
+/** Tests that operations that may resolve many fields don't block an event loop. */
 @QuarkusTest
 @WithTestResource(MeasuredCostTest.Mode.class)
 class LargeResponsesTest {
@@ -28,7 +28,7 @@ class LargeResponsesTest {
     Sandbox.reset();
   }
 
-  /** The threads that the answers to this query end on, which is where they are logged. */
+  /** Returns the threads on which the responses to this query end, from the log. */
   private static List<String> threads(String query) {
     try (LogLines lines = LogLines.ofAll()) {
       JsonPath answer = GraphQL.query(query);
@@ -44,7 +44,7 @@ class LargeResponsesTest {
   void areMadeOnOtherThreadsWhetherUpstreamIsAskedOrNot() {
     assertThat(threads(LARGE)).hasSize(1).allMatch(thread -> thread.startsWith("large-responses-"));
     int calls = Sandbox.calls();
-    // Another query over the same data, which is known now.
+    // The query differs, but its data is cached now.
     assertThat(threads(LARGE.replace("title", "title url")))
         .hasSize(1)
         .allMatch(thread -> thread.startsWith("large-responses-"));

@@ -17,11 +17,11 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What one connection of 100 with one nested connection can hold is answered by default. */
+/** Tests that the default limits allow one connection of 100 items with one nested connection. */
 @QuarkusTest
 class LongListsTest {
 
-  /** Of these only the ID is selected: more would load each of them. */
+  /** Of these types only the ID is selected, because other fields would load each object. */
   private static final Set<String> LOADED = Set.of("Note", "User", "Topic");
 
   @Inject GraphQLSchema schema;
@@ -31,7 +31,7 @@ class LongListsTest {
     Sandbox.reset();
   }
 
-  /** All fields of a type that take no arguments, and those of the objects in them. */
+  /** Selects all fields of a type that take no arguments, and those of the objects in them. */
   private String all(String type, int depth) {
     GraphQLObjectType object = schema.getObjectType(type);
     return object.getFieldDefinitions().stream()

@@ -8,12 +8,12 @@ import io.restassured.path.json.JsonPath;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** In mode {@code measure} what a query may cost is told, and refuses nothing. */
+/** Tests that mode {@code measure} reports the maximum cost of a query and rejects nothing. */
 @QuarkusTest
 @WithTestResource(MeasuredCostTest.Mode.class)
 class MeasuredCostTest {
 
-  /** Also resolves all but small operations on other threads than the event loops. */
+  /** Also resolves all but small operations on worker threads instead of event loops. */
   public static class Mode extends CostMode {
     public Mode() {
       super("measure", Map.of("gateway.limits.cost.event-loop-points", "20"));

@@ -8,7 +8,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.Test;
 
-/** In mode {@code off} nobody counts what a query may cost, and nobody is told. */
+/** Tests that mode {@code off} neither computes nor reports the maximum cost of a query. */
 @QuarkusTest
 @TestProfile(ComparedFields.On.class)
 class UncountedCostTest {
