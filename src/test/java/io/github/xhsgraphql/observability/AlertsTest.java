@@ -7,7 +7,7 @@ import io.github.xhsgraphql.support.Program;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-/** The alerts fire when they should and keep quiet else, by Prometheus' own tool. */
+/** Tests with Prometheus' own tool that the alerts fire when they should, and only then. */
 @Needs(Program.PROMTOOL)
 class AlertsTest {
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Quarkus Cache's meters, from outside. */
+/** Tests the meters of Quarkus Cache in the exported metrics. */
 @QuarkusTest
 class CacheMetersTest {
 

@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What {@code /q/metrics} exports at one moment.
+ * The metrics that {@code /q/metrics} exports at one moment.
  *
- * @param samples by name with labels, as printed
+ * @param samples the values by name with labels, as exported
  */
 record Metrics(Map<String, Double> samples) {
 
@@ -43,14 +43,14 @@ record Metrics(Map<String, Double> samples) {
     return value;
   }
 
-  /** How much a counter has grown; one that wasn't there began at 0. */
+  /** Returns the increase of a counter. A counter that didn't exist before began at 0. */
   double since(Metrics before, String sample) {
     return Math.round(
             (samples.getOrDefault(sample, 0.0) - before.samples.getOrDefault(sample, 0.0)) * 1e6)
         / 1e6;
   }
 
-  /** The samples' names without labels. */
+  /** Returns the names of the samples without labels. */
   Set<String> names() {
     return samples.keySet().stream()
         .map(sample -> sample.replaceFirst("\\{.*", ""))

@@ -19,14 +19,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Dashboard and alerts ask for metrics that the running gateway really exports. */
+/** Tests that the dashboard and the alerts use only metrics that the running gateway exports. */
 @QuarkusTest
 class ObservabilityTest {
 
   private static final Pattern METRIC =
       Pattern.compile("\\b(?:gateway|cache|jvm|process|system|http)_[a-z0-9_]+\\b");
 
-  /** Some meters begin with the first thing that they count. */
+  /** Some meters exist only after the first event that they count. */
   @BeforeEach
   void serveAndFail() {
     Sandbox.reset();
@@ -50,7 +50,7 @@ class ObservabilityTest {
     assertThat(Metrics.scrape().names()).containsAll(named);
   }
 
-  /** A refused key is told of for less time than the alert waits. */
+  /** The gateway reports a refused key for a shorter time than the alert waits. */
   @Test
   void theAlertOfARefusedKeyLooksBackFartherThanItWaits() throws IOException {
     Matcher alert =

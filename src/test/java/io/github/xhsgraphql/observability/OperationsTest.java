@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What operators see of a gateway at work from outside: health, request IDs, metrics. */
+/** Tests what operators see of a running gateway: health, request IDs and metrics. */
 @QuarkusTest
 class OperationsTest {
 

@@ -14,7 +14,7 @@ import java.util.logging.Level;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The line that each request leaves in the log. */
+/** Tests the log line of each request. */
 @QuarkusTest
 class RequestLogTest {
 

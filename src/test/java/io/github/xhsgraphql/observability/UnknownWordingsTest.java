@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Operators see that upstream gives a new reason, and nothing of what it says. */
+/** Tests that operators see that upstream sends an unknown reason, but not its text. */
 @QuarkusTest
 @WithTestResource(PlannedUpstream.class)
 class UnknownWordingsTest extends AnswersOnTheWire {

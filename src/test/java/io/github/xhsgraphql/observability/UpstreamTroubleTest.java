@@ -39,7 +39,7 @@ import org.apache.commons.lang3.StringUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Readiness and traces while TikHub fails; traces go to a collector over HTTP. */
+/** Tests readiness and traces while TikHub fails. Traces go to a collector over HTTP. */
 @QuarkusTest
 @WithTestResource(TracedUpstream.class)
 class UpstreamTroubleTest {
@@ -78,8 +78,8 @@ class UpstreamTroubleTest {
     GraphQL.query("{note(noteId:\"" + Bodies.NOTE + "\"){title}}");
     get("/q/health/ready").then().statusCode(503).body("status", equalTo("DOWN"));
     get("/q/health/live").then().statusCode(200);
-    // In a registry of its own: the global one keeps the gauges of applications that ran before in
-    // this process.
+    // The test uses its own registry, because the global one keeps the gauges of earlier
+    // applications in this process.
     MeterRegistry registry = new SimpleMeterRegistry();
     new KeyMetrics(key).bindTo(registry);
     assertThat(registry.get("gateway.upstream.key.rejected").gauge().value()).isEqualTo(1);
@@ -110,7 +110,7 @@ class UpstreamTroubleTest {
     assertThat(exported)
         .contains("query Traced", "APP_V2/imageNote", "APP_V1/imageNote", "WEB_V3/imageNote")
         .doesNotContain(PlannedUpstream.KEY, Bodies.NOTE, "AB-secret-token", "/api/", "title}");
-    // The request, and two attempts of each of three series: all in the caller's trace.
+    // One span of the request, and two attempts of each of three series, all in the caller's trace.
     assertThat(StringUtils.countMatches(exported, bytes(TRACE_ID))).isEqualTo(7);
     assertThat(StringUtils.countMatches(exported, bytes(CALLER))).isEqualTo(1);
   }
@@ -124,7 +124,10 @@ class UpstreamTroubleTest {
         .noneMatch(request -> request.containsHeader("traceparent"));
   }
 
-  /** What the collector got, byte by byte as a string: protobuf holds texts as they are. */
+  /**
+   * Returns what the collector received, with each byte as a character. Protobuf contains strings
+   * as they are.
+   */
   private String exported() {
     assertThat(
             ((OpenTelemetrySdk) telemetry)
