@@ -6,7 +6,7 @@ import io.github.xhsgraphql.support.TestClock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** How long no call is made after a 429. */
+/** Tests how long no call is made after a 429. */
 class BackOffTest {
 
   private final TestClock clock = new TestClock();

@@ -18,7 +18,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** Which calls are permitted, wait or are rejected, with a rate limiter that the test controls. */
+/**
+ * Tests which calls are permitted, wait or are rejected, with a rate limiter that the test
+ * controls.
+ */
 class FairUpstreamLimiterTest {
 
   private final PlannedLimiter planned = new PlannedLimiter();

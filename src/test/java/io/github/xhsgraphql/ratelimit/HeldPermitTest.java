@@ -15,7 +15,7 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-/** The calls of a source share its one place, and don't outlive its permit. */
+/** Tests that the calls of a source share its permit, and end when the permit is released. */
 class HeldPermitTest {
 
   private final PlannedLimiter planned = new PlannedLimiter();

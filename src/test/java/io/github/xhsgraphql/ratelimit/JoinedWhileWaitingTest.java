@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-/** A call for several requests waits until the last of their deadlines. */
+/** Tests that a call for several requests waits until the latest of their deadlines. */
 class JoinedWhileWaitingTest {
 
   private static final Duration SOON = Duration.ofMillis(30);
@@ -58,7 +58,7 @@ class JoinedWhileWaitingTest {
     SharedLoad several = new SharedLoad(SOON);
     CompletableFuture<Permit> permit = enter(several);
     several.join(Duration.ofSeconds(30));
-    // Time enough for the first one's deadline to pass.
+    // This takes longer than the first request's deadline.
     assertThatThrownBy(enter(new SharedLoad(LATER))::join).hasMessageContaining("THROTTLED");
     assertThat(permit).isNotDone();
     busy.release();

@@ -46,7 +46,7 @@ final class LimiterLoad {
     return timing.nanoTime().getAsLong();
   }
 
-  /** Starts the clients, which stop after the time. */
+  /** Starts the clients, which stop after this time. */
   void begin(Duration length, List<FairUpstreamLimiter> limiters) {
     end = now() + length.toNanos();
     int clients = (int) Math.max(10, 2 * perSecond * CALL.toMillis() / SECOND.toMillis());
@@ -82,7 +82,7 @@ final class LimiterLoad {
         });
   }
 
-  /** Returns the calls since the last time it was called. */
+  /** Returns the calls since the last invocation. */
   CallTimes calls() {
     synchronized (calls) {
       CallTimes times = new CallTimes(calls.stream().sorted().toList());

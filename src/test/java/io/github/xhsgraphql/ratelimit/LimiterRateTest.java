@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How many calls the whole limiter permits while clients want more, in virtual time. */
+/** Tests, in virtual time, how many calls the whole limiter permits while clients want more. */
 class LimiterRateTest {
 
   private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
 
-  /** The time that a message to the shared rate limiter, or back, takes. */
+  /** The time that a message takes to the shared rate limiter or back. */
   private static final Duration NETWORK = Duration.ofMillis(5);
 
   private VirtualTime time = new VirtualTime();
@@ -43,7 +43,7 @@ class LimiterRateTest {
     public void pause(Duration pause) {}
   }
 
-  /** Runs the clients for ten seconds, then nothing for a minute. */
+  /** Runs the clients for ten seconds, and then lets an idle minute pass. */
   private CallTimes run(LimiterLoad load, FairUpstreamLimiter... limiters) {
     load.begin(TEN_SECONDS, List.of(limiters));
     time.pass(TEN_SECONDS.plus(Duration.ofMinutes(1)));
