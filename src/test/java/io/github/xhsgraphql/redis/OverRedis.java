@@ -12,7 +12,10 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** An application with a real Redis. One that has forgotten everything stands for another one. */
+/**
+ * Base class of tests of an application with a real Redis. The application with cleared caches
+ * stands for another instance.
+ */
 abstract class OverRedis {
 
   static final String TITLE = "{note(noteId:\"" + Sandbox.IMAGE_NOTE + "\"){title}}";
@@ -25,7 +28,7 @@ abstract class OverRedis {
   @BeforeEach
   void empty() {
     source = sources.get();
-    // Another test's pause, too, is in it.
+    // This also removes another test's pause.
     source.flushall();
     awaitRedis();
     source.flushall();
@@ -38,7 +41,10 @@ abstract class OverRedis {
     Sandbox.reset();
   }
 
-  /** An application that has just started may find it too slow once, and do without for a while. */
+  /**
+   * Waits until the application uses Redis. Just after its start it may time out once and pause the
+   * use of Redis.
+   */
   void awaitRedis() {
     await()
         .until(

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** For how long the rate limiter waits for a Redis that is slow. */
+/** Tests how long the rate limiter waits for a slow Redis. */
 class PatienceTest {
 
   private static final Duration IN_TIME = Duration.ofMillis(250);

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every kind of answer can be had from Redis. A gateway that has forgotten everything stands for
- * another instance.
+ * Tests that every kind of cache entry can be read back from Redis. The gateway with cleared caches
+ * stands for another instance.
  */
 @Needs(Program.REDIS)
 @QuarkusTest
@@ -41,7 +41,10 @@ class SharedAnswersTest {
     return query(query);
   }
 
-  /** Answers are written at leisure, so the very next query may still come too early for them. */
+  /**
+   * Returns whether the query made no call. Entries are written asynchronously, so the next query
+   * can be too early for them.
+   */
   private static boolean costNothing(JsonPath answer) {
     return Sandbox.calls() == 0 && answer.getInt("extensions.upstream.calls") == 0;
   }

@@ -15,7 +15,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** The budget for hedges is that of all instances. */
+/** Tests that all instances share the budget for hedges. */
 @QuarkusTest
 @WithTestResource(RedisServer.class)
 class SharedHedgeBudgetTest extends OverRedis {
@@ -39,7 +39,7 @@ class SharedHedgeBudgetTest extends OverRedis {
     return token(budget).isPresent();
   }
 
-  /** Takes all tokens, and returns the last one. */
+  /** Takes all tokens and returns the last one. */
   private static Token spend(HedgeBudget budget) {
     for (int i = 0; i < 9; i++) {
       assertThat(take(budget)).isTrue();

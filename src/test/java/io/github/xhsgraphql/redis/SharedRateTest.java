@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The rate of calls, and the pauses, are those of all instances. */
+/** Tests that all instances share the rate of calls and the pauses. */
 @Needs(Program.REDIS)
 @QuarkusTest
 @WithTestResource(RedisServer.class)
@@ -45,7 +45,7 @@ class SharedRateTest extends OverRedis {
     return new RedisRateLimiter(redis, local, config, rate(perSecond), tikHub);
   }
 
-  /** An instance that waits this long for a Redis that has answered so far. */
+  /** Returns an instance that waits this long for a Redis that has responded so far. */
   private RedisRateLimiter instance(double perSecond, Duration patience) {
     return new RedisRateLimiter(redis, local, config, rate(perSecond), tikHub, patience);
   }
@@ -191,7 +191,7 @@ class SharedRateTest extends OverRedis {
         .allMatch(Optional::isPresent);
   }
 
-  /** Makes Redis answer no scripts and no other writes. */
+  /** Makes Redis delay all scripts and other writes. */
   private void holdWrites() {
     source.execute("CLIENT", "PAUSE", "60000", "WRITE");
   }

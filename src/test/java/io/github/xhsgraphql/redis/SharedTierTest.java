@@ -18,7 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What instances share of what upstream told, through a real Redis. */
+/** Tests, with a real Redis, which upstream data the instances share. */
 @Needs(Program.REDIS)
 @QuarkusTest
 @WithTestResource(RedisServer.class)

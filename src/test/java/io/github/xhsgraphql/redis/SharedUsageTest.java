@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What clients may use, they may use of all instances together. */
+/** Tests that the limits of a client apply to all instances together. */
 @Needs(Program.REDIS)
 @QuarkusTest
 @WithTestResource(RedisServer.class)
