@@ -26,14 +26,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.quicktheories.core.Gen;
 
-/** Upstreams whose pages lead in a circle, walked in one answer and in many. */
+/** Tests lists whose pages form a circle, read in one response and in many. */
 class CirclePropertiesTest {
 
   private static Gen<List<Integer>> sizes() {
     return lists().of(integers().between(1, 25)).ofSizeBetween(1, 4);
   }
 
-  /** The longest circle that a cursor reaches around wherever it begins. */
+  /** The longest circle that a cursor can detect from any page. */
   private static final int REACH = VisitedPages.MAX_PAGES - 1;
 
   @Test
@@ -50,7 +50,8 @@ class CirclePropertiesTest {
               int pages = tail + shape.getValue();
               PlannedPages upstream = PlannedPages.circle(pages, pageSize, tail, numbered);
               assertThat(nodes(walk(upstream, sizes, 2_000))).isEqualTo(ids(0, pages * pageSize));
-              // The start is asked for without a position, so only its items show that it is back.
+              // The first request has no position, so only the items show that the circle is back
+              // at the start.
               int unforeseen = numbered || tail == 0 ? 1 : 0;
               assertThat(upstream.asked).hasSize(pages + unforeseen);
             });

@@ -18,8 +18,8 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /**
- * A series that says in the middle of a walk that there is no such thing can be wrong, as Web V3 is
- * where a token has expired: another is asked before it is told.
+ * Tests a series that reports NOT_FOUND within a list. It can be wrong, as Web V3 is after a token
+ * expires, so the pager tries another series before it fails.
  */
 class DeniedPlacesTest {
 
@@ -35,7 +35,7 @@ class DeniedPlacesTest {
 
   private final Map<Series, Reason> ends = new EnumMap<>(Series.class);
 
-  /** The three series, of which some end as planned behind the first page. */
+  /** The three series, some of which fail after the first page as planned. */
   private final PageSource<String> source =
       new PageSource<>() {
         @Override

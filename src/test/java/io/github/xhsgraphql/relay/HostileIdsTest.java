@@ -11,7 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** A million forged cursors and IDs: none is taken for a good one, none fails otherwise. */
+/** Tests that a million forged cursors and IDs are rejected, each with the usual error. */
 class HostileIdsTest {
 
   private static final int MUTATIONS = 500_000;
@@ -42,7 +42,7 @@ class HostileIdsTest {
       String forged = mutate(CURSORS.get(i % CURSORS.size()), random);
       Optional<Cursor> read = Cursor.decode(forged);
       if (read.isPresent()) {
-        // A mutation may have changed nothing.
+        // The mutation may have changed nothing.
         assertThat(CURSORS).contains(forged);
       }
     }
@@ -56,7 +56,7 @@ class HostileIdsTest {
       GlobalId.parse(forged)
           .ifPresent(
               id -> {
-                // Not signed: what is read back the same is an ID that the client might know.
+                // IDs aren't signed. An ID that is written back unchanged could be a real one.
                 assertThat(GlobalId.of(id.type(), id.parts().toArray(String[]::new)))
                     .isEqualTo(forged);
                 assertThat(id.parts()).allMatch(part -> part.matches("[0-9a-f]{24}"));
@@ -64,7 +64,7 @@ class HostileIdsTest {
     }
   }
 
-  /** One to three characters replaced, added, removed, doubled or moved. */
+  /** Replaces, adds, removes, duplicates or moves one to three characters. */
   private static String mutate(String good, Random random) {
     StringBuilder text = new StringBuilder(good);
     for (int changes = 1 + random.nextInt(3); changes > 0; changes--) {

@@ -13,7 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Lists that change while they are walked, repeat themselves, stand still or bring nothing. */
+/** Tests lists that change while they are read, repeat items, don't advance or have empty pages. */
 class OddListsAreWalkedTest {
 
   @Test

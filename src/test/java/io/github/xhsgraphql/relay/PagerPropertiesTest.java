@@ -17,7 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.quicktheories.core.Gen;
 
-/** What the pager promises, against upstreams of every behaviour that can be thought of. */
+/** Tests the pager's guarantees with generated upstreams of every behavior. */
 class PagerPropertiesTest {
 
   private static Gen<List<Leaf>> anyLeaves() {
@@ -122,7 +122,7 @@ class PagerPropertiesTest {
             });
   }
 
-  /** How many pages of nothing but ads come before each page of items. */
+  /** Returns how many pages with only ads precede each page of items. */
   private static Gen<List<Integer>> barren() {
     return lists().of(integers().between(0, 2)).ofSizeBetween(1, 5);
   }

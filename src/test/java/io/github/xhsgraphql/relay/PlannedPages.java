@@ -16,15 +16,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** An upstream that is nothing but a graph of pages: stuck, circling, lying or orderly. */
+/**
+ * An upstream that consists of a graph of pages, which can be stuck, circular, wrong or regular.
+ */
 class PlannedPages implements PageSource<String>, ResumePoints {
 
   private static final CursorScope LIST = CursorScope.of("list", "x");
 
-  /**
-   * A page as some upstream serves it: any items, perhaps with ads between them, and any page, or
-   * none, as its next.
-   */
+  /** A page with any items, any number of ads between them, and any next page or none. */
   record Leaf(List<String> items, int next, int ads) {
     Leaf(List<String> items, int next) {
       this(items, next, 0);
@@ -34,7 +33,7 @@ class PlannedPages implements PageSource<String>, ResumePoints {
   final List<Leaf> leaves;
   final Set<String> delivered = new HashSet<>();
 
-  /** The positions that were asked for. */
+  /** The positions of all requests. */
   final Set<Position> asked = new HashSet<>();
 
   private final boolean numbered;
@@ -45,7 +44,8 @@ class PlannedPages implements PageSource<String>, ResumePoints {
   }
 
   /**
-   * @param numbered whether positions count on, so that none comes twice though a page does
+   * @param numbered whether positions include a number that counts on, so that no position repeats
+   *     even if a page does
    */
   PlannedPages(List<Leaf> leaves, boolean numbered) {
     this.leaves = leaves;
@@ -96,7 +96,9 @@ class PlannedPages implements PageSource<String>, ResumePoints {
         numbered ? Map.of("page", page, "number", String.valueOf(number)) : Map.of("page", page));
   }
 
-  /** A list served in order, each page beginning with the last items of the one before. */
+  /**
+   * Returns a regular list, of which each page begins with the last items of the page before it.
+   */
   static PlannedPages orderly(int length, int pageSize, int overlap) {
     List<Leaf> leaves = new ArrayList<>();
     int step = Math.max(1, pageSize - overlap);
@@ -111,7 +113,7 @@ class PlannedPages implements PageSource<String>, ResumePoints {
     return new PlannedPages(leaves);
   }
 
-  /** Pages of different items, whose last one leads back to the one with this index. */
+  /** Returns pages of different items. The last one leads back to the page with this index. */
   static PlannedPages circle(int pages, int pageSize, int backTo, boolean numbered) {
     List<Leaf> leaves = new ArrayList<>();
     for (int page = 0; page < pages; page++) {
@@ -130,7 +132,7 @@ class PlannedPages implements PageSource<String>, ResumePoints {
     return Pager.slice(arguments, id -> id, upstream).await().indefinitely();
   }
 
-  /** Walks to the end, each answer of the next of the given sizes. */
+  /** Reads a list to its end. The sizes of the slices repeat in the given order. */
   static List<Slice<String>> walk(PageSource<String> upstream, List<Integer> sizes, int most) {
     List<Slice<String>> answers = new ArrayList<>();
     String after = null;

@@ -29,7 +29,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.quicktheories.core.Gen;
 
-/** Walks through series that number their pages, each in its own way, and fail as they like. */
+/** Tests lists that are read from several series, each with its own page numbers and failures. */
 class SeriesSwitchPropertiesTest {
 
   private static Gen<List<Style>> anyStyles() {
@@ -68,7 +68,7 @@ class SeriesSwitchPropertiesTest {
               for (int answers = 0; answers < 300 && more; answers++) {
                 Slice<String> slice = answerOrTypedFailure(upstream, first, after);
                 if (slice == null) {
-                  // The failures take turns with another period than the calls do.
+                  // This changes which calls the repeating failures affect.
                   upstream.loads().incrementAndGet();
                   continue;
                 }
@@ -95,7 +95,7 @@ class SeriesSwitchPropertiesTest {
               UnaryOperator<List<String>> shuffled =
                   ids -> {
                     Collections.shuffle(ids, random);
-                    // Each series lacks some.
+                    // Each series lacks some items.
                     return ids.subList(0, 1 + random.nextInt(ids.size()));
                   };
               ThreeSeries upstream =
@@ -130,7 +130,7 @@ class SeriesSwitchPropertiesTest {
     return list.contains(before) && list.indexOf(id) > list.indexOf(before);
   }
 
-  /** Null where nothing could be told; then the error has to say so. */
+  /** Returns the slice, or null after a failure of the expected type. */
   private static Slice<String> answerOrTypedFailure(ThreeSeries upstream, int first, String after) {
     AtomicReference<Slice<String>> slice = new AtomicReference<>();
     Throwable failure =
@@ -179,7 +179,7 @@ class SeriesSwitchPropertiesTest {
             return 10;
           }
         };
-    // Every series serves its first page, and fails at the second.
+    // Every series serves its first page and fails at the second.
     PageSource<String> firstPagesOnly =
         new PageSource<>() {
           @Override

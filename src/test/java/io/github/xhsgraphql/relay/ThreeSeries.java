@@ -21,8 +21,8 @@ import java.util.function.UnaryOperator;
 /**
  * Three series, each with its own list, page size and style.
  *
- * @param failures which loads fail, over and over
- * @param down the series that fail until they are taken out
+ * @param failures which loads fail, repeated as often as needed
+ * @param down the series that fail until the test removes them
  */
 record ThreeSeries(
     Map<Series, List<String>> lists,
@@ -33,17 +33,17 @@ record ThreeSeries(
     AtomicInteger loads)
     implements PageSource<String>, ResumePoints {
 
-  /** How a series pages, and whether another's place can be told in its words. */
+  /** How a series pages, and whether it can resume after an item of another series. */
   enum Style {
-    /** Pages by number; a place has to be searched for. */
+    /** Pages by number. To resume, the pager searches the pages. */
     SEARCHED,
     /** Pages by the last ID, which means the same in every series. */
     BEHIND,
-    /** Pages by number, and tells which page holds an ID. */
+    /** Pages by number, and knows which page contains an ID. */
     AROUND
   }
 
-  /** With the same IDs in all, in the order that is made of them for each. */
+  /** Returns three series with the same IDs, in the order that {@code order} makes for each. */
   static ThreeSeries of(
       int length,
       UnaryOperator<List<String>> order,
@@ -58,7 +58,9 @@ record ThreeSeries(
         lists, sizes, styles, failures, EnumSet.noneOf(Series.class), new AtomicInteger());
   }
 
-  /** With the same list in pages of the same size, numbered, and no failures. */
+  /**
+   * Returns three series with the same list in numbered pages of the same size, without failures.
+   */
   static ThreeSeries numbered(int length, int size) {
     return of(
         length,
