@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Walks the lists of comments to their ends, as a client of each series does. */
+/** Tests that lists of comments can be read to the end, as a client of each series does. */
 class CommentPagingTest {
 
   @RegisterExtension static final RunningSandbox sandbox = new RunningSandbox();

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The components of records that have a value, at any depth, as paths. */
+/** Lists the components of records that have a value, at any depth, as paths. */
 final class Components {
 
-  /** Reflection lists them anew, and slowly, each time it's asked. */
+  /** Caches the components, because reflection lists them slowly. */
   private static final ClassValue<RecordComponent[]> COMPONENTS =
       new ClassValue<>() {
         @Override
@@ -27,7 +27,7 @@ final class Components {
 
   private Components() {}
 
-  /** The paths in what a reader took from a body, such as {@code items[].author.nickname}. */
+  /** Returns the paths in the value that a reader read, such as {@code items[].author.nickname}. */
   static Set<String> of(Outcome<?> outcome) {
     Set<String> filled = new HashSet<>();
     if (outcome instanceof Outcome.Found<?> found) {
@@ -38,7 +38,7 @@ final class Components {
 
   private static void collect(String path, @Nullable Object value, Set<String> filled) {
     if (value instanceof MissingFields) {
-      return; // They name what is missing.
+      return; // It contains the names of missing fields.
     }
     if (value instanceof Record record) {
       for (RecordComponent component : COMPONENTS.get(record.getClass())) {

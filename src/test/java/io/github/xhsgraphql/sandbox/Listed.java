@@ -4,7 +4,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What stands in a page of a list. */
+/** Reads the objects in a page of a list. */
 final class Listed {
 
   private Listed() {}

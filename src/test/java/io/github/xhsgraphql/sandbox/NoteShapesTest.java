@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * Looks once at each note endpoint's body: names, nesting and kinds of values as in the samples.
+ * Tests that the body of each note endpoint has the names, the nesting and the kinds of values of
+ * the samples.
  */
 class NoteShapesTest {
 

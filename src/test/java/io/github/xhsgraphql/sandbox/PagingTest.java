@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Walks the lists of notes to their ends, as a client of each series does. */
+/** Tests that lists of notes can be read to the end, as a client of each series does. */
 class PagingTest {
 
   @RegisterExtension static final RunningSandbox sandbox = new RunningSandbox();

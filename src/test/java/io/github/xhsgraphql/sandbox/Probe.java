@@ -25,21 +25,21 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what a reader would fill if a body had more in it: records each place where the reader
- * looks for something, and tries one value after the other there.
+ * Finds the components that a reader would fill if a body contained more. It records each name that
+ * the reader looks up and tries several values there.
  */
 final class Probe {
 
-  /** How many levels are built below a place where the body has nothing. */
+  /** The number of levels that the probe builds below a name that the body lacks. */
   private static final int MAX_DEPTH = 4;
 
-  /** How many values from other bodies are tried. */
+  /** The number of values from other bodies that the probe tries. */
   private static final int MAX_KNOWN = 4;
 
   private static final JsonMapper MAPPER = new JsonMapper();
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-  /** The values that are tried under names that no body has. */
+  /** The values that the probe tries under names that occur in no body. */
   private static final List<JsonNode> VALUES =
       List.of(
           TextNode.valueOf("word"),
@@ -84,9 +84,7 @@ final class Probe {
   private final Map<String, Set<JsonNode>> known = new HashMap<>();
   private final Set<String> probed = ConcurrentHashMap.newKeySet();
 
-  /**
-   * @param bodies the bodies whose values are tried as well
-   */
+  /** @param bodies the bodies whose values the probe tries as well */
   Probe(List<Reading> bodies) {
     bodies.forEach(body -> learn(tree(body.envelope().around())));
   }
@@ -180,7 +178,7 @@ final class Probe {
     }
   }
 
-  /** Tries all values in one place. Places with the same path are tried once for an operation. */
+  /** Tries all values in one place. Places with the same path are tried once for each operation. */
   private void put(Body body, String path, Place place, int depth, Set<String> fillable) {
     if (!probed.add(body.reading().operation() + path)) {
       return;

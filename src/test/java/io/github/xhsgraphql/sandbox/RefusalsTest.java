@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How the sandbox says no, and what it remembers. */
+/** Tests the sandbox's error responses and its record of requests. */
 class RefusalsTest {
 
   @RegisterExtension static final RunningSandbox sandbox = new RunningSandbox();

@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Walks the lists of replies to their ends, as a client of each series does. */
+/** Tests that lists of replies can be read to the end, as a client of each series does. */
 class ReplyPagingTest {
 
   @RegisterExtension static final RunningSandbox sandbox = new RunningSandbox();

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * A sandbox on a free port, without Quarkus, and a client to it. It can be registered for all tests
- * of a class.
+ * A sandbox on a free port, without Quarkus, and a client of it. A test class can register it as an
+ * extension.
  */
 final class RunningSandbox implements AfterAllCallback, AutoCloseable {
 
@@ -26,7 +26,10 @@ final class RunningSandbox implements AfterAllCallback, AutoCloseable {
   private final URI address = http.start(0).toCompletionStage().toCompletableFuture().join();
   private final HttpClient client = HttpClient.newHttpClient();
 
-  /** {@code path} is "app_v2/get_user_info", the rest names and values in turn. */
+  /**
+   * Sends a request. The path is like "app_v2/get_user_info", and the query alternates names and
+   * values.
+   */
   HttpResponse<String> get(String path, Object... query) {
     StringBuilder url = new StringBuilder(address + "/api/v1/xiaohongshu/" + path);
     for (int i = 0; i < query.length; i += 2) {
@@ -46,7 +49,7 @@ final class RunningSandbox implements AfterAllCallback, AutoCloseable {
     }
   }
 
-  /** {@code $.data} of a body that came with HTTP 200. */
+  /** Returns {@code $.data} of a body with HTTP 200. */
   JsonObject inner(String path, Object... query) {
     HttpResponse<String> response = get(path, query);
     if (response.statusCode() != 200) {
@@ -55,7 +58,7 @@ final class RunningSandbox implements AfterAllCallback, AutoCloseable {
     return new JsonObject(response.body()).getJsonObject("data");
   }
 
-  /** {@code $.data.data}. */
+  /** Returns {@code $.data.data}. */
   JsonObject payload(String path, Object... query) {
     return inner(path, query).getJsonObject("data");
   }

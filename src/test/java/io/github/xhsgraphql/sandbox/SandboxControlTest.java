@@ -17,7 +17,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The sandbox inside the gateway: its switches on the gateway's port. */
+/** Tests the sandbox inside the gateway, and its switches on the gateway's port. */
 @QuarkusTest
 @WithTestResource(LimitedSandbox.class)
 class SandboxControlTest {

@@ -26,16 +26,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * The sandbox has whatever a reader can take from a body of the same operation and series, except
- * for what TikHub isn't known to have there. The README's table of fields is written from the
- * sandbox's answers: a field that the sandbox never has would be documented as missing.
+ * Tests that the sandbox has every field that a reader can read for the same operation and series,
+ * except fields that TikHub isn't known to have there. The README's table of fields is generated
+ * from the sandbox's responses, so it would list a field that the sandbox lacks as missing.
  */
 @QuarkusTest
 @TestProfile(ComparedFields.On.class)
 class SandboxFillsWhatIsReadTest {
 
   /**
-   * Components that a reader would fill, though TikHub isn't known to have them there.
+   * Components that a reader would fill although TikHub isn't known to have them there.
    *
    * @param operations a regular expression for series and operation
    * @param components a regular expression for the paths of {@link Components}
@@ -182,13 +182,15 @@ class SandboxFillsWhatIsReadTest {
       circuits.resetAll();
       askForEverything(List.of(Sandbox.BUSY_USER, verified), notes);
     }
-    // Calls of one query end in any order.
+    // The calls of one query end in any order.
     return caller.end().stream()
         .sorted(Comparator.comparing(reading -> reading.envelope().payload().verbatim()))
         .collect(Collectors.groupingBy(Reading::operation, TreeMap::new, Collectors.toList()));
   }
 
-  /** Notes of all sorts: of either kind, edited, with a live photo, by a verified author. */
+  /**
+   * Returns notes of all sorts: of either kind, edited, with a live photo, by a verified author.
+   */
   private static Set<String> notes(String verified) {
     Map<List<Object>, String> bySort = new HashMap<>();
     query(
@@ -228,7 +230,7 @@ class SandboxFillsWhatIsReadTest {
         "{note(noteId:\""
             + Sandbox.IMAGE_NOTE
             + "\"){comments(first:100){nodes{commentId replies(first:9){nodes{commentId}}}}}}");
-    // Otherwise the details are served from the cache.
+    // Otherwise the cache would serve the details.
     Gateway.forgetAnswers();
     notes.forEach(noteId -> query("{note(noteId:\"" + noteId + "\",kind:VIDEO){video{url}}}"));
   }

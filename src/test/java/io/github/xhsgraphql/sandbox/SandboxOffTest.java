@@ -9,7 +9,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
-/** There is no trace of the sandbox where it is off, as everywhere but in dev mode. */
+/**
+ * Tests that nothing of the sandbox is reachable when it is off, which is the default outside dev
+ * mode.
+ */
 @QuarkusTest
 @WithTestResource(PlannedUpstream.class)
 class SandboxOffTest {

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * Looks once at what is around bodies, and at users: names, nesting and kinds of values as in the
- * samples.
+ * Tests that envelopes and bodies of users have the names, the nesting and the kinds of values of
+ * the samples.
  */
 class UserShapesTest {
 
