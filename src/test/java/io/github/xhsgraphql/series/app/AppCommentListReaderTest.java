@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A page of comments or replies: whose they are, how many, and how it goes on. */
+/** Tests how pages of comments and replies are read: authors, counts and the next page. */
 class AppCommentListReaderTest {
 
   private static final String AUTHOR = "5f0000000000000000000abc";

@@ -10,7 +10,7 @@ import io.github.xhsgraphql.tikhub.Series;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/** A comment, and the replies that it brings with it. */
+/** Tests how a comment and the replies in it are read. */
 class AppCommentReaderTest {
 
   @Test

@@ -14,7 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What the APP series' sources for comments send over HTTP, and how they go on. */
+/** Tests the requests that the APP series' sources for comments send, page by page. */
 @QuarkusTest
 class AppCommentSourcesTest extends AppSourcesOnTheWire {
 

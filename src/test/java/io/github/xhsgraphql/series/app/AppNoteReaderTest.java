@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Image notes of the APP series. */
+/** Tests how image notes of the APP series are read. */
 class AppNoteReaderTest {
 
   private static final String AUTHOR_ID = "5f0000000000000000000abc";
@@ -119,7 +119,7 @@ class AppNoteReaderTest {
         "[{\"note_list\": null}]",
         "[{\"note_list\": [{}]}]",
         "[{\"note_list\": [null]}]",
-        // A success of which every field is empty.
+        // This is a success in which every field is empty.
         "[{\"note_list\": [{\"id\": \"65f000000000000000000001\", \"title\": \"\","
             + " \"desc\": \"\", \"images_list\": [], \"user\": {}}]}]"
       })

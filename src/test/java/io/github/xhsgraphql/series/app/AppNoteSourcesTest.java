@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What the APP series' sources for notes send over HTTP, and how they go on. */
+/** Tests the requests that the APP series' sources for notes send, page by page. */
 @QuarkusTest
 class AppNoteSourcesTest extends AppSourcesOnTheWire {
 

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** Puts odd values in every place of a body: whatever upstream sends, no reader may throw. */
+/** Tests that no reader throws, with unusual values in every place of a body. */
 class AppReadersNeverThrowTest {
 
   private static final String ID = "65f000000000000000000001";

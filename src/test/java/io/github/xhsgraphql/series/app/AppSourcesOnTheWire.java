@@ -22,7 +22,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** The APP series' sources, whose calls go to a TikHub that answers as planned. */
+/** The APP series' sources, which call a TikHub with prepared responses. */
 abstract class AppSourcesOnTheWire {
 
   static final String NOTE = "65f000000000000000000001";
@@ -53,7 +53,7 @@ abstract class AppSourcesOnTheWire {
     address.redirect(before, notice);
   }
 
-  /** Calls one series' source of an operation. */
+  /** Calls the source that a series has for an operation. */
   <R extends Request, T> Outcome<T> call(Operation<R, T> operation, Series series, R request) {
     return source(operation, series)
         .method()

@@ -118,7 +118,7 @@ class AppTopicNotesReaderTest {
     Position here = new Position(Series.APP_V1, values);
 
     assertThat(TopicPlace.resumeAfter(Series.APP_V1, A, there)).contains(ResumePoint.behind(here));
-    // Within the page: only the note itself proves that it is the same one.
+    // The place is within the page. Only the note itself proves that it is the same page.
     assertThat(TopicPlace.resumeAfter(Series.APP_V1, "65f000000000000000000002", there))
         .contains(ResumePoint.around(here));
     assertThat(TopicPlace.resumeAfter(Series.APP_V1, A, Position.start(Series.APP_V2))).isEmpty();

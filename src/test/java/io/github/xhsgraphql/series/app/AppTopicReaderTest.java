@@ -21,7 +21,10 @@ class AppTopicReaderTest {
         envelope(payload.replace('\'', '"')), Series.APP_V2, new TopicRequest(ID));
   }
 
-  /** No body was recorded: these are all the shapes that docs and parsers tell of. */
+  /**
+   * No real body was recorded. These are all the forms that upstream's documentation and parsers
+   * describe.
+   */
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -12,7 +12,10 @@ import io.github.xhsgraphql.user.UserRequest;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
-/** What the APP series' sources for users send over HTTP, and which calls a share link costs. */
+/**
+ * Tests the requests that the APP series' sources for users send, and the calls that a share link
+ * costs.
+ */
 @QuarkusTest
 class AppUserSourcesTest extends AppSourcesOnTheWire {
 

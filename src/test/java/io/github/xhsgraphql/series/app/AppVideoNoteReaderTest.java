@@ -16,7 +16,7 @@ import io.github.xhsgraphql.tikhub.Outcome.Kind;
 import io.github.xhsgraphql.tikhub.Series;
 import org.junit.jupiter.api.Test;
 
-/** Notes that are videos, at the image endpoint and at their own. */
+/** Tests how video notes are read from the image endpoint and the video endpoint. */
 class AppVideoNoteReaderTest {
 
   private static final String STREAM =

@@ -5,12 +5,12 @@ import io.github.xhsgraphql.json.Json;
 import io.github.xhsgraphql.tikhub.Envelope;
 import io.github.xhsgraphql.tikhub.Outcome;
 
-/** Upstream bodies for tests: invented payloads in TikHub's wrapping. */
+/** Upstream bodies for tests: invented payloads in TikHub's envelope. */
 public final class Bodies {
 
   private Bodies() {}
 
-  /** The payload as an APP series wraps it, opened. */
+  /** Opens the envelope of an APP series with this payload. */
   public static Envelope envelope(String payload) {
     Outcome<Envelope> opened = Envelope.open(json(wrapped(payload)));
     if (opened instanceof Outcome.Found<Envelope> found) {
@@ -19,7 +19,7 @@ public final class Bodies {
     throw new AssertionError("not opened: " + opened);
   }
 
-  /** The whole body of an APP series. */
+  /** Returns the whole body of an APP series. */
   public static String wrapped(String payload) {
     return """
         {"code": 200, "message": "ok", "params": {},
@@ -35,7 +35,7 @@ public final class Bodies {
     }
   }
 
-  /** The value of FOUND or EMPTY. */
+  /** Returns the value of FOUND or EMPTY. */
   public static <T> T value(Outcome<T> outcome) {
     if (outcome instanceof Outcome.Found<T> found) {
       return found.value();

@@ -11,7 +11,7 @@ import io.github.xhsgraphql.tikhub.Page;
 import io.github.xhsgraphql.tikhub.Series;
 import java.util.Map;
 
-/** Pages of comments, read as the APP series' steps read them; quotes may be single ones. */
+/** Reads pages of comments as the sources of the APP series do. Bodies may use single quotes. */
 final class CommentPages {
 
   static final String NOTE = "65f000000000000000000001";

@@ -16,7 +16,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.zip.GZIPOutputStream;
 
-/** TikHub on a loopback port: answers each path's prepared bodies in turn, notes what was asked. */
+/**
+ * TikHub on a loopback port. It sends each path's prepared bodies in turn and records the requests.
+ */
 final class FakeTikHub implements AutoCloseable {
 
   private record Answer(int status, String body) {}
@@ -35,7 +37,7 @@ final class FakeTikHub implements AutoCloseable {
     server.createContext(
         "/",
         exchange -> {
-          // The raw query: how values are encoded is what the test is about.
+          // The raw query shows how values are encoded.
           String query = exchange.getRequestURI().getRawQuery();
           String path = exchange.getRequestURI().getPath().replace("/api/v1/xiaohongshu/", "");
           asked.add(path + "?" + query);
@@ -63,7 +65,7 @@ final class FakeTikHub implements AutoCloseable {
     return zipped.toByteArray();
   }
 
-  /** Whether the client took compressed bodies, as TikHub sends them. */
+  /** Returns whether the client accepted compressed bodies, which TikHub sends. */
   boolean gzipped() {
     return gzipped;
   }
@@ -81,7 +83,7 @@ final class FakeTikHub implements AutoCloseable {
     return this;
   }
 
-  /** Paths with their raw queries, in the order in which they were asked. */
+  /** Returns the requested paths with their raw queries, in order. */
   List<String> asked() {
     return asked;
   }

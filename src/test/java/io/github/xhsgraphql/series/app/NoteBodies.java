@@ -24,7 +24,7 @@ final class NoteBodies {
 
   private NoteBodies() {}
 
-  /** As the image endpoint puts a note. */
+  /** Returns the note in the wrapping of the image endpoint. */
   static String listed(String note) {
     return "[{\"note_list\": [" + note + "], \"comment_list\": []}]";
   }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The token in the links that the APP series give for sharing. */
+/** Tests how the token is read from the share links of the APP series. */
 class ShareLinksTest {
 
   @ParameterizedTest

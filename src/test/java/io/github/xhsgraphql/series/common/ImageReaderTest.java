@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The pictures of notes and comments. */
+/** Tests how pictures of notes and comments are read. */
 class ImageReaderTest {
 
   private Image image(String item) {

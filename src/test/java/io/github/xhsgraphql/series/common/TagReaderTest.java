@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Hashtags and the topics behind them. */
+/** Tests how hashtags and their topics are read. */
 class TagReaderTest {
 
   private static final String PAGE = "5bffffffffffffffffffff01";

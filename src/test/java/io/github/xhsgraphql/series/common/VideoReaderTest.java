@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A video, its streams and its subtitles. */
+/** Tests how a video, its streams and its subtitles are read. */
 class VideoReaderTest {
 
   private Video video(String info) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Pictures as Web V3 has them. */
+/** Tests how pictures of Web V3 are read. */
 class WebImagesTest {
 
   private static final String FILE = "1040g2sg300000000000g5pev2iq19eui4bau8eg";

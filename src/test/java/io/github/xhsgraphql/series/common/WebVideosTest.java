@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Videos as Web V3 has them. */
+/** Tests how videos of Web V3 are read. */
 class WebVideosTest {
 
   private static final String COVER = "https://i.example/c";

@@ -4,7 +4,7 @@ import io.github.xhsgraphql.token.TokenSink;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Notes which tokens a reader hands over. */
+/** Records the tokens that a reader reports. */
 final class SeenTokens implements TokenSink {
 
   final Map<String, String> byNote = new HashMap<>();

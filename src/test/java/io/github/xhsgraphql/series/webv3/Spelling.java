@@ -9,14 +9,17 @@ import io.github.xhsgraphql.json.Json;
 import io.github.xhsgraphql.tikhub.Envelope;
 import java.util.Locale;
 
-/** The two spellings of Web V3's bodies, which must read alike (docs/upstream.md 2.3). */
+/**
+ * The two spellings of names in Web V3's bodies, which have the same meaning (docs/upstream.md
+ * 2.3).
+ */
 public enum Spelling {
   CAMEL_CASE,
   SNAKE_CASE;
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
-  /** A fixture, written in camelCase, in this spelling. */
+  /** Converts a fixture from camelCase to this spelling. */
   public Json json(String camelCase) {
     try {
       JsonNode node = MAPPER.readTree(camelCase);
@@ -26,7 +29,7 @@ public enum Spelling {
     }
   }
 
-  /** A fixture as the payload of TikHub's envelope. */
+  /** Returns the envelope of a fixture in this spelling. */
   Envelope envelope(String payload) {
     return new Envelope(json(payload), json("{\"ok\": true}"));
   }

@@ -3,7 +3,7 @@ package io.github.xhsgraphql.series.webv3;
 import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Page;
 
-/** Found notes and users as Web V3 sends them. */
+/** Notes and users in search results as Web V3 sends them. */
 final class WebFinds {
 
   static final String NOTE =

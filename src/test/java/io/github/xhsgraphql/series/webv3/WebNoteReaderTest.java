@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Web V3's notes, in either case of names. */
+/** Tests how Web V3's notes are read, in both spellings of names. */
 class WebNoteReaderTest {
 
   private static final String AUTHOR = "5f00000000000000010000a1";

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Found notes, which are paged by number. */
+/** Tests how notes in search results, which have page numbers, are read. */
 class WebNoteSearchReaderTest {
 
   private static final String ID = "68a0c2d4000000001c00aa01";

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Found users, which are paged by number. */
+/** Tests how users in search results, which have page numbers, are read. */
 class WebUserSearchReaderTest {
 
   private final SeenTokens tokens = new SeenTokens();

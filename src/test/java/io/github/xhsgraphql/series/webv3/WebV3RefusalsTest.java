@@ -14,7 +14,7 @@ import io.github.xhsgraphql.user.UserRequest;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
-/** What Web V3's sources refuse to be asked. */
+/** Tests which requests Web V3's sources reject. */
 @QuarkusTest
 class WebV3RefusalsTest extends WebV3SourcesOnTheWire {
 

@@ -27,7 +27,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** Web V3's sources, whose calls go to an upstream that answers each with one payload. */
+/** Web V3's sources, which call an upstream that sends the same payload in each response. */
 abstract class WebV3SourcesOnTheWire {
 
   static final String NOTE = "68a0c2d4000000001c00aa01";
@@ -75,7 +75,7 @@ abstract class WebV3SourcesOnTheWire {
     tokens.clear();
   }
 
-  /** An invocation of Web V3's source of an operation, on behalf of a new request. */
+  /** Invokes Web V3's source of an operation for a new request. */
   SourceCall call(Operation<?, ?> operation) {
     return new SourceCall(
         caller, new RequestCalls(config), Series.WEB_V3, operation.name(), Subject.UNKNOWN, true);

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What Web V3's sources send. */
+/** Tests the requests that Web V3's sources send. */
 @QuarkusTest
 class WebV3SourcesTest extends WebV3SourcesOnTheWire {
 
@@ -128,7 +128,7 @@ class WebV3SourcesTest extends WebV3SourcesOnTheWire {
     return new Position(Series.WEB_V3, Map.of("cursor", cursor));
   }
 
-  /** The parameters as TikHub's server decodes them, where a plus is a space. */
+  /** Returns the parameters as TikHub's server decodes them. It decodes a plus as a space. */
   private static Map<String, String> query(String uri) {
     return Arrays.stream(URI.create(uri).getRawQuery().split("&"))
         .map(parameter -> parameter.split("=", 2))

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Web V3's notes that are videos. */
+/** Tests how Web V3's video notes are read. */
 class WebVideoNoteReaderTest {
 
   private final WebNoteReader reader = new WebNoteReader(new SeenTokens());
