@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the words around a short link say about it. */
+/** Tests which kind of object the words around a short link suggest. */
 class ShareLinkHintsTest {
 
   @ParameterizedTest

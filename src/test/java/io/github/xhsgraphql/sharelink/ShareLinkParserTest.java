@@ -114,7 +114,7 @@ class ShareLinkParserTest {
         arguments("\u3000" + EXPLORE + "\u3000", note(null)),
         arguments("\ufeff" + EXPLORE + "\u200b", note(null)),
         arguments("主页>>" + "http://xhslink.cn/m/AbC123~", shortLink("http://xhslink.cn/m/AbC123")),
-        // As chats and pages write links
+        // Links as chats and pages write them
         arguments("[title](" + EXPLORE + ")", note(null)),
         arguments(
             "[http://xhslink.cn/o/AbC123](http://xhslink.cn/o/AbC123)",
@@ -135,7 +135,7 @@ class ShareLinkParserTest {
         arguments("链接:" + EXPLORE + ".", note(null)),
         arguments("see (" + EXPLORE + ").", note(null)),
         arguments("<a href=\"" + EXPLORE + "?xsec_token=AB1\">x</a>", note("AB1")),
-        // The first that counts wins
+        // Several links: the first valid one is used
         arguments("https://evil.example/a " + EXPLORE + " http://xhslink.com/a/AbC123", note(null)),
         arguments(
             "http://xhslink.com/a/AbC123 " + EXPLORE, shortLink("http://xhslink.com/a/AbC123")));
@@ -205,7 +205,7 @@ class ShareLinkParserTest {
         "https://m.rednote.com.evil.example/explore/68a0c2d4000000001c00aa01",
         "https://m.evil.rednote.com/explore/68a0c2d4000000001c00aa01",
         "https://rednote.cn/explore/68a0c2d4000000001c00aa01",
-        // Hosts that go on to the left of a link without a scheme
+        // Hosts with more text to the left of a link without a scheme
         "evil.xhslink.com/m/7ExAmPlE9",
         "user@xhslink.com/m/7ExAmPlE9",
         "@xhslink.com/m/7ExAmPlE9",
@@ -232,7 +232,7 @@ class ShareLinkParserTest {
         "xhslink.com/m/",
         "//xhslink.com/m/7ExAmPlE9",
         "javascript:xhslink.com/m/7ExAmPlE9",
-        // Deep links to other pages, and with odd paths
+        // Deep links to other pages, and with unusual paths
         "xhsdiscover://",
         "xhsdiscover://home",
         "xhsdiscover://item",
