@@ -2,28 +2,28 @@ package io.github.xhsgraphql.soak;
 
 import java.util.SplittableRandom;
 
-/** What the soak's upstream does to a call. */
+/** The faults of the soak's upstream. */
 enum Fault {
   NONE,
-  /** Answers late. */
+  /** Delays the response. */
   DELAY,
-  /** TikHub's unbilled "our fetch failed". */
+  /** Returns HTTP 400, with which TikHub reports a failed fetch that it doesn't bill. */
   HTTP_400,
   HTTP_500,
-  /** Cuts the connection (RST) before any answer. */
+  /** Resets the connection before any response. */
   RESET,
   /** Sends the body in small pieces. */
   DRIP,
-  /** Cuts the body short, and the connection with it. */
+  /** Cuts off the body and closes the connection. */
   CUT,
-  /** HTTP 200 around a failure. */
+  /** Returns HTTP 200 with a failure inside. */
   INNER_FAILURE,
-  /** HTTP 200 with a body that is no JSON. */
+  /** Returns HTTP 200 with a body that isn't JSON. */
   GARBAGE,
-  /** Claims that there are more pages when there are none. */
+  /** Reports more pages where there are none. */
   HAS_MORE_LIES;
 
-  /** The fault of the n-th call of a run: the same for the same seed. */
+  /** Returns the fault of the n-th call of a run, which depends only on the seed. */
   static Fault planned(long seed, long call) {
     int dice = new SplittableRandom(seed * 1_000_003 + call).nextInt(100);
     if (dice < 70) {
@@ -33,7 +33,7 @@ enum Fault {
     return faults[1 + (dice - 70) % (faults.length - 1)];
   }
 
-  /** Whether the call ends without a body that can be read. */
+  /** Returns whether the call ends without a readable body. */
   boolean isFailure() {
     return this != NONE && this != DELAY && this != DRIP && this != HAS_MORE_LIES;
   }

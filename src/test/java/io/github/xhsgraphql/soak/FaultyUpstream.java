@@ -17,15 +17,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Stands between the gateway and a sandbox, on the loopback, and spoils calls by a seeded plan. It
- * notes every call and what it did to it.
+ * A proxy on the loopback interface between the gateway and a sandbox that breaks calls by a seeded
+ * plan. It records every call and its fault.
  */
 final class FaultyUpstream implements AutoCloseable {
 
   /**
-   * A call that came.
+   * A call that arrived.
    *
-   * @param at {@link System#nanoTime()}
+   * @param at the {@link System#nanoTime()} of its arrival
    */
   record Call(long at, String path, Fault fault) {}
 
@@ -46,7 +46,7 @@ final class FaultyUpstream implements AutoCloseable {
   FaultyUpstream(long seed, int sandboxPort) {
     this.seed = seed;
     this.sandboxPort = sandboxPort;
-    // No lingering: closing a connection resets it.
+    // Without lingering, closing a connection resets it.
     server =
         vertx
             .createHttpServer(new HttpServerOptions().setSoLinger(0).setCompressionSupported(true))
@@ -67,7 +67,7 @@ final class FaultyUpstream implements AutoCloseable {
     return List.copyOf(calls);
   }
 
-  /** How many connections the gateway holds open. */
+  /** Returns the number of connections that the gateway holds open. */
   int connections() {
     return connections.get();
   }

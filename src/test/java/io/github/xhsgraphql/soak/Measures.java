@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What is measured of a process, and what is made of figures. */
+/** Reads measurements of a process and averages them. */
 final class Measures {
 
   private Measures() {}

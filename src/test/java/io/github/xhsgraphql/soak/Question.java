@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A query of the mix. It selects what every series answers alike, so that there is one right
- * answer.
+ * A query of the mix. It selects only fields that have the same value in every series, so that
+ * there is one right response.
  *
- * @param paths the ends of the upstream paths that may be asked for it
+ * @param paths the ends of the upstream paths that may be called for it
  */
 record Question(String query, List<String> paths) {
 
@@ -50,7 +50,7 @@ record Question(String query, List<String> paths) {
     return all;
   }
 
-  /** Every question together, under names of their own: more than one upstream call each. */
+  /** Returns one query of several, each with an alias. It needs several upstream calls. */
   static Question nested(List<Question> some) {
     StringBuilder query = new StringBuilder("{");
     List<String> paths = new ArrayList<>();
@@ -66,7 +66,7 @@ record Question(String query, List<String> paths) {
     return paths.stream().anyMatch(path::endsWith);
   }
 
-  /** Whether everything in the answer is as in the right one; what failed is null there. */
+  /** Returns whether every value equals the right one. A failed field may be null. */
   static boolean agrees(JsonNode right, JsonNode answer) {
     if (answer == null || answer.isNull()) {
       return true;

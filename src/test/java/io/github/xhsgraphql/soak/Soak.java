@@ -21,17 +21,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
-/**
- * Sends questions at a fixed rate, whether or not earlier ones are answered, and judges answers.
- */
+/** Sends queries at a fixed rate, even if earlier ones are still open, and checks the responses. */
 final class Soak {
 
-  /** How long an upstream fault may still be felt: an open circuit, a stale copy's retry. */
+  /**
+   * The time for which an upstream fault may have effects, by an open circuit or a delayed retry of
+   * a stale entry.
+   */
   private static final long FELT_NANOS = TimeUnit.SECONDS.toNanos(30);
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** What became of the questions. */
+  /** The numbers of queries by result. */
   final AtomicInteger sent = new AtomicInteger();
 
   final AtomicInteger right = new AtomicInteger();
@@ -61,7 +62,9 @@ final class Soak {
     }
   }
 
-  /** Runs for so long; {@code eachSecond} hears which second begins. */
+  /**
+   * Runs for this time, and passes the number of each second to {@code eachSecond} when it begins.
+   */
   void run(int seconds, int rate, java.util.function.IntConsumer eachSecond) {
     long begun = System.nanoTime();
     long interval = TimeUnit.SECONDS.toNanos(1) / rate;

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * The packaged gateway under a steady load, against an upstream that spoils calls by plan, while
- * Redis is killed and comes back. Runs only where asked for: see bench/README.md.
+ * Tests the packaged gateway under a steady load, with an upstream that breaks calls by plan and a
+ * Redis that is killed and started again. It runs only on demand, see bench/README.md.
  */
 @EnabledIfSystemProperty(named = "soak.seconds", matches = "\\d+")
 class SoakIT {
@@ -29,13 +29,13 @@ class SoakIT {
   private static final int UPSTREAM_PER_SECOND = 10;
   private static final int CONNECTION_POOLS = 150;
 
-  /** Calls are spaced evenly; they jitter on their way. */
+  /** Calls are spaced evenly, but the network varies their spacing. */
   private static final int MOST_IN_A_SECOND = UPSTREAM_PER_SECOND + 2;
 
-  /** As Redis goes and comes, a second is counted half there and half in the gateway. */
+  /** When Redis stops or starts, both Redis and the gateway may permit calls in the same second. */
   private static final int MOST_WITHOUT_REDIS = 2 * MOST_IN_A_SECOND;
 
-  /** How long the gateway may take to see that Redis is back. */
+  /** The time that the gateway may need to detect that Redis is back. */
   private static final long SEEN_AFTER = TimeUnit.SECONDS.toNanos(5);
 
   private final List<Long> residentMegabytes = new ArrayList<>();
@@ -94,11 +94,12 @@ class SoakIT {
     return new FaultyUpstream(SEED, sandboxPort);
   }
 
-  /** Short lifetimes, so that most questions go upstream; else as operators run it. */
+  /**
+   * Returns the settings of operators, except short lifetimes that make most queries go upstream.
+   */
   private static Map<String, String> settings(String upstream, String redis) {
     return Map.ofEntries(
-        // A JVM fills what it may; what stays flat is told from what was never collected by a small
-        // heap.
+        // A JVM uses all the heap that it may. Only a small heap shows whether memory grows.
         Map.entry("JAVA_TOOL_OPTIONS", "-Xmx192m -XX:+UseSerialGC"),
         Map.entry("TIKHUB_API_KEY", "soak"),
         Map.entry("GATEWAY_ACCESS", "open"),
