@@ -3,7 +3,10 @@ package io.github.xhsgraphql.support;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import org.junit.jupiter.api.BeforeEach;
 
-/** Tests that plan the answers of the {@link PlannedUpstream}. Nothing is known when one begins. */
+/**
+ * Base class of tests that plan the responses of the {@link PlannedUpstream}. Each test begins with
+ * cleared caches.
+ */
 public abstract class AnswersOnTheWire {
 
   @Planned public WireMockServer upstream;

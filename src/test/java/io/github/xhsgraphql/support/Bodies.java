@@ -1,6 +1,6 @@
 package io.github.xhsgraphql.support;
 
-/** Small bodies of invented notes and users, in each series' shape; see upstream/*.md. */
+/** Small bodies of invented notes and users, in each series' form (see docs/upstream.md). */
 public final class Bodies {
 
   public static final String NOTE = "68a1f0c2000000000100a001";
@@ -8,7 +8,7 @@ public final class Bodies {
 
   private Bodies() {}
 
-  /** What App V2 and App V1 put around their payloads. */
+  /** Wraps a payload in the envelope of App V2 and App V1. */
   public static String app(String payload) {
     return """
     {"code":200,"request_id":"r","message":"Request successful.","params":{},"cache_url":
@@ -17,19 +17,19 @@ public final class Bodies {
         .formatted(payload);
   }
 
-  /** A note as the APP series' image endpoints show it. */
+  /** Returns a note in the form of the APP series' image endpoints. */
   public static String appNote(String id, String title) {
     return app(
         "[{\"note_list\":[%s],\"model_type\":\"note\"}]"
             .formatted(appNoteObject(id, title, "normal")));
   }
 
-  /** A video as the image endpoints show it: without streams. */
+  /** Returns a video note in the form of the image endpoints, which is without streams. */
   public static String appVideoAtImageEndpoint(String id) {
     return app("[{\"note_list\":[%s]}]".formatted(appNoteObject(id, "a film", "video")));
   }
 
-  /** A video as App V2's video endpoint shows it. */
+  /** Returns a video note in the form of App V2's video endpoint. */
   public static String appVideo(String id) {
     String note = appNoteObject(id, "a film", "video");
     return app(
@@ -53,7 +53,7 @@ public final class Bodies {
         .formatted(id, type, title, AUTHOR);
   }
 
-  /** A note as Web V3 shows it. */
+  /** Returns a note in the form of Web V3. */
   public static String webNote(String id, String title) {
     return """
     {"code":200,"data":{"code":0,"success":true,"msg":"成功","data":{"items":[{"id":"%s","modelType":"note",
@@ -64,7 +64,7 @@ public final class Bodies {
         .formatted(id, id, title, AUTHOR);
   }
 
-  /** HTTP 200 around a failure, which is billed. */
+  /** Returns a body of HTTP 200 with a failure inside, which is billed. */
   public static String innerFailure(int code, String message) {
     return """
     {"code":200,"data":{"code":%d,"success":false,"msg":"%s","data":null}}
@@ -72,7 +72,7 @@ public final class Bodies {
         .formatted(code, message);
   }
 
-  /** An error body of TikHub's, which echoes the request's headers. */
+  /** Returns an error body of TikHub, which repeats the request's headers. */
   public static String detail(int status) {
     return """
     {"detail":{"code":%d,"message":"Invalid API token, your submitted API token is %s.",

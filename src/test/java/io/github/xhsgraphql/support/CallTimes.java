@@ -4,20 +4,20 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * When calls were made.
+ * The times of calls.
  *
- * @param nanos in ascending order, since any time
+ * @param nanos times in nanoseconds, in ascending order, from any origin
  */
 public record CallTimes(List<Long> nanos) {
 
   private static final long SECOND = Duration.ofSeconds(1).toNanos();
 
-  /** How many calls there were in the given seconds from the first one on. */
+  /** Returns the number of calls in this many seconds from the first call on. */
   public int within(int seconds) {
     return (int) nanos.stream().filter(at -> at - nanos.get(0) < seconds * SECOND).count();
   }
 
-  /** The most calls in any second, wherever it begins. */
+  /** Returns the largest number of calls in any second, wherever it begins. */
   public int mostInASecond() {
     int most = 0;
     int first = 0;
@@ -30,7 +30,7 @@ public record CallTimes(List<Long> nanos) {
     return most;
   }
 
-  /** The shortest and the longest time between two calls. */
+  /** Returns the shortest and the longest time between two calls. */
   public List<Duration> spacing() {
     long shortest = Long.MAX_VALUE;
     long longest = 0;

@@ -25,10 +25,10 @@ import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 @QuarkusTestResource(value = FailedStart.Resource.class, restrictToAnnotatedClass = true)
 class FailedStart {
 
-  /** Set by the profile alone. */
+  /** A setting that only the profile sets. */
   static final String NEW = "gateway.access.requests-per-second";
 
-  /** Set before the tests, and by the profile. */
+  /** A setting that has a value before the tests and that the profile changes. */
   static final String CHANGED = "gateway.upstream.rate";
 
   public static class Profile implements QuarkusTestProfile {
@@ -51,7 +51,7 @@ class FailedStart {
   @Test
   void runs() {}
 
-  /** Prints how many tests failed, and the settings that are left. */
+  /** Prints how many tests failed, and the settings that remain. */
   public static void main(String... arguments) {
     System.setProperty(CHANGED, "3");
     SummaryGeneratingListener summary = new SummaryGeneratingListener();

@@ -38,7 +38,9 @@ public final class FailedStarts implements TestExecutionListener {
     }
   }
 
-  /** Quarkus throws for each test of the class in a method of this name. */
+  /**
+   * Quarkus throws the failure of the start for each test of the class, in a method of this name.
+   */
   private static boolean isOfStart(Throwable failure) {
     return Stream.of(failure.getStackTrace())
         .anyMatch(frame -> frame.getMethodName().equals("throwBootFailureException"));

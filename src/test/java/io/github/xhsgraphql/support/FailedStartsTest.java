@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** What a test sets whose resource fails to start doesn't stay for the tests after it. */
+/** Tests that the settings of a test whose resource fails to start don't remain for later tests. */
 class FailedStartsTest {
 
   @Test
@@ -22,7 +22,7 @@ class FailedStartsTest {
                 System.getProperty("java.class.path"),
                 FailedStart.class.getName())
             .redirectErrorStream(true);
-    // Maven sets it. Quarkus reads it, and can't read each of Maven's arguments.
+    // Maven sets this variable, and Quarkus fails to read some of the arguments in it.
     command.environment().remove("MAVEN_CMD_LINE_ARGS");
     Process tests = command.start();
     String output = new String(tests.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -7,43 +7,46 @@ import io.quarkus.arc.Arc;
 import jakarta.enterprise.inject.spi.CDI;
 import java.time.Duration;
 
-/** Brings the gateway under test back to where it knows and fears nothing. */
+/**
+ * Resets the gateway under test, so that no cache, open circuit or pause of an earlier test
+ * remains.
+ */
 public final class Gateway {
 
   private Gateway() {}
 
-  /** Forgets what upstream told, and the failures that it should be spared from. */
+  /** Clears all caches, tokens included, and the memory of upstream's failures. */
   public static void forget() {
     if (isInside()) {
-      // Longer than any pause after a 429, of which the sandbox knows none.
+      // This is longer than any pause after a 429, about which the sandbox doesn't know.
       CDI.current().select(TestClock.class).get().pass(Duration.ofMinutes(2));
     }
     restart();
   }
 
-  /** Forgets what a new instance doesn't know. */
+  /** Clears what a new instance of the gateway doesn't have. */
   public static void restart() {
     forgetAnswers();
     forgetFailures();
     forgetTokens();
   }
 
-  /** Forgets what upstream told, but for tokens. */
+  /** Clears the caches, but keeps the tokens. */
   public static void forgetAnswers() {
     forget(UpstreamAddress.ResetEvent.ANSWERS);
   }
 
-  /** Closes all circuits, and forgets that the key was refused. */
+  /** Closes all circuits and lifts the suspension of a refused key. */
   public static void forgetFailures() {
     forget(UpstreamAddress.ResetEvent.FAILURES);
   }
 
-  /** Forgets the tokens that Web V3 needs. */
+  /** Clears the tokens that Web V3 needs. */
   public static void forgetTokens() {
     forget(UpstreamAddress.ResetEvent.TOKENS);
   }
 
-  /** In the tests' own process by the event itself; else by the sandbox, which fires it there. */
+  /** Fires the event in this process, or lets the sandbox of the packaged application fire it. */
   private static void forget(UpstreamAddress.ResetEvent what) {
     if (isInside()) {
       Arc.container().beanManager().getEvent().fire(what);

@@ -5,7 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.restassured.path.json.JsonPath;
 import java.util.Map;
 
-/** Sends queries as a frontend does: over HTTP. */
+/** Sends queries over HTTP, as a frontend does. */
 public final class GraphQL {
 
   private GraphQL() {}

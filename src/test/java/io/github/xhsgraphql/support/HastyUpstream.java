@@ -4,16 +4,17 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** A TikHub for which nobody waits long, and least of all for the first series' image notes. */
+/**
+ * An upstream with short time-outs, of which the one for the first series' image notes is the
+ * shortest.
+ */
 public class HastyUpstream extends PlannedUpstream {
 
   public HastyUpstream() {
     this(UnaryOperator.identity());
   }
 
-  /**
-   * @param more what else WireMock is to do
-   */
+  /** @param more further options of WireMock */
   protected HastyUpstream(UnaryOperator<WireMockConfiguration> more) {
     super(more);
   }
@@ -25,7 +26,7 @@ public class HastyUpstream extends PlannedUpstream {
     return config;
   }
 
-  /** Has time-outs that are short enough to be waited for; a series that answers has more time. */
+  /** Sets time-outs that a test can wait for. A series that responds has more time. */
   public static void hurry(Map<String, String> config) {
     timeout(config, "global", 2_000);
     timeout(config, "\"io.github.xhsgraphql.series.appv2.AppV2NoteSources/imageNote\"", 500);

@@ -10,12 +10,12 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * A TikHub that sends status and headers, and not a byte of the body until it is told to. What
- * isn't planned is answered with 404.
+ * An upstream that sends the status and the headers at once, and holds the body until the test lets
+ * it go. It answers unplanned requests with 404.
  */
 public class HeldUpstream extends HttpUpstream {
 
-  /** What the test plans and sees. */
+  /** The planned responses, and the requests that arrived. */
   public static final class Plans {
 
     private record Answer(int status, String first, String rest, boolean held) {}
@@ -29,23 +29,23 @@ public class HeldUpstream extends HttpUpstream {
     private final Queue<Asked> asked = new ConcurrentLinkedQueue<>();
     private volatile String signal = "";
 
-    /** Answers whole and at once. */
+    /** Plans a response that is sent whole and at once. */
     public synchronized void plan(String path, String body) {
       answers.put(path, new Answer(200, "", body, false));
     }
 
-    /** Answers with a head, and the body when it is {@linkplain #letGo let go}. */
+    /** Plans a response whose body is held until {@link #letGo}. */
     public synchronized void hold(String path, int status, String body) {
       answers.put(path, new Answer(status, "", body, true));
     }
 
-    /** Answers with a head and half of the body, and the rest when it is let go. */
+    /** Plans a response of which half of the body is held until {@link #letGo}. */
     public synchronized void holdHalf(String path, String body) {
       int half = body.length() / 2;
       answers.put(path, new Answer(200, body.substring(0, half), body.substring(half), true));
     }
 
-    /** Forgets all plans and all requests. */
+    /** Removes all plans and the record of requests. */
     public synchronized void forget() {
       answers.clear();
       signal = "";
@@ -54,13 +54,13 @@ public class HeldUpstream extends HttpUpstream {
       held.clear();
     }
 
-    /** How many bodies are held now. */
+    /** Returns the number of bodies that are held now. */
     public int held() {
       return held.size();
     }
 
     /**
-     * Sends all bodies that are held now. A body that the gateway asks for because of one of these
+     * Sends all bodies that are held now. A body that the gateway requests because of one of these
      * stays held.
      */
     public void letGo() throws IOException {
@@ -71,17 +71,19 @@ public class HeldUpstream extends HttpUpstream {
       }
     }
 
-    /** Does so as soon as somebody asks for this path, before that is answered. */
+    /**
+     * Sends all held bodies when a request to this path arrives, before that request is answered.
+     */
     public void letGoWhenAskedFor(String path) {
       signal = path;
     }
 
-    /** From which port each request to a path came: one for each connection. */
+    /** Returns the client port of each request to a path, one for each connection. */
     public List<Integer> ports(String path) {
       return asked.stream().filter(one -> one.path().equals(path)).map(Asked::port).toList();
     }
 
-    /** How many requests there were to a path. */
+    /** Returns the number of requests to a path. */
     public int calls(String path) {
       return ports(path).size();
     }

@@ -9,7 +9,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Map;
 
-/** A TikHub on the JDK's own server, for what WireMock can't do or tell of connections. */
+/**
+ * An upstream on the JDK's own server, which gives more control over connections than WireMock
+ * does.
+ */
 public abstract class HttpUpstream implements QuarkusTestResourceLifecycleManager {
 
   private final HttpServer server;
@@ -22,7 +25,7 @@ public abstract class HttpUpstream implements QuarkusTestResourceLifecycleManage
     }
   }
 
-  /** Answers a request; the exchange is to be closed, be it later. */
+  /** Handles a request. The implementation must close the exchange, now or later. */
   protected abstract void answer(HttpExchange exchange) throws IOException;
 
   @Override

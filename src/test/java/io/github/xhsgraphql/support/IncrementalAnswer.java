@@ -19,10 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** An answer that comes in payloads, read one by one as a client does. */
+/** An incremental response, which is read payload by payload as a client does. */
 public final class IncrementalAnswer implements AutoCloseable {
 
-  /** As Apollo Client asks where a query defers something. */
+  /** The Accept header that Apollo Client sends with a query that defers something. */
   public static final String MULTIPART =
       "multipart/mixed;deferSpec=20220824,application/graphql-response+json,application/json;q=0.9";
 
@@ -42,7 +42,7 @@ public final class IncrementalAnswer implements AutoCloseable {
     this.body = new BufferedInputStream(response.body());
   }
 
-  /** Posts a query; the answer's head is there when this returns. */
+  /** Posts a query. Returns when the head of the response has arrived. */
   public static IncrementalAnswer post(
       URI gateway, String accept, String query, Map<String, ?> variables) {
     try {
@@ -73,12 +73,12 @@ public final class IncrementalAnswer implements AutoCloseable {
     return response.statusCode();
   }
 
-  /** A header's value; empty if it isn't there. */
+  /** Returns a header's value, or an empty string if the header is missing. */
   public String header(String name) {
     return response.headers().firstValue(name).orElse("");
   }
 
-  /** Returns when a heartbeat has come; a payload before it is an error. */
+  /** Waits for a heartbeat. A payload before it is an error. */
   public void awaitHeartbeat() {
     try {
       expect(":", until("\n\n"));
@@ -87,19 +87,19 @@ public final class IncrementalAnswer implements AutoCloseable {
     }
   }
 
-  /** All of an answer that isn't a stream. */
+  /** Returns the whole of a response that isn't a stream. */
   public JsonPath json() {
     return JsonPath.from(body);
   }
 
-  /** The next payload, as soon as it has come whole. */
+  /** Waits for the next payload and returns it. */
   public JsonPath next() {
     return nextPayload()
         .map(JsonPath::from)
         .orElseThrow(() -> new AssertionError("the stream has ended"));
   }
 
-  /** All payloads that are left. */
+  /** Returns all remaining payloads. */
   public List<JsonPath> rest() {
     List<JsonPath> rest = new ArrayList<>();
     for (Optional<String> next = nextPayload(); next.isPresent(); next = nextPayload()) {
@@ -108,7 +108,7 @@ public final class IncrementalAnswer implements AutoCloseable {
     return rest;
   }
 
-  /** The payload's text; empty at the end of the stream. */
+  /** Returns the payload's text, or empty at the end of the stream. */
   public Optional<String> nextPayload() {
     try {
       return header("Content-Type").startsWith(EVENT_STREAM) ? nextEvent() : nextPart();
@@ -169,7 +169,7 @@ public final class IncrementalAnswer implements AutoCloseable {
     }
   }
 
-  /** Goes away, be there more to come or not. */
+  /** Disconnects, even if the response isn't complete. */
   @Override
   public void close() {
     try {

@@ -12,8 +12,9 @@ import org.junit.platform.launcher.TestPlan;
  * Removes the settings of Fault Tolerance that an integration test has made, when its class ends.
  *
  * <p>Quarkus 3.33 passes all system properties named {@code quarkus.…} to each packaged application
- * that it starts, those included that a resource or a profile of an earlier class has set.
- * Time-outs of 500 ms, or circuit breakers that never open, would so apply to all later classes.
+ * that it starts, including those that a resource or a profile of an earlier class has set.
+ * Time-outs of 500 ms, or circuit breakers that never open, would therefore apply to all later
+ * classes.
  */
 public final class LeftoverSettings implements TestExecutionListener {
 

@@ -11,7 +11,7 @@ import java.util.logging.Logger;
 import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.formatters.PatternFormatter;
 
-/** Catches what is logged. */
+/** Records log lines. */
 public final class LogLines extends Handler implements AutoCloseable {
 
   private static final Formatter MESSAGES = new PatternFormatter("%s");
@@ -28,7 +28,7 @@ public final class LogLines extends Handler implements AutoCloseable {
     return new LogLines(Logger.getLogger(type.getName()));
   }
 
-  /** What any class logs. */
+  /** Records the log lines of all classes. */
   public static LogLines ofAll() {
     return new LogLines(Logger.getLogger(""));
   }
@@ -52,12 +52,12 @@ public final class LogLines extends Handler implements AutoCloseable {
     logger.removeHandler(this);
   }
 
-  /** The message with its parameters. */
+  /** Returns the message with its parameters. */
   public static String message(ExtLogRecord line) {
     return MESSAGES.format(line);
   }
 
-  /** All that a formatter could print of it. */
+  /** Returns everything that a formatter could print of the line. */
   public static String text(ExtLogRecord line) {
     StringWriter trace = new StringWriter();
     if (line.getThrown() != null) {

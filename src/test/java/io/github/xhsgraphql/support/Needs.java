@@ -24,9 +24,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * The programs without which a test is skipped. For each that is missing, one line of the build
- * says what to install. With {@code TEST_PROGRAMS=required} in the environment the test fails
- * instead.
+ * Names the programs that a test needs. If one is missing, the test is skipped, and the build
+ * prints once what to install. With {@code TEST_PROGRAMS=required} in the environment the test
+ * fails instead.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
@@ -36,10 +36,10 @@ public @interface Needs {
 
   Program[] value();
 
-  /** Decides before anything of the test is started: a Quarkus application, a test resource. */
+  /** Decides before the test's Quarkus application and resources start. */
   final class Condition implements ExecutionCondition {
 
-    /** The lines that were printed, with the build each belongs to. */
+    /** The printed lines, each with the build that printed it. */
     private static final Path PRINTED = Path.of("target", "missing-programs.txt");
 
     @Override
@@ -51,7 +51,7 @@ public @interface Needs {
       if ("required".equals(System.getenv("TEST_PROGRAMS"))) {
         throw new ExtensionConfigurationException("Missing: " + missing.get(0).toInstall());
       }
-      // The conditions of the methods of a skipped class aren't asked.
+      // JUnit doesn't evaluate the conditions of methods in a skipped class.
       Stream<AnnotatedElement> methods =
           context.getTestMethod().isPresent()
               ? Stream.empty()
@@ -72,7 +72,7 @@ public @interface Needs {
       return "Tests that need " + missing.toInstall() + " are skipped: it isn't installed.";
     }
 
-    /** Prints it once for a build, whose unit and integration tests run in two JVMs. */
+    /** Prints the line once for each build, which runs unit and integration tests in two JVMs. */
     private void print(Program missing) {
       String process = String.valueOf(ProcessHandle.current().pid());
       String entry = System.getProperty("build.started", process) + " " + line(missing);

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A script of {@code src/test/clients}, run by Node against the application under test. Its npm
+ * A script of {@code src/test/clients} that Node runs against the application under test. Its npm
  * packages are installed from the lock file first. Its tests are marked with {@link Program#NODE}.
  */
 public final class NodeScript {
@@ -19,9 +19,9 @@ public final class NodeScript {
   private static final Path CLIENTS = Path.of("src/test/clients");
 
   /**
-   * How a script ended.
+   * The result of a script.
    *
-   * @param output all that the script printed
+   * @param output everything that the script printed
    */
   public record Result(int exitCode, String output) {}
 

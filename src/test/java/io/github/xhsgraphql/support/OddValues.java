@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Puts odd values in every place of a body: whatever upstream sends, no reader may throw. */
+/** Puts unusual values in every place of a body. No reader may throw, whatever upstream sends. */
 public final class OddValues {
 
   private static final List<String> ODD =
@@ -40,7 +40,7 @@ public final class OddValues {
 
   private OddValues() {}
 
-  /** Has the body read with each odd value in each place, the whole body included. */
+  /** Passes the body to the reader with each value in each place, including the whole body. */
   public static void everywhere(String body, Consumer<Json> reader) {
     JsonNode root = json("{\"payload\": " + body + "}");
     for (String odd : ODD) {

@@ -16,10 +16,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What the {@link PlannedUpstream} answers with HTTP 200, and what it was asked. */
+/**
+ * The responses that the {@link PlannedUpstream} sends with HTTP 200, and the requests that it
+ * received.
+ */
 public record PlannedAnswers(WireMockServer upstream) {
 
-  /** Forgets all plans, and with the gateway all that it knows: every call is answered with 404. */
+  /**
+   * Removes all plans, so that upstream returns 404 for every call, and clears the gateway's
+   * caches.
+   */
   public void forget() {
     upstream.resetAll();
     upstream.stubFor(
@@ -27,12 +33,12 @@ public record PlannedAnswers(WireMockServer upstream) {
     Gateway.forget();
   }
 
-  /** The body for all requests to a path. */
+  /** Plans the body for all requests to a path. */
   public void plan(String path, String body) {
     upstream.stubFor(get(urlPathEqualTo(path)).willReturn(ok(body)));
   }
 
-  /** The body for requests in which a parameter is as given. */
+  /** Plans the body for requests with this value of a parameter. */
   public void plan(String path, String name, StringValuePattern value, String body) {
     upstream.stubFor(get(urlPathEqualTo(path)).withQueryParam(name, value).willReturn(ok(body)));
   }
@@ -41,7 +47,7 @@ public record PlannedAnswers(WireMockServer upstream) {
     return aResponse().withHeader("Content-Type", "application/json").withBody(body);
   }
 
-  /** The parameters of each request to a path, in order. */
+  /** Returns the parameters of each request to a path, in order. */
   public List<Map<String, String>> sent(String path) {
     return upstream.findAll(getRequestedFor(urlPathEqualTo(path))).stream()
         .map(PlannedAnswers::parameters)

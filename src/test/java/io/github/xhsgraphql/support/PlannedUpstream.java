@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * A TikHub that behaves as each test plans it. Who waits for time-outs takes a {@link
+ * An upstream on WireMock with responses that each test plans. Tests of time-outs use a {@link
  * HastyUpstream}.
  */
 public class PlannedUpstream implements QuarkusTestResourceLifecycleManager {
 
-  /** The key that the gateway sends; it must never come back. */
+  /** The key that the gateway sends. No response may contain it. */
   public static final String KEY = "planned-key-0123456789";
 
   private final WireMockServer server;
@@ -22,9 +22,7 @@ public class PlannedUpstream implements QuarkusTestResourceLifecycleManager {
     this(UnaryOperator.identity());
   }
 
-  /**
-   * @param more what else WireMock is to do
-   */
+  /** @param more further options of WireMock */
   protected PlannedUpstream(UnaryOperator<WireMockConfiguration> more) {
     server =
         new WireMockServer(

@@ -13,15 +13,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A program that tests start and that may be missing. {@link Needs} names those of a test. */
-@SuppressWarnings("ImmutableEnumChecker") // the searches have no state
+/**
+ * A program that tests start and that may be missing. {@link Needs} lists the programs of a test.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // the lookups have no state
 public enum Program {
   NODE("Node 20 or newer with npm (https://nodejs.org)", Program::findNode),
   CHROMIUM(
       "Chromium (apt-get install chromium)",
       () -> find("chromium", "chromium-browser", "google-chrome")),
   PROMTOOL("promtool (apt-get install prometheus)", () -> find("promtool")),
-  /** Missing only where none of the executables that come with the build runs. */
+  /** Missing only if none of the executables that come with the build runs. */
   REDIS("redis-server (apt-get install redis-server)", RedisServer::findExecutable);
 
   private static final int OLDEST_NODE = 20;
@@ -34,17 +36,17 @@ public enum Program {
     this.search = search;
   }
 
-  /** The command that starts it; empty where it isn't installed or doesn't run. */
+  /** Returns the command that starts the program, or empty if it isn't installed or doesn't run. */
   public Optional<String> command() {
     return search.get();
   }
 
-  /** What to install, for the line that says why tests are skipped. */
+  /** Returns what to install, for the line that says why tests are skipped. */
   String toInstall() {
     return toInstall;
   }
 
-  /** The whole path, because Playwright doesn't look on the PATH. */
+  /** Returns the absolute path, because Playwright doesn't search the PATH. */
   private static Optional<String> find(String... names) {
     List<String> folders = List.of(System.getenv("PATH").split(File.pathSeparator));
     return Stream.of(names)
@@ -66,7 +68,7 @@ public enum Program {
     return isThere ? Optional.of("node") : Optional.empty();
   }
 
-  /** What the command prints for {@code --version}; empty where it doesn't run. */
+  /** Returns the output of {@code --version}, or empty if the command doesn't run. */
   static Optional<String> version(String command) {
     try {
       Path output = Files.createTempFile("version", ".txt");

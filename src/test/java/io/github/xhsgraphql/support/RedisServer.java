@@ -22,14 +22,15 @@ import redis.embedded.core.ExecutableProvider;
 import redis.embedded.model.OsArchitecture;
 
 /**
- * A real redis-server on a free port of the loopback interface. Tests can kill it and start it
- * again. It is the machine's own if there is one on the PATH, else one that comes with the build.
+ * A real redis-server on a free port of the loopback interface, which tests can kill and start
+ * again. It runs the machine's own executable if the PATH has one, otherwise one that comes with
+ * the build.
  */
 public class RedisServer implements QuarkusTestResourceLifecycleManager {
 
   private static final Path EXTRACTED = Path.of("target", "redis");
 
-  /** The port is found free before Redis opens it, so another process may be faster. */
+  /** The number of attempts to start. Another process can take the free port before Redis does. */
   private static final int ATTEMPTS = 5;
 
   private int port;
@@ -66,8 +67,9 @@ public class RedisServer implements QuarkusTestResourceLifecycleManager {
   }
 
   /**
-   * The first executable that runs here; empty if none does. The one for 64-bit Linux needs glibc
-   * 2.34 and OpenSSL 3; the one for 32-bit Linux needs neither and runs on 64 bits, too.
+   * Returns the first executable that runs here, or empty if none does. The one for 64-bit Linux
+   * needs glibc 2.34 and OpenSSL 3. The one for 32-bit Linux needs neither and also runs on 64
+   * bits.
    */
   static Optional<String> findExecutable() {
     OsArchitecture here = OsArchitecture.detectOSandArchitecture();
@@ -81,7 +83,7 @@ public class RedisServer implements QuarkusTestResourceLifecycleManager {
         .findFirst();
   }
 
-  /** Left in the build's folder for the next run. */
+  /** Extracts an executable to the build's directory, where the next run finds it. */
   private static String extracted(String resource) {
     Path executable = EXTRACTED.resolve(resource.substring(1)).toAbsolutePath();
     try (InputStream packed = ExecutableProvider.class.getResourceAsStream(resource)) {
@@ -98,7 +100,7 @@ public class RedisServer implements QuarkusTestResourceLifecycleManager {
     }
   }
 
-  /** Starts the server, with nothing in it, and waits until it answers. */
+  /** Starts the empty server and waits until it responds. */
   public final void startServer() {
     String executable = Program.REDIS.command().orElseThrow();
     ProcessBuilder command =
@@ -131,7 +133,7 @@ public class RedisServer implements QuarkusTestResourceLifecycleManager {
     }
   }
 
-  /** Removes all that is in it. */
+  /** Removes all data. */
   public final void flush() {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.getOutputStream().write("FLUSHALL\r\n".getBytes(StandardCharsets.US_ASCII));

@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** The sandbox's switches and its invented world's well-known IDs, from outside: by HTTP. */
+/** Sets the sandbox's switches by HTTP, and names well-known IDs of its invented data. */
 public final class Sandbox {
 
   public static final String IMAGE_NOTE = "69e0c5a0000000001d01a101";
@@ -28,7 +28,7 @@ public final class Sandbox {
   public static final String SILENT_USER = "60f201c400000000b5b0d405";
   public static final String GONE_USER = "61d3e4f5000000000100ad04";
 
-  /** 46 notes. */
+  /** A topic with 46 notes. */
   public static final String TOPIC = "5ce7e984d95ce01c0712a4a3";
 
   public static final String TALKED_COMMENT = "69e503a7000000008d522c83";
@@ -39,24 +39,27 @@ public final class Sandbox {
 
   private Sandbox() {}
 
-  /** All series up, nothing asked yet, and the gateway knows nothing but tokens. */
+  /**
+   * Brings all series up, clears the record of requests, and clears the gateway's caches except the
+   * tokens.
+   */
   public static void reset() {
     resetUpstream();
     Gateway.forgetAnswers();
   }
 
-  /** All series up, nothing asked yet; the gateway keeps what it knows. */
+  /** Brings all series up and clears the record of requests. The gateway keeps its caches. */
   public static void resetUpstream() {
     post("/sandbox/reset").then().statusCode(200);
   }
 
-  /** Switches series off for a gateway that knows nothing. */
+  /** Switches series off and clears the gateway's caches. */
   public static void down(Series... series) {
     Gateway.forgetAnswers();
     breakDown(series);
   }
 
-  /** Switches series off; the gateway keeps what it knows. */
+  /** Switches series off. The gateway keeps its caches. */
   public static void breakDown(Series... series) {
     for (Series one : series) {
       post("/sandbox/" + one + "/down").then().statusCode(200);
@@ -69,7 +72,7 @@ public final class Sandbox {
     Arrays.stream(Series.values()).filter(other -> other != series).forEach(Sandbox::down);
   }
 
-  /** How many calls upstream has counted since the last reset. */
+  /** Returns the number of upstream calls since the last reset. */
   public static int calls() {
     return requests().size();
   }

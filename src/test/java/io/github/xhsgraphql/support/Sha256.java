@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 hashes in hex, as operators make them with {@code sha256sum}. */
+/** Computes SHA-256 hashes in hex, as operators do with {@code sha256sum}. */
 public final class Sha256 {
 
   private Sha256() {}

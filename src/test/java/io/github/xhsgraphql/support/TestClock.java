@@ -9,7 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** The gateway's time of day in tests: the real one, and what a test lets pass. */
+/** The gateway's time of day in tests: the real time plus the time that a test lets pass. */
 @Mock
 @Singleton
 public class TestClock extends Clock {
@@ -18,12 +18,12 @@ public class TestClock extends Clock {
 
   private volatile @Nullable Instant stoppedAt;
 
-  /** From now on no time passes but what a test lets pass. */
+  /** Stops the real time, so that only the test lets time pass. */
   public void stop() {
     stoppedAt = Instant.now();
   }
 
-  /** Time passes again. */
+  /** Lets the real time pass again. */
   public void go() {
     stoppedAt = null;
   }

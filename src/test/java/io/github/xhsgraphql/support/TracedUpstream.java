@@ -2,10 +2,10 @@ package io.github.xhsgraphql.support;
 
 import java.util.Map;
 
-/** A TikHub that takes traces too. */
+/** A planned upstream that also accepts traces. */
 public class TracedUpstream extends PlannedUpstream {
 
-  /** Where traces are sent. */
+  /** The path to which the gateway sends traces. */
   public static final String TRACES = "/v1/traces";
 
   @Override

@@ -16,15 +16,15 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Time that passes only when a test says so, and an executor that lives in it: in one thread, in
- * the order of time, the same in every run. Its timers are as coarse as Vert.x' are: in whole
+ * Time that passes only when a test says so, and a single-threaded executor that uses it. Tasks run
+ * in the order of time, in the same way in every run. Timers have the precision of Vert.x: whole
  * milliseconds, and up to two milliseconds late.
  */
 public final class VirtualTime extends AbstractExecutorService implements ScheduledExecutorService {
 
   private static final long MILLI = Duration.ofMillis(1).toNanos();
 
-  /** One timer in so many is {@link #hiccup} late, as by a garbage collection. */
+  /** One in this many timers is {@link #hiccup} late, as during a garbage collection. */
   private static final int HICCUP_EVERY = 50;
 
   private final PriorityQueue<Task<?>> tasks =
@@ -51,12 +51,12 @@ public final class VirtualTime extends AbstractExecutorService implements Schedu
     return new Timing(this::nanoTime, () -> this);
   }
 
-  /** How many tasks have been handed to the executor so far. */
+  /** Returns the number of tasks that the executor has received. */
   public long scheduled() {
     return scheduled;
   }
 
-  /** Lets the time pass, and what is due in it run. */
+  /** Lets the time pass and runs the tasks that are due in it. */
   public void pass(Duration time) {
     long end = now + time.toNanos();
     while (!tasks.isEmpty() && tasks.peek().at <= end) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A walk through a connection to its end.
+ * A connection that is read to its end, page by page.
  *
  * @param ids each node's {@code id}, which the query may have as an alias
  * @param sources the series that served each node
@@ -19,16 +19,16 @@ public record Walk(List<String> ids, List<String> sources) {
   private static final int MOST_ANSWERS = 50;
 
   /**
-   * Walks from the start.
+   * Reads from the start.
    *
-   * @param query has {@code %s} where the cursor goes, and selects {@code pageInfo}
-   * @param at the connection's path in the answer
+   * @param query has {@code %s} for the cursor, and selects {@code pageInfo}
+   * @param at the connection's path in the response
    */
   public static Walk of(String query, String at) {
     return from(null, query, at);
   }
 
-  /** Walks on from behind a cursor; null is the start. */
+  /** Reads on after a cursor, or from the start if it is null. */
   public static Walk from(String cursor, String query, String at) {
     Walk walk = new Walk(new ArrayList<>(), new ArrayList<>());
     String after = cursor;
@@ -49,7 +49,7 @@ public record Walk(List<String> ids, List<String> sources) {
     throw new AssertionError("the walk doesn't end");
   }
 
-  /** A cursor as it stands in a query. */
+  /** Returns the cursor as a literal of a query. */
   public static String literal(String cursor) {
     return cursor == null ? "null" : "\"" + cursor + "\"";
   }
