@@ -18,7 +18,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Whole answers are kept for equal queries, as long as the shortest-lived thing in them lives. */
+/**
+ * Tests that whole responses are cached for equal queries, for the shortest lifetime of the entries
+ * in them.
+ */
 @QuarkusTest
 class AnswerReuseTest {
 

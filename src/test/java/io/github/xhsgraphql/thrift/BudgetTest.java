@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A request stops in time, and keeps what it has. */
+/** Tests that a request makes no more calls than its budget allows, and returns what it has. */
 @QuarkusTest
 @WithTestResource(LimitedSandbox.class)
 class BudgetTest {

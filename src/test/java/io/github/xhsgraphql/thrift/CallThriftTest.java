@@ -18,7 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What each query costs upstream, as upstream counts it: cold, and again within its lifetime. */
+/**
+ * Tests how many upstream calls each query costs with empty caches and again within the entries'
+ * lifetimes. The sandbox counts them.
+ */
 @QuarkusTest
 class CallThriftTest {
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Replies are asked for where there may be more than those that came with their comment. */
+/** Tests that replies are loaded only if there may be more than those inside the comment. */
 @QuarkusTest
 @WithTestResource(PlannedUpstream.class)
 class InlinedRepliesTest extends AnswersOnTheWire {
@@ -42,7 +42,10 @@ class InlinedRepliesTest extends AnswersOnTheWire {
     return "{'id':'" + id + "','content':'x'}";
   }
 
-  /** Both for App V2 and for Web V3, which is read in either case. */
+  /**
+   * Returns a body that App V2 and Web V3 can both use, because Web V3's readers accept either
+   * spelling.
+   */
   private static String page(String comments) {
     return Bodies.app("{'has_more':false,'comments':[%s]}".formatted(comments).replace('\'', '"'));
   }
@@ -125,7 +128,7 @@ class InlinedRepliesTest extends AnswersOnTheWire {
     assertThat(answers.sent(V2_REPLIES)).hasSize(1);
   }
 
-  /** Upstream may inline none of 43 (docs/upstream.md 7.1), or what can't be read. */
+  /** Upstream may inline none of 43 replies (docs/upstream.md 7.1), or unreadable ones. */
   @ParameterizedTest
   @ValueSource(strings = {"", "{'content':'a hole'}"})
   void areAskedForWhereNoneOfThoseCountedCame(String inlined) {
@@ -150,7 +153,7 @@ class InlinedRepliesTest extends AnswersOnTheWire {
     assertThat(ids(replies("first:10"))).containsExactly(A, B);
   }
 
-  /** The page behind a cursor is upstream's, whose order is its own. */
+  /** Upstream keeps its own order, so the next page starts after upstream's cursor. */
   @Test
   void goOnBehindACursorWhereUpstreamHasIt() {
     answers.plan(

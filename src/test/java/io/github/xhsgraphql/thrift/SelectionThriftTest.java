@@ -11,7 +11,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The same document causes the calls that its variables' values select, whatever came before. */
+/**
+ * Tests that a document causes the calls that the values of its variables select, whatever ran
+ * before.
+ */
 @QuarkusTest
 class SelectionThriftTest {
 
@@ -20,7 +23,7 @@ class SelectionThriftTest {
           + " noteId title @skip(if: $skip) ...More @include(if: $include) } }"
           + " fragment More on Note { author { followerCount } }";
 
-  /** Two places spread one fragment, and one of them selects more below a field of it. */
+  /** Two fields spread one fragment, and one of them selects more of its subfields. */
   private static final String FRAGMENTS =
       "query($note: String!) { a: note(noteId: $note) { ...By }"
           + " b: note(noteId: $note) { ...By author { userId bio } } }"

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What is known is served when no series answers, and said to be old. */
+/** Tests that stale entries are served with a warning when no series responds. */
 @QuarkusTest
 class StaleTest {
 
@@ -77,7 +77,7 @@ class StaleTest {
     assertThat(refreshed.getInt("extensions.upstream.calls")).isEqualTo(1);
   }
 
-  /** A browser that revalidates what it holds would show it as fresh. */
+  /** A browser that revalidates its copy would otherwise show it as fresh. */
   @Test
   void isNotTakenForUnchanged() {
     String tag = given().queryParam("query", NOTE).get("/graphql").header("ETag");
