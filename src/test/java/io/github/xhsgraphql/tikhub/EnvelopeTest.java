@@ -64,11 +64,11 @@ class EnvelopeTest {
         "{'code': 200, 'data': {'success': false, 'msg': '当前笔记暂时无法浏览'}}         | NOT_FOUND",
         "{'code': 200, 'data': {'code': -510000, 'success': false, 'data': {}}}        | NOT_FOUND",
         "{'code': 200, 'data': {'code': -510001, 'success': false, 'msg': ''}}         | NOT_FOUND",
-        // data as a plain string.
+        // data is a plain string.
         "{'code': 200, 'data': '服务异常：笔记不存在'}                                    | NOT_FOUND",
         "{'code': 200, 'data': '服务异常'}                                              | FAILED",
         "{'code': 200, 'data': {'success': true, 'data': '笔记不存在'}}                  | NOT_FOUND",
-        // Nothing inside.
+        // The envelope is empty.
         "{'code': 200, 'data': null}                                                   | FAILED",
         "{'code': 200, 'data': {}}                                                     | FAILED",
         "{'code': 200, 'data': {'code': 0, 'success': true, 'data': null}}             | FAILED",
@@ -79,7 +79,7 @@ class EnvelopeTest {
         "{'code': 403}                                                                 | REJECTED",
         "{'code': 429}                                                                 | THROTTLED",
         "{'code': 500, 'data': {'id': 'x'}}                                            | FAILED",
-        // No envelope.
+        // There is no envelope.
         "{'detail': 'Not Found'}                                                       |"
             + " SHAPE_CHANGED",
         "[]                                                                            |"
@@ -92,7 +92,7 @@ class EnvelopeTest {
             + " SHAPE_CHANGED"
       })
   void tellsHowUpstreamSaysNo(String body, Kind kind) {
-    // CsvSource takes single quotes for its own, so a body that is a bare text loses them.
+    // CsvSource removes single quotes, so a body that is only a text needs them again.
     assertThat(open(body.equals("text") ? "'text'" : body).kind()).isEqualTo(kind);
   }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What upstream's reasons inside HTTP 200 mean, in whole sentences as they come. */
+/** Tests the meaning of upstream's reasons inside HTTP 200, with complete original sentences. */
 class InnerFailureTest {
 
   static final List<Wording> TABLE = Wordings.TABLE;
@@ -35,7 +35,7 @@ class InnerFailureTest {
         "LINK    | 该内容仅作者可见                        | PRIVATE",
         "LINK    | 该账号已注销                           | NOT_FOUND",
         "USER    | 因用户设置，你无法查看                   | PRIVATE",
-        // Removed, withdrawn, expired, never there.
+        // Removed, withdrawn or expired objects, and those that never existed.
         "NOTE    | 当前笔记暂时无法浏览                     | NOT_FOUND",
         "NOTE    | 當前筆記暫時無法瀏覽                     | NOT_FOUND",
         "NOTE    | 服务异常：笔记不存在                     | NOT_FOUND",
@@ -60,7 +60,7 @@ class InnerFailureTest {
         "COMMENT | 笔记不存在                               | NOT_FOUND",
         "TOPIC   | 话题不存在                               | NOT_FOUND",
         "TOPIC   | 該話題已下線                             | NOT_FOUND",
-        // Closed and banned accounts, and with them their notes.
+        // Closed and banned accounts, and therefore their notes.
         "USER    | 用户不存在                               | NOT_FOUND",
         "USER    | 该账号已注销                             | NOT_FOUND",
         "USER    | 該賬號已註銷                             | NOT_FOUND",
@@ -69,7 +69,7 @@ class InnerFailureTest {
         "USER    | 该账号因违反社区规范已被冻结              | NOT_FOUND",
         "USER    | This account has been banned.           | NOT_FOUND",
         "NOTE    | 该账号已注销                             | NOT_FOUND",
-        // TikHub's own session, network or signature, though they sound like the above.
+        // Failures of TikHub's own session, network or signature, which sound like the above.
         "USER    | 检测到账号异常，请稍后重启试试            | FAILED",
         "USER    | 您的账号已被封禁                         | FAILED",
         "NOTE    | 您当前登录的账号没有权限访问              | FAILED",
@@ -77,7 +77,7 @@ class InnerFailureTest {
         "NOTE    | 网络连接异常，请检查网络设置或重启试试     | FAILED",
         "NOTE    | Service is not available                | FAILED",
         "USER    | Your account has been suspended         | FAILED",
-        // No reason at all, and reasons that hold for other things.
+        // No reason, and reasons of other objects.
         "NOTE    | 服务异常                                 | FAILED",
         "NOTE    | 当前内容仅支持在小红书 APP 内查看          | FAILED",
         "NOTE    | 今天天气很好                             | FAILED",
@@ -111,16 +111,16 @@ class InnerFailureTest {
   @CsvSource(
       nullValues = "null",
       value = {
-        // What is about the series, by words or code.
+        // Failures of the series, by text or code.
         "检测到账号异常,      null,   SERIES,  false",
         "null,              300012, SERIES,  false",
         "请登录,             -101,   SERIES,  false",
-        // What may be about the note.
+        // Failures that may concern the note.
         "服务异常,           -1,     SUBJECT, false",
         "null,              null,   SUBJECT, false",
         "'  ',              0,      SUBJECT, false",
         "-- !,              -1,     SUBJECT, false",
-        // What isn't known yet.
+        // Unknown reasons.
         "前所未有的说法,      -1,     SUBJECT, true",
         "Brand new reason,  null,   SUBJECT, true",
         "null,              -7654,  SUBJECT, true"
@@ -149,7 +149,7 @@ class InnerFailureTest {
     }
   }
 
-  /** An earlier row that is a part of a later one would hide it. */
+  /** A row would never match if an earlier row were a part of it. */
   @ParameterizedTest
   @FieldSource("TABLE")
   void everyRowIsReached(Wording row) {
