@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.util.List;
 
-/** A caller without rules and listeners, for sources that answer without a call to upstream. */
+/**
+ * A caller without rules and listeners, for sources that return a result without a call to
+ * upstream.
+ */
 public final class IdleCaller extends UpstreamCaller {
 
   public IdleCaller(ApiKeySuspension key, UpstreamLimiter limiter) {

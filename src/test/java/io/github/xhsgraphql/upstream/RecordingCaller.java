@@ -54,12 +54,12 @@ public class RecordingCaller extends UpstreamCaller {
     super(mapper, key, limiter, circuits, listeners, clock);
   }
 
-  /** Begins to record. */
+  /** Starts recording. */
   public void begin() {
     isRecording = true;
   }
 
-  /** Ends recording, and returns what was recorded. */
+  /** Stops recording and returns the recorded bodies and readers. */
   public List<Reading> end() {
     isRecording = false;
     List<Reading> recorded = List.copyOf(readings);
