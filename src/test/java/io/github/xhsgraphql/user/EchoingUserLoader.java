@@ -12,9 +12,9 @@ import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
 
 /**
- * Stands in for the real one in tests of what surrounds a resolver: users are nicknamed after the
- * request's header {@code X-Echo}, told on another thread; two fail with a Java Error, the one at
- * once, the other on that thread.
+ * Replaces the real loader in tests of what surrounds a resolver. A user's nickname is the value of
+ * the request's header {@code X-Echo}, and it is set on another thread. Two users fail with a Java
+ * Error, one at once and one on that thread.
  */
 @Alternative
 @Singleton
@@ -40,8 +40,8 @@ public class EchoingUserLoader extends UserLoader {
     if (user.userId().equals(NEVER)) {
       return Uni.createFrom().nothing();
     }
-    // Like resolvers' way upstream, what is request-scoped is only there before the first async
-    // step.
+    // As in resolvers that call upstream, the request scope is available only before the first
+    // asynchronous step.
     String header = http.getCurrent().request().getHeader("X-Echo");
     return Uni.createFrom()
         .item(user)
