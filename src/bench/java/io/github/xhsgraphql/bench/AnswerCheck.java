@@ -14,15 +14,15 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Checks that all contenders give the same data for the same ID, at as many upstream calls as the
- * query takes. Without this, figures compare nothing.
+ * Checks that all contenders return the same data for the same ID, with the expected number of
+ * upstream calls. Otherwise the figures would not be comparable.
  */
 final class AnswerCheck {
 
-  /** Each contender has its own; only their absence is compared. */
+  /** Fields that differ between contenders. The check only compares whether they are null. */
   private static final Set<String> CURSORS = Set.of("cursor", "endCursor");
 
-  /** Far from the runs that are measured. */
+  /** A run number that no measured run has. */
   private static final int RUN = 0xffff00;
 
   private final CannedUpstream upstream;
@@ -33,9 +33,10 @@ final class AnswerCheck {
   }
 
   /**
-   * Compares what the contenders answer to each query that they can be asked.
+   * Compares the contenders' responses to each query that they support.
    *
-   * @throws IllegalStateException if answers differ, or have errors, or take other calls
+   * @throws IllegalStateException if responses differ or have errors, or if the number of calls is
+   *     wrong
    */
   void run(List<Workload> workloads, List<Contender> contenders) throws IOException {
     for (Workload workload : workloads) {
@@ -70,7 +71,7 @@ final class AnswerCheck {
         throw new IllegalStateException(
             workload + ": " + contender.name() + " answers " + answer.encode());
       }
-      // The hot key is known from the query before it to those who keep answers.
+      // Contenders with a cache have the hot key from the query before it.
       if (calls != workload.calls() && workload != Workload.HOT) {
         throw new IllegalStateException(
             "%s: %s makes %d upstream calls instead of %d"
@@ -80,7 +81,10 @@ final class AnswerCheck {
     }
   }
 
-  /** What is compared: all, or what an answer by upstream's own names has in common with others. */
+  /**
+   * Returns what to compare: everything, or, for a response with upstream's own names, the part
+   * that both have.
+   */
   private static Object comparable(JsonObject answer, JsonObject other) {
     if (isByUpstreamNames(answer)) {
       return listed(
@@ -124,7 +128,7 @@ final class AnswerCheck {
     return List.of(page.getBoolean(more), notes);
   }
 
-  /** What clients make of JSON: fields in any order, times as such. */
+  /** Normalizes JSON as clients do: fields in any order, and timestamps as moments. */
   private static Object plain(Object json) {
     if (json instanceof JsonObject object) {
       Map<String, Object> fields = new TreeMap<>();
@@ -154,7 +158,7 @@ final class AnswerCheck {
     }
   }
 
-  /** Names the first place where the two differ. */
+  /** Throws with the first place where the two differ. */
   private static void requireSame(String place, Object expected, Object actual) {
     if (expected instanceof Map<?, ?> fields
         && actual instanceof Map<?, ?> others

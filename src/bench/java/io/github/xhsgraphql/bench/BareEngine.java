@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/** graphql-java with nothing around it: the gateway's types, and data that is there as maps. */
+/** graphql-java alone, with the gateway's types and with data in maps. */
 final class BareEngine {
 
   private BareEngine() {}

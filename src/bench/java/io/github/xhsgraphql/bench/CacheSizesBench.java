@@ -29,7 +29,7 @@ import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.Test;
 
 /**
- * Measures the bytes that an entry of each cache takes on the heap: fills the caches through
+ * Measures the bytes that an entry of each cache takes on the heap. It fills the caches through
  * GraphQL, clears them one after the other, and sums up all live objects in between. Objects that
  * two caches share count for the cache that is cleared last. Entries that share one value count
  * once, because not all entries of a full cache do.
@@ -58,7 +58,7 @@ class CacheSizesBench {
           "videos",
           "notes");
 
-  /** A canned upstream. */
+  /** The canned upstream as a test resource. */
   public static class Upstream implements QuarkusTestResourceLifecycleManager {
 
     private CannedUpstream upstream;
@@ -104,7 +104,7 @@ class CacheSizesBench {
     System.out.printf("SIZES all: %.0f MB%n", all / (1 << 20));
   }
 
-  /** The number of different values. (A first page is cached for its series as well.) */
+  /** Returns the number of different values. (A first page is cached for its series as well.) */
   private static long values(CaffeineCache cache) {
     Set<Object> values = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Object key : cache.keySet()) {
@@ -149,7 +149,7 @@ class CacheSizesBench {
         .statusCode(200);
   }
 
-  /** Lets nothing be evicted before it is measured. */
+  /** Prevents the eviction of entries before they are measured. */
   private void holdAll(String name) {
     cache(name).setMaximumSize(1_000_000);
     if (config.getOptionalValue(setting(name, "expire-after-write"), String.class).isPresent()) {
@@ -165,7 +165,7 @@ class CacheSizesBench {
     return caches.getCache(name).orElseThrow().as(CaffeineCache.class);
   }
 
-  /** The bytes of all live objects. (The heap's own figure includes dead ones.) */
+  /** Returns the bytes of all live objects. (The heap's own figure includes dead ones.) */
   private static long live() throws JMException {
     // Caffeine's maintenance may still refer to entries that were removed.
     ForkJoinPool.commonPool().awaitQuiescence(1, TimeUnit.MINUTES);

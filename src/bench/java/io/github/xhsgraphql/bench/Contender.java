@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A process that answers GraphQL on a port of the loopback. */
+/** A process that serves GraphQL on a port of the loopback interface. */
 final class Contender implements AutoCloseable {
 
   private final String name;
@@ -19,10 +19,13 @@ final class Contender implements AutoCloseable {
   private final Dialect dialect;
   private final Process process;
 
-  /** How a contender is asked. */
+  /** How to query a contender. */
   interface Dialect {
 
-    /** The body of the request for this ID; empty if the contender can't be asked for this. */
+    /**
+     * Returns the body of the request for this ID, or empty if the contender doesn't support the
+     * query.
+     */
     Optional<String> body(Workload workload, String id);
   }
 
@@ -36,7 +39,7 @@ final class Contender implements AutoCloseable {
     builder.environment().putAll(environment);
     Path log = Files.createDirectories(Path.of("target", "bench")).resolve(name + ".log");
     process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    // Also when somebody stops the bench.
+    // This also ends the process if the bench is interrupted.
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
   }
 
@@ -44,7 +47,7 @@ final class Contender implements AutoCloseable {
     return dialect.body(workload, "").isPresent();
   }
 
-  /** A request for what has this ID. */
+  /** Returns a request for the object with this ID. */
   byte[] request(Workload workload, String id) {
     return Connection.post(dialect.body(workload, id).orElseThrow());
   }
@@ -57,12 +60,12 @@ final class Contender implements AutoCloseable {
     return port;
   }
 
-  /** The processor time that the process has taken so far, in seconds. */
+  /** Returns the processor time that the process has used so far, in seconds. */
   double cpuSeconds() {
     return process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e9;
   }
 
-  /** The memory of the process that is resident, as Linux tells it. */
+  /** Returns the resident memory of the process, which Linux reports. */
   long residentBytes() {
     try (Stream<String> status = Files.lines(Path.of("/proc", process.pid() + "", "status"))) {
       return status
@@ -75,7 +78,7 @@ final class Contender implements AutoCloseable {
     }
   }
 
-  /** Waits until it answers. */
+  /** Waits until the contender responds. */
   Contender awaited() throws IOException {
     for (int i = 0; i < 600; i++) {
       if (isUp()) {
@@ -105,7 +108,7 @@ final class Contender implements AutoCloseable {
     }
   }
 
-  /** A port of the loopback that nobody has. */
+  /** Returns a free port of the loopback interface. */
   static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();

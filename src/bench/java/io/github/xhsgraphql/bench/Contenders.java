@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Who is measured: the gateway, and what stands in its place elsewhere. */
+/** The measured servers: the gateway, and the alternatives to it. */
 final class Contenders {
 
   private static final Path TAILCALL =
@@ -21,22 +21,25 @@ final class Contenders {
 
   private static final List<String> HEAP = List.of("-Xmx1g", "-XX:+UseParallelGC");
 
-  /** The gateway's, and that of those whose schemas are parts of it. */
+  /** The dialect of the gateway and of the contenders whose schemas are parts of its schema. */
   private static final Contender.Dialect SAME_SCHEMA =
       (workload, id) -> Optional.of(workload.body(id));
 
   private static final Path SPRING = Path.of("src/bench/peer/spring/target/spring.jar");
 
-  /** JVMs run on this: with {@code JAVA25_HOME} on that, as the gateway's image does. */
+  /**
+   * The JVM of the contenders. With {@code JAVA25_HOME} it is that one, which the gateway's image
+   * has too.
+   */
   private static final Optional<String> JDK_25 = Optional.ofNullable(System.getenv("JAVA25_HOME"));
 
   private Contenders() {}
 
   /**
-   * Starts those that {@code bench.contenders} names, such as {@code gateway,spring}; all if it
-   * isn't set. Leaves out, and says so, what isn't built.
+   * Starts the contenders that {@code bench.contenders} lists, such as {@code gateway,spring}, or
+   * all if it isn't set. Prints and skips those that aren't built.
    *
-   * @param known those that the bench can measure
+   * @param known the contenders that the bench can measure
    */
   static List<Contender> selected(String upstream, String... known) throws IOException {
     String names = System.getProperty("bench.contenders", String.join(",", known));
@@ -70,19 +73,19 @@ final class Contenders {
   }
 
   /**
-   * The gateway's jar, free to call upstream as often as it likes; with the AOT cache that
-   * bench/run has recorded, as its image has one, where there is a JDK for that.
+   * Returns the gateway's jar without a rate limit. If a JDK 25 is available, it uses the AOT cache
+   * that bench/run has recorded, as the image does.
    */
   static Contender gateway(String upstream) throws IOException {
     return gateway(upstream, HEAP);
   }
 
-  /** The same with options of Java's. */
+  /** Returns the same gateway with other options for Java. */
   static Contender gateway(String upstream, List<String> options) throws IOException {
     return gateway("gateway", upstream, options, UNLIMITED);
   }
 
-  /** The same with other settings than in comparisons. */
+  /** Returns the same gateway with other settings than in comparisons. */
   static Contender gateway(String name, String upstream, Map<String, String> settings)
       throws IOException {
     return gateway(name, upstream, HEAP, settings);
@@ -119,7 +122,7 @@ final class Contenders {
     return Path.of(JDK_25.orElse(System.getProperty("java.home")), "bin", "java").toString();
   }
 
-  /** mercurius with graphql-jit, in one process as Node's users run it. */
+  /** Returns mercurius with graphql-jit, in one process as Node's users run it. */
   private static Contender mercurius(String upstream) throws IOException {
     int port = Contender.freePort();
     return new Contender(
@@ -131,7 +134,7 @@ final class Contenders {
         .awaited();
   }
 
-  /** Spring for GraphQL, on the same JVM with as much heap as the gateway. */
+  /** Returns Spring for GraphQL on the same JVM with as much heap as the gateway. */
   private static Contender spring(String upstream) throws IOException {
     int port = Contender.freePort();
     List<String> command = new ArrayList<>(List.of(java()));
@@ -142,7 +145,7 @@ final class Contenders {
     return new Contender("spring", port, SAME_SCHEMA, command, Map.of()).awaited();
   }
 
-  /** The gateway's native executable, if there is one. */
+  /** Returns the gateway's native executable, if it is built. */
   private static Optional<Contender> nativeGateway(String upstream) throws IOException {
     try (DirectoryStream<Path> executables =
         Files.newDirectoryStream(Path.of("target"), "*-runner")) {
@@ -154,7 +157,10 @@ final class Contenders {
     return Optional.empty();
   }
 
-  /** Tailcall with upstream's own shape as its schema: it is asked for the same fields by that. */
+  /**
+   * Returns Tailcall, whose schema has upstream's own form. The query selects the same fields in
+   * that form.
+   */
   private static Contender tailcall(String upstream) throws IOException {
     int port = Contender.freePort();
     String schema =

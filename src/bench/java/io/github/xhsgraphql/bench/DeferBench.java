@@ -15,9 +15,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * When the first and the last data of a page arrive before a slow upstream: with {@code @defer},
- * with two queries that are sent at once, and with one query. Each page is of an ID that the
- * gateway doesn't know yet.
+ * Measures when the first and the last data of a page arrive before a slow upstream: with {@code
+ * @defer}, with two queries at once, and with one query. Each page has an ID that the gateway
+ * hasn't cached.
  */
 final class DeferBench {
 
@@ -25,7 +25,7 @@ final class DeferBench {
   private static final int WARM_UP = Integer.getInteger("bench.warm-up", 100);
   private static final int CLIENTS = 4;
 
-  /** Log-normal with a median of 300 ms; p99 is at 600 ms. */
+  /** The upstream delay is log-normal with a median of 300 ms; p99 is 600 ms. */
   private static final double MEDIAN_MILLIS = 300;
 
   private static final double SIGMA = 0.3;
@@ -43,9 +43,9 @@ final class DeferBench {
   }
 
   /**
-   * A page that has something to show before all of it is there.
+   * A page that can show something before it is complete.
    *
-   * @param query with a place each for what is shown first and for the rest
+   * @param query has one place for the fields that are shown first and one for the rest
    */
   private record Page(String name, String prefix, String query, String first, String rest) {
 
@@ -66,7 +66,7 @@ final class DeferBench {
             "noteId title cover { url }",
             "comments(first: 1) { nodes { content } }");
 
-    /** What a client sends: one query, or two. */
+    /** Returns the queries that a client sends, one or two. */
     private List<String> queries(Way way) {
       return switch (way) {
         case DEFER -> List.of(query.formatted(first, "... @defer { " + rest + " }"));
@@ -75,15 +75,15 @@ final class DeferBench {
       };
     }
 
-    /** Upstream takes the same time for the same number, whatever the way. */
+    /** Returns an ID for which upstream takes the same time in every way. */
     private String id(Way way, int number) {
       return prefix + way.ordinal() + "%016x".formatted(number);
     }
   }
 
   /**
-   * @param first until something could be shown, in nanoseconds
-   * @param last until all could be shown
+   * @param first the time until something can be shown, in nanoseconds
+   * @param last the time until everything can be shown
    */
   private record Times(long first, long last) {}
 
@@ -107,7 +107,7 @@ final class DeferBench {
     }
   }
 
-  /** Ways take turns, so that all meet the same state of the machine. */
+  /** Measures the ways in turns, so that all meet the same state of the machine. */
   private Map<Way, List<Times>> measure(Page page, int from, int to, CannedUpstream upstream) {
     Map<Way, List<Times>> measured = new EnumMap<>(Way.class);
     Map<Way, Long> calls = new EnumMap<>(Way.class);
@@ -145,7 +145,7 @@ final class DeferBench {
     return new Times(first.first(), Math.max(first.last(), rest.join().last()));
   }
 
-  /** Also an answer that is whole comes as a part: the only one. */
+  /** A response that isn't deferred also arrives as a part, the only one. */
   private Times receive(String query, String id, long begun) {
     try (IncrementalAnswer answer =
         IncrementalAnswer.post(
@@ -179,7 +179,7 @@ final class DeferBench {
     return new Latencies(nanos, 1, 0);
   }
 
-  /** The same for the same endpoint and number. */
+  /** Returns the same delay for the same endpoint and number. */
   private static long delay(String path, String id) {
     long seed = (path + id.substring(8)).hashCode() * 0x9E3779B97F4A7C15L;
     return Math.round(MEDIAN_MILLIS * Math.exp(SIGMA * new Random(seed).nextGaussian()));

@@ -21,9 +21,9 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
- * The whole GraphQL stack on cached data, or bare graphql-java. JMH runs in the test's process,
- * where the gateway is, set up by {@code bench/run}: one process for each, as the compilers make
- * worse code of what runs in both ways.
+ * Measures the whole GraphQL stack on cached data, or bare graphql-java. JMH runs in the process of
+ * the test that starts the gateway, which {@code bench/run} sets up. Each of the two runs in a
+ * process of its own, because the compilers optimize code less if it is used in both ways.
  */
 @QuarkusTest
 class EngineBench {

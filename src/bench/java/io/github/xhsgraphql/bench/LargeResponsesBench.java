@@ -39,9 +39,9 @@ import javax.management.openmbean.CompositeData;
 import org.junit.jupiter.api.Test;
 
 /**
- * What large answers cost: processor time, memory, and how long they keep an event loop busy. All
- * upstream data is cached. Counts the threads' own processor time, so that what else the machine
- * does matters little.
+ * Measures the cost of large responses: processor time, memory, and how long they block an event
+ * loop. All upstream data is cached. It counts the processor time of the threads, so that other
+ * load on the machine has little effect.
  */
 @QuarkusTest
 class LargeResponsesBench {
@@ -74,7 +74,7 @@ class LargeResponsesBench {
   @TestHTTPResource("/graphql")
   URI graphql;
 
-  /** The same comments several times over, by aliases. */
+  /** Returns a query of the same comments several times, with aliases. */
   private static String query(int times) {
     return "{ note(noteId: \"%s\") { %s } }"
         .formatted(
@@ -151,7 +151,10 @@ class LargeResponsesBench {
     return LongStream.of(threads.getThreadAllocatedBytes(ids)).filter(bytes -> bytes > 0).sum();
   }
 
-  /** The most heap that a collection left while answers were made, above what is held anyway. */
+  /**
+   * Returns the largest heap after a collection during the responses, above the heap that was in
+   * use before.
+   */
   private long live(String query) {
     System.gc();
     long before = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
@@ -186,7 +189,7 @@ class LargeResponsesBench {
         .sum();
   }
 
-  /** The longest time in ms that an event loop was busy without a break while it served this. */
+  /** Returns the longest time in ms for which this query blocked an event loop. */
   @SuppressWarnings("FutureReturnValueIgnored") // runs until the process ends
   private double busyLoop(String query) throws IOException, InterruptedException {
     AtomicLong longest = new AtomicLong();

@@ -3,11 +3,11 @@ package io.github.xhsgraphql.bench;
 import java.util.Arrays;
 
 /**
- * What a run of requests took.
+ * The results of a run of requests.
  *
  * @param sorted latencies in nanoseconds, ascending
- * @param seconds how long the run took
- * @param failed how many requests weren't answered with data alone
+ * @param seconds the duration of the run
+ * @param failed the number of requests without a response that has data and no errors
  */
 record Latencies(long[] sorted, double seconds, long failed) {
 
@@ -19,7 +19,7 @@ record Latencies(long[] sorted, double seconds, long failed) {
     return sorted.length / seconds;
   }
 
-  /** In milliseconds. */
+  /** Returns a percentile in milliseconds. */
   double percentile(double percent) {
     int at = (int) Math.ceil(percent / 100 * sorted.length) - 1;
     return sorted[Math.max(0, at)] / 1e6;

@@ -14,12 +14,12 @@ import java.util.function.LongFunction;
 import java.util.function.LongToDoubleFunction;
 import java.util.stream.LongStream;
 
-/** Puts load on a port of the loopback. */
+/** Sends load to a port of the loopback interface. */
 final class Load {
 
   private Load() {}
 
-  /** Closed loop: each connection asks again as soon as it is answered. */
+  /** Runs a closed loop: each connection sends its next request after the response to the last. */
   static Latencies closed(int port, int connections, int seconds, LongFunction<byte[]> requests) {
     AtomicLong number = new AtomicLong();
     long start = System.nanoTime();
@@ -37,11 +37,12 @@ final class Load {
   }
 
   /**
-   * Open loop: requests are due at a fixed rate, whatever comes back; latencies count from when a
-   * request was due. Needs more connections than requests are ever under way.
+   * Runs an open loop: requests are due at a fixed rate, independently of the responses, and
+   * latencies count from the time when a request was due. Needs more connections than requests ever
+   * run at the same time.
    *
    * @param requests the requests of each turn, which are sent one after the other
-   * @param expected how many milliseconds each turn takes at least, which aren't counted
+   * @param expected the minimum duration of each turn in milliseconds, which is subtracted
    */
   static Latencies open(
       int port,
@@ -71,9 +72,7 @@ final class Load {
         });
   }
 
-  /**
-   * @param start what latency counts from
-   */
+  /** @param start the origin of the latency */
   private record Turn(long start, List<byte[]> requests) {}
 
   private interface Turns {

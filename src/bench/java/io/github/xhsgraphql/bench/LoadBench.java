@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
-/** The gateway beside those that do the same by other means, on the same upstream, in turns. */
+/** Compares the gateway with its alternatives on the same upstream, in turns. */
 final class LoadBench {
 
   private static final int CONNECTIONS = Integer.getInteger("bench.connections", 32);
@@ -16,12 +16,13 @@ final class LoadBench {
   private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
 
   /**
-   * A JVM is slow at first, for its compilers work beside it: it is measured as it runs for all but
-   * the first minute of its life. All get the same time, with the first query.
+   * The warm-up time. A JVM is slow at first, because its compilers run at the same time. The
+   * figures describe a JVM after the first minute of its life. All contenders get the same time,
+   * with the first query.
    */
   private static final int WARM_UP_SECONDS = Integer.getInteger("bench.warm-up", 60);
 
-  /** With each further query. */
+  /** The warm-up time with each further query. */
   private static final int NEXT_WARM_UP_SECONDS = (WARM_UP_SECONDS + 9) / 10;
 
   /** One round of one contender. */
@@ -74,7 +75,7 @@ final class LoadBench {
     rows.forEach(System.out::println);
   }
 
-  /** The rows of one query. */
+  /** Returns the rows of one query. */
   private List<String> measure(Workload workload, List<Contender> contenders, int warmUpSeconds) {
     Map<Contender, List<Round>> results = new LinkedHashMap<>();
     for (int round = 0; round <= ROUNDS; round++) {

@@ -16,8 +16,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The memory of the packaged gateway, started as the README says, while it is asked for nothing but
- * new keys as fast as it answers.
+ * Measures the memory of the packaged gateway, started with the README's command, while clients
+ * query only new keys as fast as it responds.
  */
 final class MemoryBench {
 
@@ -91,7 +91,7 @@ final class MemoryBench {
     return client.sendAsync(request, BodyHandlers.ofString()).join().body();
   }
 
-  /** The options of the README's command, which is what operators run. */
+  /** Returns the options of the README's command, which operators use. */
   private static List<String> options() throws IOException {
     Matcher command = COMMAND.matcher(Files.readString(Path.of("README.md")));
     if (!command.find()) {

@@ -8,9 +8,9 @@ import java.util.Random;
 import java.util.function.LongFunction;
 
 /**
- * What contenders add to a slow upstream. Upstream takes the same time for all that belongs to one
- * ID, so that each request's shortest time is known: what is beyond it is counted. A client that
- * asks upstream itself shows what of that is upstream's own.
+ * Measures what contenders add to a slow upstream. Upstream takes the same time for everything with
+ * the same ID, so the shortest time of each request is known. The bench counts the time beyond it.
+ * A client that calls upstream directly shows which part of that time is upstream's own.
  */
 final class OverheadBench {
 
@@ -18,12 +18,15 @@ final class OverheadBench {
   private static final int COUNT = (int) (PER_SECOND * Integer.getInteger("bench.seconds", 20));
   private static final int CONNECTIONS = 600;
 
-  /** Closed loop before an upstream that answers at once; a sixth of it follows as measured. */
+  /**
+   * The warm-up time: a closed loop with an upstream that responds at once, followed by a sixth of
+   * this time as in the measurement.
+   */
   private static final int WARM_UP_SECONDS = Integer.getInteger("bench.warm-up", 30);
 
   private static final int WARM_UP_CONNECTIONS = 32;
 
-  /** Log-normal with a median of 300 ms; p99 is at 600 ms. */
+  /** The upstream delay is log-normal with a median of 300 ms; p99 is 600 ms. */
   private static final double MEDIAN_MILLIS = 300;
 
   private static final double SIGMA = 0.3;
@@ -93,12 +96,12 @@ final class OverheadBench {
     return workload.id(runs, number);
   }
 
-  /** How many upstream calls of a request have to wait for one another. */
+  /** Returns the number of upstream calls of a request that have to wait for one another. */
   private int oneAfterTheOther() {
     return direct(0).size();
   }
 
-  /** Upstream's own requests, without those that needn't be waited for. */
+  /** Returns upstream's own requests, except those that run beside another one. */
   private List<byte[]> direct(long number) {
     String id = id(number);
     return switch (workload) {
@@ -129,7 +132,7 @@ final class OverheadBench {
         run.failed());
   }
 
-  /** The same for the same seed, in every run. */
+  /** Returns the same delay for the same seed, in every run. */
   private static double millis(int seed) {
     double gaussian = new Random(seed * 0x9E3779B97F4A7C15L).nextGaussian();
     return MEDIAN_MILLIS * Math.exp(SIGMA * gaussian);

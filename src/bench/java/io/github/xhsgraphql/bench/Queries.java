@@ -3,7 +3,7 @@ package io.github.xhsgraphql.bench;
 import io.vertx.core.json.JsonObject;
 import java.util.Map;
 
-/** What the whole-process benches ask. */
+/** The queries of the whole-process benches. */
 final class Queries {
 
   private static final String LISTED_NOTES =
@@ -60,28 +60,28 @@ final class Queries {
           + LISTED_NOTES
           + " } } }";
 
-  /** The same as upstream names and nests it. */
+  /** The same fields with upstream's names and nesting. */
   private static final String UPSTREAM_NOTES =
       "query Notes($user: String!) { posted(user: $user) { data { data { has_more notes { cursor id"
           + " type title desc create_time likes comments_count images_list { url width height }"
           + " user { userid nickname images } } } } } }";
 
-  /** Makes one upstream call and selects little of its answer. */
+  /** Makes one upstream call and selects little of its response. */
   private static final String FEW =
       "query Few($user: String!) { user(userId: $user) { postedNotes(first: 1) { edges { node { id"
           + " } } } } }";
 
   private Queries() {}
 
-  /** A user's ID that this run asks for with this number only. */
+  /** Returns a user's ID that only this number in this run has. */
   static String user(int run, long number) {
     return id("5e", run, number);
   }
 
   /**
-   * An ID that this run asks for with this number only.
+   * Returns an ID that only this number in this run has.
    *
-   * @param start its first two hex digits, from which readers take when a thing was made
+   * @param start the first two hex digits, from which readers take the time of creation
    */
   static String id(String start, int run, long number) {
     return String.format("%s%06x%016x", start, run & 0xffffff, number);
@@ -107,7 +107,7 @@ final class Queries {
     return body(UPSTREAM_NOTES, "user", user);
   }
 
-  /** One of each kind in turn, for what nobody has asked for before. */
+  /** Returns queries of all kinds in turn, for objects that no cache has. */
   static String anything(long number) {
     String id = "%016x".formatted(number);
     return switch ((int) (number % 4)) {

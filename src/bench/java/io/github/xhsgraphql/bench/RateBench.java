@@ -18,10 +18,10 @@ import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
-/** How well GATEWAY_UPSTREAM_RATE holds while clients ask for more calls. */
+/** Measures how exactly GATEWAY_UPSTREAM_RATE is kept while clients want more calls. */
 final class RateBench {
 
-  /** Which parts to run: any of limiter, gateway and redis. */
+  /** The parts to run: any of limiter, gateway and redis. */
   private static final Predicate<String> IS_MEASURED =
       List.of(System.getProperty("bench.parts", "limiter,gateway,redis").split(","))::contains;
 
@@ -30,7 +30,7 @@ final class RateBench {
 
   private static final int WARM_UP_SECONDS = Integer.getInteger("bench.warm-up", 30);
 
-  /** An idle time before what is counted: it mustn't let more calls through after it. */
+  /** An idle time before the measurement, after which the limiter must not permit more calls. */
   private static final int IDLE_MILLIS = 1_000;
 
   private static final Executor THREAD_EACH = task -> new Thread(task).start();
@@ -62,7 +62,10 @@ final class RateBench {
         : Stream.of(selected.split(",")).mapToInt(Integer::parseInt).toArray();
   }
 
-  /** The rates that a whole process reaches on two cores, which load and upstream share. */
+  /**
+   * Returns the rates that a whole process reaches on two cores, which it shares with the load and
+   * upstream.
+   */
   private static int[] ratesOfProcesses() {
     return rates(10, 100, 1_000);
   }
@@ -109,7 +112,7 @@ final class RateBench {
         calls.spacing().get(1).toMillis());
   }
 
-  /** Calls as they come in at upstream. */
+  /** Returns the times at which calls arrive at upstream. */
   private static CallTimes processes(int rate, int count, Map<String, String> shared)
       throws IOException, InterruptedException {
     Queue<Long> times = new ConcurrentLinkedQueue<>();

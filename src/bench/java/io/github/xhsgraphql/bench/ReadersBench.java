@@ -30,7 +30,10 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** From a page's bytes to records, for each series, in MB of body a second on one thread. */
+/**
+ * Measures how fast one thread reads a page's bytes into records, for each series, in MB of body a
+ * second.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -41,7 +44,7 @@ public class ReadersBench {
 
   private static final String NOTE = "69e0c5a0000000001d01a101";
 
-  /** Whose pages, and of what. */
+  /** The series and the kind of a page. */
   public enum Body {
     APP_V2_NOTES("app_v2/get_user_posted_notes") {
       @Override
@@ -123,7 +126,7 @@ public class ReadersBench {
     return Envelope.open(parser.parse(bytes)).then(envelope -> untyped(body.read(envelope)));
   }
 
-  @SuppressWarnings("unchecked") // whatever it holds is thrown away
+  @SuppressWarnings("unchecked") // the value is not used
   private static Outcome<Object> untyped(Outcome<?> outcome) {
     return (Outcome<Object>) outcome;
   }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** The queries that the whole-process benches compare contenders by. */
+/** The queries with which the whole-process benches compare contenders. */
 enum Workload {
   /** Four upstream calls: the note, its author's profile, two pages of comments. */
   NOTE("note + author + 20 comments", 4),
@@ -23,7 +23,10 @@ enum Workload {
     this.calls = calls;
   }
 
-  /** Those that {@code bench.queries} names, such as {@code note,hot}; all if it isn't set. */
+  /**
+   * Returns the workloads that {@code bench.queries} lists, such as {@code note,hot}, or all if it
+   * isn't set.
+   */
   static List<Workload> selected() {
     String names = System.getProperty("bench.queries", "");
     return names.isEmpty()
@@ -39,15 +42,15 @@ enum Workload {
     return title;
   }
 
-  /** How many upstream calls one request takes of those who keep no answers. */
+  /** Returns the number of upstream calls of one request to a contender without a cache. */
   int calls() {
     return calls;
   }
 
   /**
-   * The ID that is asked for.
+   * Returns the ID to query.
    *
-   * @param run together with the number unique in this process, but for the hot key
+   * @param run together with the number unique in this process, except for the hot key
    */
   String id(int run, long number) {
     return switch (this) {
@@ -57,7 +60,7 @@ enum Workload {
     };
   }
 
-  /** The body of a request for this ID, by the gateway's schema. */
+  /** Returns the body of a request for this ID, for the gateway's schema. */
   String body(String id) {
     return switch (this) {
       case NOTE -> Queries.note(id);

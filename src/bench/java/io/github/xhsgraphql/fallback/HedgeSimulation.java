@@ -31,21 +31,24 @@ import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the gateway's own chain, hedge policy and budget in virtual time, in front of three series
- * that behave as TikHub's users describe it: a call takes a log-normal time with a median of 3 s,
- * 1% of the calls hang, and 3% fail. A query arrives each second on average. The numbers are the
- * same in each run. Run by {@code bench/run hedge}.
+ * Runs the gateway's own chain, hedge policy and budget in virtual time, with three series that
+ * behave as TikHub's users describe it: a call takes a log-normal time with a median of 3 s, 1% of
+ * the calls hang, and 3% fail. A query arrives each second on average. The numbers are the same in
+ * each run. Run by {@code bench/run hedge}.
  */
 public final class HedgeSimulation {
 
   private static final int QUERIES = 20_000;
   private static final double MEDIAN_SECONDS = 3;
 
-  /** What the 2% of calls that take more than 20 s are a share of. */
+  /** The calls of which 2% take more than 20 s. */
   private enum Slow {
-    /** Of the calls that answer. The 98th percentile of a normal distribution is 2.0537. */
+    /** The calls that succeed. The 98th percentile of a normal distribution is 2.0537. */
     OF_ANSWERS(2.0537),
-    /** Of all calls, half of which hang. The 99th percentile of the answers is 2.3226. */
+    /**
+     * All calls. Half of the slow 2% hang, so the limit is the 98.99th percentile of the responses:
+     * 2.3226.
+     */
     OF_ALL(2.3226);
 
     private final double sigma;
@@ -104,7 +107,7 @@ public final class HedgeSimulation {
   /**
    * Prepares a run.
    *
-   * @param settings by their names behind {@code gateway.upstream.hedge}
+   * @param settings by their names below {@code gateway.upstream.hedge}
    */
   private HedgeSimulation(Slow slow, Map<String, String> settings) {
     this.slow = slow;
@@ -155,7 +158,7 @@ public final class HedgeSimulation {
     from(run, 0).subscribe().with(served -> ended(budget, served), failure -> ended(budget, null));
   }
 
-  /** As {@link FallbackChain} falls back. */
+  /** Falls back as {@link FallbackChain} does. */
   private Uni<Sourced<String>> from(ChainRun<Thing, String> run, int place) {
     return run.attempt(place)
         .onFailure(NextSeries.class)
@@ -203,7 +206,7 @@ public final class HedgeSimulation {
         .emitter(emitter -> time.timing().schedule(delay, () -> emitter.complete(true)));
   }
 
-  /** One query's, which begins when it is made. */
+  /** The budget of one query, which starts at its creation. */
   private final class Budget implements CallBudget {
     private final RequestCalls request = new RequestCalls(upstream);
     private final long began = time.nanoTime();
@@ -225,7 +228,7 @@ public final class HedgeSimulation {
     }
   }
 
-  /** Virtual time as Micrometer reads it. */
+  /** Virtual time for Micrometer. */
   private record MeterTime(VirtualTime time) implements io.micrometer.core.instrument.Clock {
     @Override
     public long wallTime() {

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * The limiter alone, in real time, while clients ask for twice as many calls as it lets through.
+ * Measures the limiter alone, in real time, while clients want twice as many calls as it permits.
  */
 public final class LimiterBench {
 
@@ -18,7 +18,7 @@ public final class LimiterBench {
     limiter = load.limiter(load.rate());
   }
 
-  /** Runs for the time, and a second longer, in which the last calls end. */
+  /** Runs for this time and one more second, in which the last calls end. */
   public CallTimes run(Duration length) throws InterruptedException {
     load.begin(length, List.of(limiter));
     Thread.sleep(length.plusSeconds(1).toMillis());

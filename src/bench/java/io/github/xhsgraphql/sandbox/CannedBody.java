@@ -7,18 +7,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A body that is sent under any ID.
+ * A body that can be sent with any ID.
  *
- * @param parameter the parameter of the request that holds the ID
- * @param own where the ID stands in it
- * @param others where other IDs stand in it, those of the notes of a list among them
+ * @param parameter the request parameter with the ID
+ * @param own the positions of the ID in the body
+ * @param others the positions of other IDs, such as those of the notes in a list
  */
 record CannedBody(
     String parameter, int status, byte[] bytes, List<Integer> own, List<Integer> others) {
 
   private static final Pattern ID = Pattern.compile("(?<![0-9a-f])[0-9a-f]{24}(?![0-9a-f])");
 
-  /** Where in an ID its zeros stand, behind the time that readers take from it. */
+  /** The position of the zeros in an ID, after the time that readers take from it. */
   private static final int MIDDLE = 8;
 
   private static final int SEED_CHARS = 8;
@@ -34,18 +34,18 @@ record CannedBody(
     return new CannedBody(parameter, status, bytes, own, others);
   }
 
-  /** Whether the first ID is the second one as it stands in another's body. */
+  /** Returns whether the first ID is the second one as it is written in another body. */
   static boolean isOther(String id, String canned) {
     int end = MIDDLE + SEED_CHARS;
     return id.startsWith(canned.substring(0, MIDDLE)) && id.endsWith(canned.substring(end));
   }
 
-  /** The seed of the ID under whose body this other one stands. */
+  /** Returns the seed of the ID whose body contains this other one. */
   static int seed(String other) {
     return Integer.parseUnsignedInt(other.substring(MIDDLE, MIDDLE + SEED_CHARS), 16);
   }
 
-  /** The same under another ID, with other IDs in it as well. */
+  /** Returns the body with another ID, and with other IDs derived from it. */
   byte[] under(String id) {
     byte[] body = bytes.clone();
     byte[] key = id.getBytes(StandardCharsets.UTF_8);

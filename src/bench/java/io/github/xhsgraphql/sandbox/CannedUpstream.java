@@ -16,9 +16,9 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 /**
- * An upstream that costs next to nothing: one body for each endpoint, as the sandbox writes it,
- * under whatever ID is asked for. Notes whose IDs begin with {@link #VIDEO} are videos; those whose
- * IDs begin with {@link #GONE} don't exist.
+ * An upstream that takes very little processor time. It has one body for each endpoint, from the
+ * sandbox, and sends it with whatever ID is requested. Notes whose IDs begin with {@link #VIDEO}
+ * are videos; those whose IDs begin with {@link #GONE} don't exist.
  */
 public final class CannedUpstream implements AutoCloseable {
 
@@ -33,12 +33,15 @@ public final class CannedUpstream implements AutoCloseable {
   private static final String TOPIC = "5ce7e984d95ce01c0712a4a3";
   private static final String COMMENTS = "app_v2/get_note_comments";
 
-  /** What App V2's comments are asked for by: the order, and the area of the first page. */
+  /**
+   * The parameters with which App V2's comments are requested: the order, and the area of the first
+   * page.
+   */
   private static final String[] COMMENTS_OF_NOTE = {
     "sort_strategy", "latest_v2", "pageArea", "UNFOLDED", "note_id", NOTE
   };
 
-  /** Marks what is sent to those who ask with a cursor. */
+  /** Marks the bodies for requests with a cursor. */
   private static final String SECOND_PAGE = "?cursor";
 
   private final Vertx vertx = Vertx.vertx();
@@ -47,34 +50,36 @@ public final class CannedUpstream implements AutoCloseable {
   private final BinaryOperator<String> sized;
   private final HttpServer server;
 
-  /**
-   * @param delay how long the answer on an ID waits, in milliseconds; 0 is not at all
-   */
+  /** @param delay the delay of the response for an ID in milliseconds, or 0 for none */
   public CannedUpstream(ToLongFunction<String> delay) {
     this((path, id) -> delay.applyAsLong(id), (path, body) -> body);
   }
 
   /**
-   * @param delay how long an endpoint, named by a path such as {@code app_v2/get_note_comments},
-   *     waits with the answer on an ID, in milliseconds; 0 is not at all
+   * @param delay the delay of the response for an ID in milliseconds, or 0 for none, by an
+   *     endpoint's path such as {@code app_v2/get_note_comments} and the ID
    */
   public CannedUpstream(ToLongBiFunction<String, String> delay) {
     this(delay, (path, body) -> body);
   }
 
-  /** The same with bodies as large as upstream's: those of the sandbox are shorter. */
+  /**
+   * Returns an upstream with bodies as large as the real ones, because those of the sandbox are
+   * smaller.
+   */
   public static CannedUpstream ofRealSize(ToLongFunction<String> delay) {
     return new CannedUpstream((path, id) -> delay.applyAsLong(id), RealSize::grown);
   }
 
-  /** The same with texts and addresses as long as upstream's, which is what the caches hold. */
+  /**
+   * Returns an upstream with texts and addresses as long as the real ones, because the caches
+   * contain them.
+   */
   public static CannedUpstream ofRealTexts() {
     return new CannedUpstream((path, id) -> 0, RealText::in);
   }
 
-  /**
-   * @param sized given the path of an endpoint and a body of the sandbox, the body to send
-   */
+  /** @param sized returns the body to send, from the path of an endpoint and the sandbox's body */
   private CannedUpstream(ToLongBiFunction<String, String> delay, BinaryOperator<String> sized) {
     this.sized = sized;
     try (RunningSandbox sandbox = new RunningSandbox()) {
@@ -106,7 +111,7 @@ public final class CannedUpstream implements AutoCloseable {
     bodies.putIfAbsent(path, body);
   }
 
-  /** Two pages of ten comments. */
+  /** Prepares two pages of ten comments. */
   private void canComments(RunningSandbox sandbox) {
     HttpResponse<String> first = sandbox.get(COMMENTS, query("index", "0"));
     JsonObject page = new JsonObject(first.body()).getJsonObject("data").getJsonObject("data");
@@ -132,14 +137,14 @@ public final class CannedUpstream implements AutoCloseable {
     return path + "/" + id.substring(0, Math.min(id.length(), GONE.length()));
   }
 
-  /** A page of the busy user's notes as the sandbox writes it. */
+  /** Returns a page of the busy user's notes from the sandbox. */
   public static String body(String path) {
     try (RunningSandbox sandbox = new RunningSandbox()) {
       return sandbox.get(path, "user_id", USER).body();
     }
   }
 
-  /** A page of comments on the image note as the sandbox writes it. */
+  /** Returns a page of comments on the image note from the sandbox. */
   public static String comments(String path, String noteId) {
     try (RunningSandbox sandbox = new RunningSandbox()) {
       Object token = sandbox.post(noteId).token();
@@ -152,8 +157,8 @@ public final class CannedUpstream implements AutoCloseable {
   }
 
   /**
-   * A number that an ID has in common with the IDs in its body: a note's with its author's. It
-   * differs from one ID asked for to the next.
+   * Returns a number that an ID and the IDs in its body have in common, such as a note's and its
+   * author's. It differs between requested IDs.
    */
   public static int seed(String id) {
     return CannedBody.isOther(id, USER) ? CannedBody.seed(id) : id.hashCode();
@@ -163,7 +168,7 @@ public final class CannedUpstream implements AutoCloseable {
     return calls.sum();
   }
 
-  /** The size of an endpoint's body, such as {@code app_v2/get_user_info}. */
+  /** Returns the size of the body of an endpoint such as {@code app_v2/get_user_info}. */
   public int bytes(String path) {
     return bodies.get(path).bytes().length;
   }

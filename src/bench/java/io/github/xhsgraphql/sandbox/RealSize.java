@@ -9,9 +9,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Grows the sandbox's bodies to the size of upstream's. What is added is invented: addresses,
- * numbers, flags, and objects of these, under names that no reader looks for. It stands among the
- * fields that are read, spread over all items of a list.
+ * Enlarges the sandbox's bodies to the size of upstream's. The added fields are invented:
+ * addresses, numbers, flags, and objects of these, under names that no reader uses. They are
+ * between the fields that readers use, spread over all items of a list.
  */
 final class RealSize {
 
@@ -24,7 +24,10 @@ final class RealSize {
 
   private RealSize() {}
 
-  /** The body in the size that this endpoint has upstream; as it is where that isn't known. */
+  /**
+   * Returns the body in the size that this endpoint has upstream, or unchanged if that size isn't
+   * known.
+   */
   static String grown(String path, String body) {
     if (!BYTES.containsKey(path)) {
       return body;
@@ -55,7 +58,7 @@ final class RealSize {
     return List.of(object);
   }
 
-  /** Puts the new fields in the middle of the present ones. */
+  /** Inserts the new fields in the middle of the present ones. */
   private static void grow(JsonObject item, int bytes) {
     Map<String, Object> before = new LinkedHashMap<>(item.getMap());
     item.clear();

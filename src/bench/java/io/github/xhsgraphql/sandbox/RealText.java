@@ -2,12 +2,12 @@ package io.github.xhsgraphql.sandbox;
 
 import java.util.Map;
 
-/** Gives texts and addresses in the sandbox's bodies the length that they have upstream. */
+/** Makes texts and addresses in the sandbox's bodies as long as upstream's. */
 final class RealText {
 
   private static final String TEXT = "周末去了一家藏在巷子里的小店，老板很热情，出品也稳定。";
 
-  /** How many characters the texts lack, by endpoint. */
+  /** The number of characters to add to the texts, by endpoint. */
   private static final Map<String, Integer> CHARACTERS =
       Map.of(
           "app_v2/get_image_note_detail", 380,

@@ -18,10 +18,10 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 /**
- * Compares rules about which failures count in a circuit breaker, {@link CircuitRule} with several
- * limits among them. Each rule meets the same requests for notes, two a second by a simulated
- * clock, in front of the circuit breaker that the gateway uses (SmallRye's, a window of 10, half of
- * it failures, open for 15 s).
+ * Compares rules for which failures count in a circuit breaker, among them {@link CircuitRule} with
+ * several limits. Each rule gets the same requests for notes, two a second by a simulated clock, in
+ * front of the circuit breaker that the gateway uses (SmallRye's, a window of 10, half of it
+ * failures, open for 15 s).
  *
  * <p>Run by {@code bench/run circuit}; the random numbers are the same each time.
  */
@@ -36,7 +36,7 @@ public final class CircuitSimulation {
   private static final Outcome<?> UNCLEAR = InnerFailure.withoutReason("words that say nothing");
   private static final Outcome<?> BROKEN = new Outcome.Failed<>(false, true, "HTTP 500");
 
-  /** Which failures are excused. */
+  /** A rule for which failures are excused. */
   private interface Rule {
     boolean excuses(Subject subject, Outcome<?> failure);
 
@@ -66,12 +66,12 @@ public final class CircuitSimulation {
     }
   }
 
-  /** A note that is asked for, and what the series would answer. */
+  /** A request for a note, and the series' response to it. */
   private record Request(int note, Outcome<?> answer) {}
 
   private record Scenario(String name, boolean isHealthy, List<Request> requests) {}
 
-  /** What came of the requests of one scenario under one rule. */
+  /** The results of one scenario under one rule. */
   private static final class Run {
     private int good;
     private int goodRefused;
@@ -150,7 +150,10 @@ public final class CircuitSimulation {
     return Future.ofError(UpstreamFault.of(request.answer(), false, excused));
   }
 
-  /** Requests of which a share gets one answer, the next share the next, and the rest FOUND. */
+  /**
+   * Returns requests of which a share gets one response, the next share the next response, and the
+   * rest FOUND.
+   */
   private static Scenario mixture(String name, boolean isHealthy, int notes, Object... shares) {
     Random random = new Random(42);
     List<Request> requests = new ArrayList<>(REQUESTS);
@@ -188,7 +191,10 @@ public final class CircuitSimulation {
         mixture("20 % HTTP 500, 60 % inner failure", false, 0, 0.2, BROKEN, 0.6, UNCLEAR));
   }
 
-  /** One client reads a list of hidden notes, and another then asks for a public one. */
+  /**
+   * Returns a scenario in which one client reads a list of hidden notes, and then another queries a
+   * public one.
+   */
   private static Scenario list(int hidden) {
     List<Request> requests = new ArrayList<>();
     for (int i = 0; i < hidden; i++) {
@@ -246,7 +252,7 @@ public final class CircuitSimulation {
     }
   }
 
-  /** The circuit breaker asks the clock as well, so that nothing has to be scheduled. */
+  /** The circuit breaker also reads the clock, so this timer doesn't need to schedule anything. */
   private static final class NoTimer implements Timer {
     private static final TimerTask DONE =
         new TimerTask() {

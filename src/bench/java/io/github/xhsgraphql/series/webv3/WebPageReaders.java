@@ -6,7 +6,7 @@ import io.github.xhsgraphql.tikhub.Envelope;
 import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Page;
 
-/** Web V3's readers of pages, which nobody else needs outside their package. */
+/** Gives the benches access to Web V3's readers of pages, which are package-private. */
 public final class WebPageReaders {
 
   private static final WebNoteListReader NOTES = new WebNoteListReader((note, token) -> {});

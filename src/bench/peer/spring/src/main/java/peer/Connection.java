@@ -3,7 +3,7 @@ package peer;
 import java.util.List;
 import java.util.function.Function;
 
-/** A page of a list, by Relay's specification; a cursor is the last item's ID. */
+/** A page of a list as in Relay's specification. A cursor is the last item's ID. */
 public record Connection<T>(Long totalCount, List<Edge<T>> edges, PageInfo pageInfo) {
 
   public record Edge<T>(String cursor, T node) {}

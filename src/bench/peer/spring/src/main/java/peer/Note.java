@@ -106,7 +106,7 @@ public record Note(
     return pictures == null ? List.of() : pictures.stream().map(Image::of).toList();
   }
 
-  /** Each name once. */
+  /** Returns each name once. */
   private static List<Tag> tags(NoteDetail note) {
     return Stream.of(note.hashTag(), note.topics())
         .filter(list -> list != null)

@@ -32,7 +32,7 @@ class NoteController {
     return tikHub.note(noteId).map(Note::of);
   }
 
-  /** The author, loaded if fields are selected that the note doesn't have. */
+  /** Returns the author, and loads it if the query selects fields that the note doesn't have. */
   @SchemaMapping
   CompletableFuture<User> author(
       Note note, DataFetchingFieldSelectionSet selected, DataLoader<String, User> users) {
@@ -73,7 +73,7 @@ class NoteController {
     }
   }
 
-  /** Comments of one or more pages, and where the next page is; null if these are all. */
+  /** Comments of one or more pages, and the cursor of the next page, or null if there is none. */
   private record Comments(List<Comment> items, CommentCursor next, Long total) {
 
     Comments and(Comments more) {

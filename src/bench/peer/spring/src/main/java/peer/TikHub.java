@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 
-/** TikHub's App V2 series. */
+/** A client of TikHub's App V2 series. */
 @Component
 class TikHub {
 

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.util.List;
 
-/** The parts of App V2's bodies that the schema shows. Jackson skips what has no name here. */
+/** The parts of App V2's bodies that the schema contains. Jackson ignores all other fields. */
 final class TikHubBodies {
 
   private TikHubBodies() {}

@@ -3,7 +3,7 @@ package peer;
 import peer.TikHubBodies.Mention;
 import peer.TikHubBodies.Profile;
 
-/** A user, of whom only a profile has what follows the avatar. */
+/** A user. Only a profile has the fields after the avatar. */
 public record User(
     String userId,
     String nickname,

@@ -14,7 +14,7 @@ import reactor.core.publisher.Mono;
 @Controller
 class UserController {
 
-  /** Fields that only a profile has. */
+  /** The fields that only a profile has. */
   private static final String[] OF_PROFILE = {
     "redId", "bio", "ipLocation", "followerCount", "followingCount", "noteCount"
   };
@@ -23,7 +23,8 @@ class UserController {
 
   UserController(TikHub tikHub, BatchLoaderRegistry loaders) {
     this.tikHub = tikHub;
-    // Upstream has no call for several users: the loader asks for each user once in a request.
+    // Upstream has no call for several users. The loader requests each user once in a GraphQL
+    // request.
     loaders
         .forTypePair(String.class, User.class)
         .registerMappedBatchLoader(

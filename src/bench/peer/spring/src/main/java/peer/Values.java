@@ -7,7 +7,7 @@ final class Values {
 
   private Values() {}
 
-  /** The text; null if it is blank. */
+  /** Returns the text, or null if it is blank. */
   static String filled(String text) {
     return text == null || text.isBlank() ? null : text;
   }
@@ -35,7 +35,7 @@ final class Values {
         .encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The ID in a cursor; null without a cursor. */
+  /** Returns the ID in a cursor, or null without a cursor. */
   static String after(String cursor) {
     return cursor == null
         ? null
