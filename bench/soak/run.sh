@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# The soak: SoakIT against the packaged application, the native executable if that was built. Prints target/soak.md.
+# Runs SoakIT against the packaged application, which is the native executable if it is built. Prints target/soak.md.
 #
 #   bench/soak/run.sh [SECONDS] [QUERIES_PER_SECOND] [SEED]     # default 600 20 6
 #
-# Everything is on the loopback: the gateway, a sandbox, the upstream between them that spoils calls, and a redis-server.
+# Everything is on the loopback interface: the gateway, a sandbox, the upstream between them that breaks calls, and a redis-server.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 [[ -f target/quarkus-app/quarkus-run.jar || -n $(ls target/*-runner 2>/dev/null) ]] \

@@ -18,21 +18,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Starts a server several times, and prints how long each start took to the first right GraphQL
- * answer, counted from before the process was made, the processor time that took (steadier than the
- * clock on a busy machine), and how much memory was resident right after it.
+ * Starts a server several times and prints three figures: the time from before the creation of the
+ * process to the first right GraphQL response, the processor time (which is steadier than the clock
+ * on a busy machine), and the resident memory right after the response.
  *
- * <p>{@code java Startup.java ROUNDS QUERY EXPECTED VARIANT… -- COMMAND…}. The answer is right if
- * it has EXPECTED in it. A VARIANT is the name of a row, and may end in environment variables, as
- * in {@code "without x;X=off"}; each round starts each variant once, so that what the machine does
- * otherwise hits all of them. QUARKUS_HTTP_PORT is set for the server, and TIKHUB_BASE_URL: an
- * upstream that knows one user.
+ * <p>{@code java Startup.java ROUNDS QUERY EXPECTED VARIANT… -- COMMAND…}. The response is right if
+ * it contains EXPECTED. A VARIANT is the name of a row, which may be followed by environment
+ * variables, as in {@code "without x;X=off"}. Each round starts each variant once, so that other
+ * load on the machine affects all of them. The server gets QUARKUS_HTTP_PORT and TIKHUB_BASE_URL,
+ * the address of an upstream that has one user.
  */
 public class Startup {
 
   private static final long GIVE_UP_NANOS = TimeUnit.SECONDS.toNanos(60);
 
-  /** What App V2 says of a user, whoever is asked for. */
+  /** App V2's response for any user. */
   private static final String USER =
       """
       {"code":200,"message":"Request successful.","router":"/api/v1/xiaohongshu/app_v2/get_user_info",\
@@ -146,7 +146,7 @@ public class Startup {
     }
   }
 
-  /** Null while nobody listens. */
+  /** Returns the response, or null while no server listens. */
   private static String ask(int port, String query) throws IOException {
     try (Socket socket = new Socket()) {
       socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);
@@ -168,7 +168,7 @@ public class Startup {
     }
   }
 
-  /** User and system time so far; Linux counts it in hundredths of a second. */
+  /** Returns the user and system time so far. Linux counts it in hundredths of a second. */
   private static long processorMillis(long pid) throws IOException {
     String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
     String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");

@@ -1,14 +1,14 @@
 #!/usr/bin/env bash
-# Time to the first GraphQL answer, and resident memory after it: the gateway and a bare Quarkus GraphQL "hello"
-# side by side, as native executables and on the JVM; the gateway's also to the first answer with data from upstream.
-# Prints a Markdown table; see bench/startup/README.md.
+# Measures the time to the first GraphQL response and the resident memory after it, for the gateway and a bare Quarkus
+# GraphQL "hello", as native executables and on the JVM. For the gateway it also measures the time to the first response
+# with data from upstream. Prints a Markdown table; see bench/startup/README.md.
 #
 #   bench/startup/run.sh [ROUNDS]       # default 10 starts each
 #
-# Measures what is there, and says what isn't:
+# Measures what is built, and reports what isn't:
 #   native     ./mvnw package -Dnative -DskipTests, with GRAALVM_HOME; likewise in bench/startup/bare
 #   Java 17    JAVA17_HOME (default JAVA_HOME)
-#   JDK 25     JAVA25_HOME: an aot-jar is built and its AOT cache trained here with real requests
+#   JDK 25     JAVA25_HOME; builds an aot-jar and trains its AOT cache with real requests
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 rounds=${1:-10}
@@ -16,17 +16,17 @@ java17=${JAVA17_HOME:-${JAVA_HOME:-}}
 java25=${JAVA25_HOME:-}
 work=target/startup
 bare=bench/startup/bare
-# No sandbox: what a new instance needs until it answers. Startup.java is upstream.
+# Measures without the sandbox, as in production. Startup.java is the upstream.
 export TIKHUB_API_KEY=none GATEWAY_ACCESS=open
 query='{__typename}'
 user_query='{user(userId:"5e0a1b2c0000000001007a01"){nickname followerCount}}'
-# A small young generation: what has just started needs no more memory than it holds.
+# Sets a small young generation, so that a process that has just started takes no more memory than it uses.
 small=(-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmn12m)
 mkdir -p "$work"
 
 startup() { "${java17:+$java17/bin/}java" bench/startup/Startup.java "$@"; }
 
-# A name and a command: to the first answer; the gateway's also to the first user.
+# measure NAME COMMAND: measures the time to the first response, and for the gateway also to the first user.
 measure() {
   startup "$rounds" "$query" '"data":{"__typename":"Query"}' "$1" -- "${@:2}"
   if [[ $1 == gateway* ]]; then startup "$rounds" "$user_query" '"followerCount":4711' "$1, first user" -- "${@:2}"; fi
@@ -34,7 +34,7 @@ measure() {
 
 missing() { echo "| $1 | not measured: $2 |||||"; }
 
-# An AOT cache of what one run with real requests has loaded, linked and profiled: the gateway trains itself.
+# Records an AOT cache with the classes and profiles of one run with real requests. The gateway sends them to itself.
 train() {
   local jar=$1 cache=$2
   if [[ $3 == gateway ]]; then

@@ -1,5 +1,5 @@
-// What somebody would write by hand: mercurius with graphql-jit, a fetch for each upstream call, the fields mapped one by one.
-// Started with the port to listen on and the upstream's address.
+// A handwritten server for comparison: mercurius with graphql-jit, one fetch for each upstream call, and fields mapped one by one.
+// Arguments: the port and the upstream's address.
 import Fastify from 'fastify'
 import mercurius from 'mercurius'
 import { Pool } from 'undici'
@@ -125,7 +125,7 @@ const comment = (it, page, noteId) => {
   }
 }
 
-// A page of a list, by Relay's specification; a cursor is the last item's ID.
+// A page of a list as in Relay's specification. A cursor is the last item's ID.
 const connection = (items, first, more, idOf, totalCount) => {
   const edges = items.slice(0, first).map((node) => ({ cursor: base64(idOf(node)), node }))
   return { totalCount, edges, pageInfo: { hasNextPage: more || edges.length < items.length, endCursor: edges.at(-1)?.cursor } }
