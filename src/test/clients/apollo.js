@@ -46,7 +46,7 @@ async function walk({ field, document, connection }) {
     pages++;
   }
   watching.unsubscribe();
-  // The query is sent once at most; each page is asked for by its hash.
+  // The client sends the query at most once, and its hash for each page.
   const posts = sent.filter((method) => method === 'POST').length;
   if (posts > 1 || sent.length - posts !== pages) {
     throw new Error(`${field}: ${pages} pages took ${sent}`);

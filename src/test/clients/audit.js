@@ -1,4 +1,4 @@
-// Runs graphql-http's audit suite against the endpoint given; prints one line per audit that isn't ok, and how many are.
+// Runs graphql-http's audits against the given endpoint. Prints a line for each audit that fails, and the number of those that pass.
 import { auditServer } from 'graphql-http';
 
 const results = await auditServer({ url: process.argv[2] });

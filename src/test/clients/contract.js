@@ -1,4 +1,4 @@
-// The committed schema, and the fields of it that are connections.
+// The committed schema and its fields that are connections.
 import { readFileSync } from 'node:fs';
 import { buildSchema, getNamedType, isObjectType } from 'graphql';
 

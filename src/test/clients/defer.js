@@ -1,5 +1,5 @@
 // A client receives and merges deferred parts: a note, then the first page of its comments, then the second page.
-// Arguments: the client, and the gateway's GraphQL endpoint. Its upstream must be slow to answer with comments.
+// Arguments: the client, and the gateway's GraphQL endpoint. Its upstream must return comments slowly.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -58,7 +58,7 @@ async function urql(variables) {
     preferGetMethod: false,
     exchanges: [cacheExchange({ resolvers: { Note: { comments: relayPagination() } } }), fetchExchange],
   });
-  // By default, graphcache 9 answers with the note that it has, and never asks for the deferred comments that it lacks.
+  // By default, graphcache 9 returns the cached note, and never requests the deferred comments that it lacks.
   const requestPolicy = 'network-only';
   const ask = (after) =>
     new Promise((resolve, reject) => {
@@ -133,7 +133,7 @@ async function relay(variables) {
   const fragment = artifact('Deferred_note');
   const pagination = artifact('DeferredPaginationQuery');
 
-  // As Relay's documentation has a network layer for incremental delivery.
+  // The network layer for incremental delivery from Relay's documentation.
   const network = (request, given) =>
     runtime.Observable.create((sink) => {
       (async () => {
@@ -188,7 +188,7 @@ async function relay(variables) {
   return [...seen, counts.at(-1)];
 }
 
-// Each client has a note of its own: what the gateway knows already, it doesn't defer.
+// Each client queries a note of its own, because the gateway doesn't defer cached data.
 const clients = {
   apollo: { receive: apollo, noteId: '69e0c5a0000000001d01a101' },
   relay: { receive: relay, noteId: '6a37f0fd000000003117560b' },

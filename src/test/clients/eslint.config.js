@@ -10,7 +10,7 @@ export default [
     plugins: { '@graphql-eslint': graphql },
     rules: {
       '@graphql-eslint/relay-connection-types': 'error',
-      // Lists that aren't paged (pictures, tags, streams) and the connections' nodes are plain lists.
+      // Lists without pages (pictures, tags, streams) and the nodes of connections are plain lists.
       '@graphql-eslint/relay-edge-types': ['error', { listTypeCanWrapOnlyEdgeType: false }],
       '@graphql-eslint/relay-page-info': 'error',
       // Paging goes forward only, so that connections have no last and before.

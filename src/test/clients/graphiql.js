@@ -43,7 +43,7 @@ try {
     );
     await page.getByRole('button', { name: /^Execute query/ }).click();
     const type = (await answered).headers()['content-type'];
-    // What comes in parts is there when the page shows a field of each fragment beside one of the first part.
+    // A deferred response is complete when the page shows a field of the first part and of each fragment.
     const fields = name === 'PartByPart' ? ['title', 'content', 'bio'] : ['data'];
     await page.waitForFunction(
       (shown) => shown.every((field) => document.querySelector('.result-window .CodeMirror').CodeMirror.getValue().includes(`"${field}"`)),

@@ -1,4 +1,4 @@
-// The Relay rules of @graphql-eslint, over the committed schema.
+// Checks the committed schema with the Relay rules of @graphql-eslint.
 import { ESLint } from 'eslint';
 import { sdl } from './contract.js';
 

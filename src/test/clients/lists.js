@@ -1,4 +1,4 @@
-// Every connection of the schema, as a list in the sandbox to walk through.
+// Lists of the sandbox for every connection of the schema.
 import { connections } from './contract.js';
 
 const PAGE = `
@@ -10,7 +10,7 @@ const user = (connection) => `query Walk($first: Int!, $after: String) {
   user(userId: "5e0a1b2c0000000001007a01") { id ${connection}(first: $first, after: $after) { ${PAGE} } }
 }`;
 
-// connection: where it stands in the answer. size: as the sandbox's catalogue tells, where it does.
+// connection: its path in the response. size: the size in the sandbox's catalogue, if it has one.
 export const lists = [
   { field: 'User.postedNotes', size: 60, document: user('postedNotes'), connection: ({ user }) => user.postedNotes },
   { field: 'User.favedNotes', document: user('favedNotes'), connection: ({ user }) => user.favedNotes },
@@ -65,7 +65,7 @@ for (const { type, field } of connections) {
 
 const ids = ({ edges }) => edges.map(({ node }) => node.id);
 
-// All of a list, asked for with fetch alone in pages of another size than clients use.
+// Reads a whole list with fetch alone, in pages of another size than clients use.
 async function all({ document, connection }, url) {
   const found = [];
   let after = null;
@@ -86,7 +86,7 @@ async function all({ document, connection }, url) {
   return found;
 }
 
-/** Walks all lists with a client; walk gives the connection as the client's cache holds it after the last page. */
+/** Reads all lists with a client. walk returns the connection in the client's cache after the last page. */
 export async function check(url, walk) {
   let failures = 0;
   for (const list of lists) {
@@ -107,8 +107,8 @@ export async function check(url, walk) {
   process.exit(failures ? 1 : 0);
 }
 
-/** How many edges clients ask for at once: no upstream page's size. */
+/** The number of edges that clients query at once. It differs from the page sizes of upstream. */
 export const PAGE_SIZE = 7;
 
-/** No list has more pages: a walk that goes on has lost its way. */
+/** No list has more pages, so a client that reads on has lost its place. */
 export const MAX_PAGES = 40;

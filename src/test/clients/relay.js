@@ -1,4 +1,4 @@
-// relay-compiler over a fragment with @connection and @refetchable for each connection of the schema.
+// Runs relay-compiler on a fragment with @connection and @refetchable for each connection of the schema.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

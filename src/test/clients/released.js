@@ -1,5 +1,5 @@
-// What changed since the last release. There is none yet: until then, released.graphql is the schema as it was when
-// this test came; a release copies its own schema.graphql there.
+// Compares the schema with that of the last release, released.graphql. There is no release yet, so the file is the schema
+// from when this test was written. A release copies its own schema.graphql there.
 import { readFileSync } from 'node:fs';
 import { CriticalityLevel, diff } from '@graphql-inspector/core';
 import { buildSchema } from 'graphql';

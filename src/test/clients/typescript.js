@@ -1,4 +1,4 @@
-// graphql-codegen's client preset over typescript/, then tsc over both.
+// Runs graphql-codegen's client preset on typescript/, and then tsc on both.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

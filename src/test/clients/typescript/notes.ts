@@ -1,4 +1,4 @@
-// As a frontend's code reads answers: compiled only, against the types that were generated from the schema.
+// Reads responses as a frontend does. It is only compiled, with the types that are generated from the schema.
 import type { ResultOf } from '@graphql-typed-document-node/core';
 import { graphql } from '../generated/gql/gql';
 import { useFragment as unmask } from '../generated/gql/fragment-masking';
@@ -33,5 +33,5 @@ export function cards({ user }: ResultOf<typeof Posted>): string[] {
   });
 }
 
-// @ts-expect-error What can be missing is nullable.
+// @ts-expect-error A field that can be missing is nullable.
 export const missing = (note: ResultOf<typeof Card>): string => note.title;
