@@ -1,7 +1,7 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
 const config: CodegenConfig = {
-  // The contract in the repository. In a project of your own: 'http://localhost:8080/graphql/schema.graphql'.
+  // The schema in the repository. In a project of your own: 'http://localhost:8080/graphql/schema.graphql'.
   schema: '../../schema.graphql',
   documents: ['src/**/*.{ts,tsx}', '!src/gql/**'],
   generates: {

@@ -7,7 +7,7 @@ import { preview } from 'vite';
 const GATEWAY = process.env.GATEWAY_URL ?? 'http://localhost:8080';
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
-/** Asks the sandbox's control: `app_v2/down`, `reset`, `forget/answers`. */
+/** Sends a request to the sandbox's control: `app_v2/down`, `reset`, `forget/answers`. */
 export async function sandbox(path) {
   const response = await fetch(`${GATEWAY}/sandbox/${path}`, { method: 'POST' });
   if (!response.ok) {
@@ -15,7 +15,7 @@ export async function sandbox(path) {
   }
 }
 
-/** Asks the gateway, not through the app. */
+/** Sends a query to the gateway without the app. */
 export async function ask(query) {
   const response = await fetch(`${GATEWAY}/graphql`, {
     method: 'POST',
@@ -25,7 +25,7 @@ export async function ask(query) {
   return response.json();
 }
 
-/** Gives each test a page of its own, against a sandbox as new. */
+/** Gives each test a new page and a reset sandbox. */
 export function useApp() {
   const app = {};
   let server;
@@ -39,7 +39,7 @@ export function useApp() {
     server = await preview({ preview: { port: 0, host: '127.0.0.1', strictPort: false }, logLevel: 'error' });
     browser = await chromium.launch({
       executablePath: CHROMIUM,
-      // Nothing but this machine: the sandbox's pictures have addresses that lead nowhere.
+      // Allows only this machine, because the sandbox's pictures have addresses that don't exist.
       args: ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
     });
     app.url = `http://127.0.0.1:${server.httpServer.address().port}`;
@@ -54,7 +54,7 @@ export function useApp() {
     app.requests = [];
     app.open = async (path, options = {}) => {
       context = await browser.newContext({ baseURL: app.url, viewport: { width: 1100, height: 800 }, ...options });
-      // Patience for busy machines: what comes is not waited for any longer.
+      // A long time-out for busy machines. It doesn't delay tests that succeed.
       context.setDefaultTimeout(90_000);
       app.page = await context.newPage();
       app.page.on('pageerror', (error) => app.failures.push(error.message));
@@ -81,7 +81,7 @@ export async function screenshot(page, name) {
   }
 }
 
-/** A number of the footer's. */
+/** Returns a number in the footer. */
 export async function cost(page, what) {
   return Number(await page.locator(`[data-cost=${what}]`).innerText());
 }

@@ -14,12 +14,12 @@ const app = useApp();
 
 afterEach(() => assert.deepEqual(app.failures, [], 'no error in the page'));
 
-/** Where the cards of a list lead. */
+/** Returns the targets of the cards in a list. */
 function cards(page) {
   return page.locator('.cards .card > a').evaluateAll((links) => links.map((link) => link.pathname));
 }
 
-/** Scrolls until a list has so many cards. */
+/** Scrolls until a list has this many cards. */
 async function scrollTo(page, count) {
   const enough = page.locator('.cards > li').nth(count - 1);
   while (!(await enough.isVisible())) {
@@ -64,7 +64,7 @@ test('scroll to the third page: no double, a call for each page, by GET and hash
     () => document.querySelectorAll('.cards > li').length === 20 * document.querySelector('[data-cost=calls]').innerText,
   );
   const pages = app.requests.filter((request) => request.url().includes('SearchPage') || request.method() === 'POST');
-  // The gateway may not know the query yet: then it is sent once, whole.
+  // If the gateway doesn't know the query's hash yet, the client sends the whole query once.
   assert.ok(pages.filter((request) => request.method() === 'POST').length <= 1);
   for (const request of pages.filter((request) => request.method() === 'GET')) {
     assert.ok(!new URL(request.url()).searchParams.has('query'));
@@ -93,10 +93,10 @@ test('a note: pictures, author, tags that lead to topics', async () => {
   const page = await app.open(`/note/${IMAGE_NOTE}`);
   await page.getByRole('heading', { name: 'City walk without a map' }).waitFor();
   assert.equal(await page.locator('.gallery li').count(), 9);
-  // Pictures that can't be loaded leave a placeholder of their shape, not a broken picture.
+  // Pictures that don't load leave a placeholder of the same shape instead of a broken picture.
   await page.locator('.gallery .placeholder').first().waitFor();
   await page.locator('.author .served').waitFor();
-  // The last part's sum counts, not the sum of all parts: a call for the note and one for its comments.
+  // The last part has the total, so the parts must not be added up: one call for the note and one for its comments.
   await page.locator('.comment').first().waitFor();
   assert.equal(await cost(page, 'calls'), 2);
   await page.locator('.tags a').first().click();
@@ -105,7 +105,7 @@ test('a note: pictures, author, tags that lead to topics', async () => {
 });
 
 test('comments arrive after the note, page by cursor, and open their replies', async () => {
-  // The note is known to the gateway. Its comments are not, and App V2 fails, so that they take longer.
+  // The gateway has cached the note, but not its comments. App V2 fails, so the comments take longer.
   await ask(`{ note(noteId: "${IMAGE_NOTE}") { text images { url } } }`);
   await sandbox('app_v2/down');
   const page = await app.open(`/note/${IMAGE_NOTE}`, {
@@ -202,7 +202,7 @@ test('posted notes are listed, private favorites shown as hidden, not as empty',
   await page.locator('.card').first().waitFor();
   await page.getByRole('link', { name: 'Saved' }).click();
   await page.locator('[data-code=PRIVATE]').waitFor();
-  // The profile tells it, so that nobody asks for them.
+  // The profile contains this fact, so the app doesn't query them.
   assert.equal(app.requests.filter((request) => request.url().includes('operationName=FavedNotes')).length, 0);
 });
 
@@ -219,7 +219,7 @@ test('private favorites of a profile that doesn’t tell', async () => {
   await page.getByRole('link', { name: 'Posted' }).click();
   await page.locator('.card').first().waitFor();
   await page.getByRole('link', { name: 'Saved' }).click();
-  // Apollo has a null without its reason now, and doesn't take it for an empty list.
+  // Apollo's cache now has a null without its reason, which must not look like an empty list.
   await page.getByRole('button', { name: 'Try again' }).click();
   await page.locator('[data-code=PRIVATE]').waitFor();
 });
@@ -325,7 +325,7 @@ test('a video tries its stream, then each fallback, and says if none plays', asy
     before: (page) => page.on('request', (request) => request.url().endsWith('.mp4') && tried.push(request.url())),
   });
   await page.locator('.video .problem').waitFor();
-  // Further streams follow where the browser knows their format.
+  // Further streams follow if the browser supports their format.
   const backups = streams.find((stream) => stream.url === url).backupUrls;
   assert.ok(backups.length > 0);
   assert.deepEqual(tried.slice(0, 1 + backups.length), [url, ...backups]);
@@ -335,12 +335,12 @@ test('a video tries its stream, then each fallback, and says if none plays', asy
 test('a live photo moves on demand', async () => {
   const page = await app.open(`/note/${LIVE_NOTE}`);
   await page.locator('.live').click();
-  // Its film can't be loaded here: the picture stays.
+  // Its video doesn't load here, so the picture stays.
   await page.locator('.live[aria-pressed=false]').waitFor();
 });
 
 test('what is stale is marked with its age', async () => {
-  // The gateway of this test takes topics for true for no longer than a moment.
+  // In the gateway of this test, topics are stale after a moment.
   const page = await app.open(`/topic/${CAT_TOPIC}`);
   await page.getByRole('heading', { name: '#猫咪日常' }).waitFor();
   for (const series of ['app_v2', 'app_v1', 'web_v3']) {
