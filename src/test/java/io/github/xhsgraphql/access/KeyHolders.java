@@ -57,7 +57,7 @@ abstract class KeyHolders {
   /** Moves the clock to another day and stops it, so that each test has its own daily limits. */
   @BeforeEach
   void anotherDay() {
-    Gateway.forget();
+    Gateway.reset();
     clock.pass(Duration.ofDays(1));
     clock.stop();
   }

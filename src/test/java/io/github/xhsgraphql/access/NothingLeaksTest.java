@@ -87,7 +87,7 @@ class NothingLeaksTest {
   @BeforeEach
   void forget() {
     upstream.resetAll();
-    Gateway.forget();
+    Gateway.reset();
   }
 
   @AfterEach

@@ -18,7 +18,7 @@ abstract class EachSeries {
   @BeforeEach
   void knowTokens() {
     Sandbox.reset();
-    Gateway.forgetFailures();
+    Gateway.resetFailures();
     for (String note :
         List.of(Sandbox.IMAGE_NOTE, Sandbox.VIDEO_NOTE, Sandbox.QUIET_NOTE, Sandbox.SMALL_NOTE)) {
       assertThat(

@@ -32,7 +32,7 @@ class FavedNotesContractTest {
   @BeforeEach
   void allUp() {
     Sandbox.reset();
-    Gateway.forgetFailures();
+    Gateway.resetFailures();
   }
 
   @AfterEach
@@ -161,7 +161,7 @@ class FavedNotesContractTest {
     assertThat(asked()).containsOnly("get_user_faved_notes");
 
     Sandbox.reset();
-    Gateway.forgetFailures();
+    Gateway.resetFailures();
     assertThat(query(faved(Sandbox.BUSY_USER, 5).formatted(after)).getList("data.user.c.nodes.id"))
         .hasSize(5)
         .doesNotContainAnyElementsOf(begun.getList("data.user.c.nodes.id"));

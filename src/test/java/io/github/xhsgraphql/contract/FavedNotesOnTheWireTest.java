@@ -101,7 +101,7 @@ class FavedNotesOnTheWireTest extends NotesOnTheWire {
 
     answers.plan(USER, body(profile(",'tab_public':{'collection':false}")));
     upstream.resetRequests();
-    Gateway.forgetAnswers();
+    Gateway.clearCaches();
     assertThat(faved("nickname").getString("errors[0].extensions.code")).isEqualTo("PRIVATE");
     assertThat(answers.sent(FAVED)).isEmpty();
   }

@@ -259,7 +259,7 @@ class MissingFieldsOnTheWireTest extends AnswersOnTheWire {
     assertThat(answer.getString("data.note.images[0].url")).isEqualTo("https://i.example/1");
     assertThat(answer.getString("data.note.images[1].fileId")).isEqualTo("f2");
 
-    Gateway.forgetAnswers();
+    Gateway.clearCaches();
     note(
         Series.APP_V1,
         BARE + "'type':'normal','images_list':[" + one + ",{'url':'http://i.example/2'}]");
@@ -373,7 +373,7 @@ class MissingFieldsOnTheWireTest extends AnswersOnTheWire {
         "APP_V2 FAILED",
         "APP_V1 FAILED",
         "WEB_V3 FOUND");
-    Gateway.forgetAnswers();
+    Gateway.clearCaches();
     user(Series.WEB_V3, "'tags':[],'red_official_verify_type':0");
     JsonPath none = query(query);
     assertNoErrors(none);

@@ -31,7 +31,7 @@ class NodesContractTest {
   @BeforeEach
   void cold() {
     Sandbox.reset();
-    Gateway.forget();
+    Gateway.reset();
   }
 
   private static JsonPath nodes(List<String> ids) {

@@ -31,7 +31,7 @@ class SearchArgumentsContractTest {
   @AfterEach
   void allUp() {
     Sandbox.reset();
-    Gateway.forgetFailures();
+    Gateway.resetFailures();
   }
 
   static Stream<String> badKeywords() {

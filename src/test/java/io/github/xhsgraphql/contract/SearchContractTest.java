@@ -34,7 +34,7 @@ class SearchContractTest {
   @AfterEach
   void allUp() {
     Sandbox.reset();
-    Gateway.forgetFailures();
+    Gateway.resetFailures();
   }
 
   @ParameterizedTest

@@ -26,7 +26,7 @@ class SearchCostsContractTest {
   @AfterEach
   void allUp() {
     Sandbox.reset();
-    Gateway.forgetFailures();
+    Gateway.resetFailures();
   }
 
   @Test

@@ -30,7 +30,7 @@ class SearchWalksContractTest {
   @AfterEach
   void allUp() {
     Sandbox.reset();
-    Gateway.forgetFailures();
+    Gateway.resetFailures();
   }
 
   @ParameterizedTest
@@ -82,14 +82,14 @@ class SearchWalksContractTest {
     assertThat(answer.getString("errors[0].extensions.attempts.find{it.series=='APP_V1'}.reason"))
         .contains("has no user search");
     Sandbox.reset();
-    Gateway.forgetFailures();
+    Gateway.resetFailures();
     assertThat(ids(ask(USERS, Map.of("after", after)))).isNotEmpty();
   }
 
   @ParameterizedTest
   @EnumSource
   void aFoundNoteCanBeServedByWebV3Afterwards(Series series) {
-    Gateway.forgetTokens();
+    Gateway.clearTokens();
     Sandbox.only(series);
     String noteId = ids(ask(NOTES, Map.of("first", 1))).get(0);
     Sandbox.only(Series.WEB_V3);

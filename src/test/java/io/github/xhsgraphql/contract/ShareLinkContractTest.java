@@ -31,7 +31,7 @@ class ShareLinkContractTest {
   @BeforeEach
   void cold() {
     Sandbox.reset();
-    Gateway.forget();
+    Gateway.reset();
   }
 
   private static JsonPath ask(String selection, String link) {

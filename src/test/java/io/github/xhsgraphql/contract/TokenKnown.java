@@ -16,7 +16,7 @@ abstract class TokenKnown {
   @BeforeEach
   void allUpAndTokenKnown() {
     Sandbox.reset();
-    Gateway.forgetFailures();
+    Gateway.resetFailures();
     query("{note(noteId:\"" + Sandbox.IMAGE_NOTE + "\"){title}}");
     Sandbox.reset();
   }

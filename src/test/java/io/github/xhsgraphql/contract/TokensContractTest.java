@@ -27,7 +27,7 @@ class TokensContractTest {
   @BeforeEach
   void cold() {
     Sandbox.reset();
-    Gateway.forget();
+    Gateway.reset();
   }
 
   private static JsonPath fromWebOnly(String noteId) {
@@ -66,7 +66,7 @@ class TokensContractTest {
     String link =
         query("{note(noteId:\"" + Sandbox.IMAGE_NOTE + "\"){title shareUrl}}")
             .getString("data.note.shareUrl");
-    Gateway.forget();
+    Gateway.reset();
     query("{shareLink(link:\"" + link + "\"){kind}}");
     assertThat(fromWebOnly(Sandbox.IMAGE_NOTE).getString("data.note.source")).isEqualTo("WEB_V3");
   }

@@ -29,7 +29,7 @@ class TopicContractTest {
   @BeforeEach
   void allUp() {
     Sandbox.reset();
-    Gateway.forgetFailures();
+    Gateway.resetFailures();
   }
 
   @AfterEach

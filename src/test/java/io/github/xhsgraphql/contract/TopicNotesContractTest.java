@@ -32,7 +32,7 @@ class TopicNotesContractTest {
   @BeforeEach
   void allUp() {
     Sandbox.reset();
-    Gateway.forgetFailures();
+    Gateway.resetFailures();
   }
 
   @AfterEach
@@ -63,7 +63,7 @@ class TopicNotesContractTest {
         .isNotEmpty()
         .allMatch(r -> word.equals(((Map<String, String>) r.get("query")).get("sort")));
     Sandbox.reset();
-    Gateway.forgetFailures();
+    Gateway.resetFailures();
     assertThat(walk.ids()).isEqualTo(walk(sort, 100).ids());
   }
 
@@ -94,7 +94,7 @@ class TopicNotesContractTest {
     JsonPath begun = good(notes("HOTTEST", taken).formatted("null"));
     List<String> ids = new ArrayList<>(begun.getList("data.topic.c.nodes.id"));
 
-    Gateway.forgetFailures();
+    Gateway.resetFailures();
     Sandbox.only(other);
     String cursor = begun.getString("data.topic.c.pageInfo.endCursor");
     Walk rest = Walk.from(cursor, notes("HOTTEST", 7), "data.topic.c");
@@ -110,7 +110,7 @@ class TopicNotesContractTest {
     int page = first == Series.APP_V2 ? 10 : 8;
     Sandbox.only(first);
     JsonPath begun = good(notes("LATEST", page).formatted("null"));
-    Gateway.forgetFailures();
+    Gateway.resetFailures();
     Sandbox.only(other);
     String cursor = begun.getString("data.topic.c.pageInfo.endCursor");
     JsonPath next = good(notes("LATEST", 5).formatted(Walk.literal(cursor)));
@@ -129,7 +129,7 @@ class TopicNotesContractTest {
         .contains("WEB_V3 has no topic lists");
 
     Sandbox.reset();
-    Gateway.forgetFailures();
+    Gateway.resetFailures();
     assertThat(good(notes("HOTTEST", 5).formatted(after)).getList("data.topic.c.nodes.id"))
         .isEqualTo(walk("HOTTEST", 100).ids().subList(5, 10));
   }

@@ -36,7 +36,7 @@ class FieldSourcesTest {
   void readmeTellsWhichFieldComesFromWhere() throws IOException {
     StringBuilder tables = new StringBuilder();
     Sandbox.reset();
-    Gateway.forget();
+    Gateway.reset();
     // Web V3 needs tokens, so let the gateway see them.
     for (String noteId : List.of(Sandbox.IMAGE_NOTE, Sandbox.VIDEO_NOTE)) {
       query("{note(noteId:\"" + noteId + "\"){title}}");

@@ -35,7 +35,7 @@ class ReadmeTest {
   @BeforeEach
   void allUp() {
     Sandbox.reset();
-    Gateway.forgetFailures();
+    Gateway.resetFailures();
   }
 
   @Test

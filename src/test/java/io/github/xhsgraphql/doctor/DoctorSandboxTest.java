@@ -37,7 +37,7 @@ class DoctorSandboxTest {
   @AfterEach
   void allUp() {
     Sandbox.resetUpstream();
-    Gateway.forgetFailures();
+    Gateway.resetFailures();
   }
 
   private int run(String... options) throws Exception {

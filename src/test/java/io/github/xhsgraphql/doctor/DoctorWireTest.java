@@ -34,7 +34,7 @@ class DoctorWireTest {
 
   @BeforeEach
   void forget() {
-    Gateway.forget();
+    Gateway.reset();
     tikHub.resetAll();
     tikHub.stubFor(get(anyUrl()).atPriority(9).willReturn(aResponse().withStatus(404)));
   }

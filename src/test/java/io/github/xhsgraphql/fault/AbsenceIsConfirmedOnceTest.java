@@ -86,7 +86,7 @@ class AbsenceIsConfirmedOnceTest extends NoteOnTheWire {
     notes.plan(V2, ok(Bodies.innerFailure(-510000, "笔记不存在")));
     notes.plan(V1, ok(Bodies.innerFailure(-510000, "笔记不存在")));
     for (int i = 0; i < 25; i++) {
-      Gateway.forgetAnswers();
+      Gateway.clearCaches();
       query(TITLE);
     }
     assertThat(notes.calls(V2)).isEqualTo(25);

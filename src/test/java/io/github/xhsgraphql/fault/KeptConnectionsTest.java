@@ -43,7 +43,7 @@ class KeptConnectionsTest {
 
   @BeforeEach
   void forget() {
-    Gateway.forget();
+    Gateway.reset();
     connections.clear();
   }
 

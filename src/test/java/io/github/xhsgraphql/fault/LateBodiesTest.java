@@ -41,7 +41,7 @@ class LateBodiesTest {
   @BeforeEach
   void forget() {
     upstream.forget();
-    Gateway.forget();
+    Gateway.reset();
   }
 
   @AfterEach

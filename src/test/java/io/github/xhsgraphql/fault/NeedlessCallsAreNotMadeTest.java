@@ -86,13 +86,13 @@ class NeedlessCallsAreNotMadeTest extends NoteOnTheWire {
     notes.plan(V1, ok(Bodies.appNote(NOTE, "from V1")));
     for (int i = 0; i < 10; i++) {
       query(TITLE);
-      Gateway.forgetAnswers();
+      Gateway.clearCaches();
     }
     upstream.resetRequests();
     JsonPath result = query(TITLE);
     assertThat(result.getString("data.note.source")).isEqualTo("APP_V1");
     assertThat(notes.calls(V2)).isZero();
-    Gateway.forgetAnswers();
+    Gateway.clearCaches();
     notes.plan(V1, json(404, "{}"));
     assertThat(query(TITLE).<String>getList("errors[0].extensions.attempts.outcome"))
         .containsExactly("CIRCUIT_OPEN", "FAILED", "SKIPPED");

@@ -38,7 +38,7 @@ final class PlannedNotes {
     upstream.resetAll();
     upstream.stubFor(
         any(anyUrl()).atPriority(10).willReturn(json(404, "{\"detail\":\"Not Found\"}")));
-    Gateway.forget();
+    Gateway.reset();
   }
 
   static ResponseDefinitionBuilder json(int status, String body) {

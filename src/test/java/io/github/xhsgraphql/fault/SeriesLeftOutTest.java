@@ -22,7 +22,7 @@ class SeriesLeftOutTest {
   @BeforeEach
   void allWell() {
     Sandbox.reset();
-    Gateway.forget();
+    Gateway.reset();
   }
 
   @Test

@@ -53,7 +53,7 @@ class SeriesStatusTest {
   @BeforeEach
   void allWell() {
     upstream.resetAll();
-    Gateway.forget();
+    Gateway.reset();
   }
 
   static JsonPath status() {

@@ -62,7 +62,7 @@ class TextOfVideosTest extends NoteOnTheWire {
     notes.plan(V1, ok(Bodies.appVideoAtImageEndpoint(NOTE)));
     for (int i = 0; i < 10; i++) {
       query(TEXT);
-      Gateway.forgetAnswers();
+      Gateway.clearCaches();
     }
     upstream.resetRequests();
     JsonPath answer = query(TEXT);

@@ -116,7 +116,7 @@ class ThrottledTest extends NoteOnTheWire {
   void theNextPauseIsLongerAlthoughCallsBreakInBetween(Fault fault) {
     notes.plan(V2, ok(Bodies.appNote(NOTE, "accepted")));
     ask(TITLE).body("errors", nullValue());
-    Gateway.forgetAnswers();
+    Gateway.clearCaches();
 
     notes.plan(V2, json(429, Bodies.detail(429)).withHeader("Retry-After", "60"));
     // In tests the first pause is one millisecond, and the longest is one minute.

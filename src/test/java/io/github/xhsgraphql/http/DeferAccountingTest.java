@@ -63,7 +63,7 @@ class DeferAccountingTest extends HeldOnTheWire {
 
   @BeforeEach
   void plan() {
-    Gateway.forget();
+    Gateway.reset();
     upstream.plan(NOTE, Bodies.appNote(Bodies.NOTE, "City walk"));
   }
 
@@ -112,7 +112,7 @@ class DeferAccountingTest extends HeldOnTheWire {
     assertThat(sum.<String>getList("extensions.upstream.trace.operation"))
         .containsExactlyInAnyOrder("imageNote", "comments", "user");
 
-    Gateway.forget();
+    Gateway.reset();
     upstream.plan(USER, user());
     upstream.plan(COMMENTS, comments("there"));
     JsonPath whole =

@@ -30,12 +30,12 @@ class ObservabilityTest {
   @BeforeEach
   void serveAndFail() {
     Sandbox.reset();
-    Gateway.forgetFailures();
+    Gateway.resetFailures();
     GraphQL.query("{note(noteId:\"" + Sandbox.IMAGE_NOTE + "\"){title}}");
     Sandbox.down(Series.values());
     GraphQL.query("{note(noteId:\"" + Sandbox.IMAGE_NOTE + "\"){title}}");
     Sandbox.reset();
-    Gateway.forgetFailures();
+    Gateway.resetFailures();
   }
 
   @ParameterizedTest

@@ -29,7 +29,7 @@ class OperationsTest {
   @BeforeEach
   void allUp() {
     Sandbox.reset();
-    Gateway.forgetFailures();
+    Gateway.resetFailures();
   }
 
   private static Response ask(String query, String requestId) {
@@ -101,7 +101,7 @@ class OperationsTest {
   void anOpenCircuitShows() {
     Sandbox.down(Series.APP_V2);
     for (int i = 0; i < 10; i++) {
-      Gateway.forgetAnswers();
+      Gateway.clearCaches();
       ask(NOTE, "r-3");
     }
     assertThat(

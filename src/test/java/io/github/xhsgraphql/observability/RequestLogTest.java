@@ -24,7 +24,7 @@ class RequestLogTest {
   @BeforeEach
   void allUp() {
     Sandbox.reset();
-    Gateway.forgetFailures();
+    Gateway.resetFailures();
   }
 
   @Test

@@ -58,7 +58,7 @@ class UpstreamTroubleTest {
   void forget() {
     upstream.resetAll();
     upstream.stubFor(post(urlPathEqualTo(TRACES)).willReturn(aResponse()));
-    Gateway.forget();
+    Gateway.reset();
   }
 
   private void plan(int status, String body) {

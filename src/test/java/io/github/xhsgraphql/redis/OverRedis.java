@@ -32,7 +32,7 @@ abstract class OverRedis {
     source.flushall();
     awaitRedis();
     source.flushall();
-    Gateway.forget();
+    Gateway.reset();
     Sandbox.reset();
   }
 

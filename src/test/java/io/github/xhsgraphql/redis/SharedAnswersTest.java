@@ -31,7 +31,7 @@ class SharedAnswersTest {
   @BeforeEach
   void empty() {
     server.flush();
-    Gateway.forget();
+    Gateway.reset();
     Sandbox.reset();
   }
 

@@ -123,7 +123,7 @@ class SandboxFillsWhatIsReadTest {
   @AfterEach
   void allUp() {
     Sandbox.reset();
-    Gateway.forget();
+    Gateway.reset();
   }
 
   @Test
@@ -171,7 +171,7 @@ class SandboxFillsWhatIsReadTest {
   }
 
   private Map<String, List<Reading>> readings() {
-    Gateway.forget();
+    Gateway.reset();
     caller.begin();
     String verified =
         query("{searchUsers(keyword:\"的\",first:30){nodes{userId verification{kind}}}}")
@@ -231,7 +231,7 @@ class SandboxFillsWhatIsReadTest {
             + Sandbox.IMAGE_NOTE
             + "\"){comments(first:100){nodes{commentId replies(first:9){nodes{commentId}}}}}}");
     // Otherwise the cache would serve the details.
-    Gateway.forgetAnswers();
+    Gateway.clearCaches();
     notes.forEach(noteId -> query("{note(noteId:\"" + noteId + "\",kind:VIDEO){video{url}}}"));
   }
 }

@@ -16,7 +16,7 @@ public final class Gateway {
   private Gateway() {}
 
   /** Clears all caches, tokens included, and the memory of upstream's failures. */
-  public static void forget() {
+  public static void reset() {
     if (isInside()) {
       // This is longer than any pause after a 429, about which the sandbox doesn't know.
       CDI.current().select(TestClock.class).get().pass(Duration.ofMinutes(2));
@@ -26,28 +26,28 @@ public final class Gateway {
 
   /** Clears what a new instance of the gateway doesn't have. */
   public static void restart() {
-    forgetAnswers();
-    forgetFailures();
-    forgetTokens();
+    clearCaches();
+    resetFailures();
+    clearTokens();
   }
 
   /** Clears the caches, but keeps the tokens. */
-  public static void forgetAnswers() {
-    forget(UpstreamAddress.ResetEvent.ANSWERS);
+  public static void clearCaches() {
+    clear(UpstreamAddress.ResetEvent.ANSWERS);
   }
 
   /** Closes all circuits and lifts the suspension of a refused key. */
-  public static void forgetFailures() {
-    forget(UpstreamAddress.ResetEvent.FAILURES);
+  public static void resetFailures() {
+    clear(UpstreamAddress.ResetEvent.FAILURES);
   }
 
   /** Clears the tokens that Web V3 needs. */
-  public static void forgetTokens() {
-    forget(UpstreamAddress.ResetEvent.TOKENS);
+  public static void clearTokens() {
+    clear(UpstreamAddress.ResetEvent.TOKENS);
   }
 
   /** Fires the event in this process, or lets the sandbox of the packaged application fire it. */
-  private static void forget(UpstreamAddress.ResetEvent what) {
+  private static void clear(UpstreamAddress.ResetEvent what) {
     if (isInside()) {
       Arc.container().beanManager().getEvent().fire(what);
     } else {

@@ -30,7 +30,7 @@ public record PlannedAnswers(WireMockServer upstream) {
     upstream.resetAll();
     upstream.stubFor(
         any(anyUrl()).atPriority(10).willReturn(aResponse().withStatus(404).withBody("{}")));
-    Gateway.forget();
+    Gateway.reset();
   }
 
   /** Plans the body for all requests to a path. */

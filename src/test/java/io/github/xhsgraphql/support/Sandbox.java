@@ -45,7 +45,7 @@ public final class Sandbox {
    */
   public static void reset() {
     resetUpstream();
-    Gateway.forgetAnswers();
+    Gateway.clearCaches();
   }
 
   /** Brings all series up and clears the record of requests. The gateway keeps its caches. */
@@ -55,7 +55,7 @@ public final class Sandbox {
 
   /** Switches series off and clears the gateway's caches. */
   public static void down(Series... series) {
-    Gateway.forgetAnswers();
+    Gateway.clearCaches();
     breakDown(series);
   }
 

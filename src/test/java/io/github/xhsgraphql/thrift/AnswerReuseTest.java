@@ -38,7 +38,7 @@ class AnswerReuseTest {
   @AfterEach
   void cold() {
     Sandbox.reset();
-    Gateway.forgetFailures();
+    Gateway.resetFailures();
   }
 
   private double reused() {
@@ -143,7 +143,7 @@ class AnswerReuseTest {
 
   @Test
   void aShareUrlThatMayComeAtAnyTimeIsNotKept() {
-    Gateway.forgetTokens();
+    Gateway.clearTokens();
     String query =
         "{user(userId:\"" + Sandbox.BUSY_USER + "\"){postedNotes(first:2){nodes{shareUrl}}}}";
     assertThat(query(query).<Object>getList("data.user.postedNotes.nodes.shareUrl"))

@@ -34,7 +34,7 @@ class CallThriftTest {
   @BeforeEach
   void cold() {
     Sandbox.reset();
-    Gateway.forgetFailures();
+    Gateway.resetFailures();
   }
 
   private static JsonPath ask(String query) {

@@ -32,7 +32,7 @@ class SelectionThriftTest {
   @BeforeEach
   void cold() {
     Sandbox.reset();
-    Gateway.forgetFailures();
+    Gateway.resetFailures();
   }
 
   @ParameterizedTest
