@@ -85,7 +85,7 @@ class NothingLeaksTest {
   private final Level usual = root.getLevel();
 
   @BeforeEach
-  void forget() {
+  void reset() {
     upstream.resetAll();
     Gateway.reset();
   }

@@ -34,7 +34,7 @@ class DoctorDripTest {
 
   @Test
   void theReportIsWrittenAllTheSame() throws Exception {
-    tikHub.forget();
+    tikHub.reset();
     // Upstream sends nothing after the first half that could reveal the delay.
     tikHub.holdHalf(NOTE, Bodies.appNote(Bodies.NOTE, "slow"));
     Path report = directory.resolve("report");

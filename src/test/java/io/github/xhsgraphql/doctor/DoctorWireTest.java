@@ -33,7 +33,7 @@ class DoctorWireTest {
   @Inject @TopCommand DoctorCommand command;
 
   @BeforeEach
-  void forget() {
+  void reset() {
     Gateway.reset();
     tikHub.resetAll();
     tikHub.stubFor(get(anyUrl()).atPriority(9).willReturn(aResponse().withStatus(404)));

@@ -142,7 +142,7 @@ class ErrorRowsTest extends AnswersOnTheWire {
     assertThat(calls(V2_USER)).isEqualTo(1);
     assertThat(calls(V1_USER)).isEqualTo(1);
 
-    forget();
+    reset();
     answers.plan(WEB_USER, body(payload));
     boolean isObject = payload.startsWith("{");
     assertCode(query(query), isObject ? "NOT_FOUND" : "UPSTREAM_UNAVAILABLE");
@@ -284,7 +284,7 @@ class ErrorRowsTest extends AnswersOnTheWire {
     assertThat(query(topic).getList("data.topic.notes.nodes.noteId")).containsExactly(A, B);
     assertThat(calls(V2_TOPIC_NOTES)).isEqualTo(1);
 
-    forget();
+    reset();
     String nested = "{'id':'" + DEAD + "','note':{'model_type':'error','text':'x'}}";
     answers.plan(
         V1_TOPIC_NOTES,

@@ -42,7 +42,7 @@ class KeptConnectionsTest {
   @Planned Set<Integer> connections;
 
   @BeforeEach
-  void forget() {
+  void reset() {
     Gateway.reset();
     connections.clear();
   }

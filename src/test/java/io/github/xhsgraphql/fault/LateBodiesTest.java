@@ -39,14 +39,14 @@ class LateBodiesTest {
   @Inject MeterRegistry metrics;
 
   @BeforeEach
-  void forget() {
-    upstream.forget();
+  void reset() {
+    upstream.reset();
     Gateway.reset();
   }
 
   @AfterEach
   void end() {
-    upstream.forget();
+    upstream.reset();
     await("all calls over").until(this::isNoCallUnderWay);
   }
 

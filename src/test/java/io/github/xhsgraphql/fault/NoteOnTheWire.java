@@ -12,8 +12,8 @@ abstract class NoteOnTheWire {
   PlannedNotes notes;
 
   @BeforeEach
-  void forget() {
+  void reset() {
     notes = new PlannedNotes(upstream);
-    notes.forget();
+    notes.reset();
   }
 }

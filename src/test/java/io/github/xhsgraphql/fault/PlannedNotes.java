@@ -34,7 +34,7 @@ final class PlannedNotes {
    * Removes all plans, so that upstream returns 404 for every call, and clears the gateway's
    * caches.
    */
-  void forget() {
+  void reset() {
     upstream.resetAll();
     upstream.stubFor(
         any(anyUrl()).atPriority(10).willReturn(json(404, "{\"detail\":\"Not Found\"}")));

@@ -46,8 +46,8 @@ final class PlannedSearches {
   }
 
   /** Removes all plans and clears the gateway's caches. */
-  void forget() {
-    answers.forget();
+  void reset() {
+    answers.reset();
   }
 
   void plan(String path, String page, String body) {

@@ -33,9 +33,9 @@ class SearchAdsTest {
   private PlannedSearches searches;
 
   @BeforeEach
-  void forget() {
+  void reset() {
     searches = new PlannedSearches(upstream);
-    searches.forget();
+    searches.reset();
   }
 
   @Test

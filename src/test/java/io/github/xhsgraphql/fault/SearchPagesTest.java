@@ -37,9 +37,9 @@ class SearchPagesTest {
   private PlannedSearches searches;
 
   @BeforeEach
-  void forget() {
+  void reset() {
     searches = new PlannedSearches(upstream);
-    searches.forget();
+    searches.reset();
   }
 
   @Test
@@ -120,7 +120,7 @@ class SearchPagesTest {
     assertThat(searches.sent(v2).get(1))
         .isEqualTo(Map.of("keyword", "k", "page", "2", "search_id", "s"));
 
-    searches.forget();
+    searches.reset();
     String web = USERS.get(Series.WEB_V3);
     String page = "{\"code\":200,\"data\":{\"ok\":true,\"data\":{\"users\":[%s],\"hasMore\":%s}}}";
     searches.plan(web, "1", page.formatted(user.formatted(id(2)), true));

@@ -36,9 +36,9 @@ class SearchParametersTest {
   private PlannedSearches searches;
 
   @BeforeEach
-  void forget() {
+  void reset() {
     searches = new PlannedSearches(upstream);
-    searches.forget();
+    searches.reset();
   }
 
   private Map<String, String> sent(Series series, Map<String, ?> variables) {
@@ -64,7 +64,7 @@ class SearchParametersTest {
                 "note_type", "不限",
                 "time_filter", "不限",
                 "ai_mode", "0"));
-    searches.forget();
+    searches.reset();
     assertThat(sent(Series.APP_V1, Map.of()))
         .isEqualTo(
             Map.of(
@@ -73,7 +73,7 @@ class SearchParametersTest {
                 "sort_type", "general",
                 "filter_note_type", "不限",
                 "filter_note_time", "不限"));
-    searches.forget();
+    searches.reset();
     assertThat(sent(Series.WEB_V3, Map.of()))
         .isEqualTo(Map.of("keyword", "k", "page", "1", "sort", "general", "note_type", "0"));
   }
@@ -81,7 +81,7 @@ class SearchParametersTest {
   @Test
   void noSearchIdOnTheFirstPageOfAnySeries() {
     for (Series series : Series.values()) {
-      searches.forget();
+      searches.reset();
       upstream.stubFor(
           get(urlPathEqualTo(NOTES.get(series)))
               .withQueryParam("search_id", absent())
@@ -175,7 +175,7 @@ class SearchParametersTest {
       })
   void sendsTheKeywordAsItIs(String keyword) {
     for (Series series : Series.values()) {
-      searches.forget();
+      searches.reset();
       assertThat(sent(series, Map.of("keyword", "  " + keyword + " ")))
           .containsEntry("keyword", keyword);
     }

@@ -58,7 +58,7 @@ class ClosedGatewayTest {
   }
 
   @BeforeEach
-  void forget() {
+  void reset() {
     Sandbox.reset();
   }
 

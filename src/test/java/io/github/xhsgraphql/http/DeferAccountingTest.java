@@ -69,7 +69,7 @@ class DeferAccountingTest extends HeldOnTheWire {
 
   @AfterEach
   void leaveNothingUnderWay() {
-    upstream.forget();
+    upstream.reset();
   }
 
   private static String user() {

@@ -61,7 +61,7 @@ abstract class HeldOnTheWire {
 
   @BeforeEach
   void planNote() {
-    upstream.forget();
+    upstream.reset();
     upstream.plan(NOTE, note(noteId, "City walk"));
   }
 

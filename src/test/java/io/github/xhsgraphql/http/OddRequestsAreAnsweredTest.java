@@ -22,7 +22,7 @@ class OddRequestsAreAnsweredTest {
   URL endpoint;
 
   @BeforeEach
-  void forget() {
+  void reset() {
     Sandbox.reset();
   }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 abstract class RefusedBodies {
 
   @BeforeEach
-  void forget() {
+  void reset() {
     Sandbox.reset();
   }
 

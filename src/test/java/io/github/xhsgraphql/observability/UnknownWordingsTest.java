@@ -79,7 +79,7 @@ class UnknownWordingsTest extends AnswersOnTheWire {
     answers.plan(V2, Bodies.innerFailure(-1, message));
     ask();
     Metrics before = Metrics.scrape();
-    forget();
+    reset();
     answers.plan(V2, Bodies.innerFailure(-1, message));
     ask();
     assertThat(Metrics.scrape().since(before, COUNT + labels("APP_V2"))).isZero();

@@ -55,7 +55,7 @@ class UpstreamTroubleTest {
   @Inject OpenTelemetry telemetry;
 
   @BeforeEach
-  void forget() {
+  void reset() {
     upstream.resetAll();
     upstream.stubFor(post(urlPathEqualTo(TRACES)).willReturn(aResponse()));
     Gateway.reset();

@@ -14,8 +14,8 @@ public abstract class AnswersOnTheWire {
   protected PlannedAnswers answers;
 
   @BeforeEach
-  public void forget() {
+  public void reset() {
     answers = new PlannedAnswers(upstream);
-    answers.forget();
+    answers.reset();
   }
 }

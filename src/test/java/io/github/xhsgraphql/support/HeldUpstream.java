@@ -46,7 +46,7 @@ public class HeldUpstream extends HttpUpstream {
     }
 
     /** Removes all plans and the record of requests. */
-    public synchronized void forget() {
+    public synchronized void reset() {
       answers.clear();
       signal = "";
       asked.clear();

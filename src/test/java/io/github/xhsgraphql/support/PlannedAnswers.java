@@ -26,7 +26,7 @@ public record PlannedAnswers(WireMockServer upstream) {
    * Removes all plans, so that upstream returns 404 for every call, and clears the gateway's
    * caches.
    */
-  public void forget() {
+  public void reset() {
     upstream.resetAll();
     upstream.stubFor(
         any(anyUrl()).atPriority(10).willReturn(aResponse().withStatus(404).withBody("{}")));

@@ -45,7 +45,7 @@ class DirectDataFetchersTest {
   @Inject GraphQLSchema schema;
 
   @BeforeEach
-  void forget() {
+  void reset() {
     Sandbox.reset();
     // Other classes share the application.
     ComparedFields.SEEN.clear();
