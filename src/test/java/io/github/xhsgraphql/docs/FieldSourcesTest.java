@@ -66,7 +66,7 @@ class FieldSourcesTest {
       Series series,
       String type,
       List<Way> ways) {
-    Map<String, String> fields = ToldFields.fields(type);
+    Map<String, String> fields = ReturnedFields.fields(type);
     for (Way way : ways) {
       Set<String> told = told(way, series, fields);
       fields
@@ -95,10 +95,10 @@ class FieldSourcesTest {
       Sandbox.breakDown(series);
     }
     Set<String> told = new HashSet<>();
-    for (String selection : ToldFields.selections(fields)) {
+    for (String selection : ReturnedFields.selections(fields)) {
       way.queries()
           .forEach(
-              query -> ToldFields.collect(query(query.formatted(selection)).get("data"), told));
+              query -> ReturnedFields.collect(query(query.formatted(selection)).get("data"), told));
     }
     return told;
   }

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The fields that a type can have, and those of them that a response contains. */
-final class ToldFields {
+final class ReturnedFields {
 
   private static final String ALIAS = "f_";
 
@@ -43,7 +43,7 @@ final class ToldFields {
           "NoteConnection", "(first:1){nodes{noteId}}",
           "CommentConnection", "(first:1){nodes{commentId}}");
 
-  private ToldFields() {}
+  private ReturnedFields() {}
 
   /** Returns a type's fields, each with its selection of subfields. */
   static Map<String, String> fields(String type) {
@@ -106,10 +106,10 @@ final class ToldFields {
   /** Returns whether there is a value at any depth. */
   private static boolean isThere(Object value) {
     if (value instanceof Map<?, ?> object) {
-      return object.values().stream().anyMatch(ToldFields::isThere);
+      return object.values().stream().anyMatch(ReturnedFields::isThere);
     }
     return value instanceof Collection<?> list
-        ? list.stream().anyMatch(ToldFields::isThere)
+        ? list.stream().anyMatch(ReturnedFields::isThere)
         : value != null;
   }
 }
