@@ -43,7 +43,7 @@ final class Soak {
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
   private final Queue<CompletableFuture<?>> open = new ConcurrentLinkedQueue<>();
-  private final List<Question> questions = Question.all();
+  private final List<SoakQuery> questions = SoakQuery.all();
   private final Map<String, JsonNode> rightAnswers = new HashMap<>();
   private final FaultyUpstream upstream;
   private final int port;
@@ -53,7 +53,7 @@ final class Soak {
     this.upstream = upstream;
     port = gateway.port();
     random = new SplittableRandom(seed);
-    for (Question question : questions) {
+    for (SoakQuery question : questions) {
       JsonNode answer = JSON.readTree(reference.query(question.query()).body());
       if (answer.has("errors")) {
         throw new IllegalStateException(question.query() + " " + answer);
@@ -86,17 +86,17 @@ final class Soak {
     if (pick < questions.size()) {
       ask(questions.get(pick), rightAnswers.get(questions.get(pick).query()));
     } else {
-      List<Question> some =
+      List<SoakQuery> some =
           random.ints(3, 0, questions.size()).distinct().mapToObj(questions::get).toList();
       com.fasterxml.jackson.databind.node.ObjectNode all = JSON.createObjectNode();
       for (int i = 0; i < some.size(); i++) {
         all.set("q" + i, rightAnswers.get(some.get(i).query()).elements().next());
       }
-      ask(Question.nested(some), all);
+      ask(SoakQuery.nested(some), all);
     }
   }
 
-  private void ask(Question question, JsonNode rightAnswer) {
+  private void ask(SoakQuery question, JsonNode rightAnswer) {
     sent.incrementAndGet();
     long begun = System.nanoTime();
     HttpRequest request =
@@ -117,7 +117,7 @@ final class Soak {
   }
 
   private void judge(
-      Question question,
+      SoakQuery question,
       JsonNode rightAnswer,
       HttpResponse<String> response,
       Throwable failure,
@@ -134,7 +134,7 @@ final class Soak {
       wrong.add(question.query() + " no JSON");
       return;
     }
-    if (!Question.agrees(rightAnswer, answer.get("data"))) {
+    if (!SoakQuery.agrees(rightAnswer, answer.get("data"))) {
       wrong.add(question.query() + " " + answer);
     } else if (!answer.has("errors")) {
       boolean whole = rightAnswer.equals(answer.get("data"));
@@ -150,7 +150,7 @@ final class Soak {
     }
   }
 
-  private boolean isExplained(Question question, long begun) {
+  private boolean isExplained(SoakQuery question, long begun) {
     return upstream.calls().stream()
         .anyMatch(
             call ->

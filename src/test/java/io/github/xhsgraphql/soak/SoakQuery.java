@@ -12,46 +12,46 @@ import java.util.Map;
  *
  * @param paths the ends of the upstream paths that may be called for it
  */
-record Question(String query, List<String> paths) {
+record SoakQuery(String query, List<String> paths) {
 
   private static final List<String> NOTE = List.of("note_detail", "get_note_info");
 
-  static List<Question> all() {
-    List<Question> all = new ArrayList<>();
+  static List<SoakQuery> all() {
+    List<SoakQuery> all = new ArrayList<>();
     for (String note :
         List.of(Sandbox.IMAGE_NOTE, Sandbox.QUIET_NOTE, Sandbox.SMALL_NOTE, Sandbox.FLAKY_NOTE)) {
       all.add(
-          new Question(
+          new SoakQuery(
               "{note(noteId:\"%s\"){noteId kind title text author{userId nickname}}}"
                   .formatted(note),
               NOTE));
     }
     all.add(
-        new Question(
+        new SoakQuery(
             "{note(noteId:\"%s\",kind:VIDEO){noteId title video{width height duration}}}"
                 .formatted(Sandbox.VIDEO_NOTE),
             NOTE));
     for (String user : List.of(Sandbox.BUSY_USER, Sandbox.QUIET_USER, Sandbox.PRIVATE_USER)) {
       all.add(
-          new Question(
+          new SoakQuery(
               "{user(userId:\"%s\"){userId redId nickname bio gender}}".formatted(user),
               List.of("user_info")));
     }
     for (int first : new int[] {3, 17, 40}) {
       all.add(
-          new Question(
+          new SoakQuery(
               "{user(userId:\"%s\"){postedNotes(first:%d){nodes{noteId}}}}"
                   .formatted(Sandbox.BUSY_USER, first),
               List.of("user_posted_notes", "user_notes")));
     }
     all.add(
-        new Question(
+        new SoakQuery(
             "{topic(topicId:\"%s\"){name}}".formatted(Sandbox.TOPIC), List.of("topic_info")));
     return all;
   }
 
   /** Returns one query of several, each with an alias. It needs several upstream calls. */
-  static Question nested(List<Question> some) {
+  static SoakQuery nested(List<SoakQuery> some) {
     StringBuilder query = new StringBuilder("{");
     List<String> paths = new ArrayList<>();
     for (int i = 0; i < some.size(); i++) {
@@ -59,7 +59,7 @@ record Question(String query, List<String> paths) {
       query.append(" q").append(i).append(':').append(one, 1, one.length() - 1);
       paths.addAll(some.get(i).paths());
     }
-    return new Question(query.append('}').toString(), paths);
+    return new SoakQuery(query.append('}').toString(), paths);
   }
 
   boolean mayAsk(String path) {
