@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
  * on it would fail after it is billed, or wait until its deadline.
  */
 @QuarkusTest
-@WithTestResource(KeptConnectionsTest.CountedConnections.class)
-class KeptConnectionsTest {
+@WithTestResource(ConnectionReuseTest.CountedConnections.class)
+class ConnectionReuseTest {
 
   private static final int CALLS = 24;
 
