@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Tests that the gateway doesn't wait for the body of a status other than 200. */
 @QuarkusTest
 @WithTestResource(HastyUpstream.class)
-class RefusalsAreToldAtOnceTest extends NoteFailures {
+class RejectedCallsEndAtOnceTest extends NoteFailures {
 
   private static final int MINUTES = 5 * 60_000;
 
