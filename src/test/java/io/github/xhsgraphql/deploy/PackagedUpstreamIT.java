@@ -19,7 +19,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import io.github.xhsgraphql.support.Bodies;
-import io.github.xhsgraphql.support.HastyUpstream;
+import io.github.xhsgraphql.support.ShortTimeoutUpstream;
 import io.github.xhsgraphql.support.Planned;
 import io.github.xhsgraphql.support.PlannedUpstream;
 import io.github.xhsgraphql.support.TracedUpstream;
@@ -42,17 +42,17 @@ import org.junit.jupiter.params.provider.EnumSource;
  * cleared, so each test queries a note of its own.
  */
 @QuarkusIntegrationTest
-@QuarkusTestResource(value = PackagedUpstreamIT.Hasty.class, restrictToAnnotatedClass = true)
+@QuarkusTestResource(value = PackagedUpstreamIT.ShortTimeouts.class, restrictToAnnotatedClass = true)
 class PackagedUpstreamIT {
 
   private static final String V2 = "/api/v1/xiaohongshu/app_v2/get_image_note_detail";
   private static final String V1 = "/api/v1/xiaohongshu/app/get_note_info";
 
-  public static class Hasty extends TracedUpstream {
+  public static class ShortTimeouts extends TracedUpstream {
     @Override
     public Map<String, String> start() {
       Map<String, String> config = super.start();
-      HastyUpstream.hurry(config);
+      ShortTimeoutUpstream.shortenTimeouts(config);
       // A Secret often ends with a line break.
       config.put("tikhub.api-key", " " + KEY + "\n");
       return config;

@@ -9,7 +9,7 @@ import static org.awaitility.Awaitility.await;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.trafficlistener.DoNothingWiremockNetworkTrafficListener;
 import io.github.xhsgraphql.support.Bodies;
-import io.github.xhsgraphql.support.HastyUpstream;
+import io.github.xhsgraphql.support.ShortTimeoutUpstream;
 import io.github.xhsgraphql.support.Planned;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -69,7 +69,7 @@ class DrippingBodiesTest extends NoteOnTheWire {
   }
 
   /** An upstream that records its open connections. */
-  public static class WatchedConnections extends HastyUpstream {
+  public static class WatchedConnections extends ShortTimeoutUpstream {
 
     private final Set<Socket> open;
 

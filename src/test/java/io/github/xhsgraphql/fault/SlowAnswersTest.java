@@ -7,7 +7,7 @@ import static io.github.xhsgraphql.support.GraphQL.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xhsgraphql.support.Bodies;
-import io.github.xhsgraphql.support.HastyUpstream;
+import io.github.xhsgraphql.support.ShortTimeoutUpstream;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.Arguments;
 
 /** Tests upstream responses that arrive after the time-out, through GraphQL. */
 @QuarkusTest
-@WithTestResource(HastyUpstream.class)
+@WithTestResource(ShortTimeoutUpstream.class)
 class SlowAnswersTest extends NoteFailures {
 
   /**

@@ -5,5 +5,5 @@ import io.quarkus.test.junit.QuarkusIntegrationTest;
 
 /** Runs the same tests against the packaged application (the native executable or the jar). */
 @QuarkusIntegrationTest
-@WithTestResource(HeldOnTheWire.Patient.class)
+@WithTestResource(HeldOnTheWire.LongTimeouts.class)
 class AbandonedIT extends AbandonedTest {}

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests streams to clients that wait, don't read, or disconnect, while upstream is slow. */
 @QuarkusTest
-@WithTestResource(HeldOnTheWire.Patient.class)
+@WithTestResource(HeldOnTheWire.LongTimeouts.class)
 class AbandonedTest extends HeldOnTheWire {
 
   private static final String V1_COMMENTS = "/api/v1/xiaohongshu/app/get_note_comments";

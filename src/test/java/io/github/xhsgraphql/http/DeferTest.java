@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests incremental responses to @defer. Upstream responds when the test lets it. */
 @QuarkusTest
-@WithTestResource(HeldOnTheWire.Patient.class)
+@WithTestResource(HeldOnTheWire.LongTimeouts.class)
 class DeferTest extends HeldOnTheWire {
 
   private IncrementalAnswer ask(String accept, String query) {

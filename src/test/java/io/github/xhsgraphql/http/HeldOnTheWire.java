@@ -21,7 +21,7 @@ abstract class HeldOnTheWire {
    * times out, and no circuit opens, because a test of the packaged application couldn't close it.
    * Event streams that wait get frequent heartbeats.
    */
-  public static class Patient extends HeldUpstream {
+  public static class LongTimeouts extends HeldUpstream {
     @Override
     public Map<String, String> start() {
       Map<String, String> settings = new HashMap<>(super.start());

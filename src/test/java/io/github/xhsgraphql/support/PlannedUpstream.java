@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * An upstream on WireMock with responses that each test plans. Tests of time-outs use a {@link
- * HastyUpstream}.
+ * ShortTimeoutUpstream}.
  */
 public class PlannedUpstream implements QuarkusTestResourceLifecycleManager {
 

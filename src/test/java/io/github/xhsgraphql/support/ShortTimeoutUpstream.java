@@ -8,26 +8,26 @@ import java.util.function.UnaryOperator;
  * An upstream with short time-outs, of which the one for the first series' image notes is the
  * shortest.
  */
-public class HastyUpstream extends PlannedUpstream {
+public class ShortTimeoutUpstream extends PlannedUpstream {
 
-  public HastyUpstream() {
+  public ShortTimeoutUpstream() {
     this(UnaryOperator.identity());
   }
 
   /** @param more further options of WireMock */
-  protected HastyUpstream(UnaryOperator<WireMockConfiguration> more) {
+  protected ShortTimeoutUpstream(UnaryOperator<WireMockConfiguration> more) {
     super(more);
   }
 
   @Override
   public Map<String, String> start() {
     Map<String, String> config = super.start();
-    hurry(config);
+    shortenTimeouts(config);
     return config;
   }
 
   /** Sets time-outs that a test can wait for. A series that responds has more time. */
-  public static void hurry(Map<String, String> config) {
+  public static void shortenTimeouts(Map<String, String> config) {
     timeout(config, "global", 2_000);
     timeout(config, "\"io.github.xhsgraphql.series.appv2.AppV2NoteSources/imageNote\"", 500);
   }
