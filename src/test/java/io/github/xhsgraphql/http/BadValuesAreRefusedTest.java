@@ -1,7 +1,7 @@
 package io.github.xhsgraphql.http;
 
-import static io.github.xhsgraphql.http.Hostile.query;
-import static io.github.xhsgraphql.http.Hostile.variables;
+import static io.github.xhsgraphql.http.HostileRequests.query;
+import static io.github.xhsgraphql.http.HostileRequests.variables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xhsgraphql.support.GraphQL;
@@ -100,7 +100,7 @@ class BadValuesAreRefusedTest extends RefusedBodies {
       String type = field.startsWith("node") ? "ID!" : "String";
       JsonPath answer = GraphQL.query("query($x:" + type + "){" + field + "}", Map.of("x", id));
       assertThat(answer.getString("errors[0].extensions.code")).isIn("BAD_USER_INPUT", "NOT_FOUND");
-      Hostile.assertTellsNothing(answer.prettify());
+      HostileRequests.assertTellsNothing(answer.prettify());
     }
     assertThat(Sandbox.calls()).isZero();
   }

@@ -1,7 +1,7 @@
 package io.github.xhsgraphql.http;
 
-import static io.github.xhsgraphql.http.Hostile.query;
-import static io.github.xhsgraphql.http.Hostile.variables;
+import static io.github.xhsgraphql.http.HostileRequests.query;
+import static io.github.xhsgraphql.http.HostileRequests.variables;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 

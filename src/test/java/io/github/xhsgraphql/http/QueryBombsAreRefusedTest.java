@@ -1,7 +1,7 @@
 package io.github.xhsgraphql.http;
 
-import static io.github.xhsgraphql.http.Hostile.query;
-import static io.github.xhsgraphql.http.Hostile.repeat;
+import static io.github.xhsgraphql.http.HostileRequests.query;
+import static io.github.xhsgraphql.http.HostileRequests.repeat;
 
 import io.github.xhsgraphql.support.Sandbox;
 import io.quarkus.test.junit.QuarkusTest;

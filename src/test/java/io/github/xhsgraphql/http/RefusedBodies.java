@@ -18,6 +18,6 @@ abstract class RefusedBodies {
   @ParameterizedTest(name = "{0}")
   @MethodSource("bodies")
   void areToldWhatTheyAre(String name, String body, int status, String code) {
-    Hostile.assertRefused(body, status, code);
+    HostileRequests.assertRefused(body, status, code);
   }
 }

@@ -11,14 +11,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Malicious requests, and a check that responses reveal no internals. */
-final class Hostile {
+final class HostileRequests {
 
   private static final String NOTES =
       "query($n:Int){user(userId:\""
           + Sandbox.BUSY_USER
           + "\"){postedNotes(first:$n){nodes{noteId}}}}";
 
-  private Hostile() {}
+  private HostileRequests() {}
 
   static String query(String query) {
     return "{\"query\":\"" + query.replace("\"", "\\\"") + "\"}";
