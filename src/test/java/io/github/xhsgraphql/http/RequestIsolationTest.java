@@ -29,8 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests that requests don't affect each other, whatever happens in a resolver or to a client. */
 @QuarkusTest
-@TestProfile(AroundResolversTest.WithEchoes.class)
-class AroundResolversTest {
+@TestProfile(RequestIsolationTest.WithEchoes.class)
+class RequestIsolationTest {
 
   public static class WithEchoes implements QuarkusTestProfile {
     @Override
