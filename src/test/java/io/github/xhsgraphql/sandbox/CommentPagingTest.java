@@ -1,7 +1,7 @@
 package io.github.xhsgraphql.sandbox;
 
-import static io.github.xhsgraphql.sandbox.Listed.ids;
-import static io.github.xhsgraphql.sandbox.Listed.objects;
+import static io.github.xhsgraphql.sandbox.PageItems.ids;
+import static io.github.xhsgraphql.sandbox.PageItems.objects;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonObject;

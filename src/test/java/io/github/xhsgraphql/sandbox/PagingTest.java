@@ -1,8 +1,8 @@
 package io.github.xhsgraphql.sandbox;
 
-import static io.github.xhsgraphql.sandbox.Listed.ids;
-import static io.github.xhsgraphql.sandbox.Listed.objects;
-import static io.github.xhsgraphql.sandbox.Listed.texts;
+import static io.github.xhsgraphql.sandbox.PageItems.ids;
+import static io.github.xhsgraphql.sandbox.PageItems.objects;
+import static io.github.xhsgraphql.sandbox.PageItems.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonObject;

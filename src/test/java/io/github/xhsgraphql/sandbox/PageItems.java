@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Reads the objects in a page of a list. */
-final class Listed {
+final class PageItems {
 
-  private Listed() {}
+  private PageItems() {}
 
   static List<JsonObject> objects(JsonObject page, String list) {
     return Stream.iterate(0, i -> i < page.getJsonArray(list).size(), i -> i + 1)
