@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Tests that all instances share the budget for hedges. */
 @QuarkusTest
 @WithTestResource(RedisServer.class)
-class SharedHedgeBudgetTest extends OverRedis {
+class SharedHedgeBudgetTest extends WithRedis {
 
   private static final String KEYS = "xhs-graphql:hedge-budget:*";
 

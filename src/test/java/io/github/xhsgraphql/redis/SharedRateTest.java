@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Needs(Program.REDIS)
 @QuarkusTest
 @WithTestResource(RedisServer.class)
-class SharedRateTest extends OverRedis {
+class SharedRateTest extends WithRedis {
 
   @Inject Redis redis;
   @Inject RedisConfig config;

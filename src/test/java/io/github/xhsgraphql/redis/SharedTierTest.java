@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @Needs(Program.REDIS)
 @QuarkusTest
 @WithTestResource(RedisServer.class)
-class SharedTierTest extends OverRedis {
+class SharedTierTest extends WithRedis {
 
   @Inject TestClock clock;
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
  * Base class of tests of an application with a real Redis. The application with cleared caches
  * stands for another instance.
  */
-abstract class OverRedis {
+abstract class WithRedis {
 
   static final String TITLE = "{note(noteId:\"" + Sandbox.IMAGE_NOTE + "\"){title}}";
 
