@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
  * Tests a series that reports NOT_FOUND within a list. It can be wrong, as Web V3 is after a token
  * expires, so the pager tries another series before it fails.
  */
-class DeniedPlacesTest {
+class NotFoundWithinListTest {
 
   private static final List<String> ALL = PlannedPages.ids(0, 30);
 
