@@ -1,8 +1,8 @@
 package io.github.xhsgraphql.series.webv3;
 
-import static io.github.xhsgraphql.series.webv3.WebFinds.NOTE;
-import static io.github.xhsgraphql.series.webv3.WebFinds.USER;
-import static io.github.xhsgraphql.series.webv3.WebFinds.value;
+import static io.github.xhsgraphql.series.webv3.WebSearchResults.NOTE;
+import static io.github.xhsgraphql.series.webv3.WebSearchResults.USER;
+import static io.github.xhsgraphql.series.webv3.WebSearchResults.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xhsgraphql.note.Image;

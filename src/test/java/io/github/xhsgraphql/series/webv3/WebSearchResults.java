@@ -4,7 +4,7 @@ import io.github.xhsgraphql.tikhub.Outcome;
 import io.github.xhsgraphql.tikhub.Page;
 
 /** Notes and users in search results as Web V3 sends them. */
-final class WebFinds {
+final class WebSearchResults {
 
   static final String NOTE =
       """
@@ -27,7 +27,7 @@ final class WebFinds {
        "redOfficialVerifyType": 1, "redOfficialVerified": true}
       """;
 
-  private WebFinds() {}
+  private WebSearchResults() {}
 
   static <T> Page<T> value(Outcome<Page<T>> outcome) {
     if (outcome instanceof Outcome.Found<Page<T>> found) {
