@@ -1,4 +1,4 @@
-package io.github.xhsgraphql.thrift;
+package io.github.xhsgraphql.callcount;
 
 import static io.github.xhsgraphql.support.GraphQL.query;
 import static io.restassured.RestAssured.given;

@@ -1,4 +1,4 @@
-package io.github.xhsgraphql.thrift;
+package io.github.xhsgraphql.callcount;
 
 import io.github.xhsgraphql.support.LimitedSandbox;
 import io.quarkus.test.common.WithTestResource;

@@ -1,4 +1,4 @@
-package io.github.xhsgraphql.thrift;
+package io.github.xhsgraphql.callcount;
 
 import static io.github.xhsgraphql.support.GraphQL.query;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * lifetimes. The sandbox counts them.
  */
 @QuarkusTest
-class CallThriftTest {
+class CallCountTest {
 
   private static final Map<String, String> IDS =
       Map.of(

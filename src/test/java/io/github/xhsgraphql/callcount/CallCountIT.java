@@ -1,7 +1,7 @@
-package io.github.xhsgraphql.thrift;
+package io.github.xhsgraphql.callcount;
 
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 
 /** Runs the same tests against the packaged application (the native executable or the jar). */
 @QuarkusIntegrationTest
-class CallThriftIT extends CallThriftTest {}
+class CallCountIT extends CallCountTest {}

@@ -1,4 +1,4 @@
-package io.github.xhsgraphql.thrift;
+package io.github.xhsgraphql.callcount;
 
 import static io.github.xhsgraphql.support.GraphQL.query;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * before.
  */
 @QuarkusTest
-class SelectionThriftTest {
+class SelectionCallsTest {
 
   private static final String CONDITIONS =
       "query($note: String!, $skip: Boolean!, $include: Boolean = false) { note(noteId: $note) {"
