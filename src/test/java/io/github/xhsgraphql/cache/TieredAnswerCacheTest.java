@@ -80,9 +80,9 @@ class TieredAnswerCacheTest {
 
   @Test
   void aTimeoutLeavesTheOthersWaiting() {
-    var hasty = ask(new PlannedRequest(Duration.ofMillis(20), 5));
+    var impatient = ask(new PlannedRequest(Duration.ofMillis(20), 5));
     var patient = ask(request());
-    assertThatThrownBy(hasty::join).hasMessageContaining("TIMED_OUT");
+    assertThatThrownBy(impatient::join).hasMessageContaining("TIMED_OUT");
     assertThat(patient).isNotDone();
     upstream.complete(served("v"));
     assertThat(patient.join().sourced().value()).isEqualTo("v");
@@ -122,12 +122,12 @@ class TieredAnswerCacheTest {
   @Test
   void noFurtherCallIsMadeWhenNobodyWaits() {
     CompletableFuture<Void> between = new CompletableFuture<>();
-    PlannedRequest hasty = new PlannedRequest(Duration.ofMillis(20), 5);
+    PlannedRequest impatient = new PlannedRequest(Duration.ofMillis(20), 5);
     CompletableFuture<Throwable> end = new CompletableFuture<>();
-    var asked =
+    var answer =
         ask(
             USER,
-            hasty,
+            impatient,
             attempts ->
                 Uni.createFrom()
                     .completionStage(between)
@@ -135,10 +135,10 @@ class TieredAnswerCacheTest {
                     .map(call -> served("v"))
                     .onFailure()
                     .invoke(end::complete));
-    assertThatThrownBy(asked::join).hasMessageContaining("TIMED_OUT");
+    assertThatThrownBy(answer::join).hasMessageContaining("TIMED_OUT");
     between.complete(null);
     assertThat(end.join()).isInstanceOf(ChainFailure.class);
-    assertThat(hasty.paid).isZero();
+    assertThat(impatient.paid).isZero();
   }
 
   @Test

@@ -107,19 +107,19 @@ class AbsentDefaultsTest {
   /** A lookup of each such name would make the start slow again. */
   @Test
   void whatCanHaveNoDefaultIsNotLookedUp() {
-    List<String> asked = new ArrayList<>();
+    List<String> lookups = new ArrayList<>();
     SmallRyeConfig config =
-        builder().addDiscoveredCustomizers().withSources(recorder(asked)).build();
-    asked.clear();
+        builder().addDiscoveredCustomizers().withSources(recorder(lookups)).build();
+    lookups.clear();
     value(config, "five");
     value(config, "one.five");
     value(config, "one.five.two.six");
     value(config, "quarkus.fault-tolerance.\"io.github.xhsgraphql.Any/call\".retry.max-retries");
-    assertThat(asked).isEmpty();
+    assertThat(lookups).isEmpty();
     value(config, "one.five.two");
     value(config, "one");
     value(config, "only.here");
-    assertThat(asked).contains("one.five.two", "one", "only.here");
+    assertThat(lookups).contains("one.five.two", "one", "only.here");
     assertThat(value(config, "only.here")).isEqualTo("below");
   }
 
@@ -135,7 +135,7 @@ class AbsentDefaultsTest {
   }
 
   /** Returns a source right above the defaults that records the looked-up names. */
-  private static ConfigSource recorder(List<String> asked) {
+  private static ConfigSource recorder(List<String> lookups) {
     return new ConfigSource() {
       @Override
       public Set<String> getPropertyNames() {
@@ -144,7 +144,7 @@ class AbsentDefaultsTest {
 
       @Override
       public String getValue(String name) {
-        asked.add(name);
+        lookups.add(name);
         return name.equals("only.here") ? "below" : null;
       }
 

@@ -44,8 +44,8 @@ class StrippedSettingsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"a+b=", " a+b=", "a+b=\n", "\ta+b=\r\n"})
-  void aKeyIsWithoutTheWhiteSpaceAroundIt(String written) {
-    assertThat(environment(written).apiKey()).contains("a+b=");
+  void aKeyIsWithoutTheWhiteSpaceAroundIt(String value) {
+    assertThat(environment(value).apiKey()).contains("a+b=");
   }
 
   @ParameterizedTest
