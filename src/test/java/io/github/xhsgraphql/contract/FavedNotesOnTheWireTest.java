@@ -59,7 +59,7 @@ class FavedNotesOnTheWireTest extends NotesOnTheWire {
 
   @ParameterizedTest
   @MethodSource("pages")
-  void hiddenFavoritesAreToldFromNone(String page, String flag, String code, int asked) {
+  void hiddenFavoritesDifferFromNone(String page, String flag, String code, int flagRequests) {
     answers.plan(FAVED, body(page));
     answers.plan(USER, body(profile(flag)));
     JsonPath answer = faved("userId");
@@ -70,7 +70,7 @@ class FavedNotesOnTheWireTest extends NotesOnTheWire {
       assertThat(answer.<Object>get("data.user.favedNotes")).isNull();
     }
     assertThat(answers.sent(FAVED)).hasSize(1);
-    assertThat(answers.sent(USER)).hasSize(asked);
+    assertThat(answers.sent(USER)).hasSize(flagRequests);
   }
 
   @Test

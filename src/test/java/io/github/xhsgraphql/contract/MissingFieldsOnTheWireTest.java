@@ -77,9 +77,9 @@ class MissingFieldsOnTheWireTest extends AnswersOnTheWire {
     assertThat(answer.getList("errors")).as(() -> answer.prettify()).hasSize(1);
     assertThat(answer.getList("errors[0].path")).isEqualTo(path);
     assertThat(answer.getString("errors[0].extensions.code")).isEqualTo("UPSTREAM_UNAVAILABLE");
-    List<String> told =
+    List<String> outcomes =
         answer.getList("errors[0].extensions.attempts.collect{it.series+' '+it.outcome}");
-    assertThat(told).containsExactly(attempts);
+    assertThat(outcomes).containsExactly(attempts);
   }
 
   @Test

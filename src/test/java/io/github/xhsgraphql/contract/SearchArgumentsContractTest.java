@@ -98,11 +98,11 @@ class SearchArgumentsContractTest {
   @ParameterizedTest
   @MethodSource("otherSearches")
   void aCursorOfAnotherSearchIsRefusedAtNoCost(Map<String, ?> variables) {
-    Map<String, Object> asked = new HashMap<>(variables);
-    asked.put("after", ask(NOTES, Map.of()).getString("data.found.pageInfo.endCursor"));
+    Map<String, Object> all = new HashMap<>(variables);
+    all.put("after", ask(NOTES, Map.of()).getString("data.found.pageInfo.endCursor"));
     Sandbox.reset();
 
-    JsonPath answer = query(NOTES, asked);
+    JsonPath answer = query(NOTES, all);
 
     assertThat(answer.getString("errors[0].extensions.code")).isEqualTo("INVALID_CURSOR");
     assertThat(Sandbox.calls()).isZero();
@@ -136,10 +136,10 @@ class SearchArgumentsContractTest {
   void whatIsLeftOutMeansItsDefault(Map<String, Object> variables) {
     JsonPath first = ask(NOTES, Map.of());
     String after = first.getString("data.found.pageInfo.endCursor");
-    Map<String, Object> asked = new HashMap<>(variables);
-    asked.put("after", after);
+    Map<String, Object> all = new HashMap<>(variables);
+    all.put("after", after);
 
-    assertThat(ids(ask(NOTES, asked)))
+    assertThat(ids(ask(NOTES, all)))
         .hasSize(20)
         .isEqualTo(ids(ask(NOTES, Map.of("after", after))))
         .doesNotContainAnyElementsOf(ids(first));

@@ -46,9 +46,9 @@ final class Searches {
   /** Reads a search to its end, and runs {@code between} after each response except the last. */
   static List<String> walk(String query, Map<String, ?> variables, Runnable between) {
     List<String> ids = new ArrayList<>();
-    Map<String, Object> asked = new HashMap<>(variables);
+    Map<String, Object> all = new HashMap<>(variables);
     for (int answers = 0; answers < 50; answers++) {
-      JsonPath answer = ask(query, asked);
+      JsonPath answer = ask(query, all);
       ids.addAll(ids(answer));
       Map<String, Object> pageInfo = answer.getMap("data.found.pageInfo");
       if (!(Boolean) pageInfo.get("hasNextPage") || pageInfo.get("endCursor") == null) {

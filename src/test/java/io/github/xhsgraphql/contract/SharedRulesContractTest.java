@@ -56,8 +56,8 @@ class SharedRulesContractTest extends AnswersOnTheWire {
     JsonPath answer = query(query);
     assertThat(answer.getList("errors")).as(() -> answer.prettify()).isNull();
     assertThat(answer.getString(source)).isEqualTo(series.name());
-    List<String> asked = answer.getList("extensions.upstream.trace.series");
-    assertThat(asked).as(() -> answer.prettify()).endsWith(series.name()).doesNotHaveDuplicates();
+    List<String> called = answer.getList("extensions.upstream.trace.series");
+    assertThat(called).as(() -> answer.prettify()).endsWith(series.name()).doesNotHaveDuplicates();
     return answer;
   }
 

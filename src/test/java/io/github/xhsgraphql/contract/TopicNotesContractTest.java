@@ -1,6 +1,6 @@
 package io.github.xhsgraphql.contract;
 
-import static io.github.xhsgraphql.contract.Topics.asked;
+import static io.github.xhsgraphql.contract.Topics.requestedPaths;
 import static io.github.xhsgraphql.contract.Topics.good;
 import static io.github.xhsgraphql.contract.Topics.notes;
 import static io.github.xhsgraphql.support.GraphQL.query;
@@ -70,7 +70,7 @@ class TopicNotesContractTest {
   @Test
   void theGeneralOrderIsAskedOfAppV1Only() {
     good(notes("GENERAL", 3).formatted("null"));
-    assertThat(asked()).hasSize(1).allMatch(path -> path.endsWith("app/get_topic_notes"));
+    assertThat(requestedPaths()).hasSize(1).allMatch(path -> path.endsWith("app/get_topic_notes"));
 
     Sandbox.down(Series.APP_V1);
     JsonPath failed = query(notes("GENERAL", 3).formatted("null"));
@@ -143,7 +143,7 @@ class TopicNotesContractTest {
              author{userId nickname avatarUrl} cover{url}}}}}
             """
                 .formatted(Sandbox.TOPIC));
-    assertThat(asked()).hasSize(1).allMatch(path -> path.endsWith("app_v2/get_topic_feed"));
+    assertThat(requestedPaths()).hasSize(1).allMatch(path -> path.endsWith("app_v2/get_topic_feed"));
     String nodes = "data.topic.notes.nodes.";
     assertThat(answer.getList(nodes + "noteId")).hasSize(10);
     assertThat(answer.getList(nodes + "author.userId")).doesNotContainNull();

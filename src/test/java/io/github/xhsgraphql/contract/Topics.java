@@ -28,7 +28,7 @@ final class Topics {
     return answer;
   }
 
-  static List<String> asked() {
+  static List<String> requestedPaths() {
     return Sandbox.requests().stream().map(r -> r.get("path").toString()).toList();
   }
 }
