@@ -73,9 +73,9 @@ class ContainerFilesTest {
   @ValueSource(strings = {NATIVE, JVM})
   void whatIsStartedIsWhatIsAskedForItsHealth(String file) throws IOException {
     List<String> started = words(last("ENTRYPOINT", file));
-    List<String> asked = words(last("HEALTHCHECK", file));
-    assertThat(asked.get(0)).isEqualTo(started.get(0));
-    assertThat(asked.subList(asked.size() - 2, asked.size()))
+    List<String> check = words(last("HEALTHCHECK", file));
+    assertThat(check.get(0)).isEqualTo(started.get(0));
+    assertThat(check.subList(check.size() - 2, check.size()))
         .containsExactly(started.get(started.size() - 1), "health");
   }
 

@@ -124,14 +124,14 @@ class PackagedIT {
         "GATEWAY_DOCUMENTS_TRUSTED | /none.json | GATEWAY_DOCUMENTS_TRUSTED: /none.json can't be read: no such file",
         "GATEWAY_SANDBOX_PORT | 99999 | GATEWAY_SANDBOX_PORT: the sandbox can't listen on port 99999: port p must be < 65535",
       })
-  void whatQuarkusWouldFailOverEndsWithOneLine(String name, String bad, String told)
+  void whatQuarkusWouldFailOverEndsWithOneLine(String name, String bad, String message)
       throws Exception {
     String access = name.contains("OIDC") ? "oidc" : "open";
     try (Packaged gateway =
         Packaged.start(Map.of("GATEWAY_SANDBOX", "true", "GATEWAY_ACCESS", access, name, bad))) {
       assertThat(gateway.exitCode()).isEqualTo(1);
       assertThat(gateway.lines())
-          .contains(told)
+          .contains(message)
           .noneMatch(line -> line.contains("Exception") || line.contains("secret"));
     }
   }

@@ -46,7 +46,7 @@ class FieldSourcesTest {
             .getString("data.searchUsers.nodes.find{it.verification!=null}.userId");
     Map<String, Map<String, Map<Series, StringBuilder>>> cells = new LinkedHashMap<>();
     for (Series series : Series.values()) {
-      Way.all().forEach((type, ways) -> fill(cells, series, type, Way.named(ways, verified)));
+      ObjectPath.all().forEach((type, paths) -> fill(cells, series, type, ObjectPath.named(paths, verified)));
     }
     cells.forEach((type, fields) -> tables.append(table(type, fields)));
 
@@ -65,10 +65,10 @@ class FieldSourcesTest {
       Map<String, Map<String, Map<Series, StringBuilder>>> cells,
       Series series,
       String type,
-      List<Way> ways) {
+      List<ObjectPath> paths) {
     Map<String, String> fields = ReturnedFields.fields(type);
-    for (Way way : ways) {
-      Set<String> told = told(way, series, fields);
+    for (ObjectPath path : paths) {
+      Set<String> returned = returned(path, series, fields);
       fields
           .keySet()
           .forEach(
@@ -78,29 +78,29 @@ class FieldSourcesTest {
                         .computeIfAbsent(type, t -> new LinkedHashMap<>())
                         .computeIfAbsent(field, f -> new EnumMap<>(Series.class))
                         .computeIfAbsent(series, s -> new StringBuilder());
-                if (told.contains(field)) {
-                  cell.append(cell.isEmpty() ? "" : " ").append(way.letter());
+                if (returned.contains(field)) {
+                  cell.append(cell.isEmpty() ? "" : " ").append(path.letter());
                 }
               });
     }
   }
 
   /** Returns the fields that a series returns for at least one object at this path. */
-  private Set<String> told(Way way, Series series, Map<String, String> fields) {
+  private Set<String> returned(ObjectPath path, Series series, Map<String, String> fields) {
     Sandbox.only(series);
     circuits.resetAll();
-    if (way.isList()) {
+    if (path.isList()) {
       // This caches the list. With the series down, fields that the list lacks can't be loaded.
-      way.queries().forEach(query -> query(query.formatted("__typename")));
+      path.queries().forEach(query -> query(query.formatted("__typename")));
       Sandbox.breakDown(series);
     }
-    Set<String> told = new HashSet<>();
+    Set<String> returned = new HashSet<>();
     for (String selection : ReturnedFields.selections(fields)) {
-      way.queries()
+      path.queries()
           .forEach(
-              query -> ReturnedFields.collect(query(query.formatted(selection)).get("data"), told));
+              query -> ReturnedFields.collect(query(query.formatted(selection)).get("data"), returned));
     }
-    return told;
+    return returned;
   }
 
   private static String table(String type, Map<String, Map<Series, StringBuilder>> fields) {

@@ -63,15 +63,15 @@ class ReadmePartsTest {
     List<String> printed = List.of(section.group(3).split(Pattern.quote(DELIMITER), -1));
     assertThat(printed.get(0)).isEmpty();
     assertThat(printed.get(parts.size())).endsWith("\n-----\n");
-    List<JsonNode> told = new ArrayList<>();
+    List<JsonNode> expected = new ArrayList<>();
     for (String part : printed.subList(1, printed.size())) {
-      told.add(timeless(part.replace("\n-----\n", "")));
+      expected.add(timeless(part.replace("\n-----\n", "")));
     }
-    List<JsonNode> come = new ArrayList<>();
+    List<JsonNode> actual = new ArrayList<>();
     for (String part : parts) {
-      come.add(timeless(part));
+      actual.add(timeless(part));
     }
-    assertThat(come).isEqualTo(told);
+    assertThat(actual).isEqualTo(expected);
   }
 
   private static String words(String query) {

@@ -64,10 +64,10 @@ final class ReturnedFields {
   }
 
   private static String typeName(Object type) {
-    Map<?, ?> told = (Map<?, ?>) type;
-    return told.get("name") != null
-        ? told.get("name").toString()
-        : typeName(Objects.requireNonNull(told.get("ofType")));
+    Map<?, ?> returned = (Map<?, ?>) type;
+    return returned.get("name") != null
+        ? returned.get("name").toString()
+        : typeName(Objects.requireNonNull(returned.get("ofType")));
   }
 
   /**
@@ -89,17 +89,17 @@ final class ReturnedFields {
   }
 
   /** Adds the fields that have a value anywhere in a response. */
-  static void collect(Object value, Set<String> told) {
+  static void collect(Object value, Set<String> returned) {
     if (value instanceof Map<?, ?> object) {
       object.forEach(
           (key, field) -> {
             if (key.toString().startsWith(ALIAS) && isThere(field)) {
-              told.add(key.toString().substring(ALIAS.length()));
+              returned.add(key.toString().substring(ALIAS.length()));
             }
-            collect(field, told);
+            collect(field, returned);
           });
     } else if (value instanceof Collection<?> list) {
-      list.forEach(item -> collect(item, told));
+      list.forEach(item -> collect(item, returned));
     }
   }
 

@@ -33,7 +33,7 @@ class CostBoundTest {
   private static final String USER = "userId:\"" + Sandbox.BUSY_USER + "\"";
 
   /** Queries of an object of each type; {@code %s} is the object's selection. */
-  private static final Map<String, List<String>> WAYS =
+  private static final Map<String, List<String>> PATHS =
       Map.of(
           "Note",
           List.of(
@@ -73,7 +73,7 @@ class CostBoundTest {
   void noFieldCostsMoreThanItSays() {
     GraphQL.query("{note(" + NOTE + "){title}}");
     List<String> dearer =
-        WAYS.entrySet().stream()
+        PATHS.entrySet().stream()
             .flatMap(
                 ways ->
                     ways.getValue().stream()
