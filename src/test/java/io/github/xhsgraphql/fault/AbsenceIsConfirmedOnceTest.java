@@ -50,7 +50,7 @@ class AbsenceIsConfirmedOnceTest extends NoteOnTheWire {
   void notFoundIsToldAfterOneConfirmation(String name, ResponseDefinitionBuilder answer) {
     notes.plan(V2, answer);
     notes.plan(V1, answer);
-    notes.plan(WEB, ok(Bodies.webNote(NOTE, "never asked")));
+    notes.plan(WEB, ok(Bodies.webNote(NOTE, "never requested")));
     JsonPath result = query(TITLE_WITH_TOKEN);
     assertThat(result.<Object>get("data.note")).isNull();
     assertThat(result.getString("errors[0].extensions.code")).isEqualTo("NOT_FOUND");

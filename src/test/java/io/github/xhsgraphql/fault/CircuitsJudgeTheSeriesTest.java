@@ -196,14 +196,14 @@ class CircuitsJudgeTheSeriesTest extends NoteOnTheWire {
   void aSeriesThatFailsForEverythingIsLeftAlone(
       String name, ResponseDefinitionBuilder failure, int calls) {
     notes.plan(V2, failure);
-    int asked = calls + 3;
-    for (int i = 0; i < asked; i++) {
+    int notesRead = calls + 3;
+    for (int i = 0; i < notesRead; i++) {
       planFor(V1, id(i), ok(Bodies.appNote(id(i), "public")));
       JsonPath result = ask(i);
       assertThat(result.getString("data.note.source")).as(result::prettify).isEqualTo("APP_V1");
     }
     assertThat(notes.calls(V2)).isEqualTo(calls);
-    assertThat(notes.calls(V1)).isEqualTo(asked);
+    assertThat(notes.calls(V1)).isEqualTo(notesRead);
   }
 
   /** Failures of the series count although others are excused. */

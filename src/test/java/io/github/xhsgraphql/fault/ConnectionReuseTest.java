@@ -36,7 +36,7 @@ class ConnectionReuseTest {
    * may return to the pool after the next call begins. Without reuse, the calls would need twice as
    * many.
    */
-  private static final int FEW = 12;
+  private static final int MAX_CONNECTIONS = 12;
 
   /** The client ports of the requests to upstream, one for each connection. */
   @Planned Set<Integer> connections;
@@ -54,7 +54,7 @@ class ConnectionReuseTest {
       assertThat(answer.getString("data.note.title")).isEqualTo("kept");
       assertThat(answer.getInt("extensions.upstream.calls")).isEqualTo(1);
     }
-    assertThat(connections).hasSizeLessThanOrEqualTo(FEW);
+    assertThat(connections).hasSizeLessThanOrEqualTo(MAX_CONNECTIONS);
   }
 
   @Test
@@ -65,7 +65,7 @@ class ConnectionReuseTest {
       query("{topic(topicId:\"" + note(i) + "\"){name}}");
       query("{searchUsers(keyword:\"" + i + "\"){nodes{nickname}}}");
     }
-    assertThat(connections).hasSizeLessThanOrEqualTo(FEW);
+    assertThat(connections).hasSizeLessThanOrEqualTo(MAX_CONNECTIONS);
   }
 
   @Test

@@ -37,7 +37,7 @@ class DrippingBodiesTest extends NoteOnTheWire {
   static Stream<Arguments> bodies() {
     return Stream.of(
         Arguments.of("an answer", 2, dripping(200, 2_000, 2_000)),
-        Arguments.of("a refusal, which is asked again", 3, dripping(500, 2_000, 2_000)),
+        Arguments.of("a refusal, after which the call is repeated", 3, dripping(500, 2_000, 2_000)),
         Arguments.of("too much", 2, dripping(200, 10_000_000, 100)));
   }
 

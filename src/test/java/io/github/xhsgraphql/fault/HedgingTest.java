@@ -207,7 +207,7 @@ class HedgingTest extends NoteOnTheWire {
     soon("the better answer kept")
         .untilAsserted(
             () -> {
-              String alias = " t" + asked.incrementAndGet() + ":noteId}}";
+              String alias = " t" + queries.incrementAndGet() + ":noteId}}";
               assertServed(query(TITLE.replace("}}", alias)), "V2's", "APP_V2");
             });
     assertThat(notes.calls(V2)).isEqualTo(1);

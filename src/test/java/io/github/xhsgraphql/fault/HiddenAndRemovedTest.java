@@ -34,7 +34,7 @@ class HiddenAndRemovedTest extends NoteOnTheWire {
    * A query, and the endpoints of App V2, App V1 and Web V3 that can serve it. An empty one means
    * none.
    */
-  private record Way(String query, String v2, String v1, String web) {
+  private record Target(String query, String v2, String v1, String web) {
     List<String> paths() {
       return Stream.of(v2, v1, web)
           .filter(path -> !path.isEmpty())
@@ -43,47 +43,47 @@ class HiddenAndRemovedTest extends NoteOnTheWire {
     }
   }
 
-  private static final Way NOTES =
-      new Way(
+  private static final Target NOTES =
+      new Target(
           "{note(noteId:\"" + NOTE + "\",xsecToken:\"AB-x=\"){title}}",
           "app_v2/get_image_note_detail",
           "app/get_note_info",
           "web_v3/fetch_note_detail");
-  private static final Way USERS =
-      new Way(
+  private static final Target USERS =
+      new Target(
           "{user(userId:\"" + AUTHOR + "\"){nickname}}",
           "app_v2/get_user_info",
           "app/get_user_info",
           "web_v3/fetch_user_info");
-  private static final Way POSTED =
-      new Way(
+  private static final Target POSTED =
+      new Target(
           "{user(userId:\"" + AUTHOR + "\"){postedNotes{nodes{title}}}}",
           "app_v2/get_user_posted_notes",
           "app/get_user_notes",
           "web_v3/fetch_user_notes");
-  private static final Way FAVED =
-      new Way(
+  private static final Target FAVED =
+      new Target(
           "{user(userId:\"" + AUTHOR + "\"){favedNotes{nodes{title}}}}",
           "app_v2/get_user_faved_notes",
           "",
           "");
-  private static final Way COMMENTS =
-      new Way(
+  private static final Target COMMENTS =
+      new Target(
           "{note(noteId:\"" + NOTE + "\",xsecToken:\"AB-x=\"){comments{nodes{content}}}}",
           "app_v2/get_note_comments",
           "app/get_note_comments",
           "web_v3/fetch_note_comments");
-  private static final Way REPLIES =
-      new Way(
+  private static final Target REPLIES =
+      new Target(
           "{node(id:\"%s\"){... on Comment{replies{nodes{content}}}}}"
               .formatted(GlobalId.of("Comment", NOTE, "68a1f0c20000000001000c01")),
           "app_v2/get_note_sub_comments",
           "app/get_sub_comments",
           "web_v3/fetch_sub_comments");
-  private static final Way TOPICS =
-      new Way("{topic(topicId:\"" + TOPIC + "\"){name}}", "app_v2/get_topic_info", "", "");
-  private static final Way TOPIC_NOTES =
-      new Way(
+  private static final Target TOPICS =
+      new Target("{topic(topicId:\"" + TOPIC + "\"){name}}", "app_v2/get_topic_info", "", "");
+  private static final Target TOPIC_NOTES =
+      new Target(
           "{topic(topicId:\"" + TOPIC + "\"){notes{nodes{title}}}}",
           "app_v2/get_topic_feed",
           "app/get_topic_notes",
@@ -135,17 +135,17 @@ class HiddenAndRemovedTest extends NoteOnTheWire {
 
   @ParameterizedTest(name = "{1}: {0}")
   @MethodSource("reasons")
-  void isToldByWords(Way way, String reason, String code, List<Integer> calls) {
-    way.paths().forEach(path -> notes.plan(path, ok(Bodies.innerFailure(-1, reason))));
+  void isToldByWords(Target target, String reason, String code, List<Integer> calls) {
+    target.paths().forEach(path -> notes.plan(path, ok(Bodies.innerFailure(-1, reason))));
     upstream.resetRequests();
-    JsonPath result = query(way.query());
+    JsonPath result = query(target.query());
     assertThat(result.getList("errors")).as(result::prettify).hasSize(1);
     assertThat(result.getString("errors[0].extensions.code")).isEqualTo(code);
-    assertThat(way.paths().stream().map(notes::calls).toList()).isEqualTo(calls);
+    assertThat(target.paths().stream().map(notes::calls).toList()).isEqualTo(calls);
     assertThat(result.prettify()).doesNotContain(reason);
-    assertThat(query(way.query()).getString("errors[0].extensions.code")).isEqualTo(code);
+    assertThat(query(target.query()).getString("errors[0].extensions.code")).isEqualTo(code);
     boolean isKnown = !code.equals("UPSTREAM_UNAVAILABLE");
-    assertThat(way.paths().stream().map(notes::calls).toList())
+    assertThat(target.paths().stream().map(notes::calls).toList())
         .as("an absence is remembered, a failure isn't")
         .isEqualTo(isKnown ? calls : calls.stream().map(n -> 2 * n).toList());
   }

@@ -65,7 +65,7 @@ class NeedlessCallsAreNotMadeTest extends NoteOnTheWire {
   @MethodSource("rejections")
   void aRefusedKeyEndsTheChainAndAllCallsForAWhile(int status) {
     notes.plan(V2, json(status, Bodies.detail(status)));
-    notes.plan(V1, ok(Bodies.appNote(NOTE, "never asked")));
+    notes.plan(V1, ok(Bodies.appNote(NOTE, "never requested")));
     JsonPath first = query(TITLE);
     assertThat(first.getString("errors[0].extensions.code")).isEqualTo("UPSTREAM_REJECTED");
     assertThat(first.prettify()).doesNotContain(PlannedUpstream.KEY, "Bearer");

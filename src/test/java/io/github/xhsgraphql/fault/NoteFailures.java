@@ -26,7 +26,7 @@ abstract class NoteFailures extends NoteOnTheWire {
   @ParameterizedTest(name = "{0}")
   @MethodSource("failures")
   void theNextSeriesServesAndSaysSo(
-      String name, ResponseDefinitionBuilder answer, String outcome, int asked) {
+      String name, ResponseDefinitionBuilder answer, String outcome, int calls) {
     notes.plan(V2, answer);
     notes.plan(V1, ok(Bodies.appNote(NOTE, "from V1")));
     JsonPath result = query(TITLE);
@@ -34,9 +34,9 @@ abstract class NoteFailures extends NoteOnTheWire {
     assertThat(result.getString("data.note.source")).isEqualTo("APP_V1");
     assertThat(result.getList("errors")).isNull();
     assertThat(result.getString("extensions.upstream.trace[0].outcome")).isEqualTo(outcome);
-    assertThat(notes.calls(V2)).isEqualTo(asked);
+    assertThat(notes.calls(V2)).isEqualTo(calls);
     assertThat(notes.calls(V1)).isEqualTo(1);
-    assertThat(result.getInt("extensions.upstream.calls")).isEqualTo(asked + 1);
+    assertThat(result.getInt("extensions.upstream.calls")).isEqualTo(calls + 1);
   }
 
   @ParameterizedTest(name = "{0}")

@@ -43,9 +43,9 @@ class SearchParametersTest {
 
   private Map<String, String> sent(Series series, Map<String, ?> variables) {
     searches.plan(NOTES.get(series), "1", page(series, note(series, 1)));
-    Map<String, Object> asked = new HashMap<>(variables);
-    asked.put("first", 1);
-    JsonPath answer = query(SEARCH, asked);
+    Map<String, Object> all = new HashMap<>(variables);
+    all.put("first", 1);
+    JsonPath answer = query(SEARCH, all);
     assertThat(answer.getString("data.found.nodes[0].source"))
         .as(() -> answer.prettify())
         .isEqualTo(series.name());

@@ -30,12 +30,12 @@ class SeriesStatusTest {
       "{seriesStatus{series isAvailable operations{name circuit}}}";
 
   /** The number of calls that opens a circuit even if calls time out and aren't repeated. */
-  private static final int ENOUGH = 12;
+  private static final int CALLS_TO_OPEN = 12;
 
   /**
    * Root fields that each use one operation of App V2. The test fills in a different ID each time.
    */
-  private static final List<String> ASKS =
+  private static final List<String> FIELDS =
       List.of(
           "note(noteId:\"%s\"){title}",
           "note(noteId:\"%s\",kind:VIDEO){video{url}}",
@@ -69,7 +69,7 @@ class SeriesStatusTest {
 
   private static void ask(String field) {
     query(
-        IntStream.range(0, ENOUGH)
+        IntStream.range(0, CALLS_TO_OPEN)
             .mapToObj(i -> "a" + i + ":" + field.formatted(id(i)))
             .collect(Collectors.joining(" ", "{", "}")));
   }
@@ -77,7 +77,7 @@ class SeriesStatusTest {
   @Test
   void aSeriesOfWhichEveryCircuitIsOpenIsNotAvailable() {
     upstream.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(500)));
-    ask(ASKS.get(0));
+    ask(FIELDS.get(0));
     JsonPath some = status();
     assertThat(some.getString("data.seriesStatus[0].operations.find{it.name=='imageNote'}.circuit"))
         .isEqualTo("OPEN");
@@ -85,9 +85,9 @@ class SeriesStatusTest {
         .isEqualTo("CLOSED");
     assertThat(some.getBoolean("data.seriesStatus[0].isAvailable")).isTrue();
 
-    ASKS.forEach(SeriesStatusTest::ask);
+    FIELDS.forEach(SeriesStatusTest::ask);
     query(
-        IntStream.range(0, ENOUGH)
+        IntStream.range(0, CALLS_TO_OPEN)
             .mapToObj(
                 i ->
                     "a%d:node(id:\"%s\"){... on Comment{replies{nodes{content}}}}"
@@ -101,7 +101,7 @@ class SeriesStatusTest {
   @Test
   void noSeriesIsAvailableWhileTheKeyIsRefused() {
     upstream.stubFor(any(urlPathMatching(".*")).willReturn(aResponse().withStatus(401)));
-    query("{" + ASKS.get(0).formatted(id(0)) + "}");
+    query("{" + FIELDS.get(0).formatted(id(0)) + "}");
     assertThat(status().getList("data.seriesStatus.isAvailable")).containsOnly(false);
   }
 }

@@ -93,7 +93,7 @@ class ThrottledTest extends NoteOnTheWire {
         .header("Retry-After", "50")
         .body("errors[0].extensions.code", equalTo("THROTTLED"))
         .body("errors[0].extensions.retryAfter", equalTo(50));
-    assertThat(calls()).as("nobody is asked during the pause").isEqualTo(1);
+    assertThat(calls()).as("no call during the pause").isEqualTo(1);
   }
 
   @Test

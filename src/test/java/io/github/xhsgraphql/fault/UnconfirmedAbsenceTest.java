@@ -60,7 +60,7 @@ class UnconfirmedAbsenceTest extends NoteOnTheWire {
     notes.plan(V1, BROKEN);
     assertStale(query(TITLE));
     assertStale(query(TITLE));
-    assertThat(notes.calls(V2)).as("asked again later").isEqualTo(1);
+    assertThat(notes.calls(V2)).as("called again later").isEqualTo(1);
     assertThat(notes.calls(V1)).isEqualTo(1);
 
     clock.pass(Duration.ofSeconds(16));

@@ -36,7 +36,7 @@ class VideoNotesOnTheWireTest extends NoteOnTheWire {
   @Test
   void aVideoAloneNeverGoesToAppV1() {
     notes.plan(V2_VIDEO, json(500, "{}"));
-    notes.plan(V1, ok(Bodies.appNote(NOTE, "never asked")));
+    notes.plan(V1, ok(Bodies.appNote(NOTE, "never requested")));
     JsonPath result = query("{note(noteId:\"" + NOTE + "\",kind:VIDEO){video{url}}}");
     assertThat(result.getString("errors[0].extensions.code")).isEqualTo("UPSTREAM_UNAVAILABLE");
     assertThat(notes.calls(V1)).isZero();
@@ -84,15 +84,15 @@ class VideoNotesOnTheWireTest extends NoteOnTheWire {
             Bodies.appVideoAtImageEndpoint(NOTE)
                 .replace("\"hash_tag\":[]", "\"hash_tag\":[]," + INFO_WITHOUT_STREAMS)));
     notes.plan(V2_VIDEO, ok(Bodies.appVideo(NOTE)));
-    JsonPath told =
+    JsonPath answer =
         query("{note(noteId:\"" + NOTE + "\"){video{videoId duration width coverUrl __typename}}}");
-    assertThat(told.getString("data.note.video.videoId")).isEqualTo("137872474977208975");
-    assertThat(told.getDouble("data.note.video.duration")).isEqualTo(12);
-    assertThat(told.getInt("data.note.video.width")).isEqualTo(720);
-    assertThat(told.getString("data.note.video.coverUrl")).isEqualTo("https://i.example/t.jpg");
+    assertThat(answer.getString("data.note.video.videoId")).isEqualTo("137872474977208975");
+    assertThat(answer.getDouble("data.note.video.duration")).isEqualTo(12);
+    assertThat(answer.getInt("data.note.video.width")).isEqualTo(720);
+    assertThat(answer.getString("data.note.video.coverUrl")).isEqualTo("https://i.example/t.jpg");
     assertThat(notes.calls(V2_VIDEO)).isZero();
-    JsonPath asked = query("{note(noteId:\"" + NOTE + "\"){video{duration subtitles{url} url}}}");
-    assertThat(asked.getString("data.note.video.url")).isEqualTo("https://v.example/a.mp4");
+    JsonPath withUrl = query("{note(noteId:\"" + NOTE + "\"){video{duration subtitles{url} url}}}");
+    assertThat(withUrl.getString("data.note.video.url")).isEqualTo("https://v.example/a.mp4");
     assertThat(notes.calls(V2_VIDEO)).isEqualTo(1);
     assertThat(notes.calls(V2)).isEqualTo(1);
   }
