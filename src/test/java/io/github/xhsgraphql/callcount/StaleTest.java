@@ -105,19 +105,19 @@ class StaleTest {
   void anAbsenceIsKnownForSecondsOnly() {
     String gone = "{note(noteId:\"" + Sandbox.DELETED_NOTE + "\"){title}}";
     assertThat(query(gone).getString("errors[0].extensions.code")).isEqualTo("NOT_FOUND");
-    int asked = Sandbox.calls();
+    int calls = Sandbox.calls();
     assertThat(query(gone).getString("errors[0].extensions.code")).isEqualTo("NOT_FOUND");
-    assertThat(Sandbox.calls()).isEqualTo(asked);
+    assertThat(Sandbox.calls()).isEqualTo(calls);
     clock.pass(Duration.ofSeconds(11));
     query(gone);
-    assertThat(Sandbox.calls()).isEqualTo(2 * asked);
+    assertThat(Sandbox.calls()).isEqualTo(2 * calls);
   }
 
   @Test
   void nothingIsLoadedOfAnObjectWhoseAbsenceIsKnown() {
     String gone = "{note(noteId:\"" + Sandbox.DELETED_NOTE + "\"){title %s}}";
     query(gone.formatted(""));
-    int asked = Sandbox.calls();
+    int calls = Sandbox.calls();
     try (IncrementalAnswer answer =
         IncrementalAnswer.post(
             gateway,
@@ -126,7 +126,7 @@ class StaleTest {
             Map.of())) {
       assertThat(answer.json().getString("errors[0].extensions.code")).isEqualTo("NOT_FOUND");
     }
-    assertThat(Sandbox.calls()).isEqualTo(asked);
+    assertThat(Sandbox.calls()).isEqualTo(calls);
   }
 
   @Test

@@ -65,7 +65,7 @@ class LateBodiesTest {
     expectTimeout(query(TITLE));
     assertThat(isNoCallUnderWay()).as("given up").isFalse();
 
-    upstream.letGo();
+    upstream.release();
     await("the call over").until(this::isNoCallUnderWay);
 
     JsonPath next = query(TITLE);
@@ -103,7 +103,7 @@ class LateBodiesTest {
   @Test
   void aRefusalWhoseBodyComesBehindItLeavesItsConnectionToTheNextCall() {
     upstream.hold(V2_USER, 403, Bodies.detail(403));
-    upstream.letGoWhenAskedFor(V1_USER);
+    upstream.releaseOnRequest(V1_USER);
     query(NICKNAME);
     upstream.plan(V2, Bodies.appNote(NOTE, "next"));
     query(TITLE);

@@ -55,13 +55,13 @@ class AbandonedTest extends HeldOnTheWire {
 
   @AfterEach
   void nothingIsLeft() throws IOException {
-    upstream.letGo();
+    upstream.release();
     await().untilAsserted(() -> assertThat(metric(OPEN)).isZero());
     await().untilAsserted(() -> assertThat(metric(WAITING)).isZero());
     await()
         .untilAsserted(
             () -> {
-              upstream.letGo();
+              upstream.release();
               assertThat(metric(RUNNING)).isZero();
             });
   }
@@ -97,7 +97,7 @@ class AbandonedTest extends HeldOnTheWire {
     }
     await().until(() -> metric(OPEN) == 0 && abandoned() == 1);
     assertThat(upstream.held()).as("still under way").isEqualTo(1);
-    upstream.letGo();
+    upstream.release();
     await().until(() -> metric(RUNNING) == 0);
     assertThat(upstream.calls(V1_COMMENTS)).isZero();
   }
@@ -113,7 +113,7 @@ class AbandonedTest extends HeldOnTheWire {
       assertThat(whole.getList("errors")).hasSize(1);
     }
     awaitHeld(1);
-    upstream.letGo();
+    upstream.release();
     await().until(() -> metric(RUNNING) == 0);
     assertThat(upstream.calls(V1_COMMENTS)).isZero();
     assertThat(abandoned()).isZero();
@@ -149,7 +149,7 @@ class AbandonedTest extends HeldOnTheWire {
       await().until(() -> metric(coalesced) == before + 1);
     }
     await().until(() -> abandoned() == 1);
-    upstream.letGo();
+    upstream.release();
     JsonPath answer = other.join();
     assertThat(answer.getString("data.note.comments.nodes[0].content"))
         .as(answer::prettify)
@@ -165,7 +165,7 @@ class AbandonedTest extends HeldOnTheWire {
       answer.awaitHeartbeat();
       answer.awaitHeartbeat();
       awaitHeld(1);
-      upstream.letGo();
+      upstream.release();
       assertThat(answer.next().getBoolean("hasNext")).isFalse();
     }
   }
@@ -177,7 +177,7 @@ class AbandonedTest extends HeldOnTheWire {
         ask(EVENT_STREAM, "query Q($id: String!) { note(noteId: $id) { title } }")) {
       answer.awaitHeartbeat();
       awaitHeld(1);
-      upstream.letGo();
+      upstream.release();
       JsonPath whole = answer.next();
       assertThat(whole.getString("data.note.title")).as(whole::prettify).isEqualTo("City walk");
       assertThat(answer.rest()).isEmpty();

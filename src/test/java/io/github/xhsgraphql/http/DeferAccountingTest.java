@@ -94,7 +94,7 @@ class DeferAccountingTest extends HeldOnTheWire {
     List<JsonPath> payloads = new ArrayList<>();
     try (IncrementalAnswer answer = ask(PARTS, Bodies.NOTE)) {
       payloads.add(answer.next());
-      letGo(2);
+      release(2);
       payloads.addAll(answer.rest());
     }
     JsonPath first = payloads.get(0);
@@ -149,7 +149,7 @@ class DeferAccountingTest extends HeldOnTheWire {
       JsonPath first = answer.next();
       assertThat(first.getList("data.user.postedNotes.nodes")).hasSize(8);
       assertThat(first.getList("errors")).isNull();
-      letGo(5);
+      release(5);
       for (JsonPath payload : answer.rest()) {
         codes.addAll(payload.getList("incremental.errors.extensions.code.flatten()"));
         if (!payload.getBoolean("hasNext")) {
@@ -210,7 +210,7 @@ class DeferAccountingTest extends HeldOnTheWire {
             "bio", "bio ... @defer(label: \"notes\") { postedNotes { nodes { title } } }");
     try (IncrementalAnswer answer = ask(threeParts, Bodies.NOTE)) {
       assertThat(codesOfWarnings(answer.next(), "")).isEmpty();
-      letGo(2);
+      release(2);
       Map<String, JsonPath> results = new HashMap<>();
       while (results.size() < 2) {
         results.putAll(results(answer.next()));
@@ -223,7 +223,7 @@ class DeferAccountingTest extends HeldOnTheWire {
       JsonPath author = results.get("author");
       assertThat(author.getString("data.author.bio")).isEqualTo("of few words");
       assertThat(codesOfWarnings(author, "")).isEmpty();
-      letGo(1);
+      release(1);
       JsonPath last = results(answer.next()).get("notes");
       assertThat(codesOfWarnings(last, "")).as("the sum").containsExactly("STALE");
     }

@@ -47,7 +47,7 @@ class DeferTest extends HeldOnTheWire {
       assertThat(first.getMap("data.note")).isEqualTo(Map.of("title", "City walk"));
       assertThat(first.getBoolean("hasNext")).isTrue();
       assertThat(first.getInt("extensions.upstream.calls")).isEqualTo(1);
-      letGo(1);
+      release(1);
       JsonPath second = answer.next();
       assertThat(second.getMap("$").keySet()).containsExactlyInAnyOrder("incremental", "hasNext");
       assertThat(second.getBoolean("hasNext")).isFalse();
@@ -101,7 +101,7 @@ class DeferTest extends HeldOnTheWire {
       assertThat(answer.header("Content-Type")).startsWith(type + ";");
       assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
       assertThat(answer.next().getString("data.note.title")).isEqualTo("City walk");
-      letGo(1);
+      release(1);
       assertThat(answer.rest()).hasSize(1);
     }
   }
@@ -112,7 +112,7 @@ class DeferTest extends HeldOnTheWire {
     try (IncrementalAnswer answer =
         ask(MULTIPART, DEFERRED_COMMENTS.replace("(label: \"talk\")", ""))) {
       answer.next();
-      letGo(1);
+      release(1);
       assertThat(answer.next().getMap("incremental[0]").keySet())
           .containsExactly("path", "data", "extensions");
     }
@@ -159,7 +159,7 @@ class DeferTest extends HeldOnTheWire {
       assertThat(first.getMap("data.note").keySet()).containsExactly("noteId", "comments", "title");
       assertThat(first.getString("data.note.comments.nodes[0].content")).isEqualTo("known");
       assertThat(first.getInt("extensions.upstream.cached")).isEqualTo(2);
-      letGo(1);
+      release(1);
       JsonPath second = answer.next();
       assertThat(second.getList("incremental.label")).containsExactly("bio");
       assertThat(second.getString("incremental[0].data.author.bio")).isEqualTo("of few words");
@@ -181,7 +181,7 @@ class DeferTest extends HeldOnTheWire {
         CompletableFuture.supplyAsync(() -> ask(MULTIPART, DEFERRED_COMMENTS));
     await().until(() -> upstream.calls(COMMENTS) == 1 && upstream.calls(NOTE) == 1);
     assertThat(asking).isNotDone();
-    letGo(2);
+    release(2);
     try (IncrementalAnswer answer = asking.join()) {
       assertThat(answer.status()).isEqualTo(200);
     }
@@ -206,7 +206,7 @@ class DeferTest extends HeldOnTheWire {
                         .formatted(newId())));
     await().until(() -> upstream.calls(COMMENTS) == 1 && upstream.calls(USER) == 1);
     assertThat(asking).isNotDone();
-    letGo(2);
+    release(2);
     try (IncrementalAnswer answer = asking.join()) {
       assertThat(answer.status()).isEqualTo(200);
     }
@@ -240,7 +240,7 @@ class DeferTest extends HeldOnTheWire {
       assertThat(first.getList("data.user.postedNotes.nodes"))
           .isEqualTo(List.of(Map.of("title", "listed"), Map.of("title", "listed")));
       assertThat(first.getInt("extensions.upstream.calls")).isEqualTo(1);
-      letGo(2);
+      release(2);
       List<Map<String, Object>> results = new ArrayList<>();
       answer.rest().forEach(payload -> results.addAll(payload.getList("incremental")));
       assertThat(results)
@@ -276,7 +276,7 @@ class DeferTest extends HeldOnTheWire {
       JsonPath first = answer.next();
       assertThat(first.getMap("data.note"))
           .isEqualTo(Map.of("title", "City walk", "author", Map.of("nickname", "Mei Lan")));
-      letGo(1);
+      release(1);
       JsonPath second = answer.next();
       assertThat(second.getMap("incremental[0].data"))
           .isEqualTo(
@@ -294,7 +294,7 @@ class DeferTest extends HeldOnTheWire {
     try (IncrementalAnswer answer =
         ask(MULTIPART, "query Q($id: String!) { ... @defer { note(noteId: $id) { title } } }")) {
       assertThat(answer.next().getMap("data")).isEmpty();
-      letGo(1);
+      release(1);
       JsonPath second = answer.next();
       assertThat(second.getList("incremental[0].path")).isEmpty();
       assertThat(second.getString("incremental[0].data.note.title")).isEqualTo("City walk");
@@ -317,12 +317,12 @@ class DeferTest extends HeldOnTheWire {
             }
             """)) {
       assertThat(answer.next().getMap("data.note")).isEqualTo(Map.of("noteId", noteId));
-      letGo(1);
+      release(1);
       JsonPath second = answer.next();
       assertThat(second.getList("incremental.label")).containsExactly("outer");
       assertThat(second.getMap("incremental[0].data.author"))
           .isEqualTo(Map.of("nickname", "Mei Lan"));
-      letGo(1);
+      release(1);
       JsonPath third = answer.next();
       assertThat(third.getList("incremental[0].path")).isEqualTo(List.of("note", "author"));
       assertThat(third.getMap("incremental[0].data")).isEqualTo(Map.of("bio", "of few words"));
@@ -342,7 +342,7 @@ class DeferTest extends HeldOnTheWire {
             }
             """)) {
       assertThat(answer.next().getList("errors")).isNull();
-      letGo(1);
+      release(1);
       JsonPath second = answer.next();
       assertThat(second.getMap("incremental[0].data").keySet()).containsExactly("url", "comments");
       assertThat(second.getString("incremental[0].data.comments")).isNull();
@@ -363,7 +363,7 @@ class DeferTest extends HeldOnTheWire {
             MULTIPART,
             "query Q($id: String!) { note(noteId: $id) { noteId ... @defer { title source } } }")) {
       assertThat(answer.next().getString("data.note.noteId")).isEqualTo(noteId);
-      letGo(1);
+      release(1);
       JsonPath second = answer.next();
       assertThat(second.getString("incremental[0].data")).isNull();
       assertThat(second.getList("incremental[0].errors")).hasSize(1);
@@ -399,7 +399,7 @@ class DeferTest extends HeldOnTheWire {
             + " ... @defer(if: $later) { comments { nodes { content } } } } }";
     try (IncrementalAnswer answer = ask(MULTIPART, query)) {
       assertThat(answer.next().getBoolean("hasNext")).isTrue();
-      letGo(1);
+      release(1);
       answer.rest();
     }
     String other = newId();
@@ -493,22 +493,22 @@ class DeferTest extends HeldOnTheWire {
   @Test
   void getTakesTheAnswerWholeWithItsCachingHeadersOrInParts() throws Exception {
     upstream.hold(COMMENTS, 200, comments("late"));
-    String asked = parameters(DEFERRED_COMMENTS);
-    try (IncrementalAnswer answer = IncrementalAnswer.send(get(asked), MULTIPART)) {
+    String request = parameters(DEFERRED_COMMENTS);
+    try (IncrementalAnswer answer = IncrementalAnswer.send(get(request), MULTIPART)) {
       assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
       assertThat(answer.header("Vary")).isEqualToIgnoringCase("accept");
       assertThat(answer.header("ETag")).isEmpty();
       answer.next();
-      letGo(1);
+      release(1);
       answer.rest();
     }
     String tag;
-    try (IncrementalAnswer answer = IncrementalAnswer.send(get(asked), "application/json")) {
+    try (IncrementalAnswer answer = IncrementalAnswer.send(get(request), "application/json")) {
       assertThat(answer.header("Cache-Control")).startsWith("max-age=");
       tag = answer.header("ETag");
       assertThat(answer.json().getString("data.note.comments.nodes[0].content")).isEqualTo("late");
     }
-    try (IncrementalAnswer answer = IncrementalAnswer.send(get(asked), MULTIPART)) {
+    try (IncrementalAnswer answer = IncrementalAnswer.send(get(request), MULTIPART)) {
       assertThat(answer.header("Content-Type")).startsWith("application/graphql-response+json");
       assertThat(answer.header("ETag")).isEqualTo(tag).isNotEmpty();
       assertThat(answer.json().getString("data.note.comments.nodes[0].content")).isEqualTo("late");
@@ -524,12 +524,12 @@ class DeferTest extends HeldOnTheWire {
                 "{\"persistedQuery\":{\"version\":1,\"sha256Hash\":\"" + hash + "\"}}",
                 StandardCharsets.UTF_8);
     upstream.hold(COMMENTS, 200, comments("late"));
-    for (String asked : List.of(parameters(DEFERRED_COMMENTS), parameters(""))) {
+    for (String request : List.of(parameters(DEFERRED_COMMENTS), parameters(""))) {
       upstream.plan(NOTE, note(noteId, "City walk"));
-      try (IncrementalAnswer answer = IncrementalAnswer.send(get(asked + named), MULTIPART)) {
+      try (IncrementalAnswer answer = IncrementalAnswer.send(get(request + named), MULTIPART)) {
         if (answer.header("Content-Type").startsWith("multipart")) {
           assertThat(answer.next().getString("data.note.title")).isEqualTo("City walk");
-          letGo(1);
+          release(1);
           answer.rest();
         } else {
           assertThat(answer.json().getString("data.note.comments.nodes[0].content"))
@@ -545,7 +545,7 @@ class DeferTest extends HeldOnTheWire {
     upstream.hold(COMMENTS, 200, comments("---- a line -----"));
     try (IncrementalAnswer answer = ask(MULTIPART, DEFERRED_COMMENTS)) {
       answer.next();
-      letGo(1);
+      release(1);
       String second = answer.nextPayload().orElseThrow();
       assertThat(second).doesNotContain("---");
       assertThat(JsonPath.from(second).getString("incremental[0].data.comments.nodes[0].content"))

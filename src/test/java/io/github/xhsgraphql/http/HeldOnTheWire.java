@@ -76,9 +76,9 @@ abstract class HeldOnTheWire {
   }
 
   /** Waits until upstream holds this many bodies, and sends them. */
-  void letGo(int held) throws Exception {
+  void release(int held) throws Exception {
     awaitHeld(held);
-    upstream.letGo();
+    upstream.release();
   }
 
   void awaitHeld(int bodies) {

@@ -19,7 +19,7 @@ class AlertsTest {
         new ProcessBuilder(Program.PROMTOOL.command().orElseThrow(), "test", "rules", CASES)
             .redirectErrorStream(true)
             .start();
-    String told = new String(promtool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(promtool.waitFor()).as(told).isZero();
+    String output = new String(promtool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(promtool.waitFor()).as(output).isZero();
   }
 }

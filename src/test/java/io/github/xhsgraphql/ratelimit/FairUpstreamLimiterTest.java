@@ -31,12 +31,12 @@ class FairUpstreamLimiterTest {
     return planned.open(perSecond, atOnce);
   }
 
-  private record Asker(Supplier<Object> name, long deadline) implements CallBudget {
-    Asker(Supplier<Object> name, Duration remaining) {
+  private record Requester(Supplier<Object> name, long deadline) implements CallBudget {
+    Requester(Supplier<Object> name, Duration remaining) {
       this(name, System.nanoTime() + remaining.toNanos());
     }
 
-    Asker(String name, Duration remaining) {
+    Requester(String name, Duration remaining) {
       this(() -> name, remaining);
     }
 
@@ -56,34 +56,34 @@ class FairUpstreamLimiterTest {
     }
   }
 
-  private static Asker asker(String name) {
-    return new Asker(name, Duration.ofSeconds(30));
+  private static Requester requester(String name) {
+    return new Requester(name, Duration.ofSeconds(30));
   }
 
-  private static CompletableFuture<Permit> enter(FairUpstreamLimiter limiter, Asker asker) {
-    return limiter.acquire(asker).subscribeAsCompletionStage();
+  private static CompletableFuture<Permit> enter(FairUpstreamLimiter limiter, Requester requester) {
+    return limiter.acquire(requester).subscribeAsCompletionStage();
   }
 
   @Test
   void noMoreSourcesHoldPermitsThanThereArePlaces() {
     FairUpstreamLimiter limiter = limiter(10, 2);
-    Permit first = enter(limiter, asker("a")).join();
-    enter(limiter, asker("a")).join();
-    CompletableFuture<Permit> third = enter(limiter, asker("a"));
+    Permit first = enter(limiter, requester("a")).join();
+    enter(limiter, requester("a")).join();
+    CompletableFuture<Permit> third = enter(limiter, requester("a"));
     assertThat(third).isNotDone();
     first.release();
     assertThat(third.join()).isNotNull();
     first.release();
-    assertThat(enter(limiter, asker("a"))).as("releasing twice frees one place").isNotDone();
+    assertThat(enter(limiter, requester("a"))).as("releasing twice frees one place").isNotDone();
   }
 
   @Test
   void requestsTakeTurns() {
     FairUpstreamLimiter limiter = limiter(10, 1);
-    Permit busy = enter(limiter, asker("a")).join();
-    CompletableFuture<Permit> a2 = enter(limiter, asker("a"));
-    CompletableFuture<Permit> a3 = enter(limiter, asker("a"));
-    CompletableFuture<Permit> b1 = enter(limiter, asker("b"));
+    Permit busy = enter(limiter, requester("a")).join();
+    CompletableFuture<Permit> a2 = enter(limiter, requester("a"));
+    CompletableFuture<Permit> a3 = enter(limiter, requester("a"));
+    CompletableFuture<Permit> b1 = enter(limiter, requester("b"));
     busy.release();
     a2.join().release();
     assertThat(b1.join()).isNotNull();
@@ -93,31 +93,31 @@ class FairUpstreamLimiterTest {
   @Test
   void aCallThatTheRateCannotReachInTimeIsRejectedImmediately() {
     FairUpstreamLimiter limiter = limiter(2, 1);
-    enter(limiter, asker("a")).join();
+    enter(limiter, requester("a")).join();
     for (int i = 0; i < 4; i++) {
-      assertThat(enter(limiter, asker("a"))).isNotDone();
+      assertThat(enter(limiter, requester("a"))).isNotDone();
     }
-    assertThatThrownBy(() -> enter(limiter, new Asker("b", Duration.ofSeconds(2))).join())
+    assertThatThrownBy(() -> enter(limiter, new Requester("b", Duration.ofSeconds(2))).join())
         .hasRootCauseInstanceOf(ChainFailure.class)
         .hasMessageContaining("THROTTLED");
-    assertThat(enter(limiter, new Asker("b", Duration.ofSeconds(3)))).isNotDone();
+    assertThat(enter(limiter, new Requester("b", Duration.ofSeconds(3)))).isNotDone();
   }
 
   @Test
   void aCallThatWaitsUntilItsDeadlineIsRejectedAndTakesNoPlace() {
     FairUpstreamLimiter limiter = limiter(10, 1);
-    Permit busy = enter(limiter, asker("a")).join();
-    assertThatThrownBy(() -> enter(limiter, new Asker("b", Duration.ofMillis(30))).join())
+    Permit busy = enter(limiter, requester("a")).join();
+    assertThatThrownBy(() -> enter(limiter, new Requester("b", Duration.ofMillis(30))).join())
         .hasMessageContaining("THROTTLED");
     busy.release();
-    assertThat(enter(limiter, asker("c")).join()).isNotNull();
+    assertThat(enter(limiter, requester("c")).join()).isNotNull();
   }
 
   @Test
   void aCallWaitsAsLongAsTheRateLimiterSays() {
     rate.waits.add(Duration.ofMillis(20));
     rate.waits.add(Duration.ofMillis(10));
-    assertThat(enter(limiter(10, 5), asker("a")).join()).isNotNull();
+    assertThat(enter(limiter(10, 5), requester("a")).join()).isNotNull();
     assertThat(rate.taken).isEqualTo(1);
   }
 
@@ -127,7 +127,7 @@ class FairUpstreamLimiterTest {
     rate.waits.add(Duration.ofMillis(50));
     List<CompletableFuture<Permit>> all = new ArrayList<>();
     for (int i = 0; i < 20_000; i++) {
-      all.add(enter(limiter, asker("a" + i)));
+      all.add(enter(limiter, requester("a" + i)));
     }
     assertThat(all).allSatisfy(permit -> assertThat(permit.join()).isNotNull());
   }
@@ -135,10 +135,10 @@ class FairUpstreamLimiterTest {
   @Test
   void aWaitingCallContinuesInAnotherThreadThanTheOneThatFreesItsPlace() {
     FairUpstreamLimiter limiter = limiter(10, 1);
-    Permit busy = enter(limiter, asker("a")).join();
+    Permit busy = enter(limiter, requester("a")).join();
     CompletableFuture<Thread> next =
         limiter
-            .acquire(asker("b"))
+            .acquire(requester("b"))
             .map(permit -> Thread.currentThread())
             .subscribeAsCompletionStage();
     busy.release();
@@ -148,15 +148,15 @@ class FairUpstreamLimiterTest {
   @Test
   void aRateLimiterThatFailsIsAskedAgain() {
     rate.failures = 1;
-    assertThat(enter(limiter(10, 1), asker("a")).join()).isNotNull();
+    assertThat(enter(limiter(10, 1), requester("a")).join()).isNotNull();
   }
 
   @Test
   void anUnusedPermitIsReturnedAndEachFurtherCallTakesItsOwn() {
     FairUpstreamLimiter limiter = limiter(10, 5);
-    enter(limiter, asker("a")).join().release();
+    enter(limiter, requester("a")).join().release();
     assertThat(rate.released).isEqualTo(1);
-    Permit permit = enter(limiter, asker("a")).join();
+    Permit permit = enter(limiter, requester("a")).join();
     permit.begin("user", Series.APP_V1).await().indefinitely();
     assertThat(rate.taken).isEqualTo(2);
     permit.begin("user", Series.APP_V1).await().indefinitely();
@@ -169,11 +169,11 @@ class FairUpstreamLimiterTest {
   void noCallIsPermittedDuringABackOff() {
     FairUpstreamLimiter limiter = limiter(10, 5);
     limiter.throttled(Duration.ofSeconds(20));
-    assertThatThrownBy(() -> enter(limiter, new Asker("a", Duration.ofSeconds(19))).join())
+    assertThatThrownBy(() -> enter(limiter, new Requester("a", Duration.ofSeconds(19))).join())
         .hasMessageContaining("THROTTLED");
     assertThat(rate.taken).isZero();
     planned.clock().pass(Duration.ofSeconds(20));
-    assertThat(enter(limiter, asker("a")).join()).isNotNull();
+    assertThat(enter(limiter, requester("a")).join()).isNotNull();
   }
 
   private static void expectRetryAfter(CompletableFuture<Permit> refused, int seconds) {
@@ -191,24 +191,24 @@ class FairUpstreamLimiterTest {
   void noCallWaitsForALongBackOff() {
     planned.clock().stop();
     FairUpstreamLimiter limiter = limiter(10, 1);
-    Permit busy = enter(limiter, asker("a")).join();
-    CompletableFuture<Permit> waiting = enter(limiter, asker("b"));
+    Permit busy = enter(limiter, requester("a")).join();
+    CompletableFuture<Permit> waiting = enter(limiter, requester("b"));
     limiter.throttled(Duration.ofSeconds(20));
     expectRetryAfter(waiting, 20);
     busy.release();
     planned.clock().pass(Duration.ofSeconds(14));
-    expectRetryAfter(enter(limiter, asker("c")), 6);
+    expectRetryAfter(enter(limiter, requester("c")), 6);
     assertThat(planned.metrics().get("gateway.outbound.refused").counter().count()).isEqualTo(2);
     assertThat(planned.metrics().get("gateway.outbound.running").gauge().value()).isZero();
     planned.clock().pass(Duration.ofSeconds(1));
-    assertThat(enter(limiter, asker("d"))).as("waits for five seconds").isNotDone();
+    assertThat(enter(limiter, requester("d"))).as("waits for five seconds").isNotDone();
   }
 
   @Test
   void noFurtherCallWaitsForALongBackOff() {
     planned.clock().stop();
     FairUpstreamLimiter limiter = limiter(10, 1);
-    Permit permit = enter(limiter, asker("a")).join();
+    Permit permit = enter(limiter, requester("a")).join();
     permit.begin("user", Series.APP_V1).await().indefinitely();
     limiter.throttled(Duration.ofSeconds(20));
     assertThatThrownBy(() -> permit.begin("user", Series.APP_V1).await().indefinitely())
@@ -223,9 +223,9 @@ class FairUpstreamLimiterTest {
     PlannedLimiter.Config config = new PlannedLimiter.Config(10, 5);
     FairUpstreamLimiter limiter =
         planned.open(new LocalRateLimiter(config, time::nanoTime), config, time.timing());
-    Permit permit = enter(limiter, asker("a")).join();
+    Permit permit = enter(limiter, requester("a")).join();
     permit.begin("user", Series.APP_V1).await().indefinitely();
-    CompletableFuture<Permit> other = enter(limiter, asker("b"));
+    CompletableFuture<Permit> other = enter(limiter, requester("b"));
     CompletableFuture<RunningCall> further =
         permit.begin("user", Series.APP_V1).subscribeAsCompletionStage();
     time.pass(Duration.ofMillis(110));
@@ -240,10 +240,10 @@ class FairUpstreamLimiterTest {
     planned.clock().stop();
     FairUpstreamLimiter limiter = limiter(10, 1);
     rate.pausedFor = Duration.ofSeconds(20);
-    expectRetryAfter(enter(limiter, asker("a")), 20);
+    expectRetryAfter(enter(limiter, requester("a")), 20);
     rate.pausedFor = Duration.ZERO;
     planned.clock().pass(Duration.ofSeconds(20));
-    assertThat(enter(limiter, asker("b")).join()).isNotNull();
+    assertThat(enter(limiter, requester("b")).join()).isNotNull();
   }
 
   @Test
@@ -253,7 +253,7 @@ class FairUpstreamLimiterTest {
     FairUpstreamLimiter limiter =
         planned.open(rate, new PlannedLimiter.Config(10, 1), time.timing());
     limiter.throttled(Duration.ofSeconds(4));
-    CompletableFuture<Permit> waiting = enter(limiter, asker("a"));
+    CompletableFuture<Permit> waiting = enter(limiter, requester("a"));
     time.pass(Duration.ofSeconds(3));
     assertThat(waiting).isNotDone();
     planned.clock().pass(Duration.ofSeconds(4));
@@ -265,9 +265,9 @@ class FairUpstreamLimiterTest {
   @Test
   void aCallLeavesTheQueueAlthoughItsRequesterHasChanged() {
     FairUpstreamLimiter limiter = limiter(10, 1);
-    enter(limiter, asker("busy")).join();
-    AtomicInteger asked = new AtomicInteger();
-    CallBudget changing = new Asker(asked::incrementAndGet, Duration.ofMillis(20));
+    enter(limiter, requester("busy")).join();
+    AtomicInteger reads = new AtomicInteger();
+    CallBudget changing = new Requester(reads::incrementAndGet, Duration.ofMillis(20));
     assertThatThrownBy(() -> limiter.acquire(changing).subscribeAsCompletionStage().join())
         .hasMessageContaining("THROTTLED");
     assertThat(planned.metrics().get("gateway.outbound.waiting").gauge().value()).isZero();

@@ -53,7 +53,7 @@ class CirclePropertiesTest {
               // The first request has no position, so only the items show that the circle is back
               // at the start.
               int unforeseen = numbered || tail == 0 ? 1 : 0;
-              assertThat(upstream.asked).hasSize(pages + unforeseen);
+              assertThat(upstream.requested).hasSize(pages + unforeseen);
             });
   }
 
@@ -65,7 +65,7 @@ class CirclePropertiesTest {
             (pages, pageSize, numbered, sizes) -> {
               PlannedPages upstream = PlannedPages.circle(pages, pageSize, 0, numbered);
               assertThat(nodes(walk(upstream, sizes, 2_000))).isEqualTo(ids(0, pages * pageSize));
-              assertThat(upstream.asked).hasSize(pages + 1);
+              assertThat(upstream.requested).hasSize(pages + 1);
             });
   }
 
@@ -102,7 +102,7 @@ class CirclePropertiesTest {
               }
               PlannedPages upstream = new PlannedPages(laps);
               assertThat(nodes(walk(upstream, sizes, 2_000))).isEqualTo(ids(0, pages * 6));
-              assertThat(upstream.asked).hasSize(pages + 1);
+              assertThat(upstream.requested).hasSize(pages + 1);
             });
   }
 

@@ -34,7 +34,7 @@ class PlannedPages implements PageSource<String>, ResumePoints {
   final Set<String> delivered = new HashSet<>();
 
   /** The positions of all requests. */
-  final Set<Position> asked = new HashSet<>();
+  final Set<Position> requested = new HashSet<>();
 
   private final boolean numbered;
   int loads;
@@ -55,7 +55,7 @@ class PlannedPages implements PageSource<String>, ResumePoints {
   @Override
   public Uni<Page<String>> load(Position at) {
     loads++;
-    asked.add(at == null ? Position.start(Series.APP_V2) : at);
+    requested.add(at == null ? Position.start(Series.APP_V2) : at);
     int index = at == null ? 0 : Integer.parseInt(at.value("page", "0"));
     int number = at == null ? 1 : Integer.parseInt(at.value("number", "1"));
     Leaf leaf = leaves.get(index);

@@ -141,7 +141,7 @@ class SeriesSwitchPropertiesTest {
       assertThat(failure)
           .isInstanceOfSatisfying(
               ApiException.class,
-              told -> assertThat(told.code()).isEqualTo(ErrorCode.CURSOR_SERIES_UNAVAILABLE));
+              error -> assertThat(error.code()).isEqualTo(ErrorCode.CURSOR_SERIES_UNAVAILABLE));
     }
     return slice.get();
   }
@@ -203,7 +203,7 @@ class SeriesSwitchPropertiesTest {
     assertThat(failure)
         .isInstanceOfSatisfying(
             ApiException.class,
-            told -> assertThat(told.code()).isEqualTo(ErrorCode.CURSOR_SERIES_UNAVAILABLE));
+            error -> assertThat(error.code()).isEqualTo(ErrorCode.CURSOR_SERIES_UNAVAILABLE));
     assertThat(upstream.loads().get() - before).isLessThanOrEqualTo(5);
   }
 }

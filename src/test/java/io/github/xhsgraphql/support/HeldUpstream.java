@@ -22,11 +22,11 @@ public class HeldUpstream extends HttpUpstream {
 
     private record Held(HttpExchange exchange, String body) {}
 
-    private record Asked(String path, int port) {}
+    private record ReceivedRequest(String path, int port) {}
 
     private final Map<String, Answer> answers = new HashMap<>();
     private final Queue<Held> held = new ConcurrentLinkedQueue<>();
-    private final Queue<Asked> asked = new ConcurrentLinkedQueue<>();
+    private final Queue<ReceivedRequest> requests = new ConcurrentLinkedQueue<>();
     private volatile String signal = "";
 
     /** Plans a response that is sent whole and at once. */
@@ -34,12 +34,12 @@ public class HeldUpstream extends HttpUpstream {
       answers.put(path, new Answer(200, "", body, false));
     }
 
-    /** Plans a response whose body is held until {@link #letGo}. */
+    /** Plans a response whose body is held until {@link #release}. */
     public synchronized void hold(String path, int status, String body) {
       answers.put(path, new Answer(status, "", body, true));
     }
 
-    /** Plans a response of which half of the body is held until {@link #letGo}. */
+    /** Plans a response of which half of the body is held until {@link #release}. */
     public synchronized void holdHalf(String path, String body) {
       int half = body.length() / 2;
       answers.put(path, new Answer(200, body.substring(0, half), body.substring(half), true));
@@ -49,7 +49,7 @@ public class HeldUpstream extends HttpUpstream {
     public synchronized void reset() {
       answers.clear();
       signal = "";
-      asked.clear();
+      requests.clear();
       held.forEach(one -> one.exchange().close());
       held.clear();
     }
@@ -63,7 +63,7 @@ public class HeldUpstream extends HttpUpstream {
      * Sends all bodies that are held now. A body that the gateway requests because of one of these
      * stays held.
      */
-    public void letGo() throws IOException {
+    public void release() throws IOException {
       for (Held one : List.copyOf(held)) {
         if (held.remove(one)) {
           send(one.exchange(), one.body());
@@ -74,13 +74,13 @@ public class HeldUpstream extends HttpUpstream {
     /**
      * Sends all held bodies when a request to this path arrives, before that request is answered.
      */
-    public void letGoWhenAskedFor(String path) {
+    public void releaseOnRequest(String path) {
       signal = path;
     }
 
     /** Returns the client port of each request to a path, one for each connection. */
     public List<Integer> ports(String path) {
-      return asked.stream().filter(one -> one.path().equals(path)).map(Asked::port).toList();
+      return requests.stream().filter(one -> one.path().equals(path)).map(ReceivedRequest::port).toList();
     }
 
     /** Returns the number of requests to a path. */
@@ -90,9 +90,9 @@ public class HeldUpstream extends HttpUpstream {
 
     private void answer(HttpExchange exchange) throws IOException {
       String path = exchange.getRequestURI().getPath();
-      asked.add(new Asked(path, exchange.getRemoteAddress().getPort()));
+      requests.add(new ReceivedRequest(path, exchange.getRemoteAddress().getPort()));
       if (path.equals(signal)) {
-        letGo();
+        release();
       }
       Answer answer = answer(path);
       exchange.getResponseHeaders().set("Content-Type", "application/json");

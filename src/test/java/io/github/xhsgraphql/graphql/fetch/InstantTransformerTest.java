@@ -16,7 +16,7 @@ class InstantTransformerTest {
       new InstantTransformer(
           new Transformer<>() {
             @Override
-            public Object in(Object written) {
+            public Object in(Object value) {
               throw new UnsupportedOperationException();
             }
 

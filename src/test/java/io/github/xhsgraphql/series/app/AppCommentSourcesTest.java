@@ -47,7 +47,7 @@ class AppCommentSourcesTest extends AppSourcesOnTheWire {
         Series.APP_V2,
         new CommentsRequest(NOTE, CommentSort.MOST_LIKED, third));
 
-    assertThat(tikHub.asked())
+    assertThat(tikHub.requests())
         .containsExactly(
             path + "?note_id=" + NOTE + "&index=0&pageArea=UNFOLDED&sort_strategy=latest_v2",
             path + "?note_id=" + NOTE + "&cursor=c2&index=2&pageArea=ALL&sort_strategy=latest_v2",
@@ -77,7 +77,7 @@ class AppCommentSourcesTest extends AppSourcesOnTheWire {
 
     assertThat(next).isEqualTo(at(Series.APP_V2, Map.of("cursor", "c2", "index", "3")));
     String query = path + "?note_id=" + NOTE + "&comment_id=" + COMMENT;
-    assertThat(tikHub.asked()).containsExactly(query + "&index=1", query + "&cursor=c2&index=3");
+    assertThat(tikHub.requests()).containsExactly(query + "&index=1", query + "&cursor=c2&index=3");
   }
 
   @Test
@@ -100,7 +100,7 @@ class AppCommentSourcesTest extends AppSourcesOnTheWire {
         new CommentsRequest(NOTE, CommentSort.LATEST, next));
 
     assertThat(next).isEqualTo(at(Series.APP_V1, Map.of("start", "{\"cursor\":\"c2\"}")));
-    assertThat(tikHub.asked())
+    assertThat(tikHub.requests())
         .containsExactly(
             path + "?note_id=" + NOTE + "&sort_strategy=1",
             path + "?note_id=" + NOTE + "&start=%7B%22cursor%22%3A%22c2%22%7D&sort_strategy=2");
@@ -120,7 +120,7 @@ class AppCommentSourcesTest extends AppSourcesOnTheWire {
     call(CommentOperations.REPLIES, Series.APP_V1, new RepliesRequest(NOTE, COMMENT, first.next()));
 
     String query = path + "?note_id=" + NOTE + "&comment_id=" + COMMENT;
-    assertThat(tikHub.asked()).containsExactly(query, query + "&start=65f0000000000000000000f2");
+    assertThat(tikHub.requests()).containsExactly(query, query + "&start=65f0000000000000000000f2");
   }
 
   @Test

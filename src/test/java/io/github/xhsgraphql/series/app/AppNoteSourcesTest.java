@@ -35,11 +35,11 @@ class AppNoteSourcesTest extends AppSourcesOnTheWire {
     assertThat(call(NoteOperations.VIDEO_NOTE, Series.APP_V2, NoteRequest.byId(NOTE)).kind())
         .isEqualTo(Kind.FOUND);
     assertThat(call(NoteOperations.IMAGE_NOTE, Series.APP_V1, byLink).kind()).isEqualTo(Kind.FOUND);
-    assertThat(tikHub.asked().subList(0, 2))
+    assertThat(tikHub.requests().subList(0, 2))
         .containsExactly(
             "app_v2/get_image_note_detail?note_id=" + NOTE,
             "app_v2/get_video_note_detail?note_id=" + NOTE);
-    assertThat(tikHub.asked().get(2))
+    assertThat(tikHub.requests().get(2))
         .startsWith("app/get_note_info?share_text=http")
         .contains("b%3Dc")
         .doesNotContain("note_id");
@@ -74,7 +74,7 @@ class AppNoteSourcesTest extends AppSourcesOnTheWire {
               .next();
       assertThat(next).isEqualTo(at(series, Map.of("cursor", "c2")));
       call(NoteOperations.POSTED_NOTES, series, new PostedNotesRequest(USER, next));
-      assertThat(tikHub.asked())
+      assertThat(tikHub.requests())
           .endsWith(path + "?user_id=" + USER, path + "?user_id=" + USER + "&cursor=c2");
     }
   }

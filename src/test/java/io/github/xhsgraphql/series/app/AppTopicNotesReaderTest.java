@@ -75,8 +75,8 @@ class AppTopicNotesReaderTest {
 
   @Test
   void takesSessionAndBeginningFromThePageOrSendsThemBack() {
-    String told = "{'items': [" + FLAT + "], 'session_id': 's1', 'first_load_time': 1789000000000}";
-    assertThat(next(read(told)))
+    String body = "{'items': [" + FLAT + "], 'session_id': 's1', 'first_load_time': 1789000000000}";
+    assertThat(next(read(body)))
         .containsEntry("session_id", "s1")
         .containsEntry("first_load_time", "1789000000000");
 
@@ -85,7 +85,7 @@ class AppTopicNotesReaderTest {
     assertThat(next(read("{'items': [" + FLAT + "]}", sent)))
         .containsEntry("session_id", "s0")
         .containsEntry("first_load_time", "1780000000000");
-    assertThat(next(read(told, sent)))
+    assertThat(next(read(body, sent)))
         .containsEntry("session_id", "s1")
         .containsEntry("first_load_time", "1780000000000");
     assertThat(next(read("{'items': [" + FLAT + "]}")))

@@ -32,7 +32,7 @@ class AppUserSourcesTest extends AppSourcesOnTheWire {
     call(UserOperations.USER, Series.APP_V2, UserRequest.byShareText("xhslink"));
     call(UserOperations.USER, Series.APP_V1, UserRequest.byId(USER));
 
-    assertThat(tikHub.asked())
+    assertThat(tikHub.requests())
         .containsExactly(
             "app_v2/get_user_info?user_id=" + USER,
             "app_v2/get_user_info?share_text=xhslink",
@@ -53,7 +53,7 @@ class AppUserSourcesTest extends AppSourcesOnTheWire {
         call(UserOperations.USER, Series.APP_V1, UserRequest.byShareText("xhslink"));
 
     assertThat(Bodies.value(outcome).userId()).isEqualTo(USER);
-    assertThat(tikHub.asked())
+    assertThat(tikHub.requests())
         .containsExactly(
             "app/get_user_id_and_xsec_token?share_link=xhslink",
             "app/get_user_info?user_id=" + USER,
@@ -69,6 +69,6 @@ class AppUserSourcesTest extends AppSourcesOnTheWire {
 
     assertThat(call(UserOperations.USER, Series.APP_V1, UserRequest.byShareText("xhslink")).kind())
         .isEqualTo(Kind.NOT_FOUND);
-    assertThat(tikHub.asked()).hasSize(1);
+    assertThat(tikHub.requests()).hasSize(1);
   }
 }

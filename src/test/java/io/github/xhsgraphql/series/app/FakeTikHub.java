@@ -25,7 +25,7 @@ final class FakeTikHub implements AutoCloseable {
 
   private final HttpServer server;
   private final Map<String, Queue<Answer>> answers = new ConcurrentHashMap<>();
-  private final List<String> asked = new CopyOnWriteArrayList<>();
+  private final List<String> requests = new CopyOnWriteArrayList<>();
   private volatile boolean gzipped;
 
   FakeTikHub() {
@@ -40,7 +40,7 @@ final class FakeTikHub implements AutoCloseable {
           // The raw query shows how values are encoded.
           String query = exchange.getRequestURI().getRawQuery();
           String path = exchange.getRequestURI().getPath().replace("/api/v1/xiaohongshu/", "");
-          asked.add(path + "?" + query);
+          requests.add(path + "?" + query);
           Queue<Answer> prepared = answers.getOrDefault(path, new ArrayDeque<>());
           Answer answer = prepared.isEmpty() ? new Answer(404, "{}") : prepared.remove();
           byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
@@ -84,8 +84,8 @@ final class FakeTikHub implements AutoCloseable {
   }
 
   /** Returns the requested paths with their raw queries, in order. */
-  List<String> asked() {
-    return asked;
+  List<String> requests() {
+    return requests;
   }
 
   @Override
