@@ -30,14 +30,14 @@ final class DeferBench {
 
   private static final double SIGMA = 0.3;
 
-  private enum Way {
+  private enum Delivery {
     DEFER("with @defer"),
     TWO_QUERIES("two queries at once"),
     WHOLE("one query without @defer");
 
     private final String words;
 
-    Way(String words) {
+    Delivery(String words) {
       this.words = words;
     }
   }
@@ -67,8 +67,8 @@ final class DeferBench {
             "comments(first: 1) { nodes { content } }");
 
     /** Returns the queries that a client sends, one or two. */
-    private List<String> queries(Way way) {
-      return switch (way) {
+    private List<String> queries(Delivery delivery) {
+      return switch (delivery) {
         case DEFER -> List.of(query.formatted(first, "... @defer { " + rest + " }"));
         case TWO_QUERIES -> List.of(query.formatted(first, ""), query.formatted("", rest));
         case WHOLE -> List.of(query.formatted(first, rest));
@@ -76,8 +76,8 @@ final class DeferBench {
     }
 
     /** Returns an ID for which upstream takes the same time in every way. */
-    private String id(Way way, int number) {
-      return prefix + way.ordinal() + "%016x".formatted(number);
+    private String id(Delivery delivery, int number) {
+      return prefix + delivery.ordinal() + "%016x".formatted(number);
     }
   }
 
@@ -101,42 +101,42 @@ final class DeferBench {
       System.out.printf("%d pages each, %d clients.%n", PAGES, CLIENTS);
       for (Page page : List.of(Page.NOTE, Page.LIST)) {
         bench.measure(page, -WARM_UP, 0, upstream);
-        bench.measure(page, 0, PAGES, upstream).forEach((way, times) -> print(page, way, times));
+        bench.measure(page, 0, PAGES, upstream).forEach((delivery, times) -> print(page, delivery, times));
       }
       bench.clients.shutdown();
     }
   }
 
   /** Measures the ways in turns, so that all meet the same state of the machine. */
-  private Map<Way, List<Times>> measure(Page page, int from, int to, CannedUpstream upstream) {
-    Map<Way, List<Times>> measured = new EnumMap<>(Way.class);
-    Map<Way, Long> calls = new EnumMap<>(Way.class);
+  private Map<Delivery, List<Times>> measure(Page page, int from, int to, CannedUpstream upstream) {
+    Map<Delivery, List<Times>> measured = new EnumMap<>(Delivery.class);
+    Map<Delivery, Long> calls = new EnumMap<>(Delivery.class);
     for (int number = from; number < to; number += CLIENTS) {
-      for (Way way : Way.values()) {
+      for (Delivery delivery : Delivery.values()) {
         long before = upstream.calls();
         List<CompletableFuture<Times>> pages = new ArrayList<>();
         for (int client = 0; client < CLIENTS; client++) {
-          String id = page.id(way, number + client + WARM_UP);
-          pages.add(CompletableFuture.supplyAsync(() -> load(page, way, id), clients));
+          String id = page.id(delivery, number + client + WARM_UP);
+          pages.add(CompletableFuture.supplyAsync(() -> load(page, delivery, id), clients));
         }
         pages.forEach(
-            loaded -> measured.computeIfAbsent(way, none -> new ArrayList<>()).add(loaded.join()));
-        calls.merge(way, upstream.calls() - before, Long::sum);
+            loaded -> measured.computeIfAbsent(delivery, none -> new ArrayList<>()).add(loaded.join()));
+        calls.merge(delivery, upstream.calls() - before, Long::sum);
       }
     }
     if (to > 0) {
       calls.forEach(
-          (way, made) ->
+          (delivery, made) ->
               System.out.printf(
                   "  %s, %s: %.2f upstream calls each%n",
-                  page.name(), way.words, (double) made / measured.get(way).size()));
+                  page.name(), delivery.words, (double) made / measured.get(delivery).size()));
     }
     return measured;
   }
 
-  private Times load(Page page, Way way, String id) {
+  private Times load(Page page, Delivery delivery, String id) {
     long begun = System.nanoTime();
-    List<String> queries = page.queries(way);
+    List<String> queries = page.queries(delivery);
     CompletableFuture<Times> rest =
         queries.size() == 1
             ? CompletableFuture.completedFuture(new Times(0, 0))
@@ -162,13 +162,13 @@ final class DeferBench {
     }
   }
 
-  private static void print(Page page, Way way, List<Times> times) {
+  private static void print(Page page, Delivery delivery, List<Times> times) {
     Latencies first = latencies(times.stream().mapToLong(Times::first).toArray());
     Latencies last = latencies(times.stream().mapToLong(Times::last).toArray());
     System.out.printf(
         "DEFER %s, %s: first p50 %.0f ms, p99 %.0f ms; last p50 %.0f ms, p99 %.0f ms%n",
         page.name(),
-        way.words,
+        delivery.words,
         first.percentile(50),
         first.percentile(99),
         last.percentile(50),

@@ -47,14 +47,14 @@ final class MemoryBench {
       System.out.printf("java %s, %d connections%n", String.join(" ", options), CONNECTIONS);
       long start = System.nanoTime();
       clock.scheduleAtFixedRate(
-          () -> tell(start, gateway, upstream), EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+          () -> print(start, gateway, upstream), EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
       Latencies run =
           Load.closed(
               gateway.port(),
               CONNECTIONS,
               SECONDS,
               number -> Connection.post(Queries.anything(number)));
-      tell(start, gateway, upstream);
+      print(start, gateway, upstream);
       System.out.printf(
           "MEMORY %d MB resident at the most; %.0f new keys/s, p99 %.0f ms, %d failed%n",
           most, run.perSecond(), run.percentile(99), run.failed());
@@ -63,7 +63,7 @@ final class MemoryBench {
     }
   }
 
-  private void tell(long start, Contender gateway, CannedUpstream upstream) {
+  private void print(long start, Contender gateway, CannedUpstream upstream) {
     double heap = 0;
     double entries = 0;
     Matcher samples = SAMPLE.matcher(metrics(gateway));

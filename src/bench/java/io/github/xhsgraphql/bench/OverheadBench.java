@@ -56,11 +56,11 @@ final class OverheadBench {
         isSlow = true;
         int port = URI.create(upstream.address()).getPort();
         Latencies direct = measure(port, COUNT, this::direct);
-        tell("upstream itself", direct, direct);
+        print("upstream itself", direct, direct);
         for (Contender contender : contenders) {
           LongFunction<List<byte[]>> requests = requests(contender);
           measure(contender.port(), COUNT / 4, requests);
-          tell(contender.name(), measure(contender.port(), COUNT, requests), direct);
+          print(contender.name(), measure(contender.port(), COUNT, requests), direct);
         }
       } finally {
         contenders.forEach(Contender::close);
@@ -119,7 +119,7 @@ final class OverheadBench {
     return Connection.get(ROOT + path);
   }
 
-  private static void tell(String name, Latencies run, Latencies direct) {
+  private static void print(String name, Latencies run, Latencies direct) {
     System.out.printf(
         "OVERHEAD %s: p50 %.1f ms, p99 %.1f ms; beyond upstream itself p50 %.1f ms, p99 %.1f ms;"
             + " %d requests, %d failed%n",

@@ -42,12 +42,12 @@ final class RateBench {
       for (int rate : rates(10, 100, 1_000, 5_000)) {
         LimiterBench limiter = new LimiterBench(rate);
         limiter.run(Duration.ofSeconds(2));
-        tell("the limiter alone", rate, limiter.run(Duration.ofSeconds(SECONDS)));
+        print("the limiter alone", rate, limiter.run(Duration.ofSeconds(SECONDS)));
       }
     }
     if (IS_MEASURED.test("gateway")) {
       for (int rate : ratesOfProcesses()) {
-        tell("the gateway", rate, processes(rate, 1, Map.of()));
+        print("the gateway", rate, processes(rate, 1, Map.of()));
       }
     }
     if (IS_MEASURED.test("redis")) {
@@ -80,7 +80,7 @@ final class RateBench {
     try {
       for (int rate : ratesOfProcesses()) {
         Map<String, String> shared = Map.of("GATEWAY_REDIS_URL", "redis://127.0.0.1:" + port);
-        tell("two gateways that share a Redis", rate, processes(rate, 2, shared));
+        print("two gateways that share a Redis", rate, processes(rate, 2, shared));
       }
     } finally {
       redis.destroy();
@@ -98,7 +98,7 @@ final class RateBench {
     }
   }
 
-  private static void tell(String what, int rate, CallTimes calls) {
+  private static void print(String what, int rate, CallTimes calls) {
     double passed = (double) calls.within(SECONDS) / SECONDS;
     System.out.printf(
         "RATE %d, %s: %.1f calls/s in %d s (%.1f %%), at most %d in a second, spaced by %d to %d ms%n",

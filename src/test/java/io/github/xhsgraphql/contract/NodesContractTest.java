@@ -98,9 +98,9 @@ class NodesContractTest {
 
   @Test
   void aCommentGivesWhatItsIdDoes() {
-    String id = GlobalId.of("Comment", Sandbox.IMAGE_NOTE, Sandbox.TALKED_COMMENT);
+    String id = GlobalId.of("Comment", Sandbox.IMAGE_NOTE, Sandbox.COMMENT_WITH_REPLIES);
     JsonPath answer = query(COMMENT, Map.of("id", id));
-    assertThat(answer.getString("data.node.commentId")).isEqualTo(Sandbox.TALKED_COMMENT);
+    assertThat(answer.getString("data.node.commentId")).isEqualTo(Sandbox.COMMENT_WITH_REPLIES);
     assertThat(answer.getString("data.node.note.noteId")).isEqualTo(Sandbox.IMAGE_NOTE);
     assertThat(answer.getList("data.node.replies.nodes")).hasSize(3);
     assertThat(answer.<Object>get("data.node.content")).isNull();

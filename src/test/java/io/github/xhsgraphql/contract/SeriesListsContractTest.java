@@ -135,7 +135,7 @@ class SeriesListsContractTest extends EachSeries {
   @EnumSource
   void repliesAreWalkedToTheEnd(Series series) {
     Sandbox.only(series);
-    String id = GlobalId.of("Comment", Sandbox.IMAGE_NOTE, Sandbox.TALKED_COMMENT);
+    String id = GlobalId.of("Comment", Sandbox.IMAGE_NOTE, Sandbox.COMMENT_WITH_REPLIES);
     Walk walk =
         Walk.of(
             "{node(id:\""

@@ -18,7 +18,7 @@ record ObjectPath(String letter, boolean isList, List<String> queries) {
     String busy = "user(userId:\"" + Sandbox.BUSY_USER + "\")";
     String note = "note(noteId:\"" + Sandbox.IMAGE_NOTE + "\")";
     String topic = "topic(topicId:\"" + Sandbox.TOPIC + "\")";
-    String comment = GlobalId.of("Comment", Sandbox.IMAGE_NOTE, Sandbox.TALKED_COMMENT);
+    String comment = GlobalId.of("Comment", Sandbox.IMAGE_NOTE, Sandbox.COMMENT_WITH_REPLIES);
     PATHS.put(
         "Note",
         List.of(

@@ -43,7 +43,7 @@ final class Soak {
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
   private final Queue<CompletableFuture<?>> open = new ConcurrentLinkedQueue<>();
-  private final List<SoakQuery> questions = SoakQuery.all();
+  private final List<SoakQuery> queries = SoakQuery.all();
   private final Map<String, JsonNode> rightAnswers = new HashMap<>();
   private final FaultyUpstream upstream;
   private final int port;
@@ -53,12 +53,12 @@ final class Soak {
     this.upstream = upstream;
     port = gateway.port();
     random = new SplittableRandom(seed);
-    for (SoakQuery question : questions) {
-      JsonNode answer = JSON.readTree(reference.query(question.query()).body());
+    for (SoakQuery query : queries) {
+      JsonNode answer = JSON.readTree(reference.query(query.query()).body());
       if (answer.has("errors")) {
-        throw new IllegalStateException(question.query() + " " + answer);
+        throw new IllegalStateException(query.query() + " " + answer);
       }
-      rightAnswers.put(question.query(), answer.get("data"));
+      rightAnswers.put(query.query(), answer.get("data"));
     }
   }
 
@@ -76,27 +76,27 @@ final class Soak {
         eachSecond.accept((int) (number / rate));
         open.removeIf(CompletableFuture::isDone);
       }
-      ask();
+      send();
     }
     CompletableFuture.allOf(open.toArray(CompletableFuture[]::new)).join();
   }
 
-  private void ask() {
-    int pick = random.nextInt(questions.size() + 2);
-    if (pick < questions.size()) {
-      ask(questions.get(pick), rightAnswers.get(questions.get(pick).query()));
+  private void send() {
+    int pick = random.nextInt(queries.size() + 2);
+    if (pick < queries.size()) {
+      send(queries.get(pick), rightAnswers.get(queries.get(pick).query()));
     } else {
       List<SoakQuery> some =
-          random.ints(3, 0, questions.size()).distinct().mapToObj(questions::get).toList();
+          random.ints(3, 0, queries.size()).distinct().mapToObj(queries::get).toList();
       com.fasterxml.jackson.databind.node.ObjectNode all = JSON.createObjectNode();
       for (int i = 0; i < some.size(); i++) {
         all.set("q" + i, rightAnswers.get(some.get(i).query()).elements().next());
       }
-      ask(SoakQuery.nested(some), all);
+      send(SoakQuery.nested(some), all);
     }
   }
 
-  private void ask(SoakQuery question, JsonNode rightAnswer) {
+  private void send(SoakQuery query, JsonNode rightAnswer) {
     sent.incrementAndGet();
     long begun = System.nanoTime();
     HttpRequest request =
@@ -105,37 +105,37 @@ final class Soak {
             .timeout(Duration.ofSeconds(90))
             .POST(
                 BodyPublishers.ofString(
-                    JSON.createObjectNode().put("query", question.query()).toString()))
+                    JSON.createObjectNode().put("query", query.query()).toString()))
             .build();
     open.add(
         http.sendAsync(request, BodyHandlers.ofString())
             .handle(
                 (answer, failure) -> {
-                  judge(question, rightAnswer, answer, failure, begun);
+                  check(query, rightAnswer, answer, failure, begun);
                   return null;
                 }));
   }
 
-  private void judge(
-      SoakQuery question,
+  private void check(
+      SoakQuery query,
       JsonNode rightAnswer,
       HttpResponse<String> response,
       Throwable failure,
       long begun) {
     millis.add((System.nanoTime() - begun) / 1_000_000);
     if (failure != null || response.statusCode() != 200) {
-      wrong.add(question.query() + " " + (failure != null ? failure : response.statusCode()));
+      wrong.add(query.query() + " " + (failure != null ? failure : response.statusCode()));
       return;
     }
     JsonNode answer;
     try {
       answer = JSON.readTree(response.body());
     } catch (java.io.IOException notJson) {
-      wrong.add(question.query() + " no JSON");
+      wrong.add(query.query() + " no JSON");
       return;
     }
     if (!SoakQuery.agrees(rightAnswer, answer.get("data"))) {
-      wrong.add(question.query() + " " + answer);
+      wrong.add(query.query() + " " + answer);
     } else if (!answer.has("errors")) {
       boolean whole = rightAnswer.equals(answer.get("data"));
       if (whole) {
@@ -143,19 +143,19 @@ final class Soak {
       } else {
         wrong.add("not whole, without an error: " + answer);
       }
-    } else if (isExplained(question, begun)) {
+    } else if (isExplained(query, begun)) {
       explained.incrementAndGet();
     } else {
       wrong.add("an error without a fault: " + answer);
     }
   }
 
-  private boolean isExplained(SoakQuery question, long begun) {
+  private boolean isExplained(SoakQuery query, long begun) {
     return upstream.calls().stream()
         .anyMatch(
             call ->
                 call.fault().isFailure()
                     && call.at() > begun - FELT_NANOS
-                    && question.mayAsk(call.path()));
+                    && query.mayCall(call.path()));
   }
 }

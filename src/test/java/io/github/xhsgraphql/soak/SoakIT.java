@@ -30,10 +30,10 @@ class SoakIT {
   private static final int CONNECTION_POOLS = 150;
 
   /** Calls are spaced evenly, but the network varies their spacing. */
-  private static final int MOST_IN_A_SECOND = UPSTREAM_PER_SECOND + 2;
+  private static final int MAX_PER_SECOND = UPSTREAM_PER_SECOND + 2;
 
   /** When Redis stops or starts, both Redis and the gateway may permit calls in the same second. */
-  private static final int MOST_WITHOUT_REDIS = 2 * MOST_IN_A_SECOND;
+  private static final int MAX_PER_SECOND_WITHOUT_REDIS = 2 * MAX_PER_SECOND;
 
   /** The time that the gateway may need to detect that Redis is back. */
   private static final long SEEN_AFTER = TimeUnit.SECONDS.toNanos(5);
@@ -72,15 +72,15 @@ class SoakIT {
             residentMegabytes.add(Measures.resident(gateway.pid()));
           });
       String metrics = gateway.get("/q/metrics").body();
-      tell(soak, upstream, metrics);
+      print(soak, upstream, metrics);
       assertThat(soak.wrong).isEmpty();
       assertThat(soak.right).hasValueGreaterThan(soak.sent.get() / 2);
       assertThat(upstream.connections()).isLessThanOrEqualTo(CONNECTION_POOLS);
       assertThat(Measures.metric(metrics, "gateway_outbound_waiting")).isZero();
       assertThat(Measures.metric(metrics, "gateway_outbound_running")).isZero();
       assertThat(mostInASecond(upstream, at -> !isWithoutRedis(at)))
-          .isLessThanOrEqualTo(MOST_IN_A_SECOND);
-      assertThat(mostInASecond(upstream, at -> true)).isLessThanOrEqualTo(MOST_WITHOUT_REDIS);
+          .isLessThanOrEqualTo(MAX_PER_SECOND);
+      assertThat(mostInASecond(upstream, at -> true)).isLessThanOrEqualTo(MAX_PER_SECOND_WITHOUT_REDIS);
       assertThat(Measures.average(residentMegabytes, 2, 3))
           .as("memory in the last third, against that of the second")
           .isLessThanOrEqualTo(Measures.average(residentMegabytes, 1, 3) * 1.15 + 8);
@@ -114,7 +114,7 @@ class SoakIT {
         Map.entry("GATEWAY_CACHE_RETRY_AFTER", "1s"));
   }
 
-  private void tell(Soak soak, FaultyUpstream upstream, String metrics) throws IOException {
+  private void print(Soak soak, FaultyUpstream upstream, String metrics) throws IOException {
     List<Long> millis = soak.millis.stream().sorted().toList();
     String figures =
         String.format(

@@ -62,7 +62,7 @@ record SoakQuery(String query, List<String> paths) {
     return new SoakQuery(query.append('}').toString(), paths);
   }
 
-  boolean mayAsk(String path) {
+  boolean mayCall(String path) {
     return paths.stream().anyMatch(path::endsWith);
   }
 

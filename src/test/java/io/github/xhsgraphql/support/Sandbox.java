@@ -31,7 +31,7 @@ public final class Sandbox {
   /** A topic with 46 notes. */
   public static final String TOPIC = "5ce7e984d95ce01c0712a4a3";
 
-  public static final String TALKED_COMMENT = "69e503a7000000008d522c83";
+  public static final String COMMENT_WITH_REPLIES = "69e503a7000000008d522c83";
   public static final String SHORT_NOTE_LINK = "http://xhslink.com/a/YnABKaFcnb2";
   public static final String SHORT_USER_LINK = "http://xhslink.com/a/bcxDDzmT9LW";
 

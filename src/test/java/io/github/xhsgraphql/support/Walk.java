@@ -16,7 +16,7 @@ import java.util.Map;
  */
 public record Walk(List<String> ids, List<String> sources) {
 
-  private static final int MOST_ANSWERS = 50;
+  private static final int MAX_PAGES = 50;
 
   /**
    * Reads from the start.
@@ -32,7 +32,7 @@ public record Walk(List<String> ids, List<String> sources) {
   public static Walk from(String cursor, String query, String at) {
     Walk walk = new Walk(new ArrayList<>(), new ArrayList<>());
     String after = cursor;
-    for (int answers = 0; answers < MOST_ANSWERS; answers++) {
+    for (int answers = 0; answers < MAX_PAGES; answers++) {
       JsonPath answer = query(query.formatted(literal(after)));
       assertThat(answer.getList("errors")).as(() -> answer.prettify()).isNull();
       // Each path that is read compiles a script, so that few are read.
