@@ -50,7 +50,7 @@ class ClientKeyAccessTest extends KeyHolders {
 
   @ParameterizedTest
   @ValueSource(strings = {"Bearer wrong", "Bearer", "Bearer ", "Basic d2ViOmtleQ==", OLD})
-  void aBadKeyIsToldSo(String header) {
+  void aBadKeyIsReported(String header) {
     ask(given().header("Authorization", header))
         .statusCode(401)
         .header("WWW-Authenticate", containsString("error=\"invalid_token\""))

@@ -53,7 +53,7 @@ class ClientKeysTest {
         "web:012345678901234567890123456789012345678901234567890123456789012",
         "web:g123456789012345678901234567890123456789012345678901234567890123"
       })
-  void whatIsNoEntryIsToldByItsPlace(String entry) {
+  void aWrongEntryIsReportedByItsPlace(String entry) {
     ClientKeys keys = keys("app:" + Sha256.of("other"), entry);
     assertThat(keys.mistakes())
         .containsExactly(

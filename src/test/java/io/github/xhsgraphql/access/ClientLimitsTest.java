@@ -52,7 +52,7 @@ class ClientLimitsTest extends KeyHolders {
   }
 
   @Test
-  void metricsTellClientsApart() {
+  void metricsDistinguishClients() {
     ask(with(OLD), TWO_CALLS);
     ask(with(OLD), TWO_CALLS);
     ask(with("wrong"));

@@ -40,7 +40,7 @@ class BudgetTest {
   }
 
   @Test
-  void aListThatIsCutShortTellsSoAndGoesOnFromItsCursor() {
+  void aListThatIsCutShortHasAnErrorAndContinuesAfterItsCursor() {
     String query =
         "{note(noteId:\"%s\"){comments(first:100,after:%s){nodes{commentId} pageInfo{hasNextPage"
             + " endCursor}}}}";

@@ -111,7 +111,7 @@ class CallCountTest {
   }
 
   @Test
-  void whatOneEndpointToldOfAVideoIsNotAskedOfTheOther() {
+  void aVideosDataFromOneEndpointIsNotRequestedFromTheOther() {
     ask("{note(noteId:$VIDEO,kind:VIDEO){video{url}}}");
     ask("{note(noteId:$VIDEO){title text kind video{url}}}");
     assertThat(Sandbox.calls()).isEqualTo(1);

@@ -115,7 +115,7 @@ class InlinedRepliesTest extends AnswersOnTheWire {
       quoteCharacter = '`',
       textBlock =
           """
-          nothing is told     | 'x':1
+          nothing is counted  | 'x':1
           the count is more   | 'sub_comment_count':2
           a plain cursor      | 'sub_comment_count':2,'sub_comment_cursor':'65f0000000000000000000aa'
           unreadable          | 'sub_comment_count':2,'sub_comment_cursor':{'remainCount':'none'}

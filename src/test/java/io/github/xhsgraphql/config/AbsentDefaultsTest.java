@@ -88,7 +88,7 @@ class AbsentDefaultsTest {
   }
 
   @Test
-  void whatIsSetIsSet() {
+  void settingsHavePriorityOverDefaults() {
     SmallRyeConfig config =
         builder()
             .addDiscoveredCustomizers()
@@ -106,7 +106,7 @@ class AbsentDefaultsTest {
 
   /** A lookup of each such name would make the start slow again. */
   @Test
-  void whatCanHaveNoDefaultIsNotLookedUp() {
+  void namesWithoutADefaultAreNotLookedUp() {
     List<String> lookups = new ArrayList<>();
     SmallRyeConfig config =
         builder().addDiscoveredCustomizers().withSources(recorder(lookups)).build();

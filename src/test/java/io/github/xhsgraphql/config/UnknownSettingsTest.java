@@ -23,7 +23,7 @@ class UnknownSettingsTest {
               "tikhub.api-key"));
 
   @Test
-  void whatIsKnownIsNotTold() {
+  void knownSettingsAreNotReported() {
     assertThat(
             settings.properties(
                 List.of(
@@ -47,7 +47,7 @@ class UnknownSettingsTest {
   }
 
   @Test
-  void aTypoIsToldWithWhatWasMeant() {
+  void aTypoIsReportedWithTheIntendedName() {
     assertThat(settings.properties(List.of("gateway.upstrem.deadline")))
         .containsExactly(
             "gateway.upstrem.deadline is not a setting of the gateway. Did you mean"
@@ -58,7 +58,7 @@ class UnknownSettingsTest {
   }
 
   @Test
-  void whatResemblesNothingIsToldWithoutAGuess() {
+  void aNameLikeNoOtherIsReportedWithoutAGuess() {
     assertThat(settings.variables(Map.of("GATEWAY_COLOUR", "blue")))
         .containsExactly("GATEWAY_COLOUR is not a setting of the gateway.");
   }
@@ -87,13 +87,13 @@ class UnknownSettingsTest {
         "gateway.upstream.tokens-held | quarkus.cache.caffeine.\"tokens\".maximum-size",
         "gateway.documents.automatic-size | quarkus.cache.caffeine.\"persisted-queries\".maximum-size",
       })
-  void aSettingOfAnEarlierVersionIsToldWithTheNewOne(String old, String now) {
+  void aSettingOfAnEarlierVersionIsReportedWithTheNewOne(String old, String now) {
     assertThat(settings.properties(List.of(old)))
         .containsExactly(old + " is no longer a setting of the gateway. Use " + now + ".");
   }
 
   @Test
-  void oneThatBoundedAllAnswersIsToldWithThoseOfEachCache() {
+  void aLimitOfAllAnswersIsReportedWithThoseOfEachCache() {
     assertThat(settings.variables(Map.of("GATEWAY_CACHE_MAX_SIZE", "64M")))
         .containsExactly(
             "GATEWAY_CACHE_MAX_SIZE is no longer a setting of the gateway. Use"

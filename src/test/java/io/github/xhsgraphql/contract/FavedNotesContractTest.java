@@ -48,7 +48,7 @@ class FavedNotesContractTest {
         + ",after:%s){nodes{id:noteId source} pageInfo{hasNextPage endCursor}}}}";
   }
 
-  private static List<String> asked() {
+  private static List<String> requestedPaths() {
     return Sandbox.requests().stream()
         .map(r -> r.get("path").toString().replaceAll(".*/", ""))
         .toList();
@@ -74,7 +74,7 @@ class FavedNotesContractTest {
     assertThat(answer.getList("data.user.favedNotes.nodes.publishedAt"))
         .hasSize(40)
         .doesNotContainNull();
-    assertThat(asked()).containsOnly("get_user_faved_notes").hasSize(2);
+    assertThat(requestedPaths()).containsOnly("get_user_faved_notes").hasSize(2);
   }
 
   @Test
@@ -109,7 +109,7 @@ class FavedNotesContractTest {
     assertThat(answer.getString("data.user.userId")).isEqualTo(user);
     assertThat(answer.getString("errors[0].extensions.code")).isEqualTo("PRIVATE");
     assertThat(answer.getList("errors[0].path")).isEqualTo(List.of("user", "c"));
-    assertThat(asked()).isEqualTo(List.of(paths.split(" ")));
+    assertThat(requestedPaths()).isEqualTo(List.of(paths.split(" ")));
   }
 
   @ParameterizedTest
@@ -124,7 +124,7 @@ class FavedNotesContractTest {
                 + " favedNotes{nodes{noteId}}}}");
     assertThat(answer.getString("errors[0].extensions.code")).isEqualTo("PRIVATE");
     assertThat(answer.<Object>get("data.user." + field)).isNotNull();
-    assertThat(asked()).containsExactly("get_user_info");
+    assertThat(requestedPaths()).containsExactly("get_user_info");
   }
 
   @Test
@@ -133,13 +133,13 @@ class FavedNotesContractTest {
     assertThat(unknown.getList("errors")).as(() -> unknown.prettify()).isNull();
     assertThat(unknown.getList("data.user.c.nodes")).isEmpty();
     assertThat(unknown.getBoolean("data.user.c.pageInfo.hasNextPage")).isFalse();
-    assertThat(asked()).containsExactly("get_user_faved_notes", "get_user_info");
+    assertThat(requestedPaths()).containsExactly("get_user_faved_notes", "get_user_info");
 
     Sandbox.reset();
     JsonPath known =
         query("{user(userId:\"" + Sandbox.QUIET_USER + "\"){nickname favedNotes{nodes{noteId}}}}");
     assertThat(known.getList("data.user.favedNotes.nodes")).isEmpty();
-    assertThat(asked()).containsExactlyInAnyOrder("get_user_info", "get_user_faved_notes");
+    assertThat(requestedPaths()).containsExactlyInAnyOrder("get_user_info", "get_user_faved_notes");
   }
 
   @Test
@@ -158,7 +158,7 @@ class FavedNotesContractTest {
       assertThat(answer.<String>getList("errors[0].extensions.attempts.reason"))
           .contains("APP_V1 has no faved notes", "WEB_V3 has no faved notes");
     }
-    assertThat(asked()).containsOnly("get_user_faved_notes");
+    assertThat(requestedPaths()).containsOnly("get_user_faved_notes");
 
     Sandbox.reset();
     Gateway.resetFailures();

@@ -60,7 +60,7 @@ class NodesContractTest {
   }
 
   @Test
-  void thatCantBeHadFailAlone() {
+  void anUnknownNodeFailsAlone() {
     JsonPath answer = nodes(List.of("foreign", USER, GONE, GONE));
     assertThat(answer.<Object>getList("data.nodes"))
         .hasSize(4)

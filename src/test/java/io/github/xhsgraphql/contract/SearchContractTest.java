@@ -52,7 +52,7 @@ class SearchContractTest {
 
   @ParameterizedTest
   @EnumSource
-  void foundNotesTellTheSame(Series series) {
+  void foundNotesAreTheSame(Series series) {
     Sandbox.only(Series.APP_V2);
     JsonPath best = ask(NOTES, Map.of());
     Sandbox.only(series);
@@ -106,7 +106,7 @@ class SearchContractTest {
 
   @ParameterizedTest
   @EnumSource(names = {"APP_V2", "WEB_V3"})
-  void foundUsersTellTheSame(Series series) {
+  void foundUsersAreTheSame(Series series) {
     Sandbox.only(Series.APP_V2);
     JsonPath best = ask(USERS, Map.of());
     Sandbox.only(series);

@@ -52,7 +52,7 @@ class SearchCostsContractTest {
 
   @ParameterizedTest
   @EnumSource(names = {"APP_V2", "WEB_V3"})
-  void whatTheListDoesNotTellOfAUserCostsOneCallForEach(Series series) {
+  void eachUserWithFieldsThatTheListLacksCostsOneCall(Series series) {
     Sandbox.only(series);
     JsonPath answer =
         ask("{searchUsers(keyword:\"的\",first:3){nodes{bio gender noteCount}}}", Map.of());
@@ -64,7 +64,7 @@ class SearchCostsContractTest {
   }
 
   @Test
-  void aNumberOfNotesThatIsToldCostsNothing() {
+  void aNumberOfNotesInTheListCostsNothing() {
     JsonPath answer = ask("{searchUsers(keyword:\"的\"){nodes{userId noteCount}}}", Map.of());
     int users = answer.getList("data.searchUsers.nodes").size();
     assertThat(answer.getList("data.searchUsers.nodes.noteCount")).doesNotContainNull();

@@ -72,7 +72,7 @@ class TokensContractTest {
   }
 
   @Test
-  void oneNeverSeenIsNotAndTheErrorSaysWhy() {
+  void aNoteNeverSeenIsNotServedAndTheErrorSaysWhy() {
     assertNeedsToken(fromWebOnly(Sandbox.IMAGE_NOTE));
   }
 

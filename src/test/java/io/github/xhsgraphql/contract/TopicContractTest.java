@@ -81,7 +81,7 @@ class TopicContractTest {
   }
 
   @Test
-  void whatTheHashtagTellsStaysWhenTheDetailsFail() {
+  void theHashtagsDataStaysWhenTheDetailsFail() {
     Sandbox.down(Series.APP_V2);
     JsonPath answer =
         query(

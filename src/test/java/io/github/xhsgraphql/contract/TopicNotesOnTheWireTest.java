@@ -94,7 +94,7 @@ class TopicNotesOnTheWireTest extends NotesOnTheWire {
   }
 
   @Test
-  void appV1TellsFromTheFirstPageOnWhenTheWalkBegan() {
+  void appV1CarriesTheTimeOfTheFirstPage() {
     String row = "{'id':'%s','note':{'create_time':1784102366000},'cursor_score':'s1'}";
     answers.plan(
         TOPIC_NOTES,

@@ -33,7 +33,7 @@ class PackagedDoctorIT {
   }
 
   @Test
-  void helpTellsTheOptions() throws Exception {
+  void helpListsTheOptions() throws Exception {
     try (Packaged doctor = Packaged.start(SANDBOX, "doctor", "--help")) {
       assertThat(doctor.exitCode()).isZero();
       assertThat(doctor.lines()).anyMatch(line -> line.contains("--report"));

@@ -124,7 +124,7 @@ class PackagedIT {
         "GATEWAY_DOCUMENTS_TRUSTED | /none.json | GATEWAY_DOCUMENTS_TRUSTED: /none.json can't be read: no such file",
         "GATEWAY_SANDBOX_PORT | 99999 | GATEWAY_SANDBOX_PORT: the sandbox can't listen on port 99999: port p must be < 65535",
       })
-  void whatQuarkusWouldFailOverEndsWithOneLine(String name, String bad, String message)
+  void valuesThatQuarkusRejectsEndWithOneLine(String name, String bad, String message)
       throws Exception {
     String access = name.contains("OIDC") ? "oidc" : "open";
     try (Packaged gateway =

@@ -33,7 +33,7 @@ class FieldSourcesTest {
   @Inject CircuitBreakerMaintenance circuits;
 
   @Test
-  void readmeTellsWhichFieldComesFromWhere() throws IOException {
+  void readmeListsTheSeriesOfEachField() throws IOException {
     StringBuilder tables = new StringBuilder();
     Sandbox.reset();
     Gateway.reset();

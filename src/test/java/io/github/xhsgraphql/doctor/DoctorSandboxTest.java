@@ -81,7 +81,7 @@ class DoctorSandboxTest {
   }
 
   @Test
-  void aSeriesThatIsDownIsToldAndCostsNothing() throws Exception {
+  void aSeriesThatIsDownIsReportedAndCostsNothing() throws Exception {
     Sandbox.breakDown(Series.WEB_V3);
     assertThat(run("--yes", "--keyword", "City walk")).isEqualTo(DoctorCommand.UNREADABLE);
     assertThat(out.toString())

@@ -77,7 +77,7 @@ class DoctorWireTest {
   }
 
   @Test
-  void aNumberAsTextIsToldAndCanBeRead() {
+  void aNumberAsTextIsReportedAndCanBeRead() {
     noteIs(Bodies.appNote(Bodies.NOTE, "t").replace("\"liked_count\":7", "\"liked_count\":\"7\""));
     assertThat(ofNote())
         .containsPattern("other type +\\[0]\\.note_list\\[0]\\.liked_count is string, not number")

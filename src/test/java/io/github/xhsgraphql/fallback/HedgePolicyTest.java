@@ -131,7 +131,7 @@ class HedgePolicyTest {
   }
 
   @Test
-  void whoIsOverBeforeTheDelayIsNotHedged() {
+  void aCallThatEndsBeforeTheDelayIsNotHedged() {
     AtomicInteger late = new AtomicInteger();
     policy(Map.of()).called(SOURCE, late::incrementAndGet).cancel();
     time.pass(Duration.ofMinutes(1));

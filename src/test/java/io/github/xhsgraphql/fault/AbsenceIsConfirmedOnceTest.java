@@ -47,7 +47,7 @@ class AbsenceIsConfirmedOnceTest extends NoteOnTheWire {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("absences")
-  void notFoundIsToldAfterOneConfirmation(String name, ResponseDefinitionBuilder answer) {
+  void notFoundIsReportedAfterOneConfirmation(String name, ResponseDefinitionBuilder answer) {
     notes.plan(V2, answer);
     notes.plan(V1, answer);
     notes.plan(WEB, ok(Bodies.webNote(NOTE, "never requested")));

@@ -48,7 +48,7 @@ class ConnectionReuseTest {
   }
 
   @Test
-  void aCallLeavesItsConnectionToTheNext() {
+  void callsReuseConnections() {
     for (int i = 0; i < CALLS; i++) {
       JsonPath answer = query("{note(noteId:\"" + note(i) + "\"){title source}}");
       assertThat(answer.getString("data.note.title")).isEqualTo("kept");
@@ -58,7 +58,7 @@ class ConnectionReuseTest {
   }
 
   @Test
-  void aCallThatIsRefusedDoesSoToo() {
+  void rejectedCallsReuseConnections() {
     // The calls are spread over several operations, so that no circuit opens.
     for (int i = 0; i < 4; i++) {
       query("{user(userId:\"" + note(i) + "\"){nickname}}");

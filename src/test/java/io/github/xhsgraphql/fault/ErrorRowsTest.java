@@ -205,7 +205,7 @@ class ErrorRowsTest extends AnswersOnTheWire {
   }
 
   @Test
-  void thatFillAPageDontEndTheList() {
+  void aPageOfErrorRowsDoesNotEndTheList() {
     answers.plan(
         V2_POSTED, "cursor", absent(), body("{'notes':[" + note(A) + "],'has_more':true}"));
     answers.plan(
@@ -231,7 +231,7 @@ class ErrorRowsTest extends AnswersOnTheWire {
   }
 
   @Test
-  void thatAreAloneAreAPageWithoutNotes() {
+  void errorRowsAloneAreAPageWithoutNotes() {
     answers.plan(V2_POSTED, body("{'notes':[" + ROW + "],'has_more':false}"));
     assertPosted(posted("first:10"));
     assertThat(calls(V2_POSTED)).isEqualTo(1);

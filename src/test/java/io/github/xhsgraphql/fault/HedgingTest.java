@@ -300,7 +300,7 @@ class HedgingTest extends NoteOnTheWire {
   }
 
   @Test
-  void whoConfirmsAnAbsenceIsNotHedged() {
+  void aConfirmationOfAnAbsenceIsNotHedged() {
     notes.plan(V2, ok(GONE));
     notes.plan(V1, ok(GONE).withFixedDelay(SLOW));
     JsonPath answer = query(TITLE_WITH_TOKEN);

@@ -135,7 +135,7 @@ class HiddenAndRemovedTest extends NoteOnTheWire {
 
   @ParameterizedTest(name = "{1}: {0}")
   @MethodSource("reasons")
-  void isToldByWords(Target target, String reason, String code, List<Integer> calls) {
+  void isRecognizedByItsText(Target target, String reason, String code, List<Integer> calls) {
     target.paths().forEach(path -> notes.plan(path, ok(Bodies.innerFailure(-1, reason))));
     upstream.resetRequests();
     JsonPath result = query(target.query());

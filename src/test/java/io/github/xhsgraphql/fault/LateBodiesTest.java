@@ -60,7 +60,7 @@ class LateBodiesTest {
   }
 
   @Test
-  void whatComesAfterTheDeadlineIsKeptForWhoeverAsksNext() throws Exception {
+  void aResponseAfterTheDeadlineIsCachedForTheNextRequest() throws Exception {
     upstream.hold(V2, 200, Bodies.appNote(NOTE, "late"));
     expectTimeout(query(TITLE));
     assertThat(isNoCallUnderWay()).as("given up").isFalse();
@@ -76,7 +76,7 @@ class LateBodiesTest {
   }
 
   @Test
-  void whatNeverComesLeavesItsPlaceWhenItsStepTimesOut() {
+  void aMissingBodyFreesItsPermitWhenItsStepTimesOut() {
     upstream.hold(V2_USER, 200, "");
     expectTimeout(query(NICKNAME));
 
@@ -90,7 +90,7 @@ class LateBodiesTest {
   }
 
   @Test
-  void aRefusalIsToldWithoutItsBodyAndLeavesItsPlaceAndConnection() {
+  void aRejectionIsReportedWithoutItsBodyAndFreesItsPermitAndConnection() {
     upstream.hold(V2_USER, 403, Bodies.detail(403));
     JsonPath refused = query(NICKNAME);
     assertThat(refused.<String>getList("errors[0].extensions.attempts.outcome"))
@@ -101,7 +101,7 @@ class LateBodiesTest {
   }
 
   @Test
-  void aRefusalWhoseBodyComesBehindItLeavesItsConnectionToTheNextCall() {
+  void theConnectionOfARejectionWithALateBodyIsReused() {
     upstream.hold(V2_USER, 403, Bodies.detail(403));
     upstream.releaseOnRequest(V1_USER);
     query(NICKNAME);

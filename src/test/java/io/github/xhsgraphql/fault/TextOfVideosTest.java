@@ -35,7 +35,7 @@ class TextOfVideosTest extends NoteOnTheWire {
 
   private static final ResponseDefinitionBuilder BROKEN = ok(Bodies.innerFailure(-1, "服务异常"));
 
-  private static void assertTold(JsonPath answer) {
+  private static void assertReported(JsonPath answer) {
     assertThat(answer.getList("errors")).as(() -> answer.prettify()).isNull();
     assertThat(answer.getString("data.note.text")).isEqualTo("whole text");
     assertThat(answer.getString("data.note.kind")).isEqualTo("VIDEO");
@@ -47,11 +47,11 @@ class TextOfVideosTest extends NoteOnTheWire {
     notes.plan(V2_VIDEO, BROKEN);
     notes.plan(V1, ok(Bodies.appVideoAtImageEndpoint(NOTE)));
     JsonPath answer = query(TEXT);
-    assertTold(answer);
+    assertReported(answer);
     assertThat(answer.getInt("extensions.upstream.calls")).isEqualTo(2);
     assertThat(notes.calls(V2)).isZero();
-    assertTold(query(TEXT));
-    assertTold(query("{note(noteId:\"" + NOTE + "\"){text kind source}}"));
+    assertReported(query(TEXT));
+    assertReported(query("{note(noteId:\"" + NOTE + "\"){text kind source}}"));
     assertThat(notes.calls(V1)).as("known").isEqualTo(1);
     assertThat(notes.calls(V2_VIDEO)).isEqualTo(1);
   }
@@ -66,7 +66,7 @@ class TextOfVideosTest extends NoteOnTheWire {
     }
     upstream.resetRequests();
     JsonPath answer = query(TEXT);
-    assertTold(answer);
+    assertReported(answer);
     assertThat(answer.getInt("extensions.upstream.calls")).isEqualTo(1);
     assertThat(notes.calls(V1)).isEqualTo(1);
   }
@@ -120,7 +120,7 @@ class TextOfVideosTest extends NoteOnTheWire {
   }
 
   @Test
-  void comesToTheNotesOfAListWithWhatThatToldOfTheirVideos() {
+  void completesNotesInAListWithVideoData() {
     notes.plan(
         "/api/v1/xiaohongshu/app_v2/get_user_posted_notes",
         ok(

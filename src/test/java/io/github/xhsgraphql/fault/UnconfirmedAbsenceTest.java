@@ -54,7 +54,7 @@ class UnconfirmedAbsenceTest extends NoteOnTheWire {
   }
 
   @Test
-  void thatIsSaidBeforeAnotherFailsLeavesWhatIsKnown() {
+  void beforeAnotherFailureKeepsTheCachedObject() {
     knowTheNoteOfOld();
     notes.plan(V2, GONE);
     notes.plan(V1, BROKEN);
@@ -73,7 +73,7 @@ class UnconfirmedAbsenceTest extends NoteOnTheWire {
   }
 
   @Test
-  void thatIsSaidAfterAnotherFailedLeavesWhatIsKnown() {
+  void afterAnotherFailureKeepsTheCachedObject() {
     knowTheNoteOfOld();
     notes.plan(V2, BROKEN);
     notes.plan(V1, GONE);
@@ -83,14 +83,14 @@ class UnconfirmedAbsenceTest extends NoteOnTheWire {
   }
 
   @Test
-  void isToldWhereNothingIsKnown() {
+  void isReportedIfNothingIsCached() {
     notes.plan(V2, BROKEN);
     notes.plan(V1, GONE);
     assertNotFound(query(TITLE));
   }
 
   @Test
-  void thatNoOtherSeriesCouldConfirmIsTold() {
+  void isReportedIfNoOtherSeriesCanConfirmIt() {
     String topic = "{topic(topicId:\"5c0000000000000000000abc\"){viewCount}}";
     notes.plan(TOPIC, ok(Bodies.app("{\"page_info\":{\"name\":\"x\",\"view_num\":7}}")));
     assertThat(query(topic).getLong("data.topic.viewCount")).isEqualTo(7);

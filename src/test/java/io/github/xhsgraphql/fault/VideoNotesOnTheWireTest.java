@@ -77,7 +77,7 @@ class VideoNotesOnTheWireTest extends NoteOnTheWire {
   }
 
   @Test
-  void whatTheImageEndpointTellsOfAVideoIsNotAskedOfTheVideoEndpoint() {
+  void aVideosDataFromTheImageEndpointIsNotRequestedFromTheVideoEndpoint() {
     notes.plan(
         V2,
         ok(
@@ -98,7 +98,7 @@ class VideoNotesOnTheWireTest extends NoteOnTheWire {
   }
 
   @Test
-  void whatAListTellsOfAVideoStaysWhenTheTextFails() {
+  void aVideosDataFromAListStaysWhenTheTextFails() {
     notes.plan(
         LIST,
         ok(

@@ -131,7 +131,7 @@ class AbandonedTest extends HeldOnTheWire {
   }
 
   @Test
-  void whoeverElseWaitsForTheSameGetsIt() throws Exception {
+  void othersThatWaitForTheSameGetIt() throws Exception {
     upstream.hold(
         COMMENTS,
         200,

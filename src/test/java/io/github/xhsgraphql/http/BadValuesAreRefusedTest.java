@@ -100,7 +100,7 @@ class BadValuesAreRefusedTest extends RefusedBodies {
       String type = field.startsWith("node") ? "ID!" : "String";
       JsonPath answer = GraphQL.query("query($x:" + type + "){" + field + "}", Map.of("x", id));
       assertThat(answer.getString("errors[0].extensions.code")).isIn("BAD_USER_INPUT", "NOT_FOUND");
-      HostileRequests.assertTellsNothing(answer.prettify());
+      HostileRequests.assertRevealsNothing(answer.prettify());
     }
     assertThat(Sandbox.calls()).isZero();
   }

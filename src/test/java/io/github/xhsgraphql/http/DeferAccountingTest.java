@@ -88,7 +88,7 @@ class DeferAccountingTest extends HeldOnTheWire {
   }
 
   @Test
-  void theLastPartTellsTheCallsAndTheCostOfAll() throws Exception {
+  void theLastPartHasTheCallsAndTheCostOfAll() throws Exception {
     upstream.hold(USER, 200, user());
     upstream.hold(COMMENTS, 200, comments("there"));
     List<JsonPath> payloads = new ArrayList<>();

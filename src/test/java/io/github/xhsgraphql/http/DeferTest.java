@@ -74,7 +74,7 @@ class DeferTest extends HeldOnTheWire {
         "multipart/mixed;subscriptionSpec=1.0,application/json",
         "multipart/mixed;q=0,application/json"
       })
-  void comesWholeForWhoeverAsksForNoParts(String accept) throws Exception {
+  void comesWholeForClientsThatAcceptNoParts(String accept) throws Exception {
     upstream.plan(COMMENTS, comments("there"));
     try (IncrementalAnswer answer = ask(accept, DEFERRED_COMMENTS)) {
       assertThat(answer.header("Content-Type")).startsWith("application/json");

@@ -37,7 +37,7 @@ class GraphQLOverHttpTest {
   }
 
   @Test
-  void tellsTheMethodsOnOptions() {
+  void listsTheMethodsOnOptions() {
     given().options("/graphql").then().statusCode(204).header("Allow", equalTo("GET, POST"));
   }
 

@@ -43,11 +43,11 @@ final class HostileRequests {
             .post("/graphql");
     assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
     assertThat(answer.jsonPath().getString("errors[0].extensions.code")).isEqualTo(code);
-    assertTellsNothing(answer.asString());
+    assertRevealsNothing(answer.asString());
     assertThat(Sandbox.calls()).isZero();
   }
 
-  static void assertTellsNothing(String answer) {
+  static void assertRevealsNothing(String answer) {
     assertThat(answer)
         .hasSizeLessThan(20_000)
         .doesNotContain("Exception", "java.", "graphql.", "io.github", "SRGQL", "Value{", "\tat ");

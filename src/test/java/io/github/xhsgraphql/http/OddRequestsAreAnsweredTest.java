@@ -53,7 +53,7 @@ class OddRequestsAreAnsweredTest {
   void oddRequestsAreAnsweredAsTheClientsFault(String head) throws IOException {
     String answer = exchange(head + "Connection: close\r\n\r\n");
     assertThat(answer).as(head).matches("(?s)HTTP/1\\.[01] (200|4\\d\\d) .*");
-    HostileRequests.assertTellsNothing(answer);
+    HostileRequests.assertRevealsNothing(answer);
   }
 
   /** Sends a body without a Content-Length that is over the size limit. */

@@ -17,7 +17,7 @@ abstract class RefusedBodies {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("bodies")
-  void areToldWhatTheyAre(String name, String body, int status, String code) {
+  void areRejectedWithTheReason(String name, String body, int status, String code) {
     HostileRequests.assertRefused(body, status, code);
   }
 }

@@ -66,7 +66,7 @@ class CountTest {
   }
 
   @Test
-  void tellsValueAndRounding() {
+  void readsValueAndRounding() {
     assertThat(Count.toLong(null)).isNull();
     assertThat(Count.toLong(new Count(7, true))).isEqualTo(7);
     assertThat(Count.anyApproximate(null, new Count(1, false))).isFalse();

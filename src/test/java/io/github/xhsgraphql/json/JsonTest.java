@@ -27,7 +27,7 @@ class JsonTest {
   }
 
   @Test
-  void tellsMissingFromNullAndEmpty() {
+  void distinguishesMissingNullAndEmpty() {
     Json body = json("{'none': null, 'empty': {}, 'list': [], 'zero': 0}");
 
     assertThat(body.has("none")).isTrue();

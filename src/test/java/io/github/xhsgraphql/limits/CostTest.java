@@ -102,7 +102,7 @@ class CostTest {
   }
 
   @Test
-  void tellsWhatCameInFact() {
+  void reportsTheActualCost() {
     JsonPath answer =
         run("{user(USER){postedNotes(first:2){nodes{title author{nickname}}}}}", Map.of());
     // user, postedNotes, nodes, and two titles, authors and nicknames

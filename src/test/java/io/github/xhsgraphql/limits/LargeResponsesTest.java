@@ -60,7 +60,7 @@ class LargeResponsesTest {
   }
 
   @Test
-  void failuresAreToldAsElsewhere() {
+  void failuresAreReportedAsElsewhere() {
     JsonPath answer =
         GraphQL.query(
             LARGE.replace(

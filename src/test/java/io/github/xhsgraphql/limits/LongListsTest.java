@@ -85,7 +85,7 @@ class LongListsTest {
   }
 
   @Test
-  void notesWithAllThatTheirListTells() {
+  void notesWithAllFieldsOfTheirList() {
     JsonPath answer =
         GraphQL.query(
             "{user(userId:\""

@@ -21,7 +21,7 @@ class MeasuredCostTest {
   }
 
   @Test
-  void isToldAndRefusesNothing() {
+  void isReportedAndRefusesNothing() {
     JsonPath answer = CostMode.askAboveTheLimits();
     assertThat(answer.getLong("extensions.cost.requested")).isEqualTo(2);
     assertThat(answer.getLong("extensions.cost.maximum")).isEqualTo(1);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class UncountedCostTest {
 
   @Test
-  void isNeitherCountedNorTold() {
+  void isNeitherCountedNorReported() {
     JsonPath answer = CostMode.askAboveTheLimits();
     assertThat(answer.<Object>get("extensions.cost")).isNull();
   }

@@ -116,7 +116,7 @@ class UpstreamTroubleTest {
   }
 
   @Test
-  void upstreamIsNotToldOfTheTrace() {
+  void upstreamDoesNotReceiveTheTrace() {
     plan(200, Bodies.appNote(Bodies.NOTE, "x"));
     GraphQL.query("{note(noteId:\"" + Bodies.NOTE + "\"){title}}");
     assertThat(upstream.findAll(getRequestedFor(anyUrl())))

@@ -31,7 +31,7 @@ class FairQueueTest {
   }
 
   @Test
-  void whoGaveUpIsPassedOver() {
+  void waitersThatGaveUpAreSkipped() {
     FairQueue<String> queue = new FairQueue<>();
     queue.add("a", "a1");
     queue.add("b", "b1");

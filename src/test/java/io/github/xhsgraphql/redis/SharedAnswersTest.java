@@ -69,7 +69,7 @@ class SharedAnswersTest {
 
   @ParameterizedTest
   @MethodSource("queries")
-  void whatOneInstanceWasToldTheOthersKnow(String query) {
+  void instancesShareWhatOneHasLoaded(String query) {
     JsonPath first = query(query);
     assertThat(first.getList("errors")).as(() -> first.prettify()).isNull();
     assertThat(Sandbox.calls()).isPositive();

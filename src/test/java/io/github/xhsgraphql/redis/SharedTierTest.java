@@ -27,7 +27,7 @@ class SharedTierTest extends WithRedis {
   @Inject TestClock clock;
 
   @Test
-  void aLifetimeIsThatOfTheFirstTelling() {
+  void aSharedEntryKeepsItsLifetime() {
     query(TITLE);
     keysAreWritten(1);
     anotherInstance();
@@ -83,7 +83,7 @@ class SharedTierTest extends WithRedis {
   }
 
   @Test
-  void noKeyInRedisTellsWhatWasAskedFor() {
+  void noKeyInRedisRevealsTheRequest() {
     query("{searchNotes(keyword:\"咖啡\",first:1){nodes{title}}}");
     keysAreWritten(1);
     List<String> keys = source.key().keys("*");

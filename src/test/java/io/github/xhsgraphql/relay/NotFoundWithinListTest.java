@@ -78,7 +78,7 @@ class NotFoundWithinListTest {
   }
 
   @Test
-  void areGoneIfNoOtherSeriesCanTell() {
+  void areGoneIfNoOtherSeriesCanConfirm() {
     String cursor = firstTen();
     ends.put(Series.APP_V2, Reason.NOT_FOUND);
     ends.put(Series.APP_V1, Reason.UNAVAILABLE);

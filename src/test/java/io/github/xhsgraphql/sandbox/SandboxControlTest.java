@@ -32,7 +32,7 @@ class SandboxControlTest {
   }
 
   @Test
-  void tellsWhatThereIsToTry() {
+  void listsWhatThereIsToTry() {
     given()
         .get("/sandbox")
         .then()

@@ -91,7 +91,7 @@ class EnvelopeTest {
         "{'data': {'ok': 1, 'data': {'ok': 1, 'data': {'ok': 1, 'data': {'x': 1}}}}}   |"
             + " SHAPE_CHANGED"
       })
-  void tellsHowUpstreamSaysNo(String body, Kind kind) {
+  void recognizesUpstreamsFailures(String body, Kind kind) {
     // CsvSource removes single quotes, so a body that is only a text needs them again.
     assertThat(open(body.equals("text") ? "'text'" : body).kind()).isEqualTo(kind);
   }

@@ -125,7 +125,7 @@ class InnerFailureTest {
         "Brand new reason,  null,   SUBJECT, true",
         "null,              -7654,  SUBJECT, true"
       })
-  void tellsWhatFailedAndWhetherTheReasonIsNew(
+  void reportsWhatFailedAndWhetherTheReasonIsNew(
       String message, Long code, Scope scope, boolean isUnknownWording) {
     Outcome<?> outcome = InnerFailure.of(Subject.Kind.NOTE, message, code);
     assertThat(outcome)

@@ -79,7 +79,7 @@ class DeprecationTest {
   }
 
   @Test
-  void whoSelectsTheFieldIsToldOnceHoweverManyItemsThereAre() {
+  void aDeprecatedFieldCausesOneWarningForAnyNumberOfItems() {
     ask("{mine:notes{old:body text}}");
     assertThat(request.warnings())
         .containsExactly(
@@ -91,7 +91,7 @@ class DeprecationTest {
   }
 
   @Test
-  void whoDoesNotIsNot() {
+  void queriesWithoutDeprecatedFieldsCauseNoWarning() {
     ask("query($never:Boolean=false){notes{text body @include(if:$never)}}");
     assertThat(request.warnings()).isEmpty();
   }

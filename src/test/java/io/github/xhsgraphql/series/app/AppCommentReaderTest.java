@@ -54,7 +54,7 @@ class AppCommentReaderTest {
   }
 
   @Test
-  void leavesOutWhatIsNotTold() {
+  void leavesOutWhatIsMissing() {
     Comment comment = comment("'content': ''");
 
     assertThat(comment.content()).isNull();

@@ -108,7 +108,7 @@ class AppNoteListReaderTest {
   }
 
   @Test
-  void tellsAKnownNothingFromAnUnknown() {
+  void distinguishesNoneFromUnknown() {
     Note note =
         item(
             "{\"id\": \"65f000000000000000000001\", \"ip_location\": \"\","

@@ -150,7 +150,7 @@ class AppNoteReaderTest {
   }
 
   @Test
-  void takesWhateverNoteAShareTextLeadsTo() {
+  void takesTheNoteOfAShareText() {
     Outcome<Note> outcome =
         reader.imageNote(
             envelope(listed(IMAGE_NOTE.replace(ID, OTHER_ID))),

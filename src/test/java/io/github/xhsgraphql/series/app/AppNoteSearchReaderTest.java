@@ -143,7 +143,7 @@ class AppNoteSearchReaderTest {
         "[{'model_type': 'note', 'note': {'noteId': 'x'}}]                        | SHAPE_CHANGED",
         "[{'model_type': 'ads'}, {'model_type': 'note', 'note': {'title': 't'}}]  | SHAPE_CHANGED"
       })
-  void tellsEmptyFromUnreadable(String items, Kind kind) {
+  void distinguishesEmptyFromUnreadable(String items, Kind kind) {
     Outcome<Page<Note>> outcome = read(items.replace('\'', '"'));
 
     assertThat(outcome.kind()).isEqualTo(kind);

@@ -106,7 +106,7 @@ class AppTopicNotesReaderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"{'rows': []}", "{'items': 1}", "{'items': [{'title': 'x'}]}"})
-  void whatIsNoListHasChangedItsShape(String payload) {
+  void aBodyWithoutAListHasChangedItsShape(String payload) {
     assertThat(read(payload).kind()).isEqualTo(Kind.SHAPE_CHANGED);
   }
 

@@ -85,7 +85,7 @@ class AppTopicReaderTest {
         "{'page_info': 'kites'}",
         "{'page': {'name': 'kites'}}"
       })
-  void whatHoldsNothingKnownHasChangedItsShape(String payload) {
+  void aBodyWithoutKnownFieldsHasChangedItsShape(String payload) {
     assertThat(read(payload).kind()).isEqualTo(Kind.SHAPE_CHANGED);
   }
 }

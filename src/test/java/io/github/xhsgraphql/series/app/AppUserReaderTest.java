@@ -111,7 +111,7 @@ class AppUserReaderTest {
   }
 
   @Test
-  void leavesEmptyWhatTheProfileDoesNotTell() {
+  void leavesEmptyWhatTheProfileDoesNotHave() {
     User user = user("'desc': '', 'location': '', 'images': 'http://a.example/s'");
 
     assertThat(user.bio()).isNull();
@@ -159,7 +159,7 @@ class AppUserReaderTest {
   }
 
   @Test
-  void tellsANestedFailureFromAMissingUser() {
+  void distinguishesANestedFailureFromAMissingUser() {
     assertThat(read("{\"result\": {\"success\": false, \"message\": \"服务异常\"}}").kind())
         .isEqualTo(Kind.FAILED);
   }
@@ -177,7 +177,7 @@ class AppUserReaderTest {
   }
 
   @Test
-  void takesWhomeverAShareTextLeadsTo() {
+  void takesTheUserOfAShareText() {
     assertThat(
             value(
                     AppUserReader.user(

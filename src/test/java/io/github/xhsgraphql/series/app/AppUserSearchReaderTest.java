@@ -109,7 +109,7 @@ class AppUserSearchReaderTest {
         "{'users': {'a': 1}}          | SHAPE_CHANGED",
         "{'users': [{'name': 'x'}]}   | SHAPE_CHANGED"
       })
-  void tellsEmptyFromUnreadable(String payload, Kind kind) {
+  void distinguishesEmptyFromUnreadable(String payload, Kind kind) {
     assertThat(read(payload.replace('\'', '"')).kind()).isEqualTo(kind);
   }
 }

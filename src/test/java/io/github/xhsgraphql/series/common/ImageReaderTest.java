@@ -54,7 +54,7 @@ class ImageReaderTest {
   }
 
   @Test
-  void skipsPicturesOfWhichNothingIsTold() {
+  void skipsEmptyPictures() {
     assertThat(ImageReader.images(json("[{}, null, 3, {\"url\": \"\"}]"))).isEmpty();
     assertThat(ImageReader.images(json("{}"))).isEmpty();
   }

@@ -75,7 +75,7 @@ class TagReaderTest {
   }
 
   @Test
-  void hasNoneWhereNoneAreTold() {
+  void hasNoneIfThereAreNone() {
     assertThat(tags("{}")).isEmpty();
     assertThat(tags("{'hash_tag': 'x', 'topics': null}")).isEmpty();
   }

@@ -121,7 +121,7 @@ class WebCommentReaderTest {
   }
 
   @Test
-  void leavesMarksThatAreNotToldUnknown() {
+  void leavesMissingMarksUnknown() {
     Comment comment =
         found(read("{\"comments\": [{\"id\": \"%s\"}]}".formatted(COMMENT))).items().get(0);
 
@@ -164,7 +164,7 @@ class WebCommentReaderTest {
           {"comments": [{"id": 5}, {"id": "68a0d000000000001d00bb01"}]}           | FOUND
           {"comments": [{"id": "68a0d000000000001d00bb01", "userInfo": 1, "showTags": {"a": 1}, "pictures": 2, "subComments": {"a": []}, "likeCount": [], "createTime": "x"}]} | FOUND
           """)
-  void tellsAnEmptyListFromNone(String payload, Outcome.Kind kind) {
+  void distinguishesAnEmptyListFromNone(String payload, Outcome.Kind kind) {
     Outcome<Page<Comment>> outcome = read(payload);
 
     assertThat(outcome.kind()).isEqualTo(kind);

@@ -151,7 +151,7 @@ class WebNoteListReaderTest {
           {"notes": {"a": 1}}                           | SHAPE_CHANGED
           {"notes": [{"noteId": "secret"}, {}, null]}   | SHAPE_CHANGED
           """)
-  void tellsAnEmptyListFromNone(String payload, Outcome.Kind kind) {
+  void distinguishesAnEmptyListFromNone(String payload, Outcome.Kind kind) {
     Outcome<Page<Note>> outcome = read(payload);
 
     assertThat(outcome.kind()).isEqualTo(kind);

@@ -122,7 +122,7 @@ class WebNoteReaderTest {
           {"items": [{"id": "a", "noteCard": {"heading": "secret"}}]}         | SHAPE_CHANGED
           {"items": [{"noteCard": {"title": "secret"}}]}                      | SHAPE_CHANGED
           """)
-  void tellsWhatIsNoNote(String payload, Outcome.Kind kind) {
+  void reportsWhatIsNoNote(String payload, Outcome.Kind kind) {
     Outcome<Note> outcome = read(payload);
 
     assertThat(outcome.kind()).isEqualTo(kind);

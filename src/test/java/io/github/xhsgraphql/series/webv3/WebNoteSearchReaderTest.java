@@ -102,7 +102,7 @@ class WebNoteSearchReaderTest {
         "{'items': [{'id': 'x', 'modelType': 'note', 'noteCard': {'type': 'normal'}}]} |"
             + " SHAPE_CHANGED",
       })
-  void tellsEmptyFromUnreadable(String payload, Outcome.Kind kind) {
+  void distinguishesEmptyFromUnreadable(String payload, Outcome.Kind kind) {
     Outcome<Page<Note>> outcome =
         reader.found(Spelling.CAMEL_CASE.json(payload.replace('\'', '"')), 1);
 

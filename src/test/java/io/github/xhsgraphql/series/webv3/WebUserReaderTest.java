@@ -124,7 +124,7 @@ class WebUserReaderTest {
           {"nickname": "secret"}                                                          | SHAPE_CHANGED
           []                                                                              | SHAPE_CHANGED
           """)
-  void tellsAUserFromNone(String payload, Outcome.Kind kind) {
+  void distinguishesAUserFromNone(String payload, Outcome.Kind kind) {
     Outcome<User> outcome = read(payload);
 
     assertThat(outcome.kind()).isEqualTo(kind);
