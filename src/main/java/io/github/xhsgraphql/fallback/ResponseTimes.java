@@ -22,7 +22,7 @@ class ResponseTimes {
   /**
    * The number of answers that the percentile needs. With fewer answers it is just the slowest one.
    */
-  private static final int ENOUGH = 20;
+  private static final int MIN_ANSWERS = 20;
 
   /** The minimum number of answers between two calculations of the percentile. */
   private static final int EVERY = 10;
@@ -88,7 +88,7 @@ class ResponseTimes {
       timer.record(time);
       long answers = count.incrementAndGet();
       long now = clock.monotonicTime();
-      if (answers >= ENOUGH
+      if (answers >= MIN_ANSWERS
           && answers % EVERY == 0
           && (usual == null || now - calculatedAt >= PAUSE_NANOS)) {
         calculatedAt = now;

@@ -5,7 +5,7 @@ import io.github.xhsgraphql.graphql.error.ApiException;
 /** Checks a search keyword before the search costs a call. */
 final class Keyword {
 
-  private static final int LONGEST = 100;
+  private static final int MAX_LENGTH = 100;
 
   private Keyword() {}
 
@@ -18,13 +18,13 @@ final class Keyword {
   static String required(String given) {
     String keyword = given.strip();
     int length = keyword.codePointCount(0, keyword.length());
-    if (length < 1 || length > LONGEST) {
+    if (length < 1 || length > MAX_LENGTH) {
       throw ApiException.badInput(
           "keyword",
           "`keyword` has "
               + length
               + " characters, not counting the white space around it. It must have 1 to "
-              + LONGEST
+              + MAX_LENGTH
               + ".");
     }
     if (keyword.codePoints().anyMatch(Keyword::isNoText)) {
