@@ -40,24 +40,25 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A slow series is not waited for to the end: the next one is asked as well, once, and the first
- * good answer is served. Here a series is slow after half a second, and its call ends after three.
- * The test holds its answer, or delays it where it expects that nothing happens meanwhile.
+ * Tests hedging: if a series is slow, the gateway also calls the next one, once, and serves the
+ * first good response. In this test a hedge starts after half a second, and a call times out after
+ * three. A test holds the slow series' response, or delays it if it expects that nothing happens in
+ * the meantime.
  */
 @QuarkusTest
-@WithTestResource(HedgingTest.Impatient.class)
+@WithTestResource(HedgingTest.EarlyHedges.class)
 class HedgingTest extends NoteOnTheWire {
 
-  /** An upstream that can hold answers, of a gateway that asks another series after 500 ms. */
-  public static class Impatient extends PlannedUpstream {
+  /** An upstream that can hold responses, and a gateway that starts a hedge after half a second. */
+  public static class EarlyHedges extends PlannedUpstream {
 
     private final HeldAnswers held;
 
-    public Impatient() {
+    public EarlyHedges() {
       this(new HeldAnswers());
     }
 
-    private Impatient(HeldAnswers held) {
+    private EarlyHedges(HeldAnswers held) {
       super(options -> options.extensions(held));
       this.held = held;
     }
@@ -74,7 +75,7 @@ class HedgingTest extends NoteOnTheWire {
 
     @Override
     public void stop() {
-      held.letGoAll();
+      held.releaseAll();
       super.stop();
     }
 
@@ -104,7 +105,7 @@ class HedgingTest extends NoteOnTheWire {
     notes.plan(V1, note("warm"));
     query(TITLE);
     soon("warm").until(() -> running() == 0);
-    notes.forget();
+    notes.reset();
   }
 
   @BeforeEach
@@ -117,11 +118,11 @@ class HedgingTest extends NoteOnTheWire {
   /** Waits for running calls, which would otherwise count as calls of the next test. */
   @AfterEach
   void endAllCalls() {
-    held.letGoAll();
+    held.releaseAll();
     soon("all calls over").until(() -> running() == 0);
   }
 
-  /** Polls so seldom that a needless call would have come by then. */
+  /** Waits with a poll interval so long that a needless call would have arrived by then. */
   private void awaitAllCalls() {
     await("all calls over").until(() -> running() == 0);
   }
@@ -134,13 +135,13 @@ class HedgingTest extends NoteOnTheWire {
     return await(what).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(5));
   }
 
-  /** Holds the answer of a series, which is slow until the test lets it go. */
+  /** Plans the response of a series, and holds it until the test lets it go. */
   private void planHeld(String path, ResponseDefinitionBuilder answer) {
     notes.plan(path, answer);
     held.hold(path);
   }
 
-  /** Asks for the note. The answer waits for what is held. */
+  /** Sends the query. Its response waits for the held ones. */
   private static CompletableFuture<JsonPath> ask(String query) {
     return CompletableFuture.supplyAsync(() -> query(query));
   }
@@ -197,13 +198,13 @@ class HedgingTest extends NoteOnTheWire {
   }
 
   @Test
-  void whatTheLoserBringsIsKeptAndNotTold() {
+  void theLosersResponseIsCachedAndNotReported() {
     planHeld(V2, note("V2's"));
     notes.plan(V1, note("V1's"));
     assertServed(query(TITLE), "V1's", "APP_V1");
-    held.letGo(V2);
-    // Another query each time, because whole answers are kept, too.
-    AtomicInteger asked = new AtomicInteger();
+    held.release(V2);
+    // Each query differs, because the response cache would return the same response again.
+    AtomicInteger queries = new AtomicInteger();
     soon("the better answer kept")
         .untilAsserted(
             () -> {
@@ -218,13 +219,13 @@ class HedgingTest extends NoteOnTheWire {
   void aSlowSeriesThatAnswersFirstAllTheSameWins() {
     planHeld(V2, note("V2's"));
     planHeld(V1, note("V1's"));
-    CompletableFuture<JsonPath> asked = ask(TITLE);
+    CompletableFuture<JsonPath> pending = ask(TITLE);
     awaitCallOfV1();
-    held.letGo(V2);
-    JsonPath answer = asked.join();
+    held.release(V2);
+    JsonPath answer = pending.join();
     assertServed(answer, "V2's", "APP_V2");
     assertTrace(answer, "APP_V2 SLOW true", "APP_V1 HEDGE false");
-    held.letGo(V1);
+    held.release(V1);
     awaitAllCalls();
     assertServed(query(TITLE.replace("}}", " noteId}}")), "V2's", "APP_V2");
     assertThat(notes.calls(V1)).isEqualTo(1);
@@ -241,7 +242,7 @@ class HedgingTest extends NoteOnTheWire {
   }
 
   @Test
-  void ifAllHangEachIsToldOnce() {
+  void ifAllHangEachIsReportedOnce() {
     planHeld(V2, note("late"));
     planHeld(V1, note("late"));
     JsonPath answer = query(TITLE);
@@ -258,11 +259,11 @@ class HedgingTest extends NoteOnTheWire {
   void aHedgedCallThatFailsIsNoErrorIfTheSlowOneAnswers() {
     planHeld(V2, note("V2's"));
     notes.plan(V1, ok(Bodies.innerFailure(-1, "服务异常")));
-    CompletableFuture<JsonPath> asked = ask(TITLE);
+    CompletableFuture<JsonPath> pending = ask(TITLE);
     awaitCallOfV1();
     soon("V1 answered").until(() -> running() == 1);
-    held.letGo(V2);
-    JsonPath answer = asked.join();
+    held.release(V2);
+    JsonPath answer = pending.join();
     assertServed(answer, "V2's", "APP_V2");
     assertTrace(answer, "APP_V2 SLOW true", "APP_V1 HEDGE false");
   }
@@ -271,12 +272,12 @@ class HedgingTest extends NoteOnTheWire {
   void aSlowSeriesThatFailsFallsBackToTheCallUnderWay() {
     planHeld(V2, ok(Bodies.innerFailure(-1, "服务异常")));
     planHeld(V1, note("V1's"));
-    CompletableFuture<JsonPath> asked = ask(TITLE);
+    CompletableFuture<JsonPath> pending = ask(TITLE);
     awaitCallOfV1();
-    held.letGo(V2);
+    held.release(V2);
     soon("V2 answered").until(() -> running() == 1);
-    held.letGo(V1);
-    assertServed(asked.join(), "V1's", "APP_V1");
+    held.release(V1);
+    assertServed(pending.join(), "V1's", "APP_V1");
     assertThat(notes.calls(V1)).isEqualTo(1);
   }
 
@@ -321,14 +322,14 @@ class HedgingTest extends NoteOnTheWire {
     planHeld(V2, json(500, "{}"));
     notes.plan(V1, note("V1's"));
     assertServed(query(TITLE), "V1's", "APP_V1");
-    held.letGo(V2);
+    held.release(V2);
     awaitAllCalls();
     assertThat(notes.calls(V2)).isEqualTo(1);
     assertThat(notes.calls(V1)).isEqualTo(1);
   }
 
   @Test
-  void aCallUnderWayIsToldAsPending() {
+  void aRunningCallIsReportedAsPending() {
     planHeld(V2, note("late"));
     notes.plan(V1, note("V1's"));
     JsonPath answer = query(TITLE);
@@ -347,7 +348,7 @@ class HedgingTest extends NoteOnTheWire {
     assertThat(answer.<String>getList("errors.path[0]")).containsExactly("note", "favoriteCount");
     assertThat(answer.<String>getList("errors[0].extensions.attempts.outcome"))
         .containsExactly("TIMED_OUT", "FOUND", "SKIPPED");
-    held.letGo(V2);
+    held.release(V2);
     awaitAllCalls();
     assertThat(notes.calls(V2)).isEqualTo(1);
     assertThat(notes.calls(V1)).isEqualTo(1);

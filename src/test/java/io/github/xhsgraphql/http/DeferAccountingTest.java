@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(HeldUpstream.class)
 class DeferAccountingTest extends HeldOnTheWire {
 
-  /** Six upstream calls for a request, in four seconds. */
+  /** A gateway that makes six upstream calls for a request, in four seconds. */
   public static class SixCalls extends Settings {
     public SixCalls() {
       super(

@@ -34,7 +34,7 @@ class UnknownWordingsTest extends AnswersOnTheWire {
     return GraphQL.query("{note(noteId:\"" + Bodies.NOTE + "\"){title}}");
   }
 
-  /** All that is exported but the numbers, in which any digits can occur. */
+  /** Returns the exported metrics without their values, which can contain any digits. */
   private static String metricsWithoutValues() {
     return get("/q/metrics").asString().replaceAll("(?m)^([^#].*) \\S+$", "$1");
   }

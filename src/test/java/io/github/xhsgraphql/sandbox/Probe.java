@@ -60,7 +60,7 @@ final class Probe {
     private final transient String path;
     private final transient Map<String, Place> places;
 
-    /** The paths of what was looked up. Readers look the same up thousands of times. */
+    /** The paths of the names. Readers look up the same names thousands of times. */
     private final transient Map<String, String> paths = new HashMap<>();
 
     private Watched(String path, Map<String, Place> places) {
@@ -132,8 +132,8 @@ final class Probe {
   }
 
   /**
-   * The components that the reader fills, as the body is or with one more value in it. Bodies of
-   * different operations can be probed at the same time.
+   * Returns the components that the reader fills from the body as it is or with one more value in
+   * it. Bodies of different operations can be probed at the same time.
    */
   Set<String> fillable(Reading reading) {
     JsonNode around = tree(reading.envelope().around());

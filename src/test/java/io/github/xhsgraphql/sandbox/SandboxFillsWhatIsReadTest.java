@@ -151,7 +151,10 @@ class SandboxFillsWhatIsReadTest {
     assertThat(ABSENT).as("exceptions that are needed").allMatch(proven::contains);
   }
 
-  /** What the reader of an operation could fill, and fills from none of its bodies. */
+  /**
+   * Returns the components that the reader of an operation can fill and that none of its bodies
+   * fills.
+   */
   private static Set<String> unfilled(List<Reading> bodies, Probe probe) {
     Set<String> unfilled = new HashSet<>();
     bodies.forEach(body -> unfilled.addAll(probe.fillable(body)));
@@ -159,7 +162,7 @@ class SandboxFillsWhatIsReadTest {
     return unfilled;
   }
 
-  /** The operations of all series that the gateway has. */
+  /** Returns the gateway's operations of all series. */
   private static Set<String> operations() {
     Set<String> operations = new TreeSet<>();
     for (Series series : Series.values()) {

@@ -9,28 +9,28 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * Holds back what WireMock answers to some paths until a test releases it. WireMock counts a
- * request when it comes.
+ * Holds the responses of WireMock to some paths until a test lets them go. WireMock counts a
+ * request when it arrives.
  */
 public final class HeldAnswers implements ServeEventListener {
 
   private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
 
-  /** Holds the answers to all requests to a path from now on. */
+  /** Holds the responses to all requests to a path from now on. */
   public void hold(String path) {
     held.put(path, new CountDownLatch(1));
   }
 
-  /** Sends the answers to a path, and holds no more of them. */
-  public void letGo(String path) {
+  /** Sends the responses to a path, and holds no more of them. */
+  public void release(String path) {
     Optional.ofNullable(held.remove(path)).ifPresent(CountDownLatch::countDown);
   }
 
-  public void letGoAll() {
-    held.keySet().forEach(this::letGo);
+  public void releaseAll() {
+    held.keySet().forEach(this::release);
   }
 
-  /** WireMock has counted the request by now, and sends the answer when this returns. */
+  /** Waits for the test. WireMock has counted the request before, and sends the response after. */
   @Override
   public void beforeResponseSent(ServeEvent event, Parameters parameters) {
     CountDownLatch latch = held.get(event.getRequest().getUrl().replaceAll("\\?.*", ""));

@@ -17,7 +17,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Records each body and its reader, while a test wants it. */
+/** Records each body and its reader while a test enables it. */
 @Alternative
 @Singleton
 public class RecordingCaller extends UpstreamCaller {

@@ -32,9 +32,9 @@ public final class ComparedFields implements DataFetcherService {
   static final Map<String, String> DIFFERENT = new ConcurrentHashMap<>();
 
   /**
-   * Enables the comparison and the {@link RecordingCaller}, and disables the limits of the cost,
-   * because the whole schema in one query is above them. Three test classes share the profile,
-   * because Quarkus takes about five seconds for each profile.
+   * Enables the comparison and the {@link RecordingCaller}, and disables the cost limits, which a
+   * query of the whole schema exceeds. Three test classes share the profile, because Quarkus takes
+   * about five seconds for each profile.
    */
   public static final class On implements QuarkusTestProfile {
     @Override

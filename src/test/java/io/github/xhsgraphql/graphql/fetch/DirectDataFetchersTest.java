@@ -47,7 +47,7 @@ class DirectDataFetchersTest {
   @BeforeEach
   void reset() {
     Sandbox.reset();
-    // Other classes share the application.
+    // Other test classes share the application.
     ComparedFields.SEEN.clear();
     ComparedFields.DIFFERENT.clear();
   }
