@@ -28,7 +28,7 @@ class AccessCheckTest {
   }
 
   @Test
-  void keysAreWantedWhereTheyCount() {
+  void keysAreRequiredIfAccessIsByKeys() {
     assertThat(mistakes(new Access(AccessConfig.Mode.KEYS), List.of()))
         .singleElement()
         .asString()

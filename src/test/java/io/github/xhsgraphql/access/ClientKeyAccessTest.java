@@ -58,7 +58,7 @@ class ClientKeyAccessTest extends KeyHolders {
   }
 
   @Test
-  void twoKeysAreNone() {
+  void twoKeysAreRejected() {
     ask(given().header("Authorization", "Bearer " + OLD, "Bearer " + OTHER)).statusCode(401);
   }
 

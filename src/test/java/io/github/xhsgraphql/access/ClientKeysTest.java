@@ -64,7 +64,7 @@ class ClientKeysTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"web", "app"})
-  void aKeyIsOneClientsAndOnce(String second) {
+  void aRepeatedKeyIsReported(String second) {
     ClientKeys keys = keys("web:" + Sha256.of("same"), second + ":" + Sha256.of("same"));
     assertThat(keys.mistakes())
         .containsExactly("Entry 2 of GATEWAY_CLIENT_KEYS has the same key as an earlier entry.");

@@ -87,12 +87,12 @@ class CorsTest {
   }
 
   @Test
-  void otherHeadersDont() {
+  void otherHeadersFailThePreflight() {
     assertThat(refused("content-type,x-evil")).containsExactly("x-evil");
   }
 
   @Test
-  void aRequestWithThemIsAnswered() {
+  void aRequestWithAllowedHeadersSucceeds() {
     from(APP)
         .header("Authorization", "Bearer " + KeyHolders.OTHER)
         .header("apollographql-client-name", "web")

@@ -139,19 +139,19 @@ class OidcAccessTest {
   }
 
   @Test
-  void anOldTokenIsNot() {
+  void anExpiredTokenIsRejected() {
     assertRefused(token(Provider.KEY, Provider.issuer, Duration.ofMinutes(-5)));
   }
 
   @Test
-  void aTokenOfAnotherProviderIsNot() {
+  void aTokenOfAnotherProviderIsRejected() {
     assertRefused(token(Provider.KEY, "https://other.example", Duration.ofHours(1)));
     assertRefused(token(newKey("its"), Provider.issuer, Duration.ofHours(1)));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"nonsense", "a.b.c"})
-  void noTokenIsNone(String token) {
+  void aMalformedTokenIsRejected(String token) {
     assertRefused(token);
   }
 

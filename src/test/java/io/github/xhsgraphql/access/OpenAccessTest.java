@@ -47,7 +47,7 @@ class OpenAccessTest {
   }
 
   @Test
-  void graphiqlIsShutIn() {
+  void graphiqlHasAStrictContentSecurityPolicy() {
     given()
         .get("/q/graphql-ui/")
         .then()

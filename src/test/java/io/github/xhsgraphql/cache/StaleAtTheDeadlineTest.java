@@ -48,7 +48,7 @@ class StaleAtTheDeadlineTest {
   }
 
   @Test
-  void soDoesOneThatJoinedWhileTheOthersStillWait() {
+  void aRequestThatJoinedLaterGetsTheStaleEntryAtItsDeadline() {
     putAndAge();
     var patient = ask(new PlannedRequest(LATER, 5));
     PlannedRequest hasty = new PlannedRequest(SOON, 5);

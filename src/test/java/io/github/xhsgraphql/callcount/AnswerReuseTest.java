@@ -82,7 +82,7 @@ class AnswerReuseTest {
   }
 
   @Test
-  void theShortestLivedThingInItEndsIt() {
+  void theShortestLifetimeInAResponseEndsIt() {
     query(NOTE);
     int cold = Sandbox.calls();
     clock.pass(Duration.ofSeconds(110));

@@ -79,7 +79,7 @@ class StaleTest {
 
   /** A browser that revalidates its copy would otherwise show it as fresh. */
   @Test
-  void isNotTakenForUnchanged() {
+  void isNotReportedAsUnchanged() {
     String tag = given().queryParam("query", NOTE).get("/graphql").header("ETag");
     clock.pass(Duration.ofMinutes(11));
     Sandbox.breakDown(Series.values());

@@ -128,7 +128,7 @@ class FavedNotesContractTest {
   }
 
   @Test
-  void noneAreNoneIfTheFlagSaysSo() {
+  void anEmptyListIsEmptyIfTheFlagSaysSo() {
     JsonPath unknown = query(faved(Sandbox.QUIET_USER, 20).formatted("null"));
     assertThat(unknown.getList("errors")).as(() -> unknown.prettify()).isNull();
     assertThat(unknown.getList("data.user.c.nodes")).isEmpty();
@@ -143,7 +143,7 @@ class FavedNotesContractTest {
   }
 
   @Test
-  void areAppV2sOnly() {
+  void onlyAppV2HasThem() {
     JsonPath begun = query(faved(Sandbox.BUSY_USER, 5).formatted("null"));
     String after = Walk.literal(begun.getString("data.user.c.pageInfo.endCursor"));
     Sandbox.down(Series.APP_V2);

@@ -39,7 +39,7 @@ class NodesContractTest {
   }
 
   @Test
-  void comeInTheirOrderEqualOnesLoadedOnce() {
+  void comeInOrderAndEqualOnesAreLoadedOnce() {
     List<String> ids = List.of(USER, NOTE, TOPIC, USER, NOTE);
     JsonPath answer = nodes(ids);
     assertThat(answer.getList("errors")).as(() -> answer.prettify()).isNull();
@@ -77,7 +77,7 @@ class NodesContractTest {
   }
 
   @Test
-  void areFiftyAtTheMost() {
+  void areAtMostFifty() {
     assertThat(nodes(List.of()).getList("data.nodes")).isEmpty();
     assertThat(
             query(

@@ -71,7 +71,7 @@ class ContainerFilesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {NATIVE, JVM})
-  void whatIsStartedIsWhatIsAskedForItsHealth(String file) throws IOException {
+  void theHealthCheckRunsTheStartedApplication(String file) throws IOException {
     List<String> started = words(last("ENTRYPOINT", file));
     List<String> check = words(last("HEALTHCHECK", file));
     assertThat(check.get(0)).isEqualTo(started.get(0));
@@ -118,7 +118,7 @@ class ContainerFilesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {NATIVE, JVM})
-  void whatIsStartedIsWhatWasCopied(String file) throws IOException {
+  void theStartedFileIsACopiedOne(String file) throws IOException {
     List<String> command = words(last("ENTRYPOINT", file));
     String started = command.get(command.size() - 1);
     List<String> copied =

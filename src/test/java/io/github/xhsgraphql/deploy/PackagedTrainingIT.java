@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class PackagedTrainingIT {
 
   @Test
-  void whatGraphiqlAsksIsAnsweredOverAndOver() throws Exception {
+  void graphiqlsQueriesRunRepeatedly() throws Exception {
     // These settings would disturb the training, and an image's build may have some of them.
     try (Packaged training =
         Packaged.start(
@@ -21,7 +21,7 @@ class PackagedTrainingIT {
   }
 
   @Test
-  void anErrorEndsIt() throws Exception {
+  void anErrorEndsTheTraining() throws Exception {
     try (Packaged training =
         Packaged.start(Map.of("GATEWAY_SANDBOX_DOWN", "APP_V2,APP_V1,WEB_V3"), "train", "1")) {
       assertThat(training.exitCode()).isEqualTo(1);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class HealthProbeTest {
 
   @Test
-  void onlyWhoAnswers200IsAlive() {
+  void onlyStatus200IsAlive() {
     WireMockServer gateway = new WireMockServer(WireMockConfiguration.options().dynamicPort());
     gateway.start();
     int port = gateway.port();

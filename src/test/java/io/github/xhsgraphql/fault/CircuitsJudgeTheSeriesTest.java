@@ -90,7 +90,7 @@ class CircuitsJudgeTheSeriesTest extends NoteOnTheWire {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("answers")
-  void tenNotesThatCannotBeHadLeaveTheOthersAlone(
+  void tenFailingNotesOpenNoCircuit(
       String name, ResponseDefinitionBuilder answer, String code, int callsOfV2, int callsOfV1) {
     for (String path : List.of(V2, V1)) {
       notes.plan(path, answer);
@@ -109,7 +109,7 @@ class CircuitsJudgeTheSeriesTest extends NoteOnTheWire {
   }
 
   @Test
-  void neitherDoesAMixtureOfThem() {
+  void aMixtureOfSuchResponsesOpensNoCircuit() {
     for (String path : List.of(V2, V1)) {
       notes.plan(path, NEW_WORDS);
       planFor(path, NOTE, ok(Bodies.appNote(NOTE, "public")));
@@ -128,7 +128,7 @@ class CircuitsJudgeTheSeriesTest extends NoteOnTheWire {
 
   /** TikHub returns 400 if it can't fetch something. These links lead nowhere. */
   @Test
-  void neitherDoLinksThatLeadNowhere() {
+  void linksThatLeadNowhereOpenNoCircuit() {
     notes.plan(V2, json(400, "{}"));
     notes.plan(V1, json(400, "{}"));
     planFor(V2, NOTE, ok(Bodies.appNote(NOTE, "public")));
@@ -143,7 +143,7 @@ class CircuitsJudgeTheSeriesTest extends NoteOnTheWire {
   }
 
   @Test
-  void oneNoteThatIsAskedForAgainAndAgainIsStillOne() {
+  void repeatedFailuresOfOneNoteCountOnce() {
     for (String path : List.of(V2, V1)) {
       notes.plan(path, NEW_WORDS);
       planFor(path, NOTE, ok(Bodies.appNote(NOTE, "public")));

@@ -293,7 +293,7 @@ class HedgingTest extends NoteOnTheWire {
   }
 
   @Test
-  void whatTheHedgedCallDeniesTheSlowOneMayFind() {
+  void theSlowCallMayFindWhatTheHedgedCallDoesNot() {
     notes.plan(V2, note("V2's").withFixedDelay(SLOW));
     notes.plan(V1, ok(GONE));
     assertServed(query(TITLE_WITH_TOKEN), "V2's", "APP_V2");

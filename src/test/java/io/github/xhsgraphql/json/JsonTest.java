@@ -66,7 +66,7 @@ class JsonTest {
     "null, ",
     "{}, "
   })
-  void readsTruth(String value, Boolean truth) {
+  void readsBooleans(String value, Boolean truth) {
     assertThat(Bodies.json("{\"b\": " + value + "}").bool("b")).isEqualTo(truth);
   }
 

@@ -100,7 +100,7 @@ class CacheMetersTest {
         "documents",
         "persisted-queries"
       })
-  void everyCacheHasAllOfThem(String cache) {
+  void everyCacheHasAllMeters(String cache) {
     String label = "{cache=\"" + cache + "\"";
     assertThat(Metrics.scrape().samples())
         .containsKeys(

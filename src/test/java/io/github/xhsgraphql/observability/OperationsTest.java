@@ -55,7 +55,7 @@ class OperationsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"two words", "{\"a\":1}", "ünsafe"})
-  void anyOtherIsReplaced(String sent) {
+  void otherRequestIdsAreReplaced(String sent) {
     ask(NOTE, sent).then().header("X-Request-Id", matchesPattern("[0-9a-f-]{36}"));
     ask(NOTE, "x".repeat(129)).then().header("X-Request-Id", matchesPattern("[0-9a-f-]{36}"));
   }

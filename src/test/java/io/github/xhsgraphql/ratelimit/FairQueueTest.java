@@ -17,7 +17,7 @@ class FairQueueTest {
   }
 
   @Test
-  void thoseWhoAskTakeTurns() {
+  void requestersTakeTurns() {
     FairQueue<String> queue = new FairQueue<>();
     for (int i = 1; i <= 4; i++) {
       queue.add("a", "a" + i);

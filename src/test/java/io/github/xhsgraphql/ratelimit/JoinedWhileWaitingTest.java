@@ -54,7 +54,7 @@ class JoinedWhileWaitingTest {
   }
 
   @Test
-  void theDeadlineOfTheFirstRequestIsNotThatOfTheLoad() {
+  void theFirstRequestsDeadlineDoesNotEndTheWait() {
     SharedLoad several = new SharedLoad(SOON);
     CompletableFuture<Permit> permit = enter(several);
     several.join(Duration.ofSeconds(30));
@@ -66,7 +66,7 @@ class JoinedWhileWaitingTest {
   }
 
   @Test
-  void theDeadlineOfTheLastRequestIs() {
+  void theLastRequestsDeadlineEndsTheWait() {
     SharedLoad several = new SharedLoad(SOON);
     CompletableFuture<Permit> permit = enter(several);
     several.join(LATER);

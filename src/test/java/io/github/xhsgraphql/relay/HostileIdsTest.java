@@ -49,7 +49,7 @@ class HostileIdsTest {
   }
 
   @Test
-  void forgedIdsAreNoneOrAnother() {
+  void forgedIdsAreRejectedOrOtherIds() {
     Random random = new Random(20261125);
     for (int i = 0; i < MUTATIONS; i++) {
       String forged = mutate(IDS.get(i % IDS.size()), random);

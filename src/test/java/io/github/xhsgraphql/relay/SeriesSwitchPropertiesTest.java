@@ -158,7 +158,7 @@ class SeriesSwitchPropertiesTest {
   }
 
   @Test
-  void seriesThatFailInTurnAreNotAskedForEver() {
+  void seriesThatFailInTurnAreNotCalledForever() {
     ThreeSeries upstream = ThreeSeries.numbered(60, 20);
     String after = PlannedPages.answer(upstream, 20, null).pageInfo().endCursor();
     ResumePoints firstPageOnly =

@@ -35,7 +35,7 @@ public class RecordingCaller extends UpstreamCaller {
       return reader.apply(envelope);
     }
 
-    /** The same reader for another body. */
+    /** Returns the same reader with another body. */
     public Reading of(Envelope other) {
       return new Reading(operation, other, reader);
     }

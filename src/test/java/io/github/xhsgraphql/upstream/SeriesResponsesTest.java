@@ -36,7 +36,7 @@ class SeriesResponsesTest {
 
   @ParameterizedTest
   @MethodSource("withoutConnection")
-  void whereNoConnectionCameAboutNothingIsBilledAndTheCallIsRepeated(Exception failure) {
+  void aRefusedConnectionIsNotBilledAndTheCallIsRepeated(Exception failure) {
     Outcome<Object> outcome = SeriesResponses.outcome(new ProcessingException(failure));
     assertThat(outcome).isEqualTo(new Outcome.Failed<>(false, true, "no connection"));
     assertThat(UpstreamFault.of(outcome, true, false)).isInstanceOf(UpstreamFault.Free.class);
@@ -72,14 +72,14 @@ class SeriesResponsesTest {
   @CsvSource(
       delimiter = '|',
       value = {"7 | PT7S", " 120 | PT2M", "Mon, 01 Jun 2026 12:00:30 GMT | PT30S"})
-  void whenToComeAgainIsReadAsSecondsAndAsADate(String header, Duration wait) {
+  void retryAfterIsReadAsSecondsAndAsADate(String header, Duration wait) {
     assertThat(tooMany(header)).isEqualTo(new Outcome.Throttled<>(wait));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"", "soon", "-5", "0", "Mon, 01 Jun 2026 11:59:00 GMT", "99999999999999999999"})
-  void whatSaysNoTimeToComeSaysNothing(String header) {
+  void anInvalidRetryAfterIsIgnored(String header) {
     assertThat(tooMany(header)).isEqualTo(new Outcome.Throttled<>(null));
   }
 }
