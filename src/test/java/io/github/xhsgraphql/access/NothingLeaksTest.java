@@ -72,7 +72,7 @@ class NothingLeaksTest {
       List.of(
           "org.apache.http", "org.eclipse.jetty", "wiremock", "com.github.tomakehurst", "groovy");
 
-  /** The application is built with all levels of logs, see microprofile-config.properties. */
+  /** Sets the secrets. The build allows all log levels, see microprofile-config.properties. */
   public static class Keys extends Settings {
     public Keys() {
       super(

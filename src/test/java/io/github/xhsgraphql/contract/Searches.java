@@ -54,7 +54,7 @@ final class Searches {
       if (!(Boolean) pageInfo.get("hasNextPage") || pageInfo.get("endCursor") == null) {
         return ids;
       }
-      asked.put("after", pageInfo.get("endCursor"));
+      all.put("after", pageInfo.get("endCursor"));
       between.run();
     }
     throw new AssertionError("the walk doesn't end");

@@ -35,7 +35,7 @@ public record Walk(List<String> ids, List<String> sources) {
     for (int answers = 0; answers < MAX_PAGES; answers++) {
       JsonPath answer = query(query.formatted(literal(after)));
       assertThat(answer.getList("errors")).as(() -> answer.prettify()).isNull();
-      // Each path that is read compiles a script, so that few are read.
+      // Each path compiles a script, so the walk reads few paths.
       for (Map<String, Object> node : answer.<Map<String, Object>>getList(at + ".nodes")) {
         walk.ids().add((String) node.get("id"));
         walk.sources().add((String) node.get("source"));
