@@ -3,7 +3,7 @@ package io.github.xhsgraphql.support;
 import java.util.Map;
 
 /**
- * A gateway that makes five calls for a request and never asks Web V3, whose sandbox has Web V3
+ * A gateway that makes five calls for a request and never calls Web V3, whose sandbox has Web V3
  * down from the start.
  */
 public class LimitedSandbox extends Settings {
