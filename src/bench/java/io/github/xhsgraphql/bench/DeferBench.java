@@ -101,7 +101,9 @@ final class DeferBench {
       System.out.printf("%d pages each, %d clients.%n", PAGES, CLIENTS);
       for (Page page : List.of(Page.NOTE, Page.LIST)) {
         bench.measure(page, -WARM_UP, 0, upstream);
-        bench.measure(page, 0, PAGES, upstream).forEach((delivery, times) -> print(page, delivery, times));
+        bench
+            .measure(page, 0, PAGES, upstream)
+            .forEach((delivery, times) -> print(page, delivery, times));
       }
       bench.clients.shutdown();
     }
@@ -120,7 +122,8 @@ final class DeferBench {
           pages.add(CompletableFuture.supplyAsync(() -> load(page, delivery, id), clients));
         }
         pages.forEach(
-            loaded -> measured.computeIfAbsent(delivery, none -> new ArrayList<>()).add(loaded.join()));
+            loaded ->
+                measured.computeIfAbsent(delivery, none -> new ArrayList<>()).add(loaded.join()));
         calls.merge(delivery, upstream.calls() - before, Long::sum);
       }
     }

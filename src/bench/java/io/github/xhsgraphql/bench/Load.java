@@ -72,7 +72,9 @@ final class Load {
         });
   }
 
-  /** @param start the origin of the latency */
+  /**
+   * @param start the origin of the latency
+   */
   private record Turn(long start, List<byte[]> requests) {}
 
   private interface Turns {

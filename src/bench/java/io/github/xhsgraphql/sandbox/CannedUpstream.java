@@ -50,7 +50,9 @@ public final class CannedUpstream implements AutoCloseable {
   private final BinaryOperator<String> sized;
   private final HttpServer server;
 
-  /** @param delay the delay of the response for an ID in milliseconds, or 0 for none */
+  /**
+   * @param delay the delay of the response for an ID in milliseconds, or 0 for none
+   */
   public CannedUpstream(ToLongFunction<String> delay) {
     this((path, id) -> delay.applyAsLong(id), (path, body) -> body);
   }
@@ -79,7 +81,9 @@ public final class CannedUpstream implements AutoCloseable {
     return new CannedUpstream((path, id) -> 0, RealText::in);
   }
 
-  /** @param sized returns the body to send, from the path of an endpoint and the sandbox's body */
+  /**
+   * @param sized returns the body to send, from the path of an endpoint and the sandbox's body
+   */
   private CannedUpstream(ToLongBiFunction<String, String> delay, BinaryOperator<String> sized) {
     this.sized = sized;
     try (RunningSandbox sandbox = new RunningSandbox()) {

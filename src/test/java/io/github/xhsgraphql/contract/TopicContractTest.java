@@ -1,7 +1,7 @@
 package io.github.xhsgraphql.contract;
 
-import static io.github.xhsgraphql.contract.Topics.requestedPaths;
 import static io.github.xhsgraphql.contract.Topics.good;
+import static io.github.xhsgraphql.contract.Topics.requestedPaths;
 import static io.github.xhsgraphql.support.GraphQL.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -53,7 +53,9 @@ class TopicContractTest {
         .startsWith("https://www.xiaohongshu.com/")
         .contains(Sandbox.TOPIC);
     assertThat(answer.getString("data.topic.source")).isEqualTo("APP_V2");
-    assertThat(requestedPaths()).hasSize(1).allMatch(path -> path.endsWith("app_v2/get_topic_info"));
+    assertThat(requestedPaths())
+        .hasSize(1)
+        .allMatch(path -> path.endsWith("app_v2/get_topic_info"));
   }
 
   @Test

@@ -1,8 +1,8 @@
 package io.github.xhsgraphql.contract;
 
-import static io.github.xhsgraphql.contract.Topics.requestedPaths;
 import static io.github.xhsgraphql.contract.Topics.good;
 import static io.github.xhsgraphql.contract.Topics.notes;
+import static io.github.xhsgraphql.contract.Topics.requestedPaths;
 import static io.github.xhsgraphql.support.GraphQL.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -143,7 +143,9 @@ class TopicNotesContractTest {
              author{userId nickname avatarUrl} cover{url}}}}}
             """
                 .formatted(Sandbox.TOPIC));
-    assertThat(requestedPaths()).hasSize(1).allMatch(path -> path.endsWith("app_v2/get_topic_feed"));
+    assertThat(requestedPaths())
+        .hasSize(1)
+        .allMatch(path -> path.endsWith("app_v2/get_topic_feed"));
     String nodes = "data.topic.notes.nodes.";
     assertThat(answer.getList(nodes + "noteId")).hasSize(10);
     assertThat(answer.getList(nodes + "author.userId")).doesNotContainNull();

@@ -19,9 +19,9 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import io.github.xhsgraphql.support.Bodies;
-import io.github.xhsgraphql.support.ShortTimeoutUpstream;
 import io.github.xhsgraphql.support.Planned;
 import io.github.xhsgraphql.support.PlannedUpstream;
+import io.github.xhsgraphql.support.ShortTimeoutUpstream;
 import io.github.xhsgraphql.support.TracedUpstream;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
@@ -42,7 +42,9 @@ import org.junit.jupiter.params.provider.EnumSource;
  * cleared, so each test queries a note of its own.
  */
 @QuarkusIntegrationTest
-@QuarkusTestResource(value = PackagedUpstreamIT.ShortTimeouts.class, restrictToAnnotatedClass = true)
+@QuarkusTestResource(
+    value = PackagedUpstreamIT.ShortTimeouts.class,
+    restrictToAnnotatedClass = true)
 class PackagedUpstreamIT {
 
   private static final String V2 = "/api/v1/xiaohongshu/app_v2/get_image_note_detail";

@@ -46,7 +46,8 @@ class FieldSourcesTest {
             .getString("data.searchUsers.nodes.find{it.verification!=null}.userId");
     Map<String, Map<String, Map<Series, StringBuilder>>> cells = new LinkedHashMap<>();
     for (Series series : Series.values()) {
-      ObjectPath.all().forEach((type, paths) -> fill(cells, series, type, ObjectPath.named(paths, verified)));
+      ObjectPath.all()
+          .forEach((type, paths) -> fill(cells, series, type, ObjectPath.named(paths, verified)));
     }
     cells.forEach((type, fields) -> tables.append(table(type, fields)));
 
@@ -98,7 +99,8 @@ class FieldSourcesTest {
     for (String selection : ReturnedFields.selections(fields)) {
       path.queries()
           .forEach(
-              query -> ReturnedFields.collect(query(query.formatted(selection)).get("data"), returned));
+              query ->
+                  ReturnedFields.collect(query(query.formatted(selection)).get("data"), returned));
     }
     return returned;
   }

@@ -33,9 +33,11 @@ record ObjectPath(String letter, boolean isList, List<String> queries) {
     PATHS.put(
         "User",
         List.of(
-            new ObjectPath("U", false, List.of("{" + busy + "{%s}}", "{user(userId:\"VERIFIED\"){%s}}")),
+            new ObjectPath(
+                "U", false, List.of("{" + busy + "{%s}}", "{user(userId:\"VERIFIED\"){%s}}")),
             new ObjectPath("A", true, List.of("{" + note + "{author{%s}}}")),
-            new ObjectPath("S", true, List.of("{searchUsers(keyword:\"的\",first:30){nodes{%s}}}"))));
+            new ObjectPath(
+                "S", true, List.of("{searchUsers(keyword:\"的\",first:30){nodes{%s}}}"))));
     PATHS.put(
         "Comment",
         List.of(

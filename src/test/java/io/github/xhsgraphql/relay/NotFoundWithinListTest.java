@@ -73,7 +73,8 @@ class NotFoundWithinListTest {
     int before = upstream.loads().get();
     assertThatThrownBy(() -> PlannedPages.answer(source, 20, cursor))
         .isInstanceOfSatisfying(
-            ChainFailure.class, failure -> assertThat(failure.reason()).isEqualTo(Reason.NOT_FOUND));
+            ChainFailure.class,
+            failure -> assertThat(failure.reason()).isEqualTo(Reason.NOT_FOUND));
     assertThat(upstream.loads().get() - before).isEqualTo(2);
   }
 
@@ -85,6 +86,7 @@ class NotFoundWithinListTest {
     ends.put(Series.WEB_V3, Reason.UNSUPPORTED);
     assertThatThrownBy(() -> PlannedPages.answer(source, 20, cursor))
         .isInstanceOfSatisfying(
-            ChainFailure.class, failure -> assertThat(failure.reason()).isEqualTo(Reason.NOT_FOUND));
+            ChainFailure.class,
+            failure -> assertThat(failure.reason()).isEqualTo(Reason.NOT_FOUND));
   }
 }

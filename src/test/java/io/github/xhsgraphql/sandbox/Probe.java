@@ -84,7 +84,9 @@ final class Probe {
   private final Map<String, Set<JsonNode>> known = new HashMap<>();
   private final Set<String> probed = ConcurrentHashMap.newKeySet();
 
-  /** @param bodies the bodies whose values the probe tries as well */
+  /**
+   * @param bodies the bodies whose values the probe tries as well
+   */
   Probe(List<Reading> bodies) {
     bodies.forEach(body -> learn(tree(body.envelope().around())));
   }

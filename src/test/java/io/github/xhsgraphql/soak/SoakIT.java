@@ -80,7 +80,8 @@ class SoakIT {
       assertThat(Measures.metric(metrics, "gateway_outbound_running")).isZero();
       assertThat(mostInASecond(upstream, at -> !isWithoutRedis(at)))
           .isLessThanOrEqualTo(MAX_PER_SECOND);
-      assertThat(mostInASecond(upstream, at -> true)).isLessThanOrEqualTo(MAX_PER_SECOND_WITHOUT_REDIS);
+      assertThat(mostInASecond(upstream, at -> true))
+          .isLessThanOrEqualTo(MAX_PER_SECOND_WITHOUT_REDIS);
       assertThat(Measures.average(residentMegabytes, 2, 3))
           .as("memory in the last third, against that of the second")
           .isLessThanOrEqualTo(Measures.average(residentMegabytes, 1, 3) * 1.15 + 8);

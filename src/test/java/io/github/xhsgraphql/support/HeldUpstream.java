@@ -80,7 +80,10 @@ public class HeldUpstream extends HttpUpstream {
 
     /** Returns the client port of each request to a path, one for each connection. */
     public List<Integer> ports(String path) {
-      return requests.stream().filter(one -> one.path().equals(path)).map(ReceivedRequest::port).toList();
+      return requests.stream()
+          .filter(one -> one.path().equals(path))
+          .map(ReceivedRequest::port)
+          .toList();
     }
 
     /** Returns the number of requests to a path. */

@@ -22,7 +22,9 @@ public class PlannedUpstream implements QuarkusTestResourceLifecycleManager {
     this(UnaryOperator.identity());
   }
 
-  /** @param more further options of WireMock */
+  /**
+   * @param more further options of WireMock
+   */
   protected PlannedUpstream(UnaryOperator<WireMockConfiguration> more) {
     server =
         new WireMockServer(

@@ -14,7 +14,9 @@ public class ShortTimeoutUpstream extends PlannedUpstream {
     this(UnaryOperator.identity());
   }
 
-  /** @param more further options of WireMock */
+  /**
+   * @param more further options of WireMock
+   */
   protected ShortTimeoutUpstream(UnaryOperator<WireMockConfiguration> more) {
     super(more);
   }
