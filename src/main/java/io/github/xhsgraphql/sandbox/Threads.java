@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Invents the comments and replies of a note. */
 final class Threads {
 
-  private static final int MOST_REPLIES = 30;
+  private static final int MAX_REPLIES = 30;
 
   private final List<Person> people;
 
@@ -35,7 +35,7 @@ final class Threads {
       boolean byAuthor = (i == 0 && pins) || dice.oneIn(15);
       Remark remark =
           remark(dice, i, byAuthor ? author : stranger(dice, author), author, published);
-      int replies = noteId.equals(Known.IMAGE_NOTE) && i == 1 ? MOST_REPLIES : replies(dice, i);
+      int replies = noteId.equals(Known.IMAGE_NOTE) && i == 1 ? MAX_REPLIES : replies(dice, i);
       thread.add(
           new Remark(
               remark.id(),

@@ -10,7 +10,7 @@ import java.util.Map;
  */
 final class WebV3Routes {
 
-  private static final int MOST_NOTES = 30;
+  private static final int MAX_NOTES = 30;
   private static final int COMMENTS = 10;
   private static final int FOUND = 20;
 
@@ -47,7 +47,7 @@ final class WebV3Routes {
   }
 
   private JsonObject postedNotes(Query query) {
-    int size = Math.max(1, Math.min(MOST_NOTES, query.integer("num", MOST_NOTES)));
+    int size = Math.max(1, Math.min(MAX_NOTES, query.integer("num", MAX_NOTES)));
     List<Post> posts = world.postsOf(lookup.requiredPerson(query));
     return Wrapping.inner(
         WebNoteBodies.page(Slice.after(posts, Post::id, query.text("cursor"), size)));
