@@ -29,7 +29,7 @@ class KnownSettingsTest {
     assertThat(settings.unknown()).isEmpty();
   }
 
-  /** The names in the first cell of each row of the README's tables. */
+  /** Returns the names in the first cell of each row of the README's tables. */
   private static List<List<String>> rows() throws IOException {
     return Files.readAllLines(Path.of("README.md")).stream()
         .filter(line -> line.startsWith("| `"))
@@ -55,7 +55,7 @@ class KnownSettingsTest {
   }
 
   @Test
-  void theReadmeTellsEverySetting() throws IOException {
+  void theReadmeListsEverySetting() throws IOException {
     List<List<String>> rows = rows();
     assertThat(settings.names())
         .filteredOn(name -> !name.endsWith("[*]"))

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
- * The README, the JVM image and the manifests start Java with the same options, whose heap fits the
- * caches.
+ * Tests that the README, the JVM image and the manifests start Java with the same options, and that
+ * the heap fits the caches.
  */
 class MemoryTest {
 
@@ -75,7 +75,7 @@ class MemoryTest {
     return Long.parseLong(options().group(2)) * MB;
   }
 
-  /** The options of the JVM image's Java, and in them the megabytes of the heap. */
+  /** Returns the match of the JVM image's options for Java. Group 2 is the heap in megabytes. */
   private static MatchResult options() throws IOException {
     return Pattern.compile("(?m)^ENV JDK_JAVA_OPTIONS=\"(-Xmx(\\d+)m .+)\"$")
         .matcher(Files.readString(Path.of("src/main/docker/Dockerfile.jvm")))

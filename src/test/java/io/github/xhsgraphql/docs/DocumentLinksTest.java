@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Documents link only to files and headings that exist, name only classes that exist, and explain
- * each error code.
+ * Tests that documents link only to files and headings that exist, name only classes that exist,
+ * and explain each error code.
  */
 class DocumentLinksTest {
 

@@ -8,7 +8,7 @@ import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Lets every call through. */
+/** A limiter that permits every call. */
 public class OpenLimiter implements UpstreamLimiter {
 
   @Override

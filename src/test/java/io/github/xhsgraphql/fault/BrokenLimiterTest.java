@@ -25,13 +25,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** A defect of the gateway is an internal error, and says nothing about the series. */
+/**
+ * Tests that a defect of the gateway is an internal error and doesn't count as a failure of the
+ * series.
+ */
 @QuarkusTest
 @QuarkusTestResource(value = PlannedUpstream.class, restrictToAnnotatedClass = true)
 @TestProfile(BrokenLimiterTest.WithBrokenLimiter.class)
 class BrokenLimiterTest extends NoteOnTheWire {
 
-  /** More calls than a circuit breaker needs to open. */
+  /** More calls than open a circuit. */
   private static final int CALLS = 12;
 
   public static class WithBrokenLimiter implements QuarkusTestProfile {
@@ -41,7 +44,7 @@ class BrokenLimiterTest extends NoteOnTheWire {
     }
   }
 
-  /** Lets every call through, and fails when it hears of the answer. */
+  /** A limiter that permits every call and fails when the gateway reports a response to it. */
   @Alternative
   @Singleton
   public static class BrokenLimiter extends OpenLimiter {
@@ -68,7 +71,7 @@ class BrokenLimiterTest extends NoteOnTheWire {
   }
 
   @Test
-  void theCallIsWhatUpstreamAnswered() {
+  void theOutcomeIsUpstreams() {
     JsonPath result = fails(ok(Bodies.appNote(NOTE, "served")));
     assertThat(result.getString("extensions.upstream.trace[0].outcome")).isEqualTo("FOUND");
   }
