@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# What the interceptor of config/ConfigShortcuts.java saves of a start: the gateway with it and without it, one start of
-# each in turn. Prints a Markdown table; see bench/startup/README.md.
+# Measures the time that the interceptor of config/ConfigShortcuts.java saves at a start: with it and without it, one
+# start of each in turn. Prints a Markdown table; see bench/startup/README.md.
 #
 #   bench/startup/shortcuts.sh [ROUNDS]       # default 10 starts each
 #
-# Builds the last commit in target/startup/shortcuts, natively with GRAALVM_HOME, else for the JVM. The only change: if
-# the environment variable WITHOUT is set, the interceptor isn't there.
+# Builds the last commit in target/startup/shortcuts, as a native executable with GRAALVM_HOME, otherwise for the JVM. It
+# changes only that the interceptor passes everything on if the environment variable WITHOUT is set.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 rounds=${1:-10}
