@@ -144,14 +144,14 @@ class TieredAnswerCache implements AnswerCache {
     return load.load()
         .map(sourced -> new Result<>(put(load.key(), sourced), Source.UPSTREAM))
         .onFailure(ChainFailure.class)
-        .recoverWithUni(failure -> insteadOf(failure, load));
+        .recoverWithUni(failure -> recover(failure, load));
   }
 
   /** Serves a stale entry if there is one, and caches an absence. */
-  private <T> Uni<Result<T>> insteadOf(ChainFailure failure, InFlightLoad<T> load) {
+  private <T> Uni<Result<T>> recover(ChainFailure failure, InFlightLoad<T> load) {
     Instant now = clock.instant();
     CacheEntry<T> stale = load.staleEntry();
-    if (stale != null && failure.leavesOpen()) {
+    if (stale != null && failure.isInconclusive()) {
       CacheEntry<T> entry = stale.retryAt(now.plus(config.retryAfter()));
       local.put(load.key(), entry);
       return Uni.createFrom().item(new Result<>(entry, Source.STALE));

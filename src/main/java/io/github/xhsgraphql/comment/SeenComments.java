@@ -46,7 +46,7 @@ public class SeenComments {
   /**
    * Remembers comments of one page, or the replies that the page inlines.
    *
-   * @param freshFor how long the page stays fresh; zero if it isn't remembered
+   * @param freshFor how long the page stays fresh; zero if it is stale
    */
   void remember(List<Comment> comments, Duration freshFor) {
     if (!freshFor.isZero() && !isRemembered(comments)) {

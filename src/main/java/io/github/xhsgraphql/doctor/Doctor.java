@@ -40,7 +40,12 @@ class Doctor {
     Optional<Map<String, String>> query = values.query(endpoint.query());
     if (query.isEmpty()) {
       return new Finding(
-          endpoint, null, "no earlier response contained an ID to request", 0, false, new Fields());
+          endpoint,
+          null,
+          "no earlier response contained an ID to request",
+          0,
+          false,
+          new FieldComparison());
     }
     RequestCalls calls = new RequestCalls(config);
     ShapeComparison comparison = new ShapeComparison();

@@ -18,7 +18,7 @@ record Finding(
     @Nullable String reason,
     long millis,
     boolean billed,
-    Fields fields) {
+    FieldComparison fields) {
 
   /** Whether the gateway can read the response. An empty list is readable. */
   boolean isReadable() {

@@ -32,7 +32,7 @@ final class Report {
             finding.outcome() == null ? "not called" : finding.outcome(),
             finding.millis(),
             finding.billed() ? price : 0));
-    Fields fields = finding.fields();
+    FieldComparison fields = finding.fields();
     line(text, "reason", finding.reason());
     line(text, "found", fields.found());
     line(text, "missing", fields.missing());

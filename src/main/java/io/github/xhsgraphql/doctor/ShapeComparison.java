@@ -19,9 +19,9 @@ final class ShapeComparison {
    */
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z_]{0,40}\\d{0,3}");
 
-  private final Fields fields = new Fields();
+  private final FieldComparison fields = new FieldComparison();
 
-  Fields fields() {
+  FieldComparison fields() {
     return fields;
   }
 

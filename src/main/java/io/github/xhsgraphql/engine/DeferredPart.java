@@ -18,7 +18,7 @@ final class DeferredPart {
   @Nullable Map<String, Object> fields;
   List<GraphQLError> errors = List.of();
   boolean isComplete;
-  boolean isGone;
+  boolean isSettled;
 
   /**
    * @param label null if the fragment has none
@@ -45,6 +45,6 @@ final class DeferredPart {
    * only in an object that it has received.
    */
   boolean isPlaceable() {
-    return parent == null || parent.isGone;
+    return parent == null || parent.isSettled;
   }
 }

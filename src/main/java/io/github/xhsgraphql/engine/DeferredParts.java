@@ -152,7 +152,7 @@ final class DeferredParts {
         }
         boolean isLost = object == null && part.isPlaceable(); // to an error in its parent
         if (isLost || taken.contains(part)) {
-          part.isGone = true;
+          part.isSettled = true;
           mayBeMore = waiting.remove(part);
         }
       }

@@ -34,13 +34,14 @@ enum FallbackPolicy {
    * </ul>
    *
    * @param confirming whether another series reported NOT_FOUND before
-   * @param confirmsAbsence whether NOT_FOUND needs a confirmation at all
+   * @param absenceNeedsConfirmation whether NOT_FOUND needs a confirmation at all
    */
-  static FallbackPolicy after(Outcome<?> outcome, boolean confirming, boolean confirmsAbsence) {
+  static FallbackPolicy after(
+      Outcome<?> outcome, boolean confirming, boolean absenceNeedsConfirmation) {
     return switch (outcome.kind()) {
       case FOUND, EMPTY -> SERVE;
       case PRIVATE -> END_PRIVATE;
-      case NOT_FOUND -> confirming || !confirmsAbsence ? END_NOT_FOUND : NEXT;
+      case NOT_FOUND -> confirming || !absenceNeedsConfirmation ? END_NOT_FOUND : NEXT;
       case REJECTED ->
           ((Outcome.Rejected<?>) outcome).concernsKey() ? END_REJECTED : afterFault(confirming);
       case THROTTLED, FAILED, TIMED_OUT, SHAPE_CHANGED -> afterFault(confirming);

@@ -52,8 +52,8 @@ class HedgePolicy {
 
   /** Returns how long a source can take before the chain asks another one. */
   Duration delay(Source<?, ?> source) {
-    Duration usual = times.usual(source).orElse(config.startDelay());
-    Duration atLeast = usual.compareTo(config.minDelay()) < 0 ? config.minDelay() : usual;
+    Duration delay = times.percentile95(source).orElse(config.startDelay());
+    Duration atLeast = delay.compareTo(config.minDelay()) < 0 ? config.minDelay() : delay;
     return atLeast.compareTo(config.maxDelay()) > 0 ? config.maxDelay() : atLeast;
   }
 

@@ -25,9 +25,9 @@ class ResponseTimes {
   private static final int MIN_ANSWERS = 20;
 
   /** The minimum number of answers between two calculations of the percentile. */
-  private static final int EVERY = 10;
+  private static final int RECALCULATE_AFTER_ANSWERS = 10;
 
-  /** The minimum time between them, because each calculation sums up a histogram. */
+  /** The minimum time between two calculations, because each of them sums up a histogram. */
   private static final long PAUSE_NANOS = Duration.ofSeconds(1).toNanos();
 
   private static final Duration WINDOW = Duration.ofMinutes(10);
@@ -43,7 +43,8 @@ class ResponseTimes {
 
   ResponseTimes(Clock clock) {
     this.clock = clock;
-    // The timers have their own registry, because they only support decisions and aren't exported.
+    // The timers have their own registry, because they are used only to decide on hedges. They
+    // aren't exported.
     timers = new SimpleMeterRegistry(SimpleConfig.DEFAULT, clock);
   }
 
@@ -53,11 +54,11 @@ class ResponseTimes {
   }
 
   /**
-   * Returns the time within which a source nearly always answers; empty if there are too few
+   * Returns the time within which a source gives 95% of its answers; empty if there are too few
    * answers.
    */
-  Optional<Duration> usual(Source<?, ?> source) {
-    return Optional.ofNullable(times(source).usual);
+  Optional<Duration> percentile95(Source<?, ?> source) {
+    return Optional.ofNullable(times(source).percentile95);
   }
 
   private Times times(Source<?, ?> source) {
@@ -77,7 +78,7 @@ class ResponseTimes {
   private final class Times {
     private final Timer timer;
     private final AtomicLong count = new AtomicLong();
-    private volatile @Nullable Duration usual;
+    private volatile @Nullable Duration percentile95;
     private volatile long calculatedAt;
 
     Times(Timer timer) {
@@ -89,10 +90,10 @@ class ResponseTimes {
       long answers = count.incrementAndGet();
       long now = clock.monotonicTime();
       if (answers >= MIN_ANSWERS
-          && answers % EVERY == 0
-          && (usual == null || now - calculatedAt >= PAUSE_NANOS)) {
+          && answers % RECALCULATE_AFTER_ANSWERS == 0
+          && (percentile95 == null || now - calculatedAt >= PAUSE_NANOS)) {
         calculatedAt = now;
-        usual = Duration.ofNanos((long) timer.takeSnapshot().percentileValues()[0].value());
+        percentile95 = Duration.ofNanos((long) timer.takeSnapshot().percentileValues()[0].value());
       }
     }
   }

@@ -136,7 +136,8 @@ class SourceInvoker {
   private static <R extends Request, T> Uni<Sourced<T>> decide(
       Outcome<T> outcome, long millis, Source<R, T> source, R request, Attempts attempts) {
     boolean confirming = attempts.add(Attempt.ended(source.series(), outcome, millis));
-    FallbackPolicy decision = FallbackPolicy.after(outcome, confirming, request.confirmsAbsence());
+    FallbackPolicy decision =
+        FallbackPolicy.after(outcome, confirming, request.absenceNeedsConfirmation());
     return switch (decision) {
       case SERVE -> Uni.createFrom().item(new Sourced<>(value(outcome), source.series()));
       case NEXT -> Uni.createFrom().failure(new NextSeries());

@@ -39,7 +39,7 @@ public record NoteRequest(
    * point to a user, which the user endpoint finds out.
    */
   @Override
-  public boolean confirmsAbsence() {
+  public boolean absenceNeedsConfirmation() {
     return shareText == null;
   }
 

@@ -6,7 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.inject.Singleton;
 
-/** Publishes a gauge that shows whether TikHub refuses the operator's key. */
+/** Publishes a gauge that shows whether TikHub rejects the operator's key. */
 @Singleton
 class KeyMetrics implements MeterBinder {
 
@@ -18,7 +18,7 @@ class KeyMetrics implements MeterBinder {
 
   @Override
   public void bindTo(MeterRegistry registry) {
-    Gauge.builder("gateway.upstream.key.rejected", () -> key.isOpen() ? 0 : 1)
+    Gauge.builder("gateway.upstream.key.rejected", () -> key.allowsCalls() ? 0 : 1)
         .description(
             "1 while the gateway makes no calls because TikHub rejected its API key or its balance"
                 + " is used up")

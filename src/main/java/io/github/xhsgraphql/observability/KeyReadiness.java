@@ -7,7 +7,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Reports that the gateway isn't ready while TikHub refuses the operator's key. The check makes no
+ * Reports that the gateway isn't ready while TikHub rejects the operator's key. The check makes no
  * call.
  */
 @Readiness
@@ -22,6 +22,8 @@ class KeyReadiness implements HealthCheck {
 
   @Override
   public HealthCheckResponse call() {
-    return HealthCheckResponse.named("TikHub accepts the API key").status(key.isOpen()).build();
+    return HealthCheckResponse.named("TikHub accepts the API key")
+        .status(key.allowsCalls())
+        .build();
   }
 }

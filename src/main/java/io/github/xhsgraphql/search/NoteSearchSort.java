@@ -2,7 +2,7 @@ package io.github.xhsgraphql.search;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** The order of found notes. */
+/** The order of the notes in the results. */
 @org.eclipse.microprofile.graphql.Enum
 @Description("The order of found notes.")
 public enum NoteSearchSort {

@@ -2,7 +2,7 @@ package io.github.xhsgraphql.search;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** The maximum age of found notes. */
+/** The maximum age of the notes in the results. */
 @org.eclipse.microprofile.graphql.Enum
 @Description("The maximum age of found notes. Only the APP series support a maximum age.")
 public enum PublishedWithin {

@@ -25,18 +25,20 @@ final class ShareLinkParser {
   private static final Pattern WORD = Pattern.compile("[!-~&&[^\"'<>`]]+");
 
   /** Characters to remove around a link, such as brackets and the punctuation of the sentence. */
-  private static final Pattern AROUND = Pattern.compile("^[^A-Za-z0-9]+|[.,;:!?*~|)\\]}]+$");
+  private static final Pattern SURROUNDING_PUNCTUATION =
+      Pattern.compile("^[^A-Za-z0-9]+|[.,;:!?*~|)\\]}]+$");
 
   /** The characters that may precede a link without a scheme in the same word. */
   private static final Pattern OPENING = Pattern.compile("[(\\[{*:,;|!]*");
 
   /**
-   * Text directly before a link without a scheme that makes it part of a longer host name: letters
-   * that have case (Latin, Cyrillic, Greek, full-width), digits, and the characters that browsers
-   * read as {@code @ / .}. Ideographs are words beside the link. After an ideograph, {@code 。} ends
-   * a sentence. After ASCII, it is a dot.
+   * Matches text that ends inside a host name. If a link without a scheme follows directly, it is
+   * part of a longer host name. Such text ends with a letter that has case (Latin, Cyrillic, Greek,
+   * full-width), a digit, or a character that browsers read as {@code @ / .}. Ideographs don't
+   * match: they are words beside the link. After an ideograph, {@code 。} ends a sentence. After
+   * ASCII, it is a dot.
    */
-  private static final Pattern HOST_GOES_ON =
+  private static final Pattern ENDS_INSIDE_HOST_NAME =
       Pattern.compile("(?:[\\p{Lu}\\p{Ll}\\p{Lt}\\p{Lm}\\p{N}＠／＼．｡]|[!-~]。)$");
 
   private ShareLinkParser() {}
@@ -52,7 +54,7 @@ final class ShareLinkParser {
   }
 
   private static Optional<ParsedLink> link(String text, MatchResult word) {
-    String address = AROUND.matcher(word.group()).replaceAll("");
+    String address = SURROUNDING_PUNCTUATION.matcher(word.group()).replaceAll("");
     return AddressParser.parse(address, beginsHost(text, word, address));
   }
 
@@ -60,6 +62,6 @@ final class ShareLinkParser {
   private static boolean beginsHost(String text, MatchResult word, String address) {
     String opening = word.group().substring(0, word.group().indexOf(address));
     String before = text.substring(Math.max(0, word.start() - 2), word.start());
-    return OPENING.matcher(opening).matches() && !HOST_GOES_ON.matcher(before).find();
+    return OPENING.matcher(opening).matches() && !ENDS_INSIDE_HOST_NAME.matcher(before).find();
   }
 }

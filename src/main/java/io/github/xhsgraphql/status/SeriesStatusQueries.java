@@ -41,7 +41,7 @@ public class SeriesStatusQueries {
 
   private SeriesStatus status(Series series) {
     List<OperationStatus> operations = circuits.of(series);
-    boolean isAsked = key.isOpen() && config.order().contains(series);
+    boolean isAsked = key.allowsCalls() && config.order().contains(series);
     return new SeriesStatus(
         series,
         isAsked && operations.stream().anyMatch(o -> o.circuit() != CircuitState.OPEN),

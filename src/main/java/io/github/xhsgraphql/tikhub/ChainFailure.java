@@ -81,10 +81,10 @@ public final class ChainFailure extends RuntimeException {
 
   /**
    * Returns whether the object's state is unknown, so that a stale value can still be right.
-   * NOT_FOUND from a single series can be wrong. It therefore leaves the state open if the series
-   * that could have confirmed it failed.
+   * NOT_FOUND from a single series can be wrong. It is therefore inconclusive if the series that
+   * could have confirmed it failed.
    */
-  public boolean leavesOpen() {
+  public boolean isInconclusive() {
     return switch (reason) {
       case UNAVAILABLE, TIMED_OUT, REJECTED, UNSUPPORTED, THROTTLED -> true;
       case NOT_FOUND ->

@@ -29,7 +29,7 @@ public interface Request {
    * Returns whether another series has to confirm that the object doesn't exist. NOT_FOUND from a
    * single series isn't conclusive.
    */
-  default boolean confirmsAbsence() {
+  default boolean absenceNeedsConfirmation() {
     return true;
   }
 }

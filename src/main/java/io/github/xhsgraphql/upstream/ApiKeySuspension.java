@@ -19,7 +19,7 @@ public class ApiKeySuspension {
 
   private final Clock clock;
   private final Duration pause;
-  private volatile Instant closedUntil = Instant.MIN;
+  private volatile Instant suspendedUntil = Instant.MIN;
 
   public ApiKeySuspension(UpstreamConfig config, Clock clock) {
     this.clock = clock;
@@ -27,13 +27,13 @@ public class ApiKeySuspension {
   }
 
   /** Returns whether calls are allowed. */
-  public boolean isOpen() {
-    return !clock.instant().isBefore(closedUntil);
+  public boolean allowsCalls() {
+    return !clock.instant().isBefore(suspendedUntil);
   }
 
   /** Records that TikHub rejected the key with this HTTP status. */
   void rejected(int status) {
-    closedUntil = clock.instant().plus(pause);
+    suspendedUntil = clock.instant().plus(pause);
     LOG.errorf(
         "TikHub rejected the API key (HTTP %d: %s). The gateway makes no upstream calls for %s.",
         status, status == 402 ? "balance used up" : "not valid", pause);
@@ -41,6 +41,6 @@ public class ApiKeySuspension {
 
   /** Allows calls again. */
   public void reset() {
-    closedUntil = Instant.MIN;
+    suspendedUntil = Instant.MIN;
   }
 }

@@ -62,7 +62,7 @@ public class UpstreamCaller {
 
   /** Returns whether TikHub rejected the API key a moment ago. No call can succeed then. */
   public boolean isKeySuspended() {
-    return !key.isOpen();
+    return !key.allowsCalls();
   }
 
   /** Does what {@link SourceCall#send} says. */

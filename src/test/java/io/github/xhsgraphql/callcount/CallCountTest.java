@@ -104,7 +104,7 @@ class CallCountTest {
   }
 
   @Test
-  void aNoteAndTheNodeOfItsIdAreOne() {
+  void noteAndNodeShareOneCall() {
     String id = ask("{note(noteId:$IMAGE){id}}").getString("data.note.id");
     ask("{note(noteId:$IMAGE){title} node(id:\"" + id + "\"){... on Note{text}}}");
     assertThat(Sandbox.calls()).isEqualTo(1);
@@ -140,7 +140,7 @@ class CallCountTest {
   }
 
   @Test
-  void aHundredEqualQueriesAtOnceCostThatOfOneAndAccountForIt() {
+  void aHundredConcurrentEqualQueriesCostAsMuchAsOne() {
     ExecutorService threads = Executors.newFixedThreadPool(50);
     try {
       List<CompletableFuture<JsonPath>> answers =

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tests that line breaks around values, which Secrets and files often add, are removed. */
+/** Tests that white space around values is removed. Secrets and files often add a line break. */
 class StrippedSettingsTest {
 
   private static SmallRyeConfig config(ConfigSource source) {
@@ -37,14 +37,14 @@ class StrippedSettingsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "\n", "\r\n", " \t\n"})
-  void aBlankKeyIsNone(String blank) {
+  void aBlankKeyCountsAsNotSet(String blank) {
     assertThat(environment(blank).apiKey()).isEmpty();
     assertThat(file("tikhub.api-key", blank).getConfigMapping(TikHub.class).apiKey()).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"a+b=", " a+b=", "a+b=\n", "\ta+b=\r\n"})
-  void aKeyIsWithoutTheWhiteSpaceAroundIt(String value) {
+  void stripsTheKey(String value) {
     assertThat(environment(value).apiKey()).contains("a+b=");
   }
 
@@ -76,7 +76,7 @@ class StrippedSettingsTest {
   }
 
   @Test
-  void othersSettingsStayAsTheyAre() {
+  void doesNotStripSettingsOfQuarkus() {
     assertThat(
             file("quarkus.redis.password", " a ").getValue("quarkus.redis.password", String.class))
         .isEqualTo(" a ");

@@ -55,9 +55,9 @@ class JoinedWhileWaitingTest {
 
   @Test
   void theFirstRequestsDeadlineDoesNotEndTheWait() {
-    SharedLoad several = new SharedLoad(SOON);
-    CompletableFuture<Permit> permit = enter(several);
-    several.join(Duration.ofSeconds(30));
+    SharedLoad sharedLoad = new SharedLoad(SOON);
+    CompletableFuture<Permit> permit = enter(sharedLoad);
+    sharedLoad.join(Duration.ofSeconds(30));
     // This takes longer than the first request's deadline.
     assertThatThrownBy(enter(new SharedLoad(LATER))::join).hasMessageContaining("THROTTLED");
     assertThat(permit).isNotDone();
@@ -67,11 +67,13 @@ class JoinedWhileWaitingTest {
 
   @Test
   void theLastRequestsDeadlineEndsTheWait() {
-    SharedLoad several = new SharedLoad(SOON);
-    CompletableFuture<Permit> permit = enter(several);
-    several.join(LATER);
+    SharedLoad sharedLoad = new SharedLoad(SOON);
+    CompletableFuture<Permit> permit = enter(sharedLoad);
+    sharedLoad.join(LATER);
     assertThatThrownBy(permit::join).hasMessageContaining("THROTTLED");
     busy.release();
-    assertThat(enter(new SharedLoad(LATER)).join()).as("it takes no place").isNotNull();
+    assertThat(enter(new SharedLoad(LATER)).join())
+        .as("the expired call holds no permit")
+        .isNotNull();
   }
 }

@@ -57,7 +57,7 @@ public enum ErrorCode {
   UNSUPPORTED,
   /** Every series that could serve the field failed; see {@code extensions.attempts}. */
   UPSTREAM_UNAVAILABLE,
-  /** TikHub refuses the operator's key. */
+  /** TikHub rejects the operator's key. */
   UPSTREAM_REJECTED,
   /** No series answered in time. */
   UPSTREAM_TIMEOUT,

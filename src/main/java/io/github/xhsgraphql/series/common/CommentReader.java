@@ -144,7 +144,7 @@ public record CommentReader(Series series, String noteId, NoteAuthor noteAuthor)
       return null;
     }
     boolean isNoteAuthor =
-        CommentMarks.of(json).isByAuthor() || noteAuthor.is(MentionReader.rawId(user));
+        CommentMarks.of(json).isByAuthor() || noteAuthor.hasId(MentionReader.rawId(user));
     String nickname = MentionReader.nickname(user);
     String avatar = MentionReader.avatar(user);
     return CommentAuthorBuilder.builder()

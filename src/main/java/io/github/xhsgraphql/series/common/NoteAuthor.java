@@ -8,9 +8,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The author of the note that a page of comments belongs to. The page has the author's real ID. The
- * author's own comments can have a masked ID, which is constant within a note (docs/upstream.md
- * 7.2).
+ * The author of the note that a page of comments belongs to. The page usually has the author's real
+ * ID. The author's own comments can have a masked ID, which is constant within a note
+ * (docs/upstream.md 7.2).
  *
  * @param userId the real ID; null if the page doesn't have it
  * @param knownAs the IDs of the author in the page's comments, masked ones included
@@ -40,14 +40,14 @@ public record NoteAuthor(@Nullable String userId, Set<String> knownAs) {
   }
 
   /**
-   * Returns whether the text is a real or masked ID. A placeholder isn't: if all users had the same
-   * one, all of them would count as the author.
+   * Returns whether the text is a real or masked ID. Any other text can be a placeholder that
+   * several users share. If it counted as the author's ID, all of them would count as the author.
    */
   private static boolean isId(String id) {
     return id.length() >= 24 && XhsId.isHex(id);
   }
 
-  boolean is(@Nullable String mentionedId) {
+  boolean hasId(@Nullable String mentionedId) {
     return mentionedId != null && knownAs.contains(mentionedId);
   }
 }

@@ -69,7 +69,7 @@ class AppCommentReaderTest {
   }
 
   @Test
-  void acceptsTheNamesOfTheOfficialText() {
+  void acceptsTheFieldNamesOfTikHubsDocumentation() {
     Comment comment =
         comment("'create_time': 1768447640, 'liked_count': 3, 'user_info': {'nickname': 'Bob'}");
 

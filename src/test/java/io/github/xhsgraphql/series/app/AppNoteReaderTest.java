@@ -68,7 +68,7 @@ class AppNoteReaderTest {
   }
 
   @Test
-  void mentionsTheAuthorWithGapsForTheRestOfTheProfile() {
+  void marksTheAuthorsOtherFieldsAsMissing() {
     User author = value(image(listed(IMAGE_NOTE))).author();
 
     assertThat(author.userId()).isEqualTo(AUTHOR_ID);
@@ -83,7 +83,7 @@ class AppNoteReaderTest {
   }
 
   @Test
-  void handsTheTokenOnDecodedAndKeepsItOutOfTheNote() {
+  void decodesTheTokenAndKeepsItOutOfTheNote() {
     Note note = value(image(listed(IMAGE_NOTE)));
 
     assertThat(tokens).containsExactly(Map.entry(ID, "YBa+b-_c="));
@@ -123,7 +123,7 @@ class AppNoteReaderTest {
         "[{\"note_list\": [{\"id\": \"65f000000000000000000001\", \"title\": \"\","
             + " \"desc\": \"\", \"images_list\": [], \"user\": {}}]}]"
       })
-  void knowsThatThereIsNoSuchNote(String payload) {
+  void reportsNotFoundForEmptyBodies(String payload) {
     assertThat(image(payload).kind()).isEqualTo(Kind.NOT_FOUND);
   }
 
@@ -144,7 +144,7 @@ class AppNoteReaderTest {
   }
 
   @Test
-  void refusesAnotherNoteThanTheOneAskedFor() {
+  void reportsNotFoundForADifferentNote() {
     assertThat(image(listed(IMAGE_NOTE.replace(ID, OTHER_ID))).kind()).isEqualTo(Kind.NOT_FOUND);
     assertThat(tokens).isEmpty();
   }
@@ -162,7 +162,7 @@ class AppNoteReaderTest {
   }
 
   @Test
-  void readsTheSecondOfPublishingOutOfTheIdWhereTheBodyHasNone() {
+  void derivesPublishedAtFromTheIdIfTheBodyHasNoTime() {
     Note note = value(image(listed(IMAGE_NOTE.replace("\"time\": 1710227456,", ""))));
 
     assertThat(note.publishedAt()).isEqualTo(Instant.ofEpochSecond(0x65f00000L));

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
  * Tests that documents link only to files and headings that exist, name only classes that exist,
  * and explain each error code.
  */
-class DocumentLinksTest {
+class DocumentReferencesTest {
 
   private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]*)(?:#([^)]+))?\\)");
   private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
@@ -30,7 +30,7 @@ class DocumentLinksTest {
       Pattern.compile("`(?:([a-z][a-z0-9.]*)\\.)?([A-Z][a-z]\\w*)[`.]");
 
   /** Words in code font that look like class names but aren't. */
-  private static final Set<String> NO_CLASSES = Set.of("Accept");
+  private static final Set<String> NOT_CLASSES = Set.of("Accept");
 
   @Test
   void everyLinkLeadsSomewhere() throws IOException {
@@ -67,7 +67,7 @@ class DocumentLinksTest {
     List<Path> sources = sources();
     assertThat(classes("docs/ARCHITECTURE.md"))
         .hasSizeGreaterThan(50)
-        .filteredOn(name -> !NO_CLASSES.contains(name.group(2)))
+        .filteredOn(name -> !NOT_CLASSES.contains(name.group(2)))
         .allMatch(name -> exists(name, sources), "exists");
   }
 

@@ -4,8 +4,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * The places of the fields in a response, grouped by how they compare with the expected shape. It
- * never holds the values of fields.
+ * The result of comparing the fields in a response with the expected shape. It contains the places
+ * of the fields, and never their values.
  *
  * @param found expected fields that the response has
  * @param missing expected fields that the response lacks, except optional ones
@@ -13,22 +13,22 @@ import java.util.TreeSet;
  *     the readers accept
  * @param unreadable fields with a type that the readers don't accept, such as an object instead of
  *     text
- * @param unknown fields that are neither expected nor known
+ * @param unknown fields that the shape neither expects nor lists as known
  */
-record Fields(
+record FieldComparison(
     SortedSet<String> found,
     SortedSet<String> missing,
     SortedSet<String> otherType,
     SortedSet<String> unreadable,
     SortedSet<String> unknown) {
 
-  Fields() {
+  FieldComparison() {
     this(new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
   }
 
   /**
-   * Whether the readers can read all required fields: none is missing or unreadable. A number as
-   * text, for example, is readable.
+   * Returns whether the readers can read all required fields: none is missing or unreadable. A
+   * field with another scalar type, such as a number as text, is readable.
    */
   boolean areReadable() {
     return missing.isEmpty() && unreadable.isEmpty();
