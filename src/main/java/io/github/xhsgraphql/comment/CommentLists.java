@@ -51,28 +51,29 @@ class CommentLists {
   }
 
   /**
-   * Remembers what a query can ask for again: comments whose global ID it selects. Writing an entry
-   * for every comment and reply took a tenth of the processor time of a query (bench/README.md).
+   * Remembers the inlined replies of a comment if the query selects their IDs. They stay as long as
+   * the comment.
+   */
+  void rememberInlinedReplies(Comment comment, Context context) {
+    if (selectsIds(Selection.withDeferred(context).nodes())) {
+      seen.rememberReplies(comment);
+    }
+  }
+
+  /**
+   * Remembers the comments that a query can ask for again: those whose global ID it selects, and
+   * those with such replies. Entries for all comments and replies cost a tenth of the processor
+   * time of a query (bench/README.md).
    */
   private BiConsumer<Page<Comment>, Duration> remembering(Context context) {
     Selection nodes = Selection.withDeferred(context).nodes();
-    Selection replies = nodes.child("replies").nodes();
-    boolean hasReplyIds = hasIds(replies);
-    boolean hasIds = hasReplyIds || hasIds(nodes);
-    return (page, freshFor) -> {
-      if (hasIds) {
-        seen.remember(page.items(), freshFor);
-      }
-      if (hasReplyIds) {
-        seen.remember(
-            page.items().stream().flatMap(comment -> comment.inlinedReplies().stream()).toList(),
-            freshFor);
-      }
-    };
+    return selectsIds(nodes) || selectsIds(nodes.child("replies").nodes())
+        ? (page, freshFor) -> seen.remember(page.items(), freshFor)
+        : (page, freshFor) -> {};
   }
 
   /** A reply's {@code inReplyTo} is a comment or a reply of the same page. */
-  private static boolean hasIds(Selection comments) {
+  private static boolean selectsIds(Selection comments) {
     return comments.has("id") || comments.child("inReplyTo").has("id");
   }
 }

@@ -54,6 +54,7 @@ public class RepliesResolver {
       return Uni.createFrom().item(CommentConnection.of(Slice.none()));
     }
     if (inlinedSuffice(comment, arguments)) {
+      lists.rememberInlinedReplies(comment, context);
       return Uni.createFrom().item(CommentConnection.of(inlined(comment, arguments)));
     }
     return lists.connection(

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Remembers the comments and replies of recently served lists, by ID, because upstream can't return
- * a single comment. It remembers a comment as long as its page is fresh.
+ * Remembers the comments and replies whose ID a query recently selected, because upstream can't
+ * return a single comment. It remembers a comment as long as its page is fresh.
  */
 @Singleton
 public class SeenComments {
@@ -29,7 +29,8 @@ public class SeenComments {
   }
 
   /**
-   * Finds a comment of a recently served list. Empty if the comment is unknown or no longer fresh.
+   * Finds a comment whose ID a query recently selected. Empty if the comment is unknown or no
+   * longer fresh.
    *
    * @param calls receives the time for which the comment stays fresh
    */
@@ -44,13 +45,26 @@ public class SeenComments {
   }
 
   /**
-   * Remembers comments of one page, or the replies that the page inlines.
+   * Remembers the comments of a page.
    *
    * @param freshFor how long the page stays fresh; zero if it is stale
    */
   void remember(List<Comment> comments, Duration freshFor) {
-    if (!freshFor.isZero() && !isRemembered(comments)) {
-      Instant freshUntil = clock.instant().plus(freshFor);
+    if (!freshFor.isZero()) {
+      remember(comments, clock.instant().plus(freshFor));
+    }
+  }
+
+  /** Remembers the inlined replies of a comment as long as the comment, if that is remembered. */
+  void rememberReplies(Comment comment) {
+    Seen known = seen.get(Key.of(comment));
+    if (known != null) {
+      remember(comment.inlinedReplies(), known.freshUntil());
+    }
+  }
+
+  private void remember(List<Comment> comments, Instant freshUntil) {
+    if (!isRemembered(comments)) {
       comments.forEach(comment -> seen.put(Key.of(comment), new Seen(comment, freshUntil)));
     }
   }

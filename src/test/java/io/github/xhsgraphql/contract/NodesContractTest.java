@@ -128,12 +128,31 @@ class NodesContractTest {
     assertThat(replies).isNotEmpty();
     replies.forEach(reply -> contents.put(reply.get("id"), reply.get("content")));
     int calls = Sandbox.calls();
-    contents.forEach(
-        (id, content) -> {
-          JsonPath again =
-              query("query($id:ID!){node(id:$id){... on Comment{content}}}", Map.of("id", id));
-          assertThat(again.getString("data.node.content")).isEqualTo(content);
-        });
+    contents.forEach((id, content) -> assertThat(content(id)).isEqualTo(content));
     assertThat(Sandbox.calls()).isEqualTo(calls);
+  }
+
+  @Test
+  void anInlinedReplyReadBelowANodeGivesItsContentToo() {
+    String comment =
+        query(
+                "{note(noteId:\"%s\"){comments(first:10){nodes{id replyCount}}}}"
+                    .formatted(Sandbox.IMAGE_NOTE))
+            .getString("data.note.comments.nodes.find{it.replyCount > 0}.id");
+    int calls = Sandbox.calls();
+    JsonPath replies =
+        query(
+            "query($id:ID!){node(id:$id){... on Comment{replies(first:1){nodes{id content}}}}}",
+            Map.of("id", comment));
+    String reply = replies.getString("data.node.replies.nodes[0].id");
+    assertThat(content(reply))
+        .isNotNull()
+        .isEqualTo(replies.getString("data.node.replies.nodes[0].content"));
+    assertThat(Sandbox.calls()).isEqualTo(calls);
+  }
+
+  private static String content(String id) {
+    return query("query($id:ID!){node(id:$id){... on Comment{content}}}", Map.of("id", id))
+        .getString("data.node.content");
   }
 }

@@ -68,6 +68,8 @@ class CacheMetersTest {
     "id, 10, 0",
     "commentId replies { nodes { content } }, 0, 0",
     "id replies { edges { node { id } } }, 10, 1",
+    "commentId replies { nodes { id } }, 10, 1",
+    "commentId replies { nodes { inReplyTo { id } } }, 10, 1",
     "... @defer { id }, 10, 0"
   })
   void aCommentIsPutIfItsIdIsSelected(String selected, int comments, int minReplies) {
