@@ -92,6 +92,7 @@ class CacheSizesBench {
     for (String name : CACHES) {
       CaffeineCache cache = cache(name);
       long entries = values(cache);
+      assertThat(entries).as(name).isPositive();
       long before = live();
       cache.invalidateAll().await().indefinitely();
       double each = (double) (before - live()) / entries;

@@ -24,7 +24,7 @@ final class Queries {
   static final String NOTE_WITH_COMMENTS =
       "query Note($id: String!) { note(noteId: $id) { id title text kind publishedAt likeCount"
           + " images { url width height } tags { name } author { userId nickname avatarUrl }"
-          + " comments(first: 10) { totalCount nodes { commentId content publishedAt likeCount"
+          + " comments(first: 10) { totalCount nodes { id commentId content publishedAt likeCount"
           + " author { nickname avatarUrl } } pageInfo { hasNextPage endCursor } } } }";
 
   static final String TOPIC_WITH_NOTES =
