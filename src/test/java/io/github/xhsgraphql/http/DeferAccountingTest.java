@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(HeldUpstream.class)
 class DeferAccountingTest extends HeldOnTheWire {
 
-  /** A gateway that makes six upstream calls for a request, in four seconds. */
+  /** A gateway that makes six upstream calls for a request, in ten seconds. */
   public static class SixCalls extends Settings {
     public SixCalls() {
       super(
@@ -42,7 +42,7 @@ class DeferAccountingTest extends HeldOnTheWire {
               "gateway.upstream.rate",
               "10000",
               "gateway.upstream.deadline",
-              "4s",
+              "10s",
               "quarkus.fault-tolerance.global.circuit-breaker.request-volume-threshold",
               "10000"));
     }

@@ -22,7 +22,8 @@ public abstract class CostMode extends Settings {
     super(settings(mode, more));
   }
 
-  private static Map<String, String> settings(String mode, Map<String, String> more) {
+  /** Returns the settings of a mode, with limits that any query exceeds, and further settings. */
+  public static Map<String, String> settings(String mode, Map<String, String> more) {
     Map<String, String> settings = new HashMap<>(more);
     settings.put("gateway.limits.cost.mode", mode);
     settings.put("gateway.limits.cost.points", "1");

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(MeasuredCostTest.Mode.class)
 class MeasuredCostTest {
 
-  /** Also resolves all but small operations on worker threads instead of event loops. */
+  /** Also resolves all but small operations on separate threads instead of event loops. */
   public static class Mode extends CostMode {
     public Mode() {
       super("measure", Map.of("gateway.limits.cost.event-loop-points", "20"));

@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Tests the sandbox inside the gateway, and its switches on the gateway's port. */
@@ -26,6 +27,7 @@ class SandboxControlTest {
   @Inject SandboxConfig config;
   @Inject UpstreamConfig upstream;
 
+  @BeforeEach
   @AfterEach
   void reset() {
     given().post("/sandbox/reset").then().statusCode(200);

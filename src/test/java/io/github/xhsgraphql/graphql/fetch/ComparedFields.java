@@ -1,6 +1,7 @@
 package io.github.xhsgraphql.graphql.fetch;
 
 import graphql.schema.DataFetchingEnvironment;
+import io.github.xhsgraphql.limits.CostMode;
 import io.github.xhsgraphql.upstream.RecordingCaller;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.smallrye.graphql.execution.datafetcher.FieldDataFetcher;
@@ -44,17 +45,8 @@ public final class ComparedFields implements DataFetcherService {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-      return Map.of(
-          ENABLED,
-          "true",
-          "gateway.limits.cost.mode",
-          "off",
-          "gateway.limits.cost.points",
-          "1",
-          "gateway.limits.cost.calls",
-          "0",
-          "gateway.upstream.max-calls",
-          "1000");
+      return CostMode.settings(
+          "off", Map.of(ENABLED, "true", "gateway.upstream.max-calls", "1000"));
     }
   }
 
