@@ -9,22 +9,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** All endpoints of App V1. The bodies are those of App V2, but parameters and paging differ. */
-final class AppV1Routes {
+record AppV1Routes(World world, Lookup lookup, AppUserBodies users, AppV1ListRoutes lists) {
 
   private static final int NOTES = 20;
   private static final int COMMENTS = 10;
   private static final Pattern TOKEN = Pattern.compile("xsec_token=([^&\\s]+)");
 
-  private final World world;
-  private final Lookup lookup;
-  private final AppUserBodies users;
-  private final AppV1ListRoutes lists;
-
   AppV1Routes(World world) {
-    this.world = world;
-    lookup = new Lookup(world);
-    users = new AppUserBodies(world);
-    lists = new AppV1ListRoutes(world);
+    this(world, new Lookup(world), new AppUserBodies(world), new AppV1ListRoutes(world));
   }
 
   /** Returns the endpoints by the last segment of their paths. */

@@ -9,22 +9,14 @@ import java.util.stream.Stream;
  * All endpoints of App V2. This class implements notes, users and comments; {@link AppV2ListRoutes}
  * implements the others.
  */
-final class AppV2Routes {
+record AppV2Routes(World world, Lookup lookup, AppUserBodies users, AppV2ListRoutes lists) {
 
   private static final int NOTES = 20;
   private static final int COMMENTS = 10;
   private static final int RECOMMENDED = 2;
 
-  private final World world;
-  private final Lookup lookup;
-  private final AppUserBodies users;
-  private final AppV2ListRoutes lists;
-
   AppV2Routes(World world) {
-    this.world = world;
-    lookup = new Lookup(world);
-    users = new AppUserBodies(world);
-    lists = new AppV2ListRoutes(world);
+    this(world, new Lookup(world), new AppUserBodies(world), new AppV2ListRoutes(world));
   }
 
   /** Returns the endpoints by the last segment of their paths. */

@@ -8,22 +8,14 @@ import java.util.Map;
  * All endpoints of Web V3. Names are in camelCase, counts are text, and everything that belongs to
  * one note requires the note's token.
  */
-final class WebV3Routes {
+record WebV3Routes(World world, Lookup lookup, WebUserBodies users, NoteSearch search) {
 
   private static final int MAX_NOTES = 30;
   private static final int COMMENTS = 10;
   private static final int FOUND = 20;
 
-  private final World world;
-  private final Lookup lookup;
-  private final WebUserBodies users;
-  private final NoteSearch search;
-
   WebV3Routes(World world) {
-    this.world = world;
-    lookup = new Lookup(world);
-    users = new WebUserBodies(world);
-    search = new NoteSearch(world);
+    this(world, new Lookup(world), new WebUserBodies(world), new NoteSearch(world));
   }
 
   /** Returns the endpoints by the last segment of their paths. */
