@@ -24,7 +24,8 @@ class MemoryTest {
   private static final long MB = 1 << 20;
 
   /**
-   * The memory that Java needs besides the heap: about 190 MB in the first minute, and more later.
+   * The memory that Java needs besides the heap: about 190 MB in the first minute, and 235 MB after
+   * ten.
    */
   private static final long OUTSIDE_THE_HEAP = 256 * MB;
 
