@@ -46,12 +46,12 @@ public class Engine {
 
   Engine(
       GraphQLSchema schema,
-      GraphQLFactory pipeline,
+      GraphQLFactory factory,
       CachingExecutionStrategy queries,
       ResolverScopes scopes) {
     this.scopes = scopes;
     this.engine =
-        pipeline
+        factory
             .engine(schema)
             .preparsedDocumentProvider(PARSED)
             .queryExecutionStrategy(queries)

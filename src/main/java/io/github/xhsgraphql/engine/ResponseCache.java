@@ -21,8 +21,9 @@ import java.util.Optional;
 class ResponseCache {
 
   /**
-   * Maximum length in bytes of a cached response and its query together. It is needed because the
-   * cache limits only the number of its entries. Chinese takes three bytes a character.
+   * Maximum length of a cached response in bytes, plus the length of its query in characters. It is
+   * needed because the cache limits only the number of its entries. Chinese takes three bytes a
+   * character.
    */
   private static final int MAX_BYTES = 200_000;
 

@@ -99,7 +99,7 @@ final class IncrementalResponse implements IncrementalDelivery {
   }
 
   private void sendHeartbeat() {
-    if (stream.isOver() || stream.isStalled()) {
+    if (stream.isOver() || stream.checkStalled()) {
       return;
     }
     format

@@ -85,8 +85,11 @@ final class PayloadStream {
     response.reset();
   }
 
-  /** Returns whether the client has stopped reading. Closes the stream if it did so for long. */
-  boolean isStalled() {
+  /**
+   * Returns whether the client has stopped reading. Call this once for each heartbeat: after
+   * {@value #MAX_STALLED} such heartbeats it closes the stream.
+   */
+  boolean checkStalled() {
     if (!isBegun || !response.writeQueueFull()) {
       return false;
     }

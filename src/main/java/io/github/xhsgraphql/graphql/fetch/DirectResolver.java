@@ -48,11 +48,11 @@ final class DirectResolver implements PlugableBatchableDataFetcher<Object, Objec
    * transformer, or if it returns anything but a {@link Uni} of one value or of a list of objects.
    */
   static @Nullable DirectResolver of(Operation operation) {
-    boolean isLight =
+    boolean isDirect =
         promises(operation.getWrapper(), operation.getReference())
             && RecordFieldFetcher.transformer(operation) == null
             && contextAt(operation) >= 0;
-    return isLight ? new DirectResolver(operation) : null;
+    return isDirect ? new DirectResolver(operation) : null;
   }
 
   /** Whether the operation returns a {@link Uni} of one value or of a list of objects. */

@@ -54,8 +54,7 @@ final class ResponseInstrumentation extends SimplePerformantInstrumentation {
       InstrumentationState state) {
     if (fetcher instanceof RecordFieldFetcher) {
       // RecordFieldFetcher handles missing fields itself. Reading the environment here would create
-      // one
-      // for each field.
+      // one for each field.
       return fetcher;
     }
     if (parameters.getEnvironment().getSource() instanceof PartiallyLoaded partial) {

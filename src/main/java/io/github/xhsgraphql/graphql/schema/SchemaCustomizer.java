@@ -59,13 +59,13 @@ final class SchemaCustomizer extends GraphQLTypeVisitorStub {
   private SchemaCustomizer() {}
 
   static GraphQLSchema.Builder apply(GraphQLSchema.Builder schema) {
-    GraphQLSchema touched =
+    GraphQLSchema customized =
         SchemaTransformer.transformSchema(schema.build(), new SchemaCustomizer());
     GraphQLSchema.Builder last =
-        GraphQLSchema.newSchema(touched)
-            .codeRegistry(SchemaCodeRegistry.of(touched))
+        GraphQLSchema.newSchema(customized)
+            .codeRegistry(SchemaCodeRegistry.of(customized))
             .clearDirectives();
-    touched.getDirectives().stream()
+    customized.getDirectives().stream()
         .filter(directive -> !UNUSED.contains(directive.getName()))
         .forEach(last::additionalDirective);
     return last;

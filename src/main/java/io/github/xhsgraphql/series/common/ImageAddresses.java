@@ -14,7 +14,7 @@ final class ImageAddresses {
 
   /**
    * Returns a URL that browsers can display: the first one that isn't HEIF. If all are HEIF,
-   * returns the first one rewritten to WebP.
+   * returns the first one rewritten to WebP if it names its format.
    *
    * @return null if there is no URL
    */
@@ -31,7 +31,7 @@ final class ImageAddresses {
    * Rewrites a HEIF URL to WebP. The CDN serves a picture in the format that its URL names, and the
    * URL's signature doesn't cover the format. Two public clients measured that {@code format/webp}
    * and {@code format/jpg} work in a URL that was signed with {@code format/heif} (docs/upstream.md
-   * 3.14).
+   * 3.14). A URL that names a HEIF file instead of a format stays as it is.
    */
   static @Nullable String shown(@Nullable String address) {
     return address != null && isHeif(address)
