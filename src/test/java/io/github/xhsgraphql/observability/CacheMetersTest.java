@@ -72,7 +72,8 @@ class CacheMetersTest {
     "commentId replies { nodes { inReplyTo { id } } }, 10, 1",
     "... @defer { id }, 10, 0"
   })
-  void aCommentIsPutIfItsIdIsSelected(String selected, int comments, int minReplies) {
+  void commentsArePutIfTheirIdsOrThoseOfTheirRepliesAreSelected(
+      String selected, int comments, int minReplies) {
     Metrics before = Metrics.scrape();
     GraphQL.query(
         "{note(noteId:\"%s\"){comments(first:10){nodes{content %s}}}}"

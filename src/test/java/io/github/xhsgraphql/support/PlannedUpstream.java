@@ -32,7 +32,7 @@ public class PlannedUpstream implements QuarkusTestResourceLifecycleManager {
                 WireMockConfiguration.options()
                     .dynamicPort()
                     .gzipDisabled(false)
-                    .containerThreads(20)));
+                    .containerThreads(50)));
   }
 
   @Override
