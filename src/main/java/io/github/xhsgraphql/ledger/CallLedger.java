@@ -121,7 +121,8 @@ public final class CallLedger {
 
   /**
    * Returns whether a call with this outcome is billed. TikHub bills every HTTP 200 and nothing
-   * else. It possibly bills calls that time out (docs/upstream.md 1.6).
+   * else. It possibly bills calls that time out. That it doesn't bill a rejected or throttled call
+   * is an assumption if the status is inside an HTTP 200 (docs/upstream.md 1.6).
    */
   static boolean isBillable(Outcome<?> outcome) {
     return switch (outcome.kind()) {

@@ -77,6 +77,10 @@ public record Envelope(Json payload, Json around) {
     return InnerFailure.of(about, inner.text("msg", "message"), code);
   }
 
+  /**
+   * Returns the outcome for a status inside HTTP 200. That 401, 402, 403 and 429 mean the same as
+   * these HTTP statuses, and aren't billed, is an assumption (docs/upstream.md 1.6).
+   */
   private static Outcome<Envelope> refusal(long code) {
     if (code == 401 || code == 402 || code == 403) {
       return new Outcome.Rejected<>((int) code);
