@@ -74,27 +74,35 @@ final class ExchangeBody extends FilterInputStream {
    */
   void collect(long maximum) {
     arrived = new byte[expectedLength()];
+    boolean isComplete;
     try {
-      if (takeWhatArrived()) {
-        complete();
-        return;
-      }
+      isComplete = takeWhatArrived();
     } catch (IOException broken) {
       whole.completeExceptionally(broken);
       return;
     }
-    response
-        .exceptionHandler(whole::completeExceptionally)
-        .endHandler(end -> complete())
-        .handler(
-            chunk -> {
-              append(chunk);
-              if (length > maximum) {
-                whole.completeExceptionally(new TooLarge());
-                end();
-              }
-            })
-        .resume();
+    if (length > maximum) {
+      refuse();
+    } else if (isComplete) {
+      complete();
+    } else {
+      response
+          .exceptionHandler(whole::completeExceptionally)
+          .endHandler(end -> complete())
+          .handler(
+              chunk -> {
+                append(chunk);
+                if (length > maximum) {
+                  refuse();
+                }
+              })
+          .resume();
+    }
+  }
+
+  private void refuse() {
+    whole.completeExceptionally(new TooLarge());
+    end();
   }
 
   /**
