@@ -6,6 +6,7 @@ import io.github.xhsgraphql.fallback.Completion.Completing;
 import io.github.xhsgraphql.graphql.selection.PartialLoader;
 import io.github.xhsgraphql.graphql.selection.Selection;
 import io.github.xhsgraphql.ledger.CallContext;
+import io.github.xhsgraphql.model.Merge;
 import io.github.xhsgraphql.tikhub.Series;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -44,6 +45,24 @@ public class TopicLoader implements PartialLoader<Topic> {
   }
 
   /**
+   * Merges two answers. The result has the values of the fuller answer, and the other answer's
+   * values where the fuller one has none.
+   */
+  static Topic merge(Topic other, Topic fuller) {
+    Merge<Topic> merge = new Merge<>(fuller, other);
+    boolean takesRounded =
+        other.countsAreApproximate() && merge.takesAnyOf(Topic::viewCount, Topic::discussionCount);
+    return TopicBuilder.builder(fuller)
+        .name(merge.of(Topic::name))
+        .viewCount(merge.of(Topic::viewCount))
+        .discussionCount(merge.of(Topic::discussionCount))
+        .countsAreApproximate(fuller.countsAreApproximate() || takesRounded)
+        .shareUrl(merge.of(Topic::shareUrl))
+        .missing(fuller.missing().and(other.missing()))
+        .build();
+  }
+
+  /**
    * Defines how {@link Completion} loads the selected fields that a topic lacks.
    *
    * @param known the topic as a hashtag gives it, or a stub
@@ -63,12 +82,7 @@ public class TopicLoader implements PartialLoader<Topic> {
 
     @Override
     public Topic merge(Topic other, Topic fuller) {
-      return fuller.name() != null
-          ? fuller
-          : TopicBuilder.builder(fuller)
-              .name(other.name())
-              .missing(fuller.missing().and(other.missing()))
-              .build();
+      return TopicLoader.merge(other, fuller);
     }
 
     @Override
