@@ -10,11 +10,12 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.trafficlistener.DoNothingWiremockNetworkTrafficListener;
 import io.github.xhsgraphql.support.Bodies;
 import io.github.xhsgraphql.support.Planned;
-import io.github.xhsgraphql.support.ShortTimeoutUpstream;
+import io.github.xhsgraphql.support.PlannedUpstream;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.net.Socket;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -68,8 +69,8 @@ class DrippingBodiesTest extends NoteOnTheWire {
     await("all connections closed").until(connections::isEmpty);
   }
 
-  /** An upstream that records its open connections. */
-  public static class WatchedConnections extends ShortTimeoutUpstream {
+  /** An upstream that records its open connections, with a time-out that a test can wait for. */
+  public static class WatchedConnections extends PlannedUpstream {
 
     private final Set<Socket> open;
 
@@ -80,6 +81,13 @@ class DrippingBodiesTest extends NoteOnTheWire {
     private WatchedConnections(Set<Socket> open) {
       super(options -> options.networkTrafficListener(new Watch(open)));
       this.open = open;
+    }
+
+    @Override
+    public Map<String, String> start() {
+      Map<String, String> config = super.start();
+      config.put("quarkus.fault-tolerance.global.timeout.value", "2");
+      return config;
     }
 
     @Override

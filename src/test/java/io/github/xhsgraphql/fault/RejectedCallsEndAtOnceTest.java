@@ -8,7 +8,7 @@ import static io.github.xhsgraphql.support.GraphQL.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import io.github.xhsgraphql.support.ShortTimeoutUpstream;
+import io.github.xhsgraphql.support.PlannedUpstream;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests that the gateway doesn't wait for the body of a status other than 200. */
 @QuarkusTest
-@WithTestResource(ShortTimeoutUpstream.class)
+@WithTestResource(PlannedUpstream.class)
 class RejectedCallsEndAtOnceTest extends NoteFailures {
 
   private static final int MINUTES = 5 * 60_000;

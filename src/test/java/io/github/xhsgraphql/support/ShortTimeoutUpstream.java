@@ -1,25 +1,12 @@
 package io.github.xhsgraphql.support;
 
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 
 /**
  * An upstream with short time-outs, of which the one for the first series' image notes is the
  * shortest.
  */
 public class ShortTimeoutUpstream extends PlannedUpstream {
-
-  public ShortTimeoutUpstream() {
-    this(UnaryOperator.identity());
-  }
-
-  /**
-   * @param more further options of WireMock
-   */
-  protected ShortTimeoutUpstream(UnaryOperator<WireMockConfiguration> more) {
-    super(more);
-  }
 
   @Override
   public Map<String, String> start() {
