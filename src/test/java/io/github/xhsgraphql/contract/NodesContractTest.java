@@ -3,6 +3,7 @@ package io.github.xhsgraphql.contract;
 import static io.github.xhsgraphql.support.GraphQL.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.xhsgraphql.model.XhsId;
 import io.github.xhsgraphql.relay.GlobalId;
 import io.github.xhsgraphql.support.Gateway;
 import io.github.xhsgraphql.support.Sandbox;
@@ -101,11 +102,19 @@ class NodesContractTest {
     String id = GlobalId.of("Comment", Sandbox.IMAGE_NOTE, Sandbox.COMMENT_WITH_REPLIES);
     JsonPath answer = query(COMMENT, Map.of("id", id));
     assertThat(answer.getString("data.node.commentId")).isEqualTo(Sandbox.COMMENT_WITH_REPLIES);
+    assertThat(answer.getString("data.node.noteId")).isEqualTo(Sandbox.IMAGE_NOTE);
     assertThat(answer.getString("data.node.note.noteId")).isEqualTo(Sandbox.IMAGE_NOTE);
-    assertThat(answer.getList("data.node.replies.nodes")).hasSize(3);
+    assertThat(answer.<String>getList("data.node.replies.nodes.commentId"))
+        .hasSize(3)
+        .doesNotHaveDuplicates()
+        .allMatch(XhsId::isValid);
     assertThat(answer.<Object>get("data.node.content")).isNull();
+    assertThat(answer.<Object>get("data.node.author")).isNull();
+    assertThat(answer.<List<Object>>getList("errors.path"))
+        .containsExactlyInAnyOrder(List.of("node", "content"), List.of("node", "author"));
     assertThat(answer.getList("errors.extensions.code")).containsOnly("NOT_FOUND");
-    assertThat(answer.getString("errors[0].message")).contains("`comments`");
+    assertThat(answer.<String>getList("errors.message"))
+        .allMatch(message -> message.contains("`comments`"));
   }
 
   @Test
