@@ -1,12 +1,14 @@
 package io.github.xhsgraphql.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -80,17 +82,19 @@ class KnownSettingsTest {
 
   @Test
   void deploymentsSetWhatTheGatewayKnows() throws IOException {
+    Map<String, String> variables = new HashMap<>();
     try (Stream<Path> manifests = Files.walk(Path.of("deploy"))) {
       for (Path manifest : manifests.filter(file -> file.toString().endsWith(".yaml")).toList()) {
-        Map<String, String> variables =
-            Pattern.compile("- name: ([A-Z0-9_]+)")
-                .matcher(Files.readString(manifest))
-                .results()
-                .collect(Collectors.toMap(found -> found.group(1), found -> ""));
-        assertThat(new UnknownSettings(settings.names()).variables(variables))
-            .as("%s", manifest)
-            .isEmpty();
+        Pattern.compile("- name: ([A-Z0-9_]+)")
+            .matcher(Files.readString(manifest))
+            .results()
+            .forEach(found -> variables.put(found.group(1), manifest.toString()));
       }
     }
+    assertThat(variables)
+        .contains(
+            entry("TIKHUB_API_KEY", "deploy/base/deployment.yaml"),
+            entry("GATEWAY_REDIS_URL", "deploy/overlays/redis/gateway-deployment.yaml"));
+    assertThat(new UnknownSettings(settings.names()).variables(variables)).isEmpty();
   }
 }
