@@ -1,7 +1,5 @@
 package io.github.xhsgraphql.config;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -11,7 +9,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
@@ -25,27 +22,6 @@ final class UnknownSettings {
   /** Variables that Kubernetes sets for a Service whose name begins like one of our prefixes. */
   private static final Pattern SERVICE_LINK =
       Pattern.compile(".*_(SERVICE_HOST|SERVICE_PORT(_\\w+)?|PORT_\\d+_(TCP|UDP|SCTP)(_\\w+)?)");
-
-  /** Settings of earlier versions, each with those that replace it. */
-  private static final Map<String, List<String>> REPLACED =
-      Map.of(
-          "gateway.cache.max-size", ofAnswers("maximum-size"),
-          "gateway.cache.stale-for", ofAnswers("expire-after-write"),
-          "gateway.answers.max-size", List.of(ofCache("responses", "maximum-size")),
-          "gateway.comments.seen-size", List.of(ofCache("seen-comments", "maximum-size")),
-          "gateway.upstream.tokens-held", List.of(ofCache("tokens", "maximum-size")),
-          "gateway.documents.automatic-size",
-              List.of(ofCache("persisted-queries", "maximum-size")));
-
-  private static String ofCache(String cache, String setting) {
-    return "quarkus.cache.caffeine.\"" + cache + "\"." + setting;
-  }
-
-  private static List<String> ofAnswers(String setting) {
-    return Stream.of("notes", "videos", "users", "topics", "lists", "comments", "searches")
-        .map(cache -> ofCache(cache, setting))
-        .toList();
-  }
 
   private final Set<String> known;
 
@@ -102,12 +78,6 @@ final class UnknownSettings {
   }
 
   private String line(String name, UnaryOperator<String> spelling) {
-    for (Map.Entry<String, List<String>> replaced : REPLACED.entrySet()) {
-      if (spelling.apply(replaced.getKey()).equals(name)) {
-        return "%s is no longer a setting of the gateway. Use %s."
-            .formatted(name, replaced.getValue().stream().map(spelling).collect(joining(", ")));
-      }
-    }
     LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
     String line = name + " is not a setting of the gateway.";
     return known.stream()

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class UnknownSettingsTest {
 
@@ -76,37 +74,5 @@ class UnknownSettingsTest {
                     "GATEWAY_PORT_80_TCP_ADDR", "10.0.0.1")))
         .isEmpty();
     assertThat(settings.variables(Map.of("GATEWAY_SANDBX_PORT", "9000"))).hasSize(1);
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "gateway.answers.max-size | quarkus.cache.caffeine.\"responses\".maximum-size",
-        "gateway.comments.seen-size | quarkus.cache.caffeine.\"seen-comments\".maximum-size",
-        "gateway.upstream.tokens-held | quarkus.cache.caffeine.\"tokens\".maximum-size",
-        "gateway.documents.automatic-size | quarkus.cache.caffeine.\"persisted-queries\".maximum-size",
-      })
-  void aSettingOfAnEarlierVersionIsReportedWithTheNewOne(String old, String now) {
-    assertThat(settings.properties(List.of(old)))
-        .containsExactly(old + " is no longer a setting of the gateway. Use " + now + ".");
-  }
-
-  @Test
-  void aLimitOfAllAnswersIsReportedWithThoseOfEachCache() {
-    assertThat(settings.variables(Map.of("GATEWAY_CACHE_MAX_SIZE", "64M")))
-        .containsExactly(
-            "GATEWAY_CACHE_MAX_SIZE is no longer a setting of the gateway. Use"
-                + " QUARKUS_CACHE_CAFFEINE__NOTES__MAXIMUM_SIZE,"
-                + " QUARKUS_CACHE_CAFFEINE__VIDEOS__MAXIMUM_SIZE,"
-                + " QUARKUS_CACHE_CAFFEINE__USERS__MAXIMUM_SIZE,"
-                + " QUARKUS_CACHE_CAFFEINE__TOPICS__MAXIMUM_SIZE,"
-                + " QUARKUS_CACHE_CAFFEINE__LISTS__MAXIMUM_SIZE,"
-                + " QUARKUS_CACHE_CAFFEINE__COMMENTS__MAXIMUM_SIZE,"
-                + " QUARKUS_CACHE_CAFFEINE__SEARCHES__MAXIMUM_SIZE.");
-    assertThat(settings.variables(Map.of("GATEWAY_CACHE_STALE_FOR", "2d")))
-        .singleElement()
-        .asString()
-        .contains("QUARKUS_CACHE_CAFFEINE__LISTS__EXPIRE_AFTER_WRITE");
   }
 }
