@@ -13,6 +13,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** Tests that all instances share the budget for hedges. */
@@ -22,7 +23,6 @@ class SharedHedgeBudgetTest extends WithRedis {
 
   private static final String KEYS = "xhs-graphql:hedge-budget:*";
 
-  @Inject Redis redis;
   @Inject RedisConfig config;
   @Inject HedgeConfig hedge;
   @Inject TikHub tikHub;
@@ -81,36 +81,24 @@ class SharedHedgeBudgetTest extends WithRedis {
     HedgeBudget one = instance();
     HedgeBudget two = instance();
     spend(one);
-    server.kill();
-    try {
-      spend(one);
-      spend(two);
-    } finally {
-      restart();
-    }
+    withoutRedis(
+        () -> {
+          spend(one);
+          spend(two);
+        });
   }
 
   @Test
   void aTokenOfTheInstanceItselfReturnsToIt() {
     HedgeBudget budget = instance();
-    server.kill();
-    try {
-      Token own = spend(budget);
-      restart();
-      own.giveBack();
-      spend(budget);
-      server.kill();
-      assertThat(take(budget)).isTrue();
-      assertThat(take(budget)).isFalse();
-    } finally {
-      restart();
-    }
-  }
-
-  private void restart() {
-    server.startServer();
-    await()
-        .until(
-            () -> redis.query(source -> source.execute("PING")).await().indefinitely().isPresent());
+    AtomicReference<Token> own = new AtomicReference<>();
+    withoutRedis(() -> own.set(spend(budget)));
+    own.get().giveBack();
+    spend(budget);
+    withoutRedis(
+        () -> {
+          assertThat(take(budget)).isTrue();
+          assertThat(take(budget)).isFalse();
+        });
   }
 }

@@ -4,8 +4,6 @@ import static io.github.xhsgraphql.support.GraphQL.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.github.xhsgraphql.support.Needs;
-import io.github.xhsgraphql.support.Program;
 import io.github.xhsgraphql.support.RedisServer;
 import io.github.xhsgraphql.support.Sandbox;
 import io.github.xhsgraphql.support.TestClock;
@@ -19,7 +17,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Tests, with a real Redis, which upstream data the instances share. */
-@Needs(Program.REDIS)
 @QuarkusTest
 @WithTestResource(RedisServer.class)
 class SharedTierTest extends WithRedis {
@@ -65,20 +62,18 @@ class SharedTierTest extends WithRedis {
   void redisDyingInMidRunCostsCallsAndNothingElse() {
     query(TITLE);
     keysAreWritten(1);
-    server.kill();
-    try {
-      anotherInstance();
-      JsonPath without = query(TITLE);
-      assertThat(without.getString("data.note.title")).isNotBlank();
-      assertThat(without.getList("errors")).isNull();
-      assertThat(Sandbox.calls()).isEqualTo(2);
-      for (String query : SharedAnswersTest.queries().toList()) {
-        JsonPath answer = query(query);
-        assertThat(answer.getList("errors")).as(() -> answer.prettify()).isNull();
-      }
-    } finally {
-      server.startServer();
-    }
+    withoutRedis(
+        () -> {
+          anotherInstance();
+          JsonPath without = query(TITLE);
+          assertThat(without.getString("data.note.title")).isNotBlank();
+          assertThat(without.getList("errors")).isNull();
+          assertThat(Sandbox.calls()).isEqualTo(2);
+          for (String query : SharedAnswersTest.queries().toList()) {
+            JsonPath answer = query(query);
+            assertThat(answer.getList("errors")).as(() -> answer.prettify()).isNull();
+          }
+        });
     awaitRedis();
   }
 

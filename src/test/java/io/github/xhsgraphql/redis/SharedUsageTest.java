@@ -5,14 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.xhsgraphql.access.ClientUsage;
 import io.github.xhsgraphql.access.PlannedLimits;
-import io.github.xhsgraphql.support.Needs;
-import io.github.xhsgraphql.support.Program;
 import io.github.xhsgraphql.support.RedisServer;
 import io.github.xhsgraphql.support.TestClock;
-import io.quarkus.redis.datasource.RedisDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -20,24 +16,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Tests that the limits of a client apply to all instances together. */
-@Needs(Program.REDIS)
 @QuarkusTest
 @WithTestResource(RedisServer.class)
-class SharedUsageTest {
+class SharedUsageTest extends WithRedis {
 
   private static final PlannedLimits LIMITS = new PlannedLimits(2, 2);
 
-  RedisServer server;
-  @Inject Instance<RedisDataSource> sources;
-  @Inject Redis redis;
   @Inject RedisConfig config;
   @Inject TestClock clock;
 
   private ClientUsage usage;
 
   @BeforeEach
-  void empty() {
-    sources.get().flushall();
+  void nextDay() {
     usage = new RedisClientUsage(redis, LIMITS.local(clock), config, LIMITS, clock);
     clock.pass(Duration.ofDays(1));
     clock.stop();
@@ -64,10 +55,10 @@ class SharedUsageTest {
     assertThat(request("app")).isZero();
     clock.pass(Duration.ofSeconds(1));
     assertThat(request("web")).isZero();
-    assertThat(sources.get().key().keys("xhs-graphql:usage:*"))
+    assertThat(source.key().keys("xhs-graphql:usage:*"))
         .isNotEmpty()
         .noneMatch(key -> key.contains("web"))
-        .allSatisfy(key -> assertThat(sources.get().key().pttl(key)).isPositive());
+        .allSatisfy(key -> assertThat(source.key().pttl(key)).isPositive());
   }
 
   @Test
@@ -84,20 +75,14 @@ class SharedUsageTest {
 
   @Test
   void eachInstanceCountsByItselfWhileRedisIsAway() {
-    server.kill();
-    try {
-      assertThat(request("cut off")).isZero();
-      assertThat(request("cut off")).isZero();
-      assertThat(request("cut off")).isPositive();
-      usage.recordUpstreamCall("cut off");
-      usage.recordUpstreamCall("cut off");
-      assertThat(upstream("cut off")).isPositive();
-    } finally {
-      server.startServer();
-      await()
-          .until(
-              () ->
-                  redis.query(source -> source.execute("PING")).await().indefinitely().isPresent());
-    }
+    withoutRedis(
+        () -> {
+          assertThat(request("cut off")).isZero();
+          assertThat(request("cut off")).isZero();
+          assertThat(request("cut off")).isPositive();
+          usage.recordUpstreamCall("cut off");
+          usage.recordUpstreamCall("cut off");
+          assertThat(upstream("cut off")).isPositive();
+        });
   }
 }

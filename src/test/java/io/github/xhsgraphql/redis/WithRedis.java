@@ -4,6 +4,8 @@ import static io.github.xhsgraphql.support.GraphQL.query;
 import static org.awaitility.Awaitility.await;
 
 import io.github.xhsgraphql.support.Gateway;
+import io.github.xhsgraphql.support.Needs;
+import io.github.xhsgraphql.support.Program;
 import io.github.xhsgraphql.support.RedisServer;
 import io.github.xhsgraphql.support.Sandbox;
 import io.quarkus.redis.datasource.RedisDataSource;
@@ -16,12 +18,14 @@ import org.junit.jupiter.api.BeforeEach;
  * Base class of tests of an application with a real Redis. The application with cleared caches
  * stands for another instance.
  */
+@Needs(Program.REDIS)
 abstract class WithRedis {
 
   static final String TITLE = "{note(noteId:\"" + Sandbox.IMAGE_NOTE + "\"){title}}";
 
   RedisServer server;
   @Inject Instance<RedisDataSource> sources;
+  @Inject Redis redis;
 
   RedisDataSource source;
 
@@ -53,6 +57,22 @@ abstract class WithRedis {
               query(TITLE);
               return !source.key().keys("xhs-graphql:answer:*").isEmpty();
             });
+  }
+
+  /** Runs a test while Redis is dead. */
+  void withoutRedis(Runnable test) {
+    server.kill();
+    try {
+      test.run();
+    } finally {
+      restartRedis();
+    }
+  }
+
+  /** Starts a killed Redis, without data, and waits until the application uses it. */
+  void restartRedis() {
+    server.startServer();
+    await().until(() -> redis.query(any -> any.execute("PING")).await().indefinitely().isPresent());
   }
 
   static void anotherInstance() {
