@@ -1,5 +1,6 @@
 package io.github.xhsgraphql.support;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.platform.engine.TestExecutionResult;
@@ -9,16 +10,19 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
 /**
- * Removes the settings of Fault Tolerance that an integration test has made, when its class ends.
+ * Removes the settings that an integration test's resource has made, when its class ends.
  *
  * <p>Quarkus 3.33 passes all system properties named {@code quarkus.…} to each packaged application
  * that it starts, including those that a resource or a profile of an earlier class has set.
- * Time-outs of 500 ms, or circuit breakers that never open, would therefore apply to all later
- * classes.
+ * Time-outs of 500 ms, circuit breakers that never open, or the address of a Redis that has ended
+ * would therefore apply to all later classes.
  */
 public final class LeftoverSettings implements TestExecutionListener {
 
-  private static final String PREFIX = "quarkus.fault-tolerance.";
+  /** What resources set. Quarkus itself sets other properties, which later classes need. */
+  private static final List<String> PREFIXES =
+      List.of(
+          "quarkus.fault-tolerance.", "quarkus.otel.", "quarkus.redis.", "quarkus.rest-client.");
 
   private Map<Object, Object> before = Map.of();
 
@@ -39,7 +43,11 @@ public final class LeftoverSettings implements TestExecutionListener {
       Properties properties = System.getProperties();
       properties
           .keySet()
-          .removeIf(name -> name.toString().startsWith(PREFIX) && !before.containsKey(name));
+          .removeIf(name -> isOfResource(name.toString()) && !before.containsKey(name));
     }
+  }
+
+  private static boolean isOfResource(String property) {
+    return PREFIXES.stream().anyMatch(property::startsWith);
   }
 }
