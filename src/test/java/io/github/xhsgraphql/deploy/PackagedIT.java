@@ -95,6 +95,8 @@ class PackagedIT {
     "GATEWAY_UPSTREAM_RATE, -1, gateway.upstream.rate must be greater than 0",
     "GATEWAY_UPSTREAM_CONCURRENCY, 0, gateway.upstream.concurrency must be greater than",
     "GATEWAY_UPSTREAM_MAX_CALLS, 0, gateway.upstream.max-calls must be greater than",
+    "GATEWAY_LIMITS_TOKENS, 0, gateway.limits.tokens must be greater than",
+    "GATEWAY_LIMITS_COST_CALLS, -1, gateway.limits.cost.calls must be greater than",
     "GATEWAY_ACCESS_REQUESTS_PER_SECOND, 0, gateway.access.requests-per-second must be greater",
     "GATEWAY_ACCESS_UPSTREAM_CALLS_PER_DAY, 0, gateway.access.upstream-calls-per-day must be",
     "TIKHUB_API_KEY, a b, tikhub.api-key contains white space or a character that isn't ASCII",
