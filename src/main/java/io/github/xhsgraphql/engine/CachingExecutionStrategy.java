@@ -1,6 +1,5 @@
 package io.github.xhsgraphql.engine;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
@@ -96,18 +95,10 @@ class CachingExecutionStrategy extends AsyncExecutionStrategy {
     if (freshFor.isZero() || !result.getErrors().isEmpty() || request.hasErrors()) {
       return result;
     }
-    SerializedData data = serialize(result.getData());
+    SerializedData data = SerializedData.of(result.getData(), mapper);
     cache.put(
         key,
         new ResponseCache.Entry(data, request.calls().lookups(), clock.instant().plus(freshFor)));
     return result.transform(same -> same.data(data));
-  }
-
-  private SerializedData serialize(Object data) {
-    try {
-      return new SerializedData(mapper.writeValueAsString(data), SerializedData.fields(data));
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException("maps, lists and scalars can be written", impossible);
-    }
   }
 }

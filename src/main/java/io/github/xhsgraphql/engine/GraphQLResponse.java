@@ -36,4 +36,9 @@ public record GraphQLResponse(
       @Nullable Object data, List<GraphQLError> errors, Map<?, ?> extensions) {
     return new GraphQLResponse(true, data, errors, extensions, Optional.empty(), List.of());
   }
+
+  /** Returns the response with its data in another form. */
+  public GraphQLResponse withData(Object other) {
+    return new GraphQLResponse(isExecuted, other, errors, extensions, freshFor, last);
+  }
 }

@@ -51,15 +51,16 @@ class Responder {
     if (get) {
       httpResponse.headers().add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
     }
+    GraphQLResponse sent = isWhole(response) ? writer.serialized(response) : response;
     if (get && isWhole(response)) {
-      String tag = writer.tag(response);
+      String tag = writer.tag(sent);
       httpResponse.putHeader(HttpHeaders.ETAG, tag);
       if (matches(http.request().getHeader(HttpHeaders.IF_NONE_MATCH), tag)) {
         httpResponse.setStatusCode(304).end();
         return;
       }
     }
-    httpResponse.putHeader(HttpHeaders.CONTENT_TYPE, type.header()).end(writer.body(response));
+    httpResponse.putHeader(HttpHeaders.CONTENT_TYPE, type.header()).end(writer.body(sent));
   }
 
   /** Sets the headers of a response that may come in parts. Nobody may cache such a response. */

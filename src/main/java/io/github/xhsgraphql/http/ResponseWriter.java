@@ -8,7 +8,6 @@ import io.github.xhsgraphql.engine.IncrementalResult;
 import io.github.xhsgraphql.graphql.request.SerializedData;
 import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -30,10 +29,15 @@ class ResponseWriter {
     this.mapper = mapper;
   }
 
+  /** Returns the response with its data serialized, for its ETag and its body. */
+  GraphQLResponse serialized(GraphQLResponse response) {
+    return response.withData(SerializedData.of(response.data(), mapper));
+  }
+
   Buffer body(GraphQLResponse response) {
     return response.data() instanceof SerializedData data && response.errors().isEmpty()
         ? body(data, response.extensions())
-        : Buffer.buffer(bytes(json(members(response))));
+        : Buffer.buffer(SerializedData.json(members(response), mapper));
   }
 
   /** Writes a response whose data is JSON already, without decoding and encoding it again. */
@@ -41,7 +45,7 @@ class ResponseWriter {
     Buffer body = Buffer.buffer(data.length() + EXTENSIONS_LENGTH).appendString("{\"data\":");
     data.appendTo(body);
     if (!extensions.isEmpty()) {
-      body.appendString(",\"extensions\":").appendBytes(bytes(json(extensions)));
+      body.appendString(",\"extensions\":").appendBytes(SerializedData.json(extensions, mapper));
     }
     return body.appendString("}");
   }
@@ -97,33 +101,21 @@ class ResponseWriter {
   }
 
   /**
-   * Returns an ETag of the data and of the warnings about the data, such as STALE. It stays the
-   * same as long as the data and the warnings do. It is weak, because the other extensions, such as
-   * the cost, differ in each response.
+   * Returns an ETag of the {@link #serialized} data and of the warnings about it, such as STALE. It
+   * stays the same as long as the data and the warnings do. It is weak, because the other
+   * extensions, such as the cost, differ in each response.
    */
   String tag(GraphQLResponse response) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      if (response.data() instanceof SerializedData data) {
-        data.update(digest);
-      } else {
-        digest.update(bytes(json(response.data())));
-      }
-      digest.update(bytes(json(response.extensions().get("warnings"))));
+      SerializedData.of(response.data(), mapper).update(digest);
+      digest.update(SerializedData.json(response.extensions().get("warnings"), mapper));
       return "W/\""
           + Base64.getUrlEncoder().withoutPadding().encodeToString(digest.digest())
           + "\"";
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("every JDK has SHA-256", impossible);
     }
-  }
-
-  /**
-   * Encodes a string. A string can end up with half of a surrogate pair. {@link String#getBytes}
-   * replaces it, but Jackson fails on it if it writes bytes directly.
-   */
-  private static byte[] bytes(String json) {
-    return json.getBytes(StandardCharsets.UTF_8);
   }
 
   private String json(@Nullable Object value) {

@@ -1,7 +1,9 @@
 package io.github.xhsgraphql.graphql.request;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonSerializable;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import io.vertx.core.buffer.Buffer;
@@ -18,13 +20,36 @@ public final class SerializedData implements JsonSerializable {
   private final byte[] json;
   private final long fields;
 
-  /**
-   * @param json the whole {@code data}. It can contain half of a surrogate pair, which is replaced.
-   * @param fields the number of fields in it
-   */
-  public SerializedData(String json, long fields) {
-    this.json = json.getBytes(StandardCharsets.UTF_8);
+  private SerializedData(byte[] json, long fields) {
+    this.json = json;
     this.fields = fields;
+  }
+
+  /** Serializes the whole {@code data} of a response, unless that is done. */
+  public static SerializedData of(@Nullable Object data, ObjectMapper mapper) {
+    return data instanceof SerializedData serialized
+        ? serialized
+        : new SerializedData(json(data, mapper), fields(data));
+  }
+
+  /**
+   * Writes a value of maps, lists and scalars as JSON. A string can end with half of a surrogate
+   * pair. Jackson fails to write it as bytes, but {@link String#getBytes} replaces it.
+   */
+  public static byte[] json(@Nullable Object value, ObjectMapper mapper) {
+    try {
+      return mapper.writeValueAsBytes(value);
+    } catch (JsonProcessingException halfOfSurrogatePair) {
+      return jsonOfText(value, mapper);
+    }
+  }
+
+  private static byte[] jsonOfText(@Nullable Object value, ObjectMapper mapper) {
+    try {
+      return mapper.writeValueAsString(value).getBytes(StandardCharsets.UTF_8);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("maps, lists and scalars can be written", impossible);
+    }
   }
 
   /** Returns the length of the JSON in bytes. */
