@@ -38,19 +38,22 @@ record VisitedPages(List<Mark> marks) {
     return marks.stream().anyMatch(mark -> mark.position() == hash);
   }
 
-  /** Returns whether the walk took a page with the same items in any order. */
-  boolean holds(Collection<String> ids) {
-    int hash = hash(ids);
-    return marks.stream().anyMatch(mark -> mark.items() == hash);
+  /** Returns whether the walk took a page whose set of IDs has this hash. */
+  boolean holds(int items) {
+    return marks.stream().anyMatch(mark -> mark.items() == items);
   }
 
-  /** Returns these pages and one more. */
-  VisitedPages plus(Position position, Collection<String> ids) {
+  /**
+   * Returns these pages and one more.
+   *
+   * @param items the hash of the IDs on that page
+   */
+  VisitedPages plus(Position position, int items) {
     List<Mark> more = new ArrayList<>(marks);
     if (more.size() == MAX_PAGES) {
       more.remove(1);
     }
-    more.add(new Mark(hash(position), hash(ids)));
+    more.add(new Mark(hash(position), items));
     return new VisitedPages(more);
   }
 

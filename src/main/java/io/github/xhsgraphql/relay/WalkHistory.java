@@ -34,7 +34,11 @@ record WalkHistory(int ordinal, int checkpoint, Set<Integer> seen, VisitedPages 
 
   /** Returns whether the walk took this page before. */
   boolean isCircle(List<String> ids) {
-    return visited.holds(ids) || (checkpoint != 0 && checkpoint == VisitedPages.hash(ids));
+    if (ordinal == 0) {
+      return false;
+    }
+    int items = VisitedPages.hash(ids);
+    return visited.holds(items) || (checkpoint != 0 && checkpoint == items);
   }
 
   /** Returns the history on a page: it keeps only those seen IDs that are on this page. */
@@ -47,8 +51,9 @@ record WalkHistory(int ordinal, int checkpoint, Set<Integer> seen, VisitedPages 
   /** Returns the history after a page. */
   WalkHistory beyond(Position page, List<String> ids) {
     Set<Integer> all = ids.stream().map(String::hashCode).collect(Collectors.toSet());
-    int mark = Integer.bitCount(ordinal) <= 1 ? VisitedPages.hash(ids) : checkpoint;
-    return new WalkHistory(ordinal + 1, mark, all, visited.plus(page, ids));
+    int items = VisitedPages.hash(ids);
+    int mark = Integer.bitCount(ordinal) <= 1 ? items : checkpoint;
+    return new WalkHistory(ordinal + 1, mark, all, visited.plus(page, items));
   }
 
   /**

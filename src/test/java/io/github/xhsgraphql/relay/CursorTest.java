@@ -28,8 +28,8 @@ class CursorTest {
               -5,
               Set.of(1, -2, 3),
               VisitedPages.NONE
-                  .plus(Position.start(Series.WEB_V3), Set.of("a"))
-                  .plus(new Position(Series.WEB_V3, Map.of("cursor", "x")), Set.of("b", "c"))));
+                  .plus(Position.start(Series.WEB_V3), 11)
+                  .plus(new Position(Series.WEB_V3, Map.of("cursor", "x")), -12)));
 
   @Test
   void isReadBackAsItWasWritten() {

@@ -30,7 +30,7 @@ class HostileIdsTest {
 
   private static String cursor(Series series, Map<String, String> values, Set<Integer> seen) {
     Position page = new Position(series, values);
-    VisitedPages visited = VisitedPages.NONE.plus(page, Set.of("68a1f0c2000000000100a001"));
+    VisitedPages visited = VisitedPages.NONE.plus(page, 11);
     WalkHistory history = new WalkHistory(7, -5, seen, visited);
     return new Cursor(42L, page, 3, "68a1f0c2000000000100a001", history).encode();
   }
