@@ -26,17 +26,25 @@ public class UpstreamRequestFilter implements ClientRequestFilter {
   @Override
   public void filter(ClientRequestContext request) {
     URI base = address.base();
-    request.setUri(
-        UriBuilder.fromUri(request.getUri())
-            .scheme(base.getScheme())
-            .host(base.getHost())
-            .port(base.getPort())
-            .build());
+    if (!isAt(base, request.getUri())) {
+      request.setUri(
+          UriBuilder.fromUri(request.getUri())
+              .scheme(base.getScheme())
+              .host(base.getHost())
+              .port(base.getPort())
+              .build());
+    }
     request.getHeaders().putSingle(HttpHeaders.USER_AGENT, "xhs-graphql");
     request.getHeaders().putSingle(HttpHeaders.ACCEPT, "application/json");
     tikHub
         .apiKey()
         .ifPresent(
             key -> request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, "Bearer " + key));
+  }
+
+  /** Returns whether a URI is at the address already, as all are unless it was redirected. */
+  private static boolean isAt(URI base, URI uri) {
+    return base.getScheme().equals(uri.getScheme())
+        && base.getAuthority().equals(uri.getAuthority());
   }
 }
