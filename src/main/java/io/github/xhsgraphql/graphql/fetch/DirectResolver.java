@@ -37,7 +37,7 @@ final class DirectResolver implements PlugableBatchableDataFetcher<Object, Objec
    */
   private volatile @Nullable Call call;
 
-  private record Call(Object resolver, Method method, ArgumentHelper arguments) {}
+  private record Call(Object resolver, Method method, ArgumentHelper arguments, int contextAt) {}
 
   private DirectResolver(Operation operation) {
     this.operation = operation;
@@ -82,7 +82,7 @@ final class DirectResolver implements PlugableBatchableDataFetcher<Object, Objec
     context.setDataFetchingEnvironment(environment);
     Call to = call();
     Object[] arguments = to.arguments.getArguments(environment).toArray();
-    arguments[contextAt(operation)] = context;
+    arguments[to.contextAt] = context;
     try {
       Uni<?> resolving = (Uni<?>) to.method.invoke(to.resolver, arguments);
       CompletableFuture<?> resolved = resolving.subscribeAsCompletionStage();
@@ -98,7 +98,9 @@ final class DirectResolver implements PlugableBatchableDataFetcher<Object, Objec
     if (known == null) {
       Method method = new OperationInvoker(operation).getMethod();
       Object resolver = LookupService.get().getInstance(method.getDeclaringClass()).get();
-      known = new Call(resolver, method, new ArgumentHelper(operation.getArguments()));
+      known =
+          new Call(
+              resolver, method, new ArgumentHelper(operation.getArguments()), contextAt(operation));
       call = known;
     }
     return known;
