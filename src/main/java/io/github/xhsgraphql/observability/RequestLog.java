@@ -25,13 +25,16 @@ class RequestLog {
       return;
     }
     String line =
-        "%s: %s in %d ms, %d upstream calls, %d billable"
-            .formatted(
-                request.operation(),
-                request.outcome(),
-                request.took().toMillis(),
-                request.calls().size(),
-                request.billable());
+        request.operation()
+            + ": "
+            + request.outcome()
+            + " in "
+            + request.took().toMillis()
+            + " ms, "
+            + request.calls().size()
+            + " upstream calls, "
+            + request.billable()
+            + " billable";
     ExtLogRecord record =
         new ExtLogRecord(Level.INFO, line, FormatStyle.NO_FORMAT, RequestLog.class.getName());
     record.setLoggerName(LOG.getName());

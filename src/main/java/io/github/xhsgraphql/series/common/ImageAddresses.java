@@ -56,8 +56,9 @@ final class ImageAddresses {
   private static boolean isHeif(String url) {
     for (int i = 0; i + 4 < url.length(); i++) {
       char before = url.charAt(i);
-      if ((before == '.' || (before == '/' && url.regionMatches(true, i - 6, "format", 0, 6)))
+      if ((before == '.' || before == '/')
           && url.regionMatches(true, i + 1, "hei", 0, 3)
+          && (before == '.' || url.regionMatches(true, i - 6, "format", 0, 6))
           && "fcFC".indexOf(url.charAt(i + 4)) >= 0
           && (i + 5 == url.length() || !isWordPart(url.charAt(i + 5)))) {
         return true;
