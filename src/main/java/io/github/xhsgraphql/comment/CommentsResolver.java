@@ -40,7 +40,6 @@ public class CommentsResolver {
     PageArguments arguments =
         PageArguments.of(CursorScope.of("comments", noteId, order.name()), first, after);
     return lists.connection(
-        noteId,
         arguments,
         context,
         CommentOperations.COMMENTS,

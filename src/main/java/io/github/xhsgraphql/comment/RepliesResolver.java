@@ -54,10 +54,10 @@ public class RepliesResolver {
       return Uni.createFrom().item(CommentConnection.of(Slice.none()));
     }
     if (inlinedSuffice(comment, arguments)) {
+      lists.rememberInlinedReplies(comment, context);
       return Uni.createFrom().item(CommentConnection.of(inlined(comment, arguments)));
     }
     return lists.connection(
-        comment.noteId(),
         arguments,
         context,
         CommentOperations.REPLIES,

@@ -100,10 +100,9 @@ public class FallbackChain {
         .invoke(loaded -> context.served(loaded.answer()));
   }
 
-  /** Returns the value with its age if it is cached and fresh. */
-  public <R extends Request, T> Optional<CachedAnswer<T>> peek(
-      Operation<R, T> operation, R request) {
-    return answers.peek(operation, request);
+  /** Returns the value if it is cached and fresh. */
+  public <R extends Request, T> Optional<T> peek(Operation<R, T> operation, R request) {
+    return answers.peek(operation, request).map(cached -> cached.sourced().value());
   }
 
   /** Returns the series that make the same call for both operations. */

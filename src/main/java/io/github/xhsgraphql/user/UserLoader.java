@@ -70,7 +70,7 @@ public class UserLoader implements PartialLoader<User> {
             () ->
                 chain
                     .peek(UserOperations.USER, UserRequest.byId(user.userId()))
-                    .map(cached -> cached.sourced().value().favedNotesArePublic()));
+                    .map(User::favedNotesArePublic));
   }
 
   /** Loads the user that a short profile link leads to. */

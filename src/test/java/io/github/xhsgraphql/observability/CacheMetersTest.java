@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests the meters of Quarkus Cache in the exported metrics. */
@@ -62,15 +63,23 @@ class CacheMetersTest {
   }
 
   /** The first ten comments have three replies together. */
-  @Test
-  void allPagesOfANotesCommentsArePutOnce() {
+  @ParameterizedTest
+  @CsvSource({
+    "commentId, 0",
+    "id, 10",
+    "commentId replies { nodes { content } }, 0",
+    "id replies { edges { node { id } } }, 13",
+    "commentId replies { nodes { id } }, 13",
+    "commentId replies { nodes { inReplyTo { id } } }, 13",
+    "... @defer { id }, 10"
+  })
+  void commentsArePutIfTheirIdsOrThoseOfTheirRepliesAreSelected(String selected, int comments) {
     Metrics before = Metrics.scrape();
     GraphQL.query(
-        "{note(noteId:\"%s\"){comments(first:20){nodes{id replies(first:20){nodes{id}}}}}}"
-            .formatted(Sandbox.IMAGE_NOTE));
-    assertThat(Metrics.scrape().since(before, "cache_puts_total{cache=\"comments\"}"))
-        .isGreaterThan(2);
-    assertThat(Metrics.scrape().since(before, "cache_puts_total{cache=\"seen-comments\"}")).isOne();
+        "{note(noteId:\"%s\"){comments(first:10){nodes{content %s}}}}"
+            .formatted(Sandbox.IMAGE_NOTE, selected));
+    assertThat(Metrics.scrape().since(before, "cache_puts_total{cache=\"seen-comments\"}"))
+        .isEqualTo(comments);
   }
 
   @ParameterizedTest
