@@ -51,8 +51,9 @@ class Responder {
     if (get) {
       httpResponse.headers().add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
     }
-    GraphQLResponse sent = isWhole(response) ? writer.serialized(response) : response;
+    GraphQLResponse sent = response;
     if (get && isWhole(response)) {
+      sent = writer.serialized(response);
       String tag = writer.tag(sent);
       httpResponse.putHeader(HttpHeaders.ETAG, tag);
       if (matches(http.request().getHeader(HttpHeaders.IF_NONE_MATCH), tag)) {

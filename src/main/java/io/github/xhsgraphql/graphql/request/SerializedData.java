@@ -33,18 +33,11 @@ public final class SerializedData implements JsonSerializable {
   }
 
   /**
-   * Writes a value of maps, lists and scalars as JSON. A string can end with half of a surrogate
-   * pair. Jackson fails to write it as bytes, but {@link String#getBytes} replaces it.
+   * Writes a value of maps, lists and scalars as JSON. If Jackson wrote bytes itself, it would
+   * escape each emoji, and half of a surrogate pair at the end of a cut text, which strict clients
+   * refuse. {@link String#getBytes} replaces such a half.
    */
   public static byte[] json(@Nullable Object value, ObjectMapper mapper) {
-    try {
-      return mapper.writeValueAsBytes(value);
-    } catch (JsonProcessingException halfOfSurrogatePair) {
-      return jsonOfText(value, mapper);
-    }
-  }
-
-  private static byte[] jsonOfText(@Nullable Object value, ObjectMapper mapper) {
     try {
       return mapper.writeValueAsString(value).getBytes(StandardCharsets.UTF_8);
     } catch (JsonProcessingException impossible) {
