@@ -21,7 +21,6 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import io.github.xhsgraphql.support.Bodies;
 import io.github.xhsgraphql.support.Planned;
 import io.github.xhsgraphql.support.PlannedUpstream;
-import io.github.xhsgraphql.support.ShortTimeoutUpstream;
 import io.github.xhsgraphql.support.TracedUpstream;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
@@ -54,7 +53,7 @@ class PackagedUpstreamIT {
     @Override
     public Map<String, String> start() {
       Map<String, String> config = super.start();
-      ShortTimeoutUpstream.shortenTimeouts(config);
+      config.put("quarkus.fault-tolerance.global.timeout.value", "2"); // seconds
       // A Secret often ends with a line break.
       config.put("tikhub.api-key", " " + KEY + "\n");
       return config;

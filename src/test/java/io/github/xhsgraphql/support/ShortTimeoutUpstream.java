@@ -11,14 +11,10 @@ public class ShortTimeoutUpstream extends PlannedUpstream {
   @Override
   public Map<String, String> start() {
     Map<String, String> config = super.start();
-    shortenTimeouts(config);
-    return config;
-  }
-
-  /** Sets time-outs that a test can wait for. A series that responds has more time. */
-  public static void shortenTimeouts(Map<String, String> config) {
+    // A test can wait for these. A series that responds has more time.
     timeout(config, "global", 2_000);
     timeout(config, "\"io.github.xhsgraphql.series.appv2.AppV2NoteSources/imageNote\"", 500);
+    return config;
   }
 
   private static void timeout(Map<String, String> config, String whose, int millis) {
