@@ -156,9 +156,6 @@ class CacheSizesBench {
     if (config.getOptionalValue(setting(name, "expire-after-write"), String.class).isPresent()) {
       cache(name).setExpireAfterWrite(Duration.ofDays(1));
     }
-    if (config.getOptionalValue(setting(name, "expire-after-access"), String.class).isPresent()) {
-      cache(name).setExpireAfterAccess(Duration.ofDays(1));
-    }
   }
 
   private static String setting(String cache, String name) {

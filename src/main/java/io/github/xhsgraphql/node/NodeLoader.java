@@ -66,8 +66,8 @@ class NodeLoader {
   }
 
   /**
-   * Returns a comment from a cached page of its note's comments. Otherwise returns a stub with only
-   * the IDs, because upstream has no endpoint for a single comment.
+   * Returns a comment whose ID a query recently selected. Otherwise returns a stub with only the
+   * IDs, because upstream has no endpoint for a single comment.
    */
   private Uni<Node> comment(
       String noteId, String commentId, @Nullable String threadId, CallContext calls) {
