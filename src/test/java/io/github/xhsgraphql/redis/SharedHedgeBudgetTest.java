@@ -7,6 +7,8 @@ import io.github.xhsgraphql.fallback.HedgeBudget;
 import io.github.xhsgraphql.fallback.HedgeBudget.Token;
 import io.github.xhsgraphql.fallback.HedgeConfig;
 import io.github.xhsgraphql.fallback.LocalHedgeBudget;
+import io.github.xhsgraphql.support.Needs;
+import io.github.xhsgraphql.support.Program;
 import io.github.xhsgraphql.support.RedisServer;
 import io.github.xhsgraphql.tikhub.TikHub;
 import io.quarkus.test.common.WithTestResource;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 /** Tests that all instances share the budget for hedges. */
 @QuarkusTest
 @WithTestResource(RedisServer.class)
+@Needs(Program.REDIS)
 class SharedHedgeBudgetTest extends WithRedis {
 
   private static final String KEYS = "xhs-graphql:hedge-budget:*";

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import io.github.xhsgraphql.ratelimit.LocalRateLimiter;
 import io.github.xhsgraphql.ratelimit.RateLimitConfig;
 import io.github.xhsgraphql.ratelimit.RateLimiter.Grant;
+import io.github.xhsgraphql.support.Needs;
+import io.github.xhsgraphql.support.Program;
 import io.github.xhsgraphql.support.RedisServer;
 import io.github.xhsgraphql.tikhub.TikHub;
 import io.quarkus.arc.InjectableInstance;
@@ -30,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Tests that all instances share the rate of calls and the pauses. */
 @QuarkusTest
 @WithTestResource(RedisServer.class)
+@Needs(Program.REDIS)
 class SharedRateTest extends WithRedis {
 
   @Inject RedisConfig config;

@@ -4,6 +4,8 @@ import static io.github.xhsgraphql.support.GraphQL.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.xhsgraphql.support.Needs;
+import io.github.xhsgraphql.support.Program;
 import io.github.xhsgraphql.support.RedisServer;
 import io.github.xhsgraphql.support.Sandbox;
 import io.github.xhsgraphql.support.TestClock;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 /** Tests, with a real Redis, which upstream data the instances share. */
 @QuarkusTest
 @WithTestResource(RedisServer.class)
+@Needs(Program.REDIS)
 class SharedTierTest extends WithRedis {
 
   @Inject TestClock clock;

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.xhsgraphql.access.ClientUsage;
 import io.github.xhsgraphql.access.PlannedLimits;
+import io.github.xhsgraphql.support.Needs;
+import io.github.xhsgraphql.support.Program;
 import io.github.xhsgraphql.support.RedisServer;
 import io.github.xhsgraphql.support.TestClock;
 import io.quarkus.test.common.WithTestResource;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 /** Tests that the limits of a client apply to all instances together. */
 @QuarkusTest
 @WithTestResource(RedisServer.class)
+@Needs(Program.REDIS)
 class SharedUsageTest extends WithRedis {
 
   private static final PlannedLimits LIMITS = new PlannedLimits(2, 2);

@@ -4,8 +4,6 @@ import static io.github.xhsgraphql.support.GraphQL.query;
 import static org.awaitility.Awaitility.await;
 
 import io.github.xhsgraphql.support.Gateway;
-import io.github.xhsgraphql.support.Needs;
-import io.github.xhsgraphql.support.Program;
 import io.github.xhsgraphql.support.RedisServer;
 import io.github.xhsgraphql.support.Sandbox;
 import io.quarkus.redis.datasource.RedisDataSource;
@@ -18,7 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
  * Base class of tests of an application with a real Redis. The application with cleared caches
  * stands for another instance.
  */
-@Needs(Program.REDIS)
 abstract class WithRedis {
 
   static final String TITLE = "{note(noteId:\"" + Sandbox.IMAGE_NOTE + "\"){title}}";
