@@ -67,7 +67,7 @@ abstract class WithRedis {
   }
 
   /** Starts a killed Redis, without data, and waits until the application uses it. */
-  void restartRedis() {
+  private void restartRedis() {
     server.startServer();
     await().until(() -> redis.query(any -> any.execute("PING")).await().indefinitely().isPresent());
   }

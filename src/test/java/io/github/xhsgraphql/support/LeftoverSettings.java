@@ -14,8 +14,8 @@ import org.junit.platform.launcher.TestPlan;
  *
  * <p>Quarkus 3.33 passes all system properties named {@code quarkus.…} to each packaged application
  * that it starts, including those that a resource or a profile of an earlier class has set.
- * Time-outs of 500 ms, circuit breakers that never open, or the address of a Redis that has ended
- * would therefore apply to all later classes.
+ * Time-outs of two seconds, circuit breakers that never open, or the address of a Redis that has
+ * ended would therefore apply to all later classes.
  */
 public final class LeftoverSettings implements TestExecutionListener {
 

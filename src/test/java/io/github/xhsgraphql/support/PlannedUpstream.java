@@ -7,10 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/**
- * An upstream on WireMock with responses that each test plans. Tests of time-outs use a {@link
- * ShortTimeoutUpstream}.
- */
+/** An upstream on WireMock with responses that each test plans. */
 public class PlannedUpstream implements QuarkusTestResourceLifecycleManager {
 
   /** The key that the gateway sends. No response may contain it. */

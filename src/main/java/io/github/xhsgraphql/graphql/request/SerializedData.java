@@ -33,9 +33,9 @@ public final class SerializedData implements JsonSerializable {
   }
 
   /**
-   * Writes a value of maps, lists and scalars as JSON. If Jackson wrote bytes itself, it would
-   * escape each emoji, and half of a surrogate pair at the end of a cut text, which strict clients
-   * refuse. {@link String#getBytes} replaces such a half.
+   * Writes a value of maps, lists and scalars as JSON in UTF-8. If Jackson wrote bytes itself, it
+   * would escape each emoji. It would also escape half of a surrogate pair at the end of a cut
+   * text, and strict clients refuse that. {@link String#getBytes} replaces such a half.
    */
   public static byte[] json(@Nullable Object value, ObjectMapper mapper) {
     try {
