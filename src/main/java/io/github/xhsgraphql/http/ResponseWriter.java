@@ -1,6 +1,5 @@
 package io.github.xhsgraphql.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import graphql.GraphQLError;
 import io.github.xhsgraphql.engine.GraphQLResponse;
@@ -119,11 +118,7 @@ class ResponseWriter {
   }
 
   private String json(@Nullable Object value) {
-    try {
-      return mapper.writeValueAsString(value);
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException("maps, lists and scalars can be written", impossible);
-    }
+    return SerializedData.text(value, mapper);
   }
 
   /**

@@ -38,8 +38,13 @@ public final class SerializedData implements JsonSerializable {
    * text, and strict clients refuse that. {@link String#getBytes} replaces such a half.
    */
   public static byte[] json(@Nullable Object value, ObjectMapper mapper) {
+    return text(value, mapper).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Writes a value of maps, lists and scalars as JSON. */
+  public static String text(@Nullable Object value, ObjectMapper mapper) {
     try {
-      return mapper.writeValueAsString(value).getBytes(StandardCharsets.UTF_8);
+      return mapper.writeValueAsString(value);
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException("maps, lists and scalars can be written", impossible);
     }
